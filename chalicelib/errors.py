@@ -1,0 +1,118 @@
+"""Every error of ours, each with the HTTP status that it means.
+
+They derive from ChaliceUnhandledError, the one kind that reaches the application's middleware, where they become
+`application/problem+json` (RFC 9457); members beside `detail` travel as extension members of that document.
+"""
+
+from typing import Any, ClassVar
+
+from chalice.app import ChaliceUnhandledError
+
+
+class HubError(ChaliceUnhandledError):
+    """Something that the caller is told about; `members` are added to the problem document."""
+
+    status: ClassVar[int] = 500
+    title: ClassVar[str] = "Internal error"
+    headers: ClassVar[dict[str, str]] = {}
+
+    def __init__(self, detail: str, **members: Any) -> None:
+        super().__init__(detail)
+        self.detail, self.members = detail, members
+
+
+class BadInput(HubError):
+    """A parameter, body or setting that is not what the interface takes."""
+
+    status, title = 400, "Bad request"
+
+
+class UnknownName(HubError):
+    """A name that is not one of those that exist; members say which are."""
+
+    status, title = 404, "Not found"
+
+
+class RecordMissing(HubError):
+    """No record has this identifier."""
+
+    status, title = 404, "Record not found"
+
+
+class FileMissing(HubError):
+    """The record exists, its file cannot be had; the detail says why."""
+
+    status, title = 404, "File not available"
+
+
+class NotAFile(HubError):
+    """What the source sent is not the kind of file it should be (an HTML page, an empty body)."""
+
+    status, title = 502, "The source sent something else"
+
+
+class EngineDown(HubError):
+    """The search engine did not answer."""
+
+    status, title = 503, "Search is not available"
+    headers: ClassVar[dict[str, str]] = {"Retry-After": "10"}
+
+
+class StorageDown(HubError):
+    """The file storage did not answer."""
+
+    status, title = 503, "File storage is not available"
+    headers: ClassVar[dict[str, str]] = {"Retry-After": "10"}
+
+
+class SourceError(HubError):
+    """A request to an outside source that did not end well."""
+
+    status, title = 502, "The source could not be asked"
+
+
+class SourceUnreachable(SourceError):
+    """No usable answer after all retries: connection, time, size, 429 or 5xx."""
+
+    status, title = 503, "The source is not available"
+    headers: ClassVar[dict[str, str]] = {"Retry-After": "60"}
+
+
+class SourceRefused(SourceError):
+    """The source answered 4xx; `source_status` says which. Not retried."""
+
+    def __init__(self, detail: str, source_status: int, **members: Any) -> None:
+        super().__init__(detail, source_status=source_status, **members)
+        self.source_status = source_status
+
+
+class SourceChanged(SourceError):
+    """An answer whose shape is not the documented one (not JSON, an error inside a 200, another page layout)."""
+
+
+class ForbiddenRequest(SourceError):
+    """A request that a source's terms, or the address guard, do not allow; it never left the process."""
+
+    status, title = 403, "Request not allowed"
+
+
+class WrongSettings(HubError):
+    """A settings file or variable that cannot be used; the detail names file and key."""
+
+
+class NothingToRollBackTo(HubError):
+    """The provider has no index before the one served now."""
+
+    status, title = 409, "Nothing to roll back to"
+
+
+class HarvestRefused(HubError):
+    """A run that may not be published (empty, failed, or stopped by the quality gate)."""
+
+    status, title = 409, "Harvest refused"
+
+
+class RunBusy(HubError):
+    """Another harvest of this provider is under way."""
+
+    status, title = 409, "A harvest is under way"

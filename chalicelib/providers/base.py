@@ -1,0 +1,65 @@
+"""What a provider is: one outside system, its terms, its settings, and what lies at a cursor."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Literal, Protocol
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from chalicelib.errors import WrongSettings
+from chalicelib.records import Json, Page
+from chalicelib.source import Source
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a source allows and asks for, as data; `Source` holds every request to it.
+
+    `home` is the source's real base URL ("https://neuromorpho.org"); `paths` are the path prefixes that may be asked
+    there; `elsewhere` are URL prefixes at other hosts (files, mirrors). `pause` is the least time between two requests in
+    seconds. `source` is the label that people see.
+    """
+
+    home: str
+    paths: tuple[str, ...]
+    pause: float
+    licence: str
+    citation: str
+    elsewhere: tuple[str, ...] = ()
+    may_cache: bool = True
+
+
+class Settings(BaseModel):
+    """A provider's settings file; every provider derives its own. Unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    tls_security_level: Literal[1, 2] | None = None  # 1 accepts the small DH keys of old servers; never skips verification
+
+
+class Provider(Protocol):
+    """One outside system. It knows neither clock nor engine: it answers what lies at a cursor."""
+
+    name: ClassVar[str]
+    index: ClassVar[Literal["dataset", "model"]]
+    terms: ClassVar[Terms]
+    settings_model: ClassVar[type[Settings]]
+
+    def __init__(self, settings: Any) -> None: ...
+
+    def page(self, source: Source, cursor: Json | None) -> Page:
+        """Map what lies at `cursor` (None: the start); the last page has `next` None. Raises SourceError."""
+
+
+def load(provider: type[Provider], file: Path) -> Provider:
+    """Build a provider from its settings file; raises WrongSettings naming file and key."""
+    try:
+        settings = provider.settings_model.model_validate(json.loads(file.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise WrongSettings(f"{file.name}: cannot be read: {error.strerror}") from error
+    except json.JSONDecodeError as error:
+        raise WrongSettings(f"{file.name}: not JSON, line {error.lineno}: {error.msg}") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise WrongSettings(f"{file.name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+    return provider(settings)

@@ -1,6 +1,18 @@
 """The one polite HTTP client: everything that leaves this process towards a source leaves through here."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer as it came: header names in lower case, body whole and decoded from its transfer coding."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str
 
 
 class Source:
@@ -20,4 +32,8 @@ class Source:
 
     def get_bytes(self, path: str, **query: Any) -> bytes:
         """The body of an answer, as sent."""
+        raise NotImplementedError
+
+    def exchange(self, method: str, path: str, *, headers: Mapping[str, str] | None = None, body: bytes | None = None) -> Answer:
+        """Any method, any status: the answer as it came, for callers that pass it on. Raises SourceUnreachable, ForbiddenRequest."""
         raise NotImplementedError

@@ -1,7 +1,6 @@
-"""What a provider is: one outside system, its terms, its settings, and what lies at a cursor."""
+"""What a provider is: one outside system with its settings, and what lies at a cursor."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Literal, Protocol
 
@@ -10,24 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from chalicelib.errors import WrongSettings
 from chalicelib.records import Json, Page
 from chalicelib.source import Source
-
-
-@dataclass(frozen=True)
-class Terms:
-    """What a source allows and asks for, as data; `Source` holds every request to it.
-
-    `home` is the source's real base URL ("https://neuromorpho.org"); `paths` are the path prefixes that may be asked
-    there; `elsewhere` are URL prefixes at other hosts (files, mirrors). `pause` is the least time between two requests in
-    seconds. `source` is the label that people see.
-    """
-
-    home: str
-    paths: tuple[str, ...]
-    pause: float
-    licence: str
-    citation: str
-    elsewhere: tuple[str, ...] = ()
-    may_cache: bool = True
+from chalicelib.terms import Terms
 
 
 class Settings(BaseModel):

@@ -1,0 +1,5 @@
+"""The registry: a new provider is one module, one settings file and one line here."""
+
+from chalicelib.providers.base import Provider
+
+PROVIDERS: dict[str, type[Provider]] = {}

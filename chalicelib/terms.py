@@ -1,0 +1,21 @@
+"""What an outside system allows and asks of those who ask it, as data."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a source allows and asks for, as data; `Source` holds every request to it.
+
+    `home` is the source's real base URL ("https://neuromorpho.org"); `paths` are the path prefixes that may be asked
+    there; `elsewhere` are URL prefixes at other hosts (files, mirrors). `pause` is the least time between two requests in
+    seconds. `source` is the label that people see.
+    """
+
+    home: str
+    paths: tuple[str, ...]
+    pause: float
+    licence: str
+    citation: str
+    elsewhere: tuple[str, ...] = ()
+    may_cache: bool = True

@@ -13,7 +13,9 @@ from urllib.parse import quote
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 Json = dict[str, Any]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]+$", max_length=200)]  # goes unescaped into URLs
+Identifier = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]+$", max_length=200)
+]  # goes unescaped into URLs
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -212,7 +214,7 @@ class Page(Frozen):
         to_record: Callable[[Json], "Record | Reject"],
         *,
         key: str,
-        next: Json | None,  # noqa: A002
+        next: Json | None,
         total: int | None = None,
     ) -> "Page":
         """Map each raw record; one that does not fit becomes a reject, so that it neither stops the page nor vanishes."""

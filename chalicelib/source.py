@@ -34,6 +34,8 @@ class Source:
         """The body of an answer, as sent."""
         raise NotImplementedError
 
-    def exchange(self, method: str, path: str, *, headers: Mapping[str, str] | None = None, body: bytes | None = None) -> Answer:
+    def exchange(
+        self, method: str, path: str, *, headers: Mapping[str, str] | None = None, body: bytes | None = None
+    ) -> Answer:
         """Any method, any status: the answer as it came, for callers that pass it on. Raises SourceUnreachable, ForbiddenRequest."""
         raise NotImplementedError

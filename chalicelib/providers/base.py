@@ -16,7 +16,9 @@ class Settings(BaseModel):
     """A provider's settings file; every provider derives its own. Unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    tls_security_level: Literal[1, 2] | None = None  # 1 accepts the small DH keys of old servers; never skips verification
+    tls_security_level: Literal[1, 2] | None = (
+        None  # 1 accepts the small DH keys of old servers; never skips verification
+    )
 
 
 class Provider(Protocol):

@@ -1,0 +1,107 @@
+"""The one place for settings: the process environment, read once into frozen values.
+
+Every name is listed in .chalice/config.json too. A base URL given here may be a loopback or private address; one that
+comes out of data never may.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from chalicelib.errors import WrongSettings
+
+BASE_URLS = {
+    "neuromorpho": "NEUROMORPHO_URL",
+    "hippocampome": "HIPPOCAMPOME_URL",
+    "model_db": "MODELDB_URL",
+    "internal": "NEXUS_URL",
+}
+ENGINE_SERVICES = ("", "es", "aoss")
+
+
+@dataclass(frozen=True)
+class Config:
+    """Everything that may differ between two deployments.
+
+    `source_urls` maps a provider to the base URL that stands in for its real one; `mirror_url` answers for all other
+    hosts, at `<mirror>/<host>/<path>`. `settings_variants` picks `settings/<provider>.<variant>.json`.
+    """
+
+    opensearch_url: str
+    bucket: str
+    opensearch_service: str = ""  # "es" or "aoss" signs requests (SigV4); "" does not
+    region: str = "us-east-1"
+    index_prefix: str = ""
+    source_urls: Mapping[str, str] = field(default_factory=dict)
+    portal_urls: Mapping[str, str] = field(default_factory=dict)
+    mirror_url: str | None = None
+    pauses: bool = True
+    settings_variants: Mapping[str, str] = field(default_factory=dict)
+    cors_origin: str = "*"
+    public_url: str | None = None  # where a gateway in front of us is reached, when requests do not tell
+    harvest_queue_url: str | None = None
+    link_seconds: int = 900
+    omtd_share_xsd: str | None = None
+    environ: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+def from_environment(environ: Mapping[str, str] | None = None) -> Config:
+    """Read all settings; raises WrongSettings naming the variable that cannot be used."""
+    env = os.environ if environ is None else environ
+    return Config(
+        opensearch_url=_url(env, "OPENSEARCH_URL") or "http://127.0.0.1:9200",
+        bucket=env.get("HUB_BUCKET", "hippocampus-hub"),
+        opensearch_service=_one_of(env, "OPENSEARCH_SERVICE", ENGINE_SERVICES),
+        region=env.get("AWS_REGION") or env.get("AWS_DEFAULT_REGION") or "us-east-1",
+        index_prefix=env.get("HUB_INDEX_PREFIX", ""),
+        source_urls={name: url for name, key in BASE_URLS.items() if (url := _url(env, key))},
+        portal_urls={
+            key.removeprefix("PORTAL_URL_").lower(): url
+            for key in env
+            if key.startswith("PORTAL_URL_") and (url := _url(env, key))
+        },
+        mirror_url=_url(env, "HUB_MIRROR_URL"),
+        pauses=_switch(env, "HUB_PAUSES", default=True),
+        settings_variants={
+            name: variant for name in BASE_URLS if (variant := env.get(f"{name.upper()}_SETTINGS", "").strip())
+        },
+        cors_origin=env.get("HUB_CORS_ORIGIN") or "*",
+        public_url=_url(env, "HUB_PUBLIC_URL"),
+        harvest_queue_url=env.get("HARVEST_QUEUE_URL") or None,
+        link_seconds=_seconds(env, "HUB_LINK_SECONDS", default=900),
+        omtd_share_xsd=env.get("OMTD_SHARE_XSD") or None,
+        environ=dict(env),
+    )
+
+
+def _url(env: Mapping[str, str], key: str) -> str | None:
+    text = env.get(key, "").strip().rstrip("/")
+    if not text:
+        return None
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise WrongSettings(f"{key}: {text!r} is not an http(s) URL")
+    return text
+
+
+def _one_of(env: Mapping[str, str], key: str, allowed: tuple[str, ...]) -> str:
+    text = env.get(key, "").strip()
+    if text not in allowed:
+        raise WrongSettings(f"{key}: {text!r} is none of {', '.join(repr(one) for one in allowed)}")
+    return text
+
+
+def _switch(env: Mapping[str, str], key: str, *, default: bool) -> bool:
+    text = env.get(key, "").strip().lower()
+    if text not in ("", "0", "1", "true", "false"):
+        raise WrongSettings(f"{key}: {text!r} is neither 0 nor 1")
+    return default if not text else text in ("1", "true")
+
+
+def _seconds(env: Mapping[str, str], key: str, *, default: int) -> int:
+    text = env.get(key, "").strip()
+    if text and not re.fullmatch(r"\d{1,6}", text):
+        raise WrongSettings(f"{key}: {text!r} is not a number of seconds")
+    return int(text) if text else default

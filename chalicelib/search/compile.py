@@ -1,0 +1,87 @@
+"""One query, one request to the engine: hits, total and the counts of every facet together.
+
+Chosen values sit in `post_filter`, so that a facet is counted under all filters but its own; facets that are counted under
+the same filters share one aggregation, which halves the engine's work against one each (docs/search.md).
+"""
+
+import re
+from collections import defaultdict
+
+from chalicelib.errors import BadInput
+from chalicelib.records import Json
+from chalicelib.search.filters import Filter
+from chalicelib.search.query import WINDOW, Query
+from chalicelib.search.words import text_clause
+
+MOST_FACET_VALUES = 10_000
+BY_NAME: list[Json] = [{"name.exact": {"order": "asc", "missing": "_last"}}, {"id": "asc"}]
+BY_NAME_DOWN: list[Json] = [{"name.exact": {"order": "desc", "missing": "_last"}}, {"id": "desc"}]
+BY_RELEVANCE: list[Json] = [{"_score": "desc"}, {"id": "asc"}]
+
+
+def compiled(query: Query) -> Json:
+    """The engine's request for one page with its facets; raises BadInput beyond the engine's window."""
+    start = query.page * query.size
+    if start + query.size > WINDOW and start:
+        raise BadInput(
+            f"page: pages reach {WINDOW} records deep; page {query.page} of {query.size} ends beyond. Narrow the search,"
+            " or take all records by identifier or download.",
+            field="page",
+        )
+    return {
+        "from": start,
+        "size": query.size,
+        "track_total_hits": True,
+        "query": matching(query, chosen=False),
+        "post_filter": _all_of(_terms(query)),
+        "sort": _order(query),
+        "aggs": _facets(query),
+    }
+
+
+def facets_only(query: Query) -> Json:
+    """The same request for the counts alone, as the filter panel asks it."""
+    return {"size": 0, "track_total_hits": True, "query": matching(query, chosen=False), "aggs": _facets(query)}
+
+
+def matching(query: Query, *, chosen: bool = True) -> Json:
+    """The clause that holds for each record found; without `chosen`, before the filters narrow it."""
+    kind: list[Json] = [{"term": {"type": query.data_type}}] if query.data_type else []
+    text = text_clause(query.text)
+    filters = [*kind, *(_terms(query).values() if chosen else ())]
+    return {"bool": {"filter": filters, "must": [text] if text else [{"match_all": {}}]}}
+
+
+def _terms(query: Query) -> dict[str, Json]:
+    return {path: {"terms": {path: list(values)}} for path, values in query.chosen.items()}
+
+
+def _order(query: Query) -> list[Json]:
+    if query.sort == "-name":
+        return BY_NAME_DOWN
+    by_name = query.sort == "name" or (query.sort is None and not query.text)
+    return BY_NAME if by_name else BY_RELEVANCE
+
+
+def _facets(query: Query) -> Json:
+    terms = _terms(query)
+    groups: dict[tuple[str, ...], Json] = defaultdict(dict)
+    for facet in query.filters:
+        others = tuple(path for path in terms if path != facet.key)
+        groups[others][facet.key] = {"terms": _values(facet, query)}
+    return {
+        f"group {number}": {"filter": _all_of({path: terms[path] for path in others}), "aggs": facets}
+        for number, (others, facets) in enumerate(groups.items())
+    }
+
+
+def _values(facet: Filter, query: Query) -> Json:
+    values: Json = {"field": facet.key, "size": MOST_FACET_VALUES}
+    parents = query.chosen.get(facet.depends_on or "")
+    if parents:
+        values["include"] = "|".join(re.sub(r"([^\w])", r"\\\1", parent) + ":.*" for parent in parents)
+    return values
+
+
+def _all_of(terms: dict[str, Json]) -> Json:
+    return {"bool": {"filter": list(terms.values())}}

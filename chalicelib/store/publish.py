@@ -1,0 +1,112 @@
+"""What readers see: one alias per kind of record, over one physical index per provider and run.
+
+A run fills an index that nobody reads. One atomic alias update shows it whole, or not at all; the index it replaces
+stays, so that a rollback is the same update the other way round. The update says `remove` and `add`, never
+`remove_index`: that gives readers silently halved answers while it runs (docs/search.md).
+"""
+
+import time
+from collections.abc import Callable
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import RequestError
+
+from chalicelib.errors import EngineDown
+from chalicelib.records import Json
+from chalicelib.store.engine import answering
+from chalicelib.store.mappings import VERSION, index_body
+from chalicelib.store.names import INDICES, NOTHING, Names
+
+COUNTED_WITHIN = 60.0  # seconds until the engine must count what was loaded
+
+
+class Publisher:
+    """Builds, shows and drops the indices of all providers."""
+
+    def __init__(
+        self,
+        client: OpenSearch,
+        names: Names,
+        *,
+        refresh: str = "1s",
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._client, self._indices, self._names = client, client.indices, names
+        self._refresh, self._clock, self._sleep = refresh, clock, sleep
+
+    def prepare(self) -> None:
+        """Make both aliases exist over an empty, mapped index, so that readers get an empty answer, not an error."""
+        for index in INDICES:
+            name = self._names.physical(index, NOTHING, str(VERSION))
+            self._create(name, index)
+            if not self._exists_alias(self._names.alias(index)):
+                self._update([{"add": {"index": name, "alias": self._names.alias(index)}}])
+
+    def start(self, index: str, provider: str, run: str) -> str:
+        """Create the run's own index, which nobody reads yet, and name it; doing it twice changes nothing."""
+        name = self._names.physical(index, provider, run)
+        self._create(name, index)
+        return name
+
+    def show(self, index: str, provider: str, run: str) -> None:
+        """One atomic alias update: `run` and no other run of `provider` is served. Doing it twice changes nothing."""
+        new = self._names.physical(index, provider, run)
+        old = [name for name in self.served(index, provider) if name != new]
+        alias = self._names.alias(index)
+        actions = [{"remove": {"index": name, "alias": alias}} for name in old]
+        self._update([*actions, {"add": {"index": new, "alias": alias}}])
+
+    def drop(self, index: str, provider: str, run: str) -> None:
+        """Delete the index of a run that is not served; one that is gone already is fine."""
+        name = self._names.physical(index, provider, run)
+        if name not in self.served(index, provider):
+            with answering():
+                self._indices.delete(index=name, params={"ignore_unavailable": "true"})
+
+    def served(self, index: str, provider: str) -> list[str]:
+        """The physical indices of `provider` behind the alias: one, or none before its first publish."""
+        return [name for name in self.all_served(index) if self._names.parse(name).provider == provider]
+
+    def all_served(self, index: str) -> list[str]:
+        with answering():
+            return sorted(self._indices.get_alias(name=self._names.alias(index)))
+
+    def built(self, index: str, provider: str) -> list[str]:
+        """The runs of `provider` that have an index, oldest first."""
+        with answering():
+            return sorted(
+                self._indices.get(index=self._names.physical(index, provider, "*"), filter_path="*.settings.index.uuid")
+            )
+
+    def await_count(self, index: str, provider: str, run: str, *, least: int) -> int:
+        """Wait until a search of the run sees at least `least` records, and say how many; raises EngineDown when it never does."""
+        name = self._names.physical(index, provider, run)
+        end = self._clock() + COUNTED_WITHIN
+        while (counted := self.count(name)) < least:
+            if self._clock() > end:
+                raise EngineDown(f"{name} counts {counted} records, {least} were loaded.")
+            self._sleep(0.05)
+        return counted
+
+    def count(self, name: str) -> int:
+        with answering():
+            return int(self._client.count(index=name)["count"])
+
+    def _create(self, name: str, index: str) -> None:
+        body: Json = index_body(index)
+        body["settings"]["index"]["refresh_interval"] = self._refresh
+        with answering():
+            try:
+                self._indices.create(index=name, body=body)
+            except RequestError as error:
+                if error.error != "resource_already_exists_exception":
+                    raise
+
+    def _exists_alias(self, alias: str) -> bool:
+        with answering():
+            return bool(self._indices.exists_alias(name=alias))
+
+    def _update(self, actions: list[Json]) -> None:
+        with answering():
+            self._indices.update_aliases(body={"actions": actions})

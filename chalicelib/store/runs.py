@@ -1,0 +1,148 @@
+"""The runs of all harvests, each one document; two writers never overwrite each other's progress.
+
+A run's document is replaced only at the version that was read (sequence number and primary term); who comes second gets
+RunBusy and leaves the run to the first.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import ConflictError, NotFoundError, RequestError
+from opensearchpy.helpers import bulk
+
+from chalicelib.errors import RecordMissing, RunBusy
+from chalicelib.records import Json, Reject
+from chalicelib.store.engine import answering
+from chalicelib.store.names import Names
+
+_EXACT: Json = {"type": "keyword", "ignore_above": 8191}
+_MAPPINGS: dict[str, Json] = {
+    "runs": {
+        "dynamic": "false",
+        "properties": {
+            "run": _EXACT,
+            "provider": _EXACT,
+            "index": _EXACT,
+            "state": _EXACT,
+            "started_at": {"type": "date"},
+            "updated_at": {"type": "date"},
+        },
+    },
+    "rejects": {
+        "dynamic": "strict",
+        "properties": {
+            "run": _EXACT,
+            "provider": _EXACT,
+            "id": _EXACT,
+            "reason": _EXACT,
+            "detail": {"type": "text"},
+        },
+    },
+}
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A run's document with the version under which it was read."""
+
+    run: Json
+    seq_no: int
+    primary_term: int
+
+
+class RunStore:
+    """Reads and writes run documents and the records that runs rejected."""
+
+    def __init__(self, client: OpenSearch, names: Names) -> None:
+        self._client, self._names = client, names
+
+    def prepare(self) -> None:
+        """Create the indices of runs and rejects; doing it twice changes nothing."""
+        for name, kind in ((self._names.runs, "runs"), (self._names.rejects, "rejects")):
+            body = {"settings": {"number_of_shards": 1}, "mappings": _MAPPINGS[kind]}
+            with answering():
+                try:
+                    self._client.indices.create(index=name, body=body)
+                except RequestError as error:
+                    if error.error != "resource_already_exists_exception":
+                        raise
+
+    def create(self, run: Json) -> Stored:
+        """Store a new run; raises RunBusy when it exists."""
+        return self._write(run, {"op_type": "create"})
+
+    def save(self, stored: Stored, run: Json) -> Stored:
+        """Replace the run as it was read; raises RunBusy when somebody else was faster."""
+        return self._write(run, {"if_seq_no": stored.seq_no, "if_primary_term": stored.primary_term})
+
+    def read(self, run: str) -> Stored:
+        """One run as it stands now; raises RecordMissing."""
+        try:
+            with answering():
+                found = self._client.get(index=self._names.runs, id=run)
+        except NotFoundError as error:
+            raise RecordMissing(f"There is no run {run[:80]!r}.") from error
+        return Stored(found["_source"], found["_seq_no"], found["_primary_term"])
+
+    def claim(self, provider: str, run: str, *, instead_of: str | None) -> None:
+        """Make `run` the provider's one run under way; raises RunBusy when another start was faster."""
+        lock = f"under-way-{provider}"
+        body = {"run": lock, "holder": run}
+        if instead_of is None:
+            self._write(body, {"op_type": "create"})
+            return
+        held = self.read(lock)
+        if held.run["holder"] != instead_of:
+            raise RunBusy(f"Another harvest of {provider} has just been started: {held.run['holder']}.")
+        self.save(held, body)
+
+    def under_way(self, provider: str) -> str | None:
+        """The run that was last started for a provider, whatever became of it."""
+        try:
+            return str(self.read(f"under-way-{provider}").run["holder"])
+        except RecordMissing:
+            return None
+
+    def latest(self, provider: str, *, states: Iterable[str] = (), most: int = 1) -> list[Json]:
+        """The newest runs of a provider, newest first, in one of `states` when any are given."""
+        filters: list[Json] = [{"term": {"provider": provider}}]
+        if wanted := list(states):
+            filters.append({"terms": {"state": wanted}})
+        body = {"size": most, "query": {"bool": {"filter": filters}}, "sort": [{"run": "desc"}]}
+        with answering():
+            answer = self._client.search(index=self._names.runs, body=body)
+        return [hit["_source"] for hit in answer["hits"]["hits"]]
+
+    def keep_rejects(self, run: str, provider: str, rejects: Iterable[Reject]) -> None:
+        """Store rejected records; the same ones again change nothing."""
+        actions = [
+            {
+                "_index": self._names.rejects,
+                "_id": f"{run}/{reject.reason[:100]}/{reject.id}"[:500],
+                "_source": {"run": run, "provider": provider, **reject.model_dump()},
+            }
+            for reject in rejects
+        ]
+        with answering():
+            bulk(self._client, actions, chunk_size=2000, max_retries=5)
+
+    def rejects(self, run: str, *, reason: str | None = None, most: int = 1000) -> list[Json]:
+        """The records that a run rejected."""
+        filters: list[Json] = [{"term": {"run": run}}]
+        if reason:
+            filters.append({"term": {"reason": reason}})
+        body = {"size": most, "query": {"bool": {"filter": filters}}, "sort": [{"reason": "asc"}, {"id": "asc"}]}
+        with answering():
+            answer = self._client.search(index=self._names.rejects, body=body)
+        return [hit["_source"] for hit in answer["hits"]["hits"]]
+
+    def _write(self, run: Json, params: Json) -> Stored:
+        try:
+            with answering():
+                answer = self._client.index(
+                    index=self._names.runs, id=run["run"], body=run, params={**params, "refresh": "wait_for"}
+                )
+        except ConflictError as error:
+            raise RunBusy(f"Run {run['run']} was taken further by somebody else.") from error
+        return Stored(run, answer["_seq_no"], answer["_primary_term"])

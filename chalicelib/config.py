@@ -42,6 +42,7 @@ class Config:
     cors_origin: str = "*"
     public_url: str | None = None  # where a gateway in front of us is reached, when requests do not tell
     harvest_queue_url: str | None = None
+    refresh_interval: str = "1s"  # how soon the engine counts what was loaded
     link_seconds: int = 900
     omtd_share_xsd: str | None = None
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -70,6 +71,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         cors_origin=env.get("HUB_CORS_ORIGIN") or "*",
         public_url=_url(env, "HUB_PUBLIC_URL"),
         harvest_queue_url=env.get("HARVEST_QUEUE_URL") or None,
+        refresh_interval=env.get("HUB_REFRESH_INTERVAL") or "1s",
         link_seconds=_seconds(env, "HUB_LINK_SECONDS", default=900),
         omtd_share_xsd=env.get("OMTD_SHARE_XSD") or None,
         environ=dict(env),

@@ -5,17 +5,18 @@ from datetime import datetime
 
 from chalicelib.errors import HarvestRefused, NothingToRollBackTo
 from chalicelib.harvest.gate import objections
-from chalicelib.harvest.state import ended
+from chalicelib.harvest.state import State, ended
 from chalicelib.records import Json
 from chalicelib.store.publish import Publisher
 from chalicelib.store.runs import RunStore, Stored
 
 KEPT = 2  # published indices a provider: the one served and the one before
+MOST_LOST = 0.1  # share of records that a run may have less than what is served
 READY = ("refused", "replaced", "withdrawn")  # may be published by hand
 
 
 class Publishing:
-    """Decides about loaded runs and shows them."""
+    """Decides about loaded runs and shows them. What is served is what the alias says; run documents only tell of it."""
 
     def __init__(
         self,
@@ -30,66 +31,63 @@ class Publishing:
     def finish(self, stored: Stored) -> Json:
         """Publish a loaded run, or refuse it with reasons; what is served changes in one moment, or not at all."""
         run = stored.run
-        run["counts"]["indexed"] = self._publisher.await_count(
-            run["index"], run["provider"], run["run"], least=run["counts"]["indexed"]
-        )
-        served = self.served(run["provider"])
+        index, provider = run["index"], run["provider"]
+        counted = self._publisher.await_count(index, provider, run["run"], least=run["counts"]["indexed"])
+        run = {**run, "counts": {**run["counts"], "indexed": counted}}
+        served = self.served(index, provider)
         before = served if served and served["run"] != run["run"] else None
-        reasons = objections(run, before, most_lost=self._most_lost.get(run["provider"], 0.1))
+        reasons = objections(run, before, most_lost=self._most_lost.get(provider, MOST_LOST))
         if reasons:
             return self._runs.save(stored, ended(run, "refused", self._now(), reasons)).run
-        return self._show(stored, before)
+        return self._show(Stored(run, stored.seq_no, stored.primary_term))
 
     def publish(self, run: str) -> Json:
         """Serve a refused or earlier run by hand; raises HarvestRefused when it has no whole index."""
         stored = self._runs.read(run)
         if stored.run["state"] not in READY or run not in self._built(stored.run):
             raise HarvestRefused(f"Run {run} cannot be published: it is {stored.run['state']}.", run=run)
-        return self._show(stored, self.served(stored.run["provider"]))
+        return self._show(stored)
 
     def drop(self, run: str) -> Json:
         """Delete the index of a run that is not served, and close it."""
         stored = self._runs.read(run)
-        if stored.run["state"] == "published":
+        served = self.served(stored.run["index"], stored.run["provider"])
+        if served and served["run"] == run:
             raise HarvestRefused(f"Run {run} is served; publish another or roll back first.", run=run)
         self._publisher.drop(stored.run["index"], stored.run["provider"], run)
         return self._runs.save(stored, ended(stored.run, "dropped", self._now())).run
 
-    def rollback(self, provider: str) -> Json:
+    def rollback(self, index: str, provider: str) -> Json:
         """Serve the run that was served before; raises NothingToRollBackTo."""
-        served = self.served(provider)
-        earlier = [run for run in self._runs.latest(provider, states=("replaced",), most=20) if self._is_built(run)]
-        if not served or not earlier:
+        served = self.served(index, provider)
+        built = [self._runs.read(run) for run in self._publisher.built(index, provider)]
+        earlier = [one for one in built if served and one.run["run"] < served["run"] and one.run["state"] == "replaced"]
+        if not earlier:
             raise NothingToRollBackTo(f"{provider} has no earlier run to go back to.")
-        return self._show(self._runs.read(earlier[0]["run"]), served, becomes="withdrawn")
+        return self._show(earlier[-1], becomes="withdrawn")
 
-    def served(self, provider: str) -> Json | None:
+    def served(self, index: str, provider: str) -> Json | None:
         """The run that readers see now."""
-        published = self._runs.latest(provider, states=("published",))
-        return published[0] if published else None
+        run = self._publisher.served_run(index, provider)
+        return self._runs.read(run).run if run else None
 
-    def _show(self, stored: Stored, before: Json | None, becomes: str = "replaced") -> Json:
+    def _show(self, stored: Stored, becomes: State = "replaced") -> Json:
         run = stored.run
         self._publisher.show(run["index"], run["provider"], run["run"])
         shown = self._runs.save(stored, ended(run, "published", self._now())).run
-        for other in self._runs.latest(run["provider"], states=("published",), most=20):
-            if other["run"] != run["run"]:
-                old = self._runs.read(other["run"])
-                self._runs.save(old, {**old.run, "state": becomes})
-        if before:
-            self._prune(run)
+        past = [self._runs.read(name) for name in self._built(run) if name != run["run"]]
+        for other in past:
+            if other.run["state"] == "published":
+                self._runs.save(other, {**other.run, "state": becomes})
+        self._prune(run, [other.run for other in past])
         return shown
 
-    def _prune(self, run: Json) -> None:
-        """Keep what is served, what was served before and the newest refused run; of the others nothing is read any more."""
-        provider = run["provider"]
-        past = self._runs.latest(provider, states=("replaced", "withdrawn"), most=100)
-        refused = self._runs.latest(provider, states=("refused",), most=100)
-        for old in [*past[KEPT - 1 :], *refused[1:]]:
-            self._publisher.drop(run["index"], provider, old["run"])
+    def _prune(self, shown: Json, past: list[Json]) -> None:
+        """Keep what is served, what was served before, and the newest refused run; nobody reads the others any more."""
+        older = [run for run in past if run["state"] in ("published", "replaced", "withdrawn")]
+        refused = [run for run in past if run["state"] == "refused"]
+        for run in [*older[: -(KEPT - 1)], *refused[:-1]]:
+            self._publisher.drop(shown["index"], shown["provider"], run["run"])
 
     def _built(self, run: Json) -> list[str]:
         return self._publisher.built(run["index"], run["provider"])
-
-    def _is_built(self, run: Json) -> bool:
-        return run["run"] in self._built(run)

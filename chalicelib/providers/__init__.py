@@ -1,5 +1,8 @@
 """The registry: a new provider is one module, one settings file and one line here."""
 
 from chalicelib.providers.base import Provider
+from chalicelib.providers.neuromorpho import NeuroMorpho
 
-PROVIDERS: dict[str, type[Provider]] = {}
+PROVIDERS: dict[str, type[Provider]] = {
+    "neuromorpho": NeuroMorpho,
+}

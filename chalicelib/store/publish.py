@@ -68,6 +68,11 @@ class Publisher:
         """The physical indices of `provider` behind the alias: one, or none before its first publish."""
         return [name for name in self.all_served(index) if self._names.parse(name).provider == provider]
 
+    def served_run(self, index: str, provider: str) -> str | None:
+        """The run of `provider` that readers see."""
+        names = self.served(index, provider)
+        return self._names.parse(names[-1]).run if names else None
+
     def all_served(self, index: str) -> list[str]:
         with answering():
             return sorted(self._indices.get_alias(name=self._names.alias(index)))

@@ -104,12 +104,9 @@ class RunStore:
         except RecordMissing:
             return None
 
-    def latest(self, provider: str, *, states: Iterable[str] = (), most: int = 1) -> list[Json]:
-        """The newest runs of a provider, newest first, in one of `states` when any are given."""
-        filters: list[Json] = [{"term": {"provider": provider}}]
-        if wanted := list(states):
-            filters.append({"terms": {"state": wanted}})
-        body = {"size": most, "query": {"bool": {"filter": filters}}, "sort": [{"run": "desc"}]}
+    def history(self, provider: str, *, most: int = 20) -> list[Json]:
+        """The runs of a provider, newest first; one written a second ago may still be missing."""
+        body = {"size": most, "query": {"term": {"provider": provider}}, "sort": [{"run": "desc"}]}
         with answering():
             answer = self._client.search(index=self._names.runs, body=body)
         return [hit["_source"] for hit in answer["hits"]["hits"]]
@@ -140,9 +137,7 @@ class RunStore:
     def _write(self, run: Json, params: Json) -> Stored:
         try:
             with answering():
-                answer = self._client.index(
-                    index=self._names.runs, id=run["run"], body=run, params={**params, "refresh": "wait_for"}
-                )
+                answer = self._client.index(index=self._names.runs, id=run["run"], body=run, params=params)
         except ConflictError as error:
             raise RunBusy(f"Run {run['run']} was taken further by somebody else.") from error
         return Stored(run, answer["_seq_no"], answer["_primary_term"])

@@ -1,0 +1,60 @@
+"""Every error in one shape: `application/problem+json` (RFC 9457), with CORS, so that a browser may read it."""
+
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from chalice.app import CORSConfig, Response
+
+from chalicelib.errors import HubError
+
+PROBLEM = "application/problem+json"
+HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+
+
+def cors_from(origin: str) -> CORSConfig:
+    """What browsers on other origins may do: ask with JSON, and read names and marks of what comes back."""
+    return CORSConfig(
+        allow_origin=origin,
+        allow_headers=["Accept", "Content-Type", "If-None-Match"],
+        expose_headers=["Content-Disposition", "ETag", "Link", "Location", "Retry-After"],
+        max_age=86400,
+    )
+
+
+def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Response]], Response]:
+    """The middleware that makes them; it adds the CORS headers, which Chalice leaves off what middleware answers."""
+    allowed = cors.get_access_control_headers()
+
+    def answer(event: Any, get_response: Callable[[Any], Response]) -> Response:
+        try:
+            response = get_response(event)
+        except HubError as error:
+            response = problem(error.status, error.title, error.detail, error.members, error.headers)
+        else:
+            response = _in_our_shape(response)
+        for name, value in allowed.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    return answer
+
+
+def problem(
+    status: int, title: str, detail: str, members: Mapping[str, Any] = {}, headers: Mapping[str, str] = {}
+) -> Response:
+    body = {**members, "type": "about:blank", "title": title, "status": status, "detail": detail}
+    return Response(
+        orjson.dumps(body).decode(), status_code=status, headers={**HEADERS, **headers, "Content-Type": PROBLEM}
+    )
+
+
+def _in_our_shape(response: Response) -> Response:
+    """Chalice's own errors (a bug of ours, an unknown method) say `{"Code", "Message"}`."""
+    body = response.body
+    if response.status_code < 400 or not isinstance(body, dict) or "Code" not in body:
+        return response
+    title = HTTPStatus(response.status_code).phrase
+    detail = "Something went wrong on our side." if response.status_code >= 500 else str(body.get("Message", title))
+    return problem(response.status_code, title, detail)

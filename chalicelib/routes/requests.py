@@ -1,0 +1,50 @@
+"""What every route reads from a request, and the two ways in which it answers."""
+
+from typing import Any
+from urllib.parse import unquote
+
+import orjson
+from chalice.app import Request, Response
+
+from chalicelib.errors import BadInput
+
+JSON_HEADERS = {"Content-Type": "application/json"}
+
+
+def body_of(request: Request) -> bytes:
+    """The body, whatever content type it claims: what it must be is the route's to say."""
+    raw = request.raw_body
+    return raw.encode() if isinstance(raw, str) else raw
+
+
+def parameters_of(request: Request) -> dict[str, list[str]]:
+    """All query parameters, each with all its values."""
+    return {name: request.query_params.getlist(name) for name in request.query_params or {}}
+
+
+def decoded(segment: str, name: str) -> str:
+    """A path parameter as it was meant: a REST API hands it over percent-encoded."""
+    text = unquote(segment, errors="replace")
+    if not text.strip() or any(ord(letter) < 32 for letter in text):
+        raise BadInput(f"{name}: must not be empty or hold control characters.", field=name)
+    return text
+
+
+def base_of(request: Request, public_url: str | None) -> str:
+    """This API's public address, stage included, without a slash at its end."""
+    if public_url:
+        return public_url
+    headers, context = request.headers, request.context
+    scheme = headers.get("x-forwarded-proto", "https").split(",")[0].strip()
+    whole, own = context.get("path") or "", request.to_original_event().get("path") or ""
+    stage = whole[: len(whole) - len(own)] if own and whole.endswith(own) else ""
+    return f"{scheme}://{headers.get('host', 'localhost')}{stage.rstrip('/')}"
+
+
+def json_answer(content: Any, *, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    """A JSON answer, written by orjson: ten times quicker for a page than the standard library."""
+    return Response(orjson.dumps(content).decode(), status_code=status, headers={**JSON_HEADERS, **(headers or {})})
+
+
+def moved(location: str, *, status: int = 302, headers: dict[str, str] | None = None) -> Response:
+    return Response("", status_code=status, headers={"Location": location, **(headers or {})})

@@ -1,0 +1,73 @@
+"""Search: POST /search/{index}[/{page}[/{size}]] as the hub's frontend sends it, and its GET twin for links and caches."""
+
+import hashlib
+
+from chalice.app import Blueprint, Response
+
+from chalicelib.errors import BadInput
+from chalicelib.providers.aliases import current_id
+from chalicelib.routes.requests import base_of, body_of, decoded, json_answer, parameters_of
+from chalicelib.search.filters import types_of
+from chalicelib.search.query import Query, json_object
+from chalicelib.wiring import services
+
+search_routes = Blueprint(__name__)
+CACHED = "public, max-age=30, must-revalidate"  # seconds: as long as a publish may stay unnoticed
+
+
+@search_routes.route("/search/{index}", methods=["POST"])
+def search(index: str) -> Response:
+    return _page(index)
+
+
+@search_routes.route("/search/{index}/{page}", methods=["POST"])
+def search_page(index: str, page: str) -> Response:
+    return _page(index, page)
+
+
+@search_routes.route("/search/{index}/{page}/{size}", methods=["POST"])
+def search_page_of_size(index: str, page: str, size: str) -> Response:
+    return _page(index, page, size)
+
+
+@search_routes.route("/search/{index}", methods=["GET"])
+def search_link(index: str) -> Response:
+    """The same search as a link; a caller that holds the current answer is told so without asking the engine."""
+    request = search_routes.current_request
+    query = Query.parse_parameters(parameters_of(request), index=decoded(index, "index"))
+    hub = services()
+    generation = hub.index.generation(query.index)
+    tag = f'"{generation}-{hashlib.sha256(repr(query).encode()).hexdigest()[:16]}"'
+    headers = {"ETag": tag, "Cache-Control": CACHED}
+    if tag in request.headers.get("if-none-match", "").replace("W/", ""):
+        return Response("", status_code=304, headers=headers)
+    return json_answer(hub.index.page(query, base=base_of(request, hub.config.public_url)), headers=headers)
+
+
+@search_routes.route("/search/{index}/all", methods=["POST"])
+def records(index: str) -> Response:
+    """The records with the given identifiers, whatever their number."""
+    request = search_routes.current_request
+    types_of(decoded(index, "index"))
+    hub = services()
+    ids = ids_in(json_object(body_of(request)).get("ids"))
+    return json_answer({"items": hub.index.records(ids, base=base_of(request, hub.config.public_url))})
+
+
+def ids_in(given: object) -> list[str]:
+    """Identifiers as a list or one comma-separated string; old forms become today's."""
+    if given is None:
+        return []
+    parts = given.split(",") if isinstance(given, str) else given
+    if not isinstance(parts, list) or not all(isinstance(one, str) for one in parts):
+        raise BadInput("ids: a list of identifiers, or one string with commas between them.", field="ids")
+    return list(dict.fromkeys(current_id(one.strip()) for one in parts if one.strip()))
+
+
+def _page(index: str, page: str = "0", size: str = "20") -> Response:
+    request = search_routes.current_request
+    query = Query.parse(
+        body_of(request), index=decoded(index, "index"), page=decoded(page, "page"), size=decoded(size, "size")
+    )
+    hub = services()
+    return json_answer(hub.index.page(query, base=base_of(request, hub.config.public_url)))

@@ -128,8 +128,14 @@ class Electrophysiology(Record):
     region: Text | None = None
     secondary_region: list[Text] = []
     layers: list[Text] = []  # REGION:LAYER
+    soma_layers: list[Text] = []
+    axon_layers: list[Text] = []
+    dendrite_layers: list[Text] = []
     species: Text | None = None
     cell_type: Text | None = None
+    supertype: Text | None = None  # the source's own class of the neuron type
+    synaptic_effect: Literal["excitatory", "inhibitory"] | None = None
+    synonyms: list[Text] = []
     etype: Text | None = None
     description: Text | None = None
     markers: list[Text] = []  # positive ones
@@ -152,6 +158,7 @@ class Side(Frozen):
     secondary_region: list[Text]
     layers: list[Text]
     cell_type: Text | None = None
+    synaptic_effect: Literal["excitatory", "inhibitory"] | None = None
     markers: list[Text] = []
     negative_markers: list[Text] = []
     mixed_markers: list[Text] = []

@@ -1,8 +1,10 @@
 """The registry: a new provider is one module, one settings file and one line here."""
 
 from chalicelib.providers.base import Provider
+from chalicelib.providers.hippocampome import Hippocampome
 from chalicelib.providers.neuromorpho import NeuroMorpho
 
 PROVIDERS: dict[str, type[Provider]] = {
     "neuromorpho": NeuroMorpho,
+    "hippocampome": Hippocampome,
 }

@@ -200,7 +200,9 @@ def _paper(part: HtmlElement) -> Link | None:
     if number := re.search(r"PMID:\s*(\d+)", text):
         return Link(label=title or f"PMID {number[1]}", url=_pubmed(number[1]))
     if number := re.search(r"ISBN:\s*([\dXx-]{10,17})", text):
-        return Link(label=title or f"ISBN {number[1]}", url=f"https://openlibrary.org/isbn/{number[1].replace('-', '')}")
+        return Link(
+            label=title or f"ISBN {number[1]}", url=f"https://openlibrary.org/isbn/{number[1].replace('-', '')}"
+        )
     return Link(label=title) if title else None
 
 

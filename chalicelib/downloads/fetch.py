@@ -1,0 +1,176 @@
+"""A record's file: fetched once from its source, checked, and from then on served from S3.
+
+What a source does not have is remembered for a day, so that an archive of a thousand neurons does not ask for a thousand
+missing files again; what was something else (an HTML page: the source may be under maintenance) for some minutes only. What
+could not be asked for is asked for again by the next request, except right after several failures.
+"""
+
+import hashlib
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+import orjson
+
+from chalicelib.downloads.formats import Format, format_of
+from chalicelib.errors import FileMissing, NotAFile, SourceError, SourceRefused, SourceUnreachable
+from chalicelib.records import Json
+from chalicelib.source import Source
+from chalicelib.store.file_names import safe_name
+from chalicelib.store.files import Files, StoredFile
+from chalicelib.transport import Limits
+
+ABSENT, ANOTHER = 24 * 3600.0, 600.0  # seconds until a file that was missing, or something else, is asked for again
+FAILURES, REST = 3, 60.0  # after so many failures in a row a source is left alone for so many seconds
+FETCH_LIMITS = Limits(connect=4.0, read=10.0, whole=20.0, tries=2, longest_wait=2.0)  # somebody waits, 29 s at most
+
+
+class FileCache:
+    """The files and previews of records. `sources` gives a provider's client, and KeyError for one that is no more."""
+
+    def __init__(
+        self, files: Files, sources: Callable[[str], Source], *, clock: Callable[[], float] = time.time
+    ) -> None:
+        self._files, self._sources, self._clock = files, sources, clock
+        self._failures = _Failures(clock)
+
+    def ensure(self, document: Json) -> StoredFile:
+        """The record's file, in S3 when this returns.
+
+        Raises FileMissing (the source does not have it, or has something else; its member `retry_at` says until when that
+        is taken for granted), SourceUnreachable (not now), StorageDown.
+        """
+        return self._ensure(document, "file")
+
+    def ensure_preview(self, document: Json) -> StoredFile:
+        """The record's picture, in the same way."""
+        return self._ensure(document, "preview")
+
+    def _ensure(self, document: Json, role: str) -> StoredFile:
+        if not document.get(role):
+            raise FileMissing(f"{document['id']}: its source offers no {role} of this record.")
+        wanted = _Wanted.of(document, role)
+        held = self._files.head(wanted.key)
+        if held is None:
+            self._refuse_if_missing(wanted)
+            held = self._fetch(wanted)
+        return held
+
+    def _refuse_if_missing(self, wanted: "_Wanted") -> None:
+        known = self._files.read(wanted.missing_key)
+        marker = orjson.loads(known) if known else None
+        if marker and self._clock() < marker["retry_at"]:
+            raise FileMissing(marker["reason"], retry_at=marker["retry_at"])
+
+    def _fetch(self, wanted: "_Wanted") -> StoredFile:
+        """Ask the addresses in turn; the first that has a file of the right kind wins."""
+        reasons: dict[str, None] = {}
+        lasts = ABSENT
+        for body, url, reason in self._answers(wanted):
+            if body is None:
+                reasons[reason] = None
+                continue
+            try:
+                return self._store(wanted, body, url, format_of(wanted.kind, body))
+            except NotAFile as error:
+                reasons[error.detail], lasts = None, ANOTHER
+        raise self._remembered(wanted, " ".join(reasons), lasts)
+
+    def _remembered(self, wanted: "_Wanted", reason: str, lasts: float) -> FileMissing:
+        marker = {"id": wanted.id, "reason": f"{wanted.id}: {reason}", "retry_at": int(self._clock() + lasts)}
+        self._files.put(wanted.missing_key, orjson.dumps(marker), "application/json")
+        return FileMissing(marker["reason"], retry_at=marker["retry_at"])
+
+    def _answers(self, wanted: "_Wanted") -> Iterator[tuple[bytes | None, str, str]]:
+        try:
+            source = self._sources(wanted.provider)
+        except KeyError as error:
+            raise FileMissing(f"{wanted.id}: its source {wanted.provider} is no longer asked.") from error
+        for url in wanted.urls:
+            body, reason = self._asked(source, wanted.provider, url)
+            yield body, url, reason
+
+    def _asked(self, source: Source, provider: str, url: str) -> tuple[bytes | None, str]:
+        """The body, or why there is none; raises SourceUnreachable, as the next address may only be second best."""
+        self._failures.stop_if_many(provider)
+        try:
+            body, reason = source.get_bytes(url), ""
+        except SourceUnreachable:
+            self._failures.note(provider)
+            raise
+        except SourceRefused as error:
+            body, reason = None, f"The source answers {error.source_status}."
+        except SourceError as error:
+            body, reason = None, error.detail
+        self._failures.forget(provider)
+        return body, reason
+
+    def _store(self, wanted: "_Wanted", body: bytes, url: str, found: Format) -> StoredFile:
+        notes = {"name": wanted.fitting_name(url, found), "sha256": hashlib.sha256(body).hexdigest(), "source-url": url}
+        if self._files.put_new(wanted.key, body, found.content_type, notes):
+            return StoredFile(wanted.key, len(body), found.content_type, notes)
+        return self._files.head(wanted.key) or self._files.put(wanted.key, body, found.content_type, notes)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What a document says about one of its files."""
+
+    id: str
+    provider: str
+    role: str
+    version: str
+    urls: tuple[str, ...]
+    name: str
+    kind: str
+
+    @classmethod
+    def of(cls, document: Json, role: str) -> "_Wanted":
+        file = document[role]
+        provider = document["provenance"]["provider"]
+        version = document.get("version") or ""
+        return cls(document["id"], provider, role, version, tuple(file["urls"]), file["name"], file["kind"])
+
+    @property
+    def key(self) -> str:
+        """Provider and identifier, and a digest that changes with the source's version and keeps `a` and `A` apart."""
+        digest = hashlib.sha256("\n".join((self.id, self.version, *self.urls)).encode()).hexdigest()[:16]
+        return f"{self.role}s/{_segment(self.provider)}/{_segment(self.id)}/{digest}"
+
+    @property
+    def missing_key(self) -> str:
+        return f"missing/{self.key}"
+
+    def fitting_name(self, url: str, found: Format) -> str:
+        """The record's name for it, unless its extension says another format than was found (a second choice)."""
+        from_url = unquote(PurePosixPath(urlsplit(url).path).name)
+        for name in (self.name, from_url):
+            if name.lower().endswith(found.extensions):
+                return safe_name(name, instead=self.id)
+        return safe_name(self.name, instead=self.id) + found.extensions[0]
+
+
+class _Failures:
+    """Which sources failed several times in a row, in this process."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._known: dict[str, tuple[int, float]] = {}
+
+    def stop_if_many(self, provider: str) -> None:
+        count, last = self._known.get(provider, (0, 0.0))
+        if count >= FAILURES and self._clock() - last < REST:
+            raise SourceUnreachable(f"{provider} failed {count} times in a row; it is left alone for a minute.")
+
+    def note(self, provider: str) -> None:
+        self._known[provider] = self._known.get(provider, (0, 0.0))[0] + 1, self._clock()
+
+    def forget(self, provider: str) -> None:
+        self._known.pop(provider, None)
+
+
+def _segment(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9_-]", "_", text)

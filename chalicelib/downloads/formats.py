@@ -1,0 +1,121 @@
+"""Is it the file that it should be? Small looks at the content; an error page with status 200 is none of these.
+
+Own looks instead of a reader such as MorphIO (18 MB packed): a reader refuses reconstructions that a scientist can still use
+(a missing parent, an id used twice, an unclosed bracket), and takes an empty file for a neuron.
+
+SWC              one point a line: id type x y z radius parent; `#` comments; http://www.neuronland.org/NLMorphologyConverter/
+                 MorphologyFormats/SWC/Spec.html. Seen in real files: CRLF, tabs, leading blanks, NA for a number, latin-1
+Neurolucida ASC  bracketed blocks with points (x y z diameter), `;` comments
+HDF5, NWB        https://support.hdfgroup.org/documentation/hdf5/latest/_f_m_t3.html: the signature at 0, 512, 1024, 2048 ...
+ABF              Axon Binary Format 1 ("ABF ") and 2 ("ABF2")
+"""
+
+import codecs
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from chalicelib.errors import NotAFile
+
+LOOKED_AT = 200  # lines of data; a reconstruction with a headline or some broken points still is one
+_NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+_VALUE = rb"(?:" + _NUMBER + rb"|NA|[nN]a[nN])"
+_SWC_POINT = re.compile(
+    rb"\s*\d+(?:\.0*)?[\s,]+-?\d+(?:\.0*)?(?:[\s,]+" + _VALUE + rb"){4}[\s,]+-?\d+(?:\.0*)?(?=[\s,#]|$)"
+)
+_ASC_POINT = re.compile(rb"\(\s*" + _NUMBER + rb"(?:[\s,]+" + _NUMBER + rb"){2,3}(?=[\s,)])")
+_HDF5 = b"\x89HDF\r\n\x1a\n"
+
+
+class Format(NamedTuple):
+    """`extensions`: how such a file's name may end; the first one is added to a name that ends otherwise."""
+
+    extensions: tuple[str, ...]
+    content_type: str
+
+
+SWC = Format((".swc",), "text/plain")
+ASC = Format((".asc",), "text/plain")
+HDF5 = Format((".h5", ".hdf5", ".nwb"), "application/x-hdf5")
+NWB = Format((".nwb", ".h5", ".hdf5"), "application/x-hdf5")
+ABF = Format((".abf",), "application/octet-stream")
+ZIP = Format((".zip",), "application/zip")
+PNG = Format((".png",), "image/png")
+JPEG = Format((".jpg", ".jpeg"), "image/jpeg")
+GIF = Format((".gif",), "image/gif")
+
+
+def format_of(kind: str, body: bytes) -> Format:
+    """The format of a file that should be of this kind; raises NotAFile saying what it looks like instead."""
+    text = _plain(body)
+    for found, looks_so in _KINDS[kind]:
+        if looks_so(text if found in (SWC, ASC) else body):
+            return found
+    raise NotAFile(f"What the source sent is not a file of kind {kind}: it is {_instead(text)}.")
+
+
+def _plain(body: bytes) -> bytes:
+    """Text without its byte order mark, in an encoding that keeps ASCII."""
+    for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        if body.startswith(mark):
+            return body.decode("utf-16", errors="replace").encode()
+    return body.removeprefix(codecs.BOM_UTF8)
+
+
+def _is_swc(body: bytes) -> bool:
+    lines = list(islice(_data_lines(body, b"#"), LOOKED_AT))
+    points = sum(bool(_SWC_POINT.match(line)) for line in lines)
+    return 0 < len(lines) <= 2 * points
+
+
+def _is_asc(body: bytes) -> bool:
+    first = next(_data_lines(body, b";"), b"")
+    return first.lstrip().startswith(b"(") and bool(_ASC_POINT.search(body))
+
+
+def _data_lines(body: bytes, comment: bytes) -> Iterator[bytes]:
+    return (line for line in body.splitlines() if line.strip() and not line.lstrip().startswith(comment))
+
+
+def _is_hdf5(body: bytes) -> bool:
+    places = [0, *(512 << step for step in range(12))]
+    return any(body[place : place + 8] == _HDF5 for place in places)
+
+
+def _is_zip(body: bytes) -> bool:
+    """With its table of contents at the end: a download that broke off has none."""
+    return body.startswith(b"PK\x03\x04") and zipfile.is_zipfile(io.BytesIO(body))
+
+
+def _starts(*marks: bytes) -> Callable[[bytes], bool]:
+    return lambda body: body.startswith(marks)
+
+
+_KINDS: dict[str, tuple[tuple[Format, Callable[[bytes], bool]], ...]] = {
+    "morphology": ((SWC, _is_swc), (ASC, _is_asc), (HDF5, _is_hdf5)),
+    "trace": ((ABF, _starts(b"ABF ", b"ABF2")), (NWB, _is_hdf5)),
+    "archive": ((ZIP, _is_zip),),
+    "image": (
+        (PNG, _starts(b"\x89PNG\r\n\x1a\n")),
+        (JPEG, _starts(b"\xff\xd8\xff")),
+        (GIF, _starts(b"GIF87a", b"GIF89a")),
+    ),
+}
+
+
+def _instead(text: bytes) -> str:
+    start = text[:2000].strip().lower()
+    if not start:
+        return "empty"
+    if start.startswith((b"<!doctype html", b"<html")) or b"<body" in start:
+        return "an HTML page"
+    if start.startswith((b"{", b"[")):
+        return "JSON"
+    if start.startswith(b"<"):
+        return "XML"
+    if start.startswith(b"#") and not next(_data_lines(text, b"#"), b""):
+        return "a header without a single point"
+    return "something else"

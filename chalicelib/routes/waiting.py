@@ -1,0 +1,49 @@
+"""How an archive is answered: the way to it when it is ready, else where and when to ask again.
+
+A browser that follows a link gets a page that asks again by itself; a script gets JSON with the same address.
+"""
+
+from html import escape
+
+from chalice.app import Request, Response
+
+from chalicelib.downloads.archive import Pending, Ready
+from chalicelib.routes.requests import answer, json_answer, moved
+
+RETRY = 2  # seconds
+_PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="{retry};url={url}">
+<title>Preparing your download</title>
+<style>body {{ font: 1rem/1.5 sans-serif; margin: 15vh auto; max-width: 30rem; padding: 0 1rem }} progress {{ width: 100% }}</style>
+</head>
+<body>
+<h1>Preparing your download</h1>
+<p>The files are being fetched from their sources: {done} of {total} so far. The download starts by itself.</p>
+<progress max="{total}" value="{done}"></progress>
+<p><a href="{url}">Ask now</a></p>
+</body>
+</html>
+"""
+
+
+def archive_answer(request: Request, outcome: Ready | Pending, base: str) -> Response:
+    """302 (303 after a POST) to the archive, or 202 with the address of its state."""
+    headers = {"Cache-Control": "no-store"}
+    if isinstance(outcome, Ready):
+        return moved(outcome.link, status=303 if request.method == "POST" else 302, headers=headers)
+    url = f"{base}/archives/{outcome.key}"
+    headers["Retry-After"] = str(RETRY)
+    if not is_followed_link(request):
+        content = {"status": "pending", "status_url": url, "done": outcome.done, "total": outcome.total}
+        return json_answer(content, status=202, headers={**headers, "Location": url})
+    page = _PAGE.format(retry=RETRY, url=escape(url), done=outcome.done, total=outcome.total)
+    return answer(page, status=202, headers={**headers, "Content-Type": "text/html; charset=utf-8"})
+
+
+def is_followed_link(request: Request) -> bool:
+    """Whether a browser opens the answer in a window, rather than a script reads it."""
+    mode = request.headers.get("sec-fetch-mode")
+    return mode == "navigate" if mode else "text/html" in request.headers.get("accept", "")

@@ -71,9 +71,9 @@ class Harvest:
     def _page(self, run: Json) -> Json:
         provider = self._providers[run["provider"]]
         source = self._sources(provider.name)
-        before = source.stats.snapshot()
+        before = source.stats
         page = provider.page(source, run["cursor"])
-        asked = (source.stats.snapshot() - before).as_json()
+        asked = (source.stats - before).as_json()
         late = self._load(run, provider, page)
         self._runs.keep_rejects(run["run"], provider.name, [*page.rejects, *late])
         return after(run, page, late, asked, self._now())

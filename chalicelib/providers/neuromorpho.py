@@ -8,7 +8,7 @@ Quirks  numbers arrive as text ("980.84"); missing is null, "" or "Not reported"
 """
 
 import re
-from typing import Literal
+from typing import ClassVar, Literal
 from urllib.parse import quote
 
 from pydantic import Field
@@ -45,10 +45,10 @@ class NeuroMorphoSettings(Settings):
 
 
 class NeuroMorpho:
-    name = "neuromorpho"
-    index: Literal["dataset"] = "dataset"
-    settings_model = NeuroMorphoSettings
-    terms = Terms(
+    name: ClassVar[str] = "neuromorpho"
+    index: ClassVar[Literal["dataset", "model"]] = "dataset"
+    settings_model: ClassVar[type[Settings]] = NeuroMorphoSettings
+    terms: ClassVar[Terms] = Terms(
         home=HOME,
         paths=("/api/", "/dableFiles/", "/images/imageFiles/"),
         pause=0.2,  # seconds; the maintainers call five requests a second fine

@@ -7,7 +7,7 @@
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from chalice.app import Blueprint, Request, Response
 
@@ -32,8 +32,6 @@ def download(index: str) -> Response:
     types_of(decoded(index, "index"))
     ids = _ids(request)
     documents = services().index.documents(ids)
-    if not documents:
-        raise RecordMissing("None of these identifiers is known.", ids=ids[:20])
     known = {document["id"] for document in documents}
     return _archive(request, documents, [id for id in ids if id not in known])
 
@@ -47,10 +45,7 @@ def download_all(index: str) -> Response:
         query = Query.parse(body_of(request), index=index)
     else:
         query = Query.parse_parameters(parameters_of(request), index=index)
-    documents = list(services().index.matching(query))
-    if not documents:
-        raise RecordMissing("No record matches.")
-    return _archive(request, documents, [])
+    return _archive(request, services().index.matching(query), [])
 
 
 @download_routes.route("/download/{index}/{id}", methods=["GET"])
@@ -82,7 +77,7 @@ def archive(key: str) -> Response:
     return archive_answer(request, outcome, base_of(request, hub.config.public_url))
 
 
-def _archive(request: Request, documents: Sequence[Json], unknown_ids: Sequence[str]) -> Response:
+def _archive(request: Request, documents: Iterable[Json], unknown_ids: Sequence[str]) -> Response:
     hub = services()
     outcome = hub.archives.request(documents, unknown_ids, time.time() + PATIENCE)
     return archive_answer(request, outcome, base_of(request, hub.config.public_url))

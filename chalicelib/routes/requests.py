@@ -1,5 +1,6 @@
 """What every route reads from a request, and the two ways in which it answers."""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -19,7 +20,8 @@ def body_of(request: Request) -> bytes:
 
 def parameters_of(request: Request) -> dict[str, list[str]]:
     """All query parameters, each with all its values."""
-    return {name: request.query_params.getlist(name) for name in request.query_params or {}}
+    given = request.query_params
+    return {name: given.getlist(name) for name in given} if given else {}
 
 
 def decoded(segment: str, name: str) -> str:
@@ -41,10 +43,14 @@ def base_of(request: Request, public_url: str | None) -> str:
     return f"{scheme}://{headers.get('host', 'localhost')}{stage.rstrip('/')}"
 
 
-def json_answer(content: Any, *, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+def json_answer(content: Any, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """A JSON answer, written by orjson: ten times quicker for a page than the standard library."""
-    return Response(orjson.dumps(content).decode(), status_code=status, headers={**JSON_HEADERS, **(headers or {})})
+    return answer(orjson.dumps(content).decode(), status=status, headers={**JSON_HEADERS, **(headers or {})})
 
 
-def moved(location: str, *, status: int = 302, headers: dict[str, str] | None = None) -> Response:
-    return Response("", status_code=status, headers={"Location": location, **(headers or {})})
+def answer(body: str, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(body, status_code=status, headers=dict(headers or {}))
+
+
+def moved(location: str, *, status: int = 302, headers: Mapping[str, str] | None = None) -> Response:
+    return answer("", status=status, headers={"Location": location, **(headers or {})})

@@ -6,7 +6,7 @@ from chalice.app import Blueprint, Response
 
 from chalicelib.errors import BadInput
 from chalicelib.providers.aliases import current_id
-from chalicelib.routes.requests import base_of, body_of, decoded, json_answer, parameters_of
+from chalicelib.routes.requests import answer, base_of, body_of, decoded, json_answer, parameters_of
 from chalicelib.search.filters import types_of
 from chalicelib.search.query import Query, json_object
 from chalicelib.wiring import services
@@ -40,7 +40,7 @@ def search_link(index: str) -> Response:
     tag = f'"{generation}-{hashlib.sha256(repr(query).encode()).hexdigest()[:16]}"'
     headers = {"ETag": tag, "Cache-Control": CACHED}
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
-        return Response("", status_code=304, headers=headers)
+        return answer("", status=304, headers=headers)
     return json_answer(hub.index.page(query, base=base_of(request, hub.config.public_url)), headers=headers)
 
 

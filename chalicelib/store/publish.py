@@ -79,10 +79,10 @@ class Publisher:
 
     def built(self, index: str, provider: str) -> list[str]:
         """The runs of `provider` that have an index, oldest first."""
+        pattern = self._names.physical(index, provider, "*")
         with answering():
-            return sorted(
-                self._indices.get(index=self._names.physical(index, provider, "*"), filter_path="*.settings.index.uuid")
-            )
+            names = self._indices.get(index=pattern, params={"filter_path": "*.settings.index.uuid"})
+        return sorted(self._names.parse(name).run for name in names)
 
     def await_count(self, index: str, provider: str, run: str, *, least: int) -> int:
         """Wait until a search of the run sees at least `least` records, and say how many; raises EngineDown when it never does."""

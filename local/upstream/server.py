@@ -4,6 +4,7 @@ It is werkzeug's threaded server with keep-alive switched on: a maintained libra
 and, unlike a pre-forking server, one whose log and rules live in one process, beside a test if need be.
 """
 
+import io
 import json
 import socket
 import struct
@@ -56,7 +57,7 @@ class Upstream:
         request = Request(environ)
         if request.path in ("/_log", "/_faults"):
             return self._control(request)(environ, start_response)
-        request.get_data(cache=True)
+        environ["wsgi.input"] = io.BytesIO(request.get_data(cache=True))  # the source reads it again
         fault = self.faults.take(request.method, request.full_path.rstrip("?"))
         if fault and fault.delay:
             time.sleep(fault.delay)

@@ -1,0 +1,38 @@
+"""Keeps people's e-mail addresses out of what is served, and other people's text safe to show."""
+
+import re
+
+import nh3
+
+_AT = r"(?:\s?@\s?|\s*[\[({<]\s*at\s*[\])}>]\s*|\s+[-_]+at[-_]+\s+)"
+_HOST = r"[\w-]+(?:\s*(?:\.|[\[({]\s*dot\s*[\])}])\s*[\w-]+)*(?:\.|\s*[\[({]\s*dot\s*[\])}]\s*)[a-zA-Z]{2,}"
+_LOCAL = r"[\w.+'%-]+"
+_ADDRESS = re.compile(rf"\s*[\[({{<]*(?:mailto:)?{_LOCAL}{_AT}{_HOST}[\])}}>]*", re.IGNORECASE)
+_SPELLED = rf"{_LOCAL}\s+at\s+[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{{2,}}"
+_BRACKETED = re.compile(rf"\s*[\[({{<]+\s*{_SPELLED}\s*[\])}}>]+")
+_LOOSE = re.compile(rf"\s*[\[({{<]*\b{_SPELLED}[\])}}>]*")
+_BESIDE_A_NAME = re.compile(r"\s*[\[<{][^\[\]<>{}]*[\]>}]+")  # only addresses stand there, in many spellings
+_TAGS = nh3.ALLOWED_TAGS | {"script", "style", "font", "html", "body", "iframe", "form", "input", "button", "object"}
+_NO_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_TAGS))})(?:\s[^<>]*)?/?>|!--)", re.IGNORECASE)
+_BLOCK = re.compile(r"<(?:p|div|ul|ol|dl|table|pre|blockquote|h[1-6])\b", re.IGNORECASE)
+
+
+def without_addresses(text: str, *, instead: str = "") -> str:
+    """The text without e-mail addresses and the brackets around them; "x at y.org" counts in brackets only."""
+    return _BRACKETED.sub(instead, _ADDRESS.sub(instead, text))
+
+
+def name_alone(text: str) -> str:
+    """A person's name without the address behind it: "Doe, Jane [jane at example.org]" is "Doe, Jane"."""
+    return " ".join(_LOOSE.sub("", without_addresses(_BESIDE_A_NAME.sub("", text))).split())
+
+
+def safe_html(text: str) -> str:
+    """Plain or HTML text as HTML that is safe to show: no address, no script, a paragraph for each block of lines.
+
+    A `<` that begins no HTML tag is a sign of the text ("below <10 mV") and stays one.
+    """
+    marked = _NO_TAG.sub("&lt;", without_addresses(text.replace("\r\n", "\n").replace("\r", "\n"), instead=" […]"))
+    blocks = [block.strip() for block in re.split(r"\n\s*\n", marked) if block.strip()]
+    paragraphs = (block if _BLOCK.match(block) else f"<p>{block}</p>" for block in blocks)
+    return nh3.clean("\n".join(paragraphs), tags=nh3.ALLOWED_TAGS - {"img"})

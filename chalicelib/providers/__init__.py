@@ -2,9 +2,11 @@
 
 from chalicelib.providers.base import Provider
 from chalicelib.providers.hippocampome import Hippocampome
+from chalicelib.providers.model_db import ModelDB
 from chalicelib.providers.neuromorpho import NeuroMorpho
 
 PROVIDERS: dict[str, type[Provider]] = {
     "neuromorpho": NeuroMorpho,
     "hippocampome": Hippocampome,
+    "model_db": ModelDB,
 }

@@ -49,6 +49,8 @@ def _token(token: str) -> Json:
 
 def _word(word: str) -> Json:
     clauses = [_worth(4, {"match": {"search": word}}), _worth(3, _starts(word)), *_anywhere(word)]
+    if len(word) < SHORTEST_FRAGMENT:
+        clauses.append(_worth(2, {"match": {"name.letters": word}}))
     if len(word) >= SHORTEST_TYPO and not any(letter.isdigit() for letter in word):
         typo = {"query": word, "fuzziness": "AUTO", "prefix_length": 1, "max_expansions": 30}
         clauses.append(_worth(1, {"match": {"search": typo}}))

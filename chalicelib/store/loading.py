@@ -30,7 +30,9 @@ def load(client: OpenSearch, index: str, documents: Sequence[Json]) -> list[Reje
 
 
 def _bulk(client: OpenSearch, index: str, documents: Sequence[Json], kind: str) -> dict[str, Json]:
-    actions = ({"_op_type": kind, "_index": index, "_id": document["id"], **document} for document in documents)
+    actions = (
+        {"_op_type": kind, "_index": index, "_id": document["id"], "_source": document} for document in documents
+    )
     refused: dict[str, Json] = {}
     with answering():
         for taken, item in streaming_bulk(

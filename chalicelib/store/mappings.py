@@ -1,8 +1,8 @@
 """What the engine is told about our fields: strict mappings, and how text is cut into searchable pieces.
 
 Every searched field is copied into two: `search` (whole words, `search.starts`: their first 1 to 10 letters) and
-`fragments` (every run of 3 to 10 characters of a value, blanks included, so that any part of a name finds it). The shape and
-its cost were measured on the real engine (docs/search.md). Raise VERSION with every change here: an index of an older
+`fragments` (every run of 3 to 10 characters of a value, blanks included, so that any part of a name finds it); one or
+two letters are looked for inside names only (`name.letters`). The shape and its cost were measured on the real engine (docs/search.md). Raise VERSION with every change here: an index of an older
 version is rebuilt from its stored records.
 """
 
@@ -25,6 +25,13 @@ _NAME: Json = {
     "fields": {
         "exact": {**_EXACT, "normalizer": "folded"},
         "text": {"type": "text", "analyzer": "words", "search_analyzer": "asked"},
+        "letters": {
+            "type": "text",
+            "analyzer": "letters",
+            "search_analyzer": "asked",
+            "index_options": "docs",
+            "norms": False,
+        },
     },
 }
 
@@ -88,6 +95,7 @@ _SIDE: Json = {
         "secondary_region": _WORDS,
         "layers": _WORDS,
         "cell_type": _WORDS,
+        "synaptic_effect": _EXACT,
         "markers": _WORDS,
         "negative_markers": _EXACT,
         "mixed_markers": _EXACT,
@@ -98,7 +106,7 @@ _DATASET: Json = {
     **dict.fromkeys(
         (
             "region secondary_region subregions species strain scientific_name cell_type secondary_cell_type cell_types"
-            " archive etype mtype layers markers experiment_condition"
+            " archive etype mtype layers markers experiment_condition supertype synonyms"
         ).split(),
         _WORDS,
     ),
@@ -107,6 +115,7 @@ _DATASET: Json = {
             "gender age_classification age_scale protocol stain slicing_direction objective_type magnification"
             " reconstruction_software original_format physical_integrity morphologies structural_domains"
             " shrinkage_reported shrinkage_corrected upload_date deposition_date negative_markers mixed_markers"
+            " soma_layers axon_layers dendrite_layers synaptic_effect"
         ).split(),
         _EXACT,
     ),
@@ -147,6 +156,7 @@ _ANALYSIS: Json = {
         },
         "starts": {"type": "edge_ngram", "min_gram": 1, "max_gram": GRAM},
         "pieces": {"type": "ngram", "min_gram": 3, "max_gram": GRAM},
+        "letters": {"type": "ngram", "min_gram": 1, "max_gram": 2},
     },
     "analyzer": {
         "words": {"tokenizer": "whitespace", "filter": _SPLIT},
@@ -156,6 +166,7 @@ _ANALYSIS: Json = {
             "char_filter": ["one_blank"],
             "filter": ["lowercase", "asciifolding", "pieces", "unique"],
         },
+        "letters": {"tokenizer": "whitespace", "filter": ["lowercase", "asciifolding", "letters", "unique"]},
         "asked": {"tokenizer": "whitespace", "filter": ["lowercase", "asciifolding"]},
         "asked_whole": {"tokenizer": "keyword", "filter": ["lowercase", "asciifolding"]},
     },

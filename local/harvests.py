@@ -1,0 +1,39 @@
+"""Runs harvests on a local stack, for `make serve` and for the command line."""
+
+import boto3
+from botocore.config import Config as BotoConfig
+
+from chalicelib.errors import HubError
+from chalicelib.harvest.drive import drive
+from chalicelib.records import Json
+from chalicelib.wiring import Services, now
+from local.progress import shown
+
+
+def ready(hub: Services) -> None:
+    """Make aliases, run store and bucket exist."""
+    hub.prepare()
+    client = boto3.client("s3", config=BotoConfig(s3={"addressing_style": "path"}))
+    held = [bucket["Name"] for bucket in client.list_buckets()["Buckets"]]
+    if hub.config.bucket not in held:
+        client.create_bucket(Bucket=hub.config.bucket)
+
+
+def harvest(hub: Services, provider: str) -> Json:
+    """Harvest one provider to the end, with progress; raises HubError."""
+    with shown(provider) as seen:
+        return drive(hub.harvest, hub.runs, provider, now, seen)
+
+
+def harvest_missing(hub: Services) -> dict[str, str]:
+    """Harvest every provider that serves nothing yet; a failure of one is named and delays no other."""
+    failed = {}
+    for name, provider in hub.providers.items():
+        if hub.publisher.served_run(provider.index, name) is None:
+            try:
+                run = harvest(hub, name)
+                if run["state"] != "published":
+                    failed[name] = "; ".join(run["reasons"])
+            except HubError as error:
+                failed[name] = error.detail
+    return failed

@@ -1,0 +1,121 @@
+"""`make serve`: a whole deployment on this machine, harvested and answering, until it is told to end."""
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from types import FrameType
+
+import requests
+
+from chalicelib.config import from_environment as configured
+from chalicelib.wiring import Services
+from local.errors import LocalStackError
+from local.harvests import harvest_missing, ready
+from local.leash import Leashed
+from local.ports import LOOPBACK, is_free
+from local.settings import CHECKOUT, SAMPLES, StackSettings
+from local.stack import Stack, own
+
+WORKERS = 4
+UP_WITHIN = 60.0  # seconds
+CHECKED_EVERY = 0.5  # seconds
+
+
+class _Ended(Exception):
+    """We were told to end."""
+
+
+def serve(settings: StackSettings, *, with_parent: bool = False) -> None:
+    """Start everything, print `ready: ...`, and stay until a signal; raises LocalStackError with one clear sentence.
+
+    `with_parent` ends us when the process that started us is gone: a killed `make` leaves nothing behind.
+    """
+    parent = os.getppid() if with_parent else None
+    if not is_free(settings.port):
+        raise LocalStackError(f"Port {settings.port} is taken; choose another one: make serve PORT=8001")
+    with _until_told(), own(settings) as stack:
+        _say(f"data: {_data(settings)}")
+        hub = Services(configured(stack.environment))
+        _lend_keys(stack)
+        ready(hub)
+        if not settings.live:
+            _tell(harvest_missing(hub))
+        workers = _workers(settings, stack)
+        try:
+            _await(settings, workers)
+            print(f"ready: http://{LOOPBACK}:{settings.port}", flush=True)
+            if settings.live:
+                threading.Thread(target=lambda: _tell(harvest_missing(hub)), daemon=True).start()
+            _stay(stack, workers, parent)
+        finally:
+            workers.stop()
+
+
+def _workers(settings: StackSettings, stack: Stack) -> Leashed:
+    command = [sys.executable, "-m", "gunicorn", "--worker-class", "sync", "--workers", str(WORKERS)]
+    place = ["--bind", f"{LOOPBACK}:{settings.port}", "--timeout", "60", "--limit-request-line", "8190"]
+    environment = {**stack.environment, "PYTHONPATH": str(CHECKOUT)}
+    log = settings.home / "workers.log"
+    return Leashed([*command, *place, "local.workers:wsgi"], log, environment, cwd=CHECKOUT)
+
+
+def _await(settings: StackSettings, workers: Leashed) -> None:
+    end = time.monotonic() + UP_WITHIN
+    while time.monotonic() < end and workers.poll() is None:
+        try:
+            if requests.get(f"http://{LOOPBACK}:{settings.port}/types/dataset", timeout=5).ok:
+                return
+        except requests.RequestException:
+            time.sleep(0.1)
+    raise LocalStackError(f"The API does not answer:\n{workers.last_words()}")
+
+
+def _stay(stack: Stack, workers: Leashed, parent: int | None) -> None:
+    while True:
+        time.sleep(CHECKED_EVERY)
+        if parent is not None and os.getppid() != parent:
+            return
+        for child in (*stack.children, workers):
+            if child.poll() is not None:
+                raise LocalStackError(f"A part of the stack ended ({child.log.name}):\n{child.last_words()}")
+
+
+@contextlib.contextmanager
+def _until_told() -> Iterator[None]:
+    """Turn Ctrl-C and SIGTERM into an orderly end."""
+
+    def told(number: int, frame: FrameType | None) -> None:
+        raise _Ended
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, told)
+    try:
+        yield
+    except _Ended:
+        _say("stopped")
+
+
+def _lend_keys(stack: Stack) -> None:
+    """Let the clients in this very process use the stack, as the workers do."""
+    os.environ.update({name: value for name, value in stack.environment.items() if name.startswith("AWS_")})
+
+
+def _data(settings: StackSettings) -> str:
+    if settings.live:
+        return "the live services (LIVE=1)"
+    kind = "our own samples" if settings.recordings == SAMPLES else "recorded answers"
+    given = "".join(f", {name} as given" for name in sorted(settings.given))
+    return f"{kind} in {settings.recordings}{given}"
+
+
+def _tell(failed: dict[str, str]) -> None:
+    for provider, reason in failed.items():
+        _say(f"{provider} could not be harvested: {reason}")
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

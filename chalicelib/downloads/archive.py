@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from chalicelib.downloads.fetch import ABSENT, FileCache
 from chalicelib.downloads.jobs import Job, Jobs, Miss, Progress, place
 from chalicelib.downloads.packing import Vanished, packed
-from chalicelib.errors import FileMissing, SourceUnreachable
+from chalicelib.errors import FileMissing, RecordMissing, SourceUnreachable
 from chalicelib.records import Json
 from chalicelib.store.files import Files, StoredFile
 
@@ -56,8 +56,13 @@ class Archives:
         self._jobs = Jobs(files, clock=clock)
 
     def request(self, documents: Iterable[Json], unknown: Sequence[str], deadline: float) -> Ready | Pending:
-        """The archive of these records, at the deadline as far as it is; raises BadInput (too many), StorageDown."""
+        """The archive of these records, at the deadline as far as it is.
+
+        Raises RecordMissing (not one record), BadInput (too many), StorageDown.
+        """
         job = Job.of(documents, unknown)
+        if not job.records:
+            raise RecordMissing("There is no such record.", ids=job.unknown[:20])
         ready = self._ready(job.key)
         if ready is None:
             self._jobs.save(job)

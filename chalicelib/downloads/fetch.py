@@ -80,9 +80,10 @@ class FileCache:
         raise self._remembered(wanted, " ".join(reasons), lasts)
 
     def _remembered(self, wanted: "_Wanted", reason: str, lasts: float) -> FileMissing:
-        marker = {"id": wanted.id, "reason": f"{wanted.id}: {reason}", "retry_at": int(self._clock() + lasts)}
+        error = FileMissing(f"{wanted.id}: {reason}", retry_at=int(self._clock() + lasts))
+        marker = {"id": wanted.id, "reason": error.detail, **error.members}
         self._files.put(wanted.missing_key, orjson.dumps(marker), "application/json")
-        return FileMissing(marker["reason"], retry_at=marker["retry_at"])
+        return error
 
     def _answers(self, wanted: "_Wanted") -> Iterator[tuple[bytes | None, str, str]]:
         try:

@@ -7,17 +7,18 @@ Header          RFC 6266, RFC 8187 (`filename*`)
 
 import re
 import unicodedata
-from pathlib import PurePosixPath
 from urllib.parse import quote
 
 LONGEST = 150  # bytes; file systems take 255, a presigned link must stay short
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]')
+_UNSAFE = re.compile(r'[<>:"|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
 
 
 def safe_name(name: str, *, instead: str = "file") -> str:
     """The name with what is dangerous replaced by `_`; `instead` when nothing of it is left."""
-    text = _UNSAFE.sub("_", unicodedata.normalize("NFC", name)).strip().lstrip(".").rstrip(". ")
+    parts = (part.strip() for part in re.split(r"[/\\]", unicodedata.normalize("NFC", name)))
+    joined = "_".join(part for part in parts if part.strip("."))
+    text = re.sub(r"\.{2,}", ".", _UNSAFE.sub("_", joined)).strip().lstrip(".").rstrip(". ")
     if _RESERVED.match(text):
         text = f"_{text}"
     return _shortened(text) if text.strip("_. ") else instead
@@ -26,8 +27,8 @@ def safe_name(name: str, *, instead: str = "file") -> str:
 def content_disposition(name: str, *, inline: bool = False) -> str:
     """The header's value, with a plain ASCII name for old clients beside the real one."""
     safe = safe_name(name)
-    plain = unicodedata.normalize("NFKD", safe).encode("ascii", "ignore").decode().replace("%", "_")
-    plain = plain if PurePosixPath(plain).stem.strip("._ ") else f"file{PurePosixPath(plain).suffix}"
+    letters = (one for one in unicodedata.normalize("NFKD", safe) if not unicodedata.combining(one))
+    plain = "".join(one if one.isascii() and one != "%" else "_" for one in letters)
     kind = "inline" if inline else "attachment"
     return f"{kind}; filename=\"{plain}\"; filename*=UTF-8''{quote(safe, safe='')}"
 
@@ -58,5 +59,5 @@ def _shortened(name: str) -> str:
 
 def _parts(name: str) -> tuple[str, str]:
     """Stem and extension; `a.CNG.swc` numbers as `a (2).CNG.swc`, and what is too long to be one is no extension."""
-    found = re.search(r"(\.CNG)?\.\w{1,8}$", name)
+    found = re.search(r"((?i:\.cng))?\.\w{1,8}$", name)
     return (name[: found.start()], found.group()) if found and found.start() else (name, "")

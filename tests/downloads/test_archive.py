@@ -1,0 +1,208 @@
+"""Archives: what is inside, what is missing and why, and how one goes on that was not ready in time."""
+
+import csv
+import io
+import threading
+import time
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import requests
+from werkzeug import Response
+
+from chalicelib.downloads import jobs
+from chalicelib.downloads.archive import SOON, Archives, Pending, Ready
+from chalicelib.downloads.fetch import FileCache
+from chalicelib.downloads.jobs import Job, Jobs, place
+from chalicelib.errors import BadInput, RecordMissing, StorageDown, UnknownName
+from chalicelib.records import Json
+from chalicelib.store.files import Files
+from local.ports import free_port
+from tests import s3
+from tests.downloads.conftest import POINTS, document, source_at
+
+
+def soon(seconds: float = 20) -> float:
+    return time.time() + seconds
+
+
+def opened(outcome: Ready | Pending) -> zipfile.ZipFile:
+    assert isinstance(outcome, Ready), outcome
+    answer = requests.get(outcome.link, timeout=10)
+    assert answer.headers["Content-Type"] == "application/zip"
+    archive = zipfile.ZipFile(io.BytesIO(answer.content))
+    assert archive.testzip() is None
+    return archive
+
+
+def table(archive: zipfile.ZipFile, name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(archive.read(name).decode("utf-8-sig"))))
+
+
+def test_an_archive_holds_the_files_and_what_to_cite(archives, has):
+    has("/files/1.swc")
+    has("/files/2.swc", POINTS * 2)
+    paper: Json = {"papers": [{"label": "PMID 1", "url": "https://pubmed.ncbi.nlm.nih.gov/1/"}, {"label": "a thesis"}]}
+    archive = opened(archives.request([document(1, **paper), document(2)], [], soon()))
+    assert set(archive.namelist()) == {"1.swc", "2.swc", "SOURCES.csv"}
+    assert archive.read("2.swc") == POINTS * 2
+    first = table(archive, "SOURCES.csv")[0]
+    assert (first["file"], first["id"], first["licence"]) == ("1.swc", "neurons-1", "CC-BY-4.0")
+    assert first["papers"] == "https://pubmed.ncbi.nlm.nih.gov/1/; a thesis"
+
+
+def test_what_is_missing_is_listed_with_its_reason(archives, has):
+    has("/files/1.swc")
+    has("/files/3.swc", b"<html></html>")
+    records = [document(1), document(2), document(3), {**document(4), "file": None}]
+    archive = opened(archives.request(records, ["nobody-1", "=cmd()"], soon()))
+    reasons = {row["id"]: row["reason"] for row in table(archive, "MISSING.csv")}
+    assert "1.swc" in archive.namelist()
+    assert "answers 404" in reasons.pop("neurons-2")
+    assert "an HTML page" in reasons.pop("neurons-3")
+    assert "no file" in reasons.pop("neurons-4")
+    assert reasons == dict.fromkeys(["nobody-1", "'=cmd()"], "There is no record with this identifier.")
+
+
+def test_names_inside_are_safe_and_differ(archives, has):
+    names = ["../../evil.swc", "a/b.swc", "con.swc", "cell.swc", "CELL.swc", "細胞 µ.swc", "C:\\x.swc", "MISSING.csv"]
+    for number in range(len(names)):
+        has(f"/files/{number}.swc")
+    records = [document(number, name=name) for number, name in enumerate(names)]
+    inside = opened(archives.request(records, [], soon())).namelist()
+    assert len({name.lower() for name in inside}) == len(names) + 1
+    assert not any(part in name for name in inside for part in ("/", "\\", ":", ".."))
+    assert {"細胞 µ.swc", "cell.swc", "CELL (2).swc", "_con.swc", "7.swc"} <= set(inside)
+
+
+def test_the_same_request_in_any_order_is_served_at_once(archives, has, asked):
+    has("/files/1.swc")
+    has("/files/2.swc")
+    opened(archives.request([document(1), document(2)], [], soon()))
+    again = archives.request([document(2), document(1), document(2)], [], deadline=0.0)
+    assert isinstance(again, Ready)
+    assert len(asked()) == 2
+
+
+def test_a_newer_harvest_makes_another_archive():
+    newer = document(1)
+    newer["provenance"]["run"] = "20261201"
+    keys = {Job.of([one], unknown).key for one in (document(1), newer) for unknown in ([], ["x"])}
+    assert len(keys) == 4
+
+
+def test_an_archive_with_something_missing_is_made_again_when_it_may_be_there(files, cache, has, clock):
+    archives = Archives(files, cache, clock=clock)
+    has("/files/1.swc")
+    records = [document(1), document(2)]
+    assert "MISSING.csv" in opened(archives.request(records, [], clock.now + 20)).namelist()
+    clock.now += 2 * 24 * 3600
+    has("/files/2.swc")
+    assert set(opened(archives.request(records, [], clock.now + 20)).namelist()) == {"1.swc", "2.swc", "SOURCES.csv"}
+
+
+def test_a_dead_source_ends_in_an_archive_that_says_so_and_is_soon_made_again(files, clock, httpserver, has):
+    bases = [f"http://127.0.0.1:{free_port()}"]
+    archives = Archives(files, FileCache(files, lambda _: source_at(bases[0]), clock=clock), clock=clock)
+    records = [document(number) for number in range(30)]
+    archive = opened(archives.request(records, [], clock.now + 20))
+    assert len(table(archive, "MISSING.csv")) == 30
+    bases[0] = httpserver.url_for("")
+    for number in range(30):
+        has(f"/files/{number}.swc")
+    clock.now += SOON + 1
+    assert len(opened(archives.request(records, [], clock.now + 20)).namelist()) == 31
+
+
+def test_at_the_deadline_the_work_done_is_kept_and_the_next_request_goes_on(archives, httpserver, has, asked):
+    gate = threading.Event()
+    for number in range(4):
+        has(f"/files/{number}.swc")
+
+    def slow(_):
+        gate.wait(10)
+        return Response(POINTS)
+
+    httpserver.expect_request("/files/slow.swc").respond_with_handler(slow)
+    records = [document(number) for number in (0, 1, 2, 3, "slow")]
+    begun = archives.request(records, [], soon(1.5))
+    assert isinstance(begun, Pending)
+    assert (begun.done, begun.total) == (4, 5)
+    gate.set()
+    assert len(opened(archives.status(begun.key, soon())).namelist()) == 6
+    assert all(asked().count(f"/files/{number}.swc") == 1 for number in range(4))
+
+
+def test_a_job_left_undone_is_handed_over_and_a_worker_ends_it(files, cache, has):
+    has("/files/1.swc")
+    left: list[str] = []
+    archives = Archives(files, cache, later=left.append)
+    begun = archives.request([document(1)], [], deadline=0.0)
+    assert isinstance(begun, Pending)
+    assert left == [begun.key]
+    assert isinstance(archives.build(begun.key), Ready)
+    assert isinstance(archives.status(begun.key, 0.0), Ready)
+
+
+def test_time_that_runs_out_while_packing_leaves_no_half_archive(files, cache, has, clock):
+    has("/files/1.swc")
+    archives = Archives(files, cache, clock=clock)
+    cache.ensure(document(1))
+    job = Job.of([document(1)], [])
+    progress = jobs.Progress(held={"neurons-1": cache.ensure(document(1))})
+    Jobs(files, clock=clock).note(job.key, progress)
+    assert archives.request([document(1)], [], deadline=clock.now) == Pending(job.key, 1, 1)
+    assert files.head(place(job.key, "archive.zip")) is None
+    assert isinstance(archives.status(job.key, clock.now + 5), Ready)
+
+
+def test_two_who_ask_at_once_cause_the_work_once(archives, has, asked):
+    for number in range(12):
+        has(f"/files/{number}.swc")
+    records = [document(number) for number in range(12)]
+    with ThreadPoolExecutor(3) as pool:
+        outcomes = list(pool.map(lambda _: archives.request(records, [], soon()), range(3)))
+    assert all(len(opened(outcome).namelist()) == 13 for outcome in outcomes)
+    assert len(asked()) == 12
+
+
+def test_a_builder_that_died_is_followed_by_another(files, cache, has, clock):
+    has("/files/1.swc")
+    held = Jobs(files, clock=clock)
+    assert held.claim(Job.of([document(1)], []).key)
+    archives = Archives(files, cache, clock=clock, sleep=lambda seconds: None)
+    assert isinstance(archives.request([document(1)], [], deadline=clock.now), Pending)
+    clock.now += jobs.LEASE + 1
+    assert isinstance(archives.request([document(1)], [], clock.now + 20), Ready)
+
+
+def test_a_file_that_vanished_from_storage_is_fetched_again(files, cache, has, clock):
+    has("/files/1.swc")
+    archives = Archives(files, cache, clock=clock)
+    stored = cache.ensure(document(1))
+    job = Job.of([document(1)], [])
+    Jobs(files, clock=clock).note(job.key, jobs.Progress(held={"neurons-1": stored}))
+    files.delete(stored.key)
+    assert isinstance(archives.request([document(1)], [], clock.now + 20), Pending)
+    assert isinstance(archives.status(job.key, clock.now + 20), Ready)
+
+
+def test_nothing_and_too_much_are_refused(archives, monkeypatch):
+    with pytest.raises(RecordMissing):
+        archives.request([], ["nobody-1"], soon())
+    monkeypatch.setattr(jobs, "MOST_RECORDS", 2)
+    with pytest.raises(BadInput, match="2 records at most"):
+        archives.request(map(document, range(3)), [], soon())
+
+
+@pytest.mark.parametrize("key", ["0" * 32, "../files", "", "a" * 5000])
+def test_an_archive_that_nobody_asked_for_is_unknown(archives, key):
+    with pytest.raises(UnknownName):
+        archives.status(key, soon())
+
+
+def test_a_storage_that_is_down_is_said_so(cache):
+    dead = Files(s3.client(f"http://127.0.0.1:{free_port()}"), "any")
+    with pytest.raises(StorageDown):
+        Archives(dead, cache).request([document(1)], [], soon())

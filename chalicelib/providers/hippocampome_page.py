@@ -156,12 +156,13 @@ def _parcels(rows: list[list[HtmlElement]]) -> list[str]:
 
 
 def _markers(rows: list[list[HtmlElement]]) -> list[Marker]:
-    found = []
+    """Each marker once: the site has printed the negative ones twice."""
+    found = {}
     for link in _links(rows, "property_page_markers.php"):
         name = _property(link)
         note = _text(link).removeprefix(name).strip(" ()")
-        found.append(Marker(name, note or None, "unvetted" in link.get("class", "")))
-    return found
+        found[name] = Marker(name, note or None, "unvetted" in link.get("class", ""))
+    return list(found.values())
 
 
 def _unvetted(sections: _Sections) -> list[str]:

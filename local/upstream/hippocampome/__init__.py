@@ -5,10 +5,10 @@ under `/v1/...` as the site did before: answers without names, pages in the layo
 Recorded bodies are served as they are; what was not recorded is made from the facts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from werkzeug.exceptions import HTTPException, NotFound
 from werkzeug.routing import Map, Rule
@@ -19,6 +19,8 @@ from local.upstream.hippocampome.pages import Layout, render
 from local.upstream.hippocampome.recordings import Recordings
 from local.upstream.hippocampome.search import answer
 
+Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
 _LAYOUTS: dict[int, Layout] = {1: "2021", 2: "2025"}
 _ROUTES = [
     ("/php/search_engine_json.php", "search"),
@@ -28,7 +30,7 @@ _ROUTES = [
 ]
 
 
-def application(folder: Path, version: Literal[1, 2] = 2) -> Callable[..., object]:
+def application(folder: Path, version: Literal[1, 2] = 2) -> Application:
     """A WSGI application that stands in for the site."""
     replay = _Replay(Recordings.read(folder), version)
 

@@ -1,7 +1,8 @@
 """Renders the site's neuron page (neuron_page.php) from facts, in the layout of 2021 (site v1.9) or 2025 (v2.x).
 
 Headings, order, link targets, cell classes and the blanks round every value are the site's; menus, styles and scripts are
-left out. An identifier that the site does not know gives the same page with empty values.
+left out. Bibliographic facts are HTML as they stand, as on the site. An identifier that the site does not know gives the
+same page with empty values.
 """
 
 from html import escape
@@ -110,7 +111,7 @@ def _articles(listed: list[tuple[Row, str]]) -> str:
     entries = "".join(_article(row, tags) for row, tags in sorted(listed, key=lambda one: str(one[0]["authors"])))
     click = "<em class='for_accordion'><font size='1.5'><b>Click here to view the list</b></font></em>"
     content = (
-        f"<div id='list_acc' align='left'>{click}<div id='accordion' class='table_neuron_page2'>{entries}</div></div>"
+        f"<div id='list_acc' align='left'>{click}\n<div id='accordion' class='table_neuron_page2'>{entries}</div></div>"
     )
     cell = f"<td align='left' width='80%' class='table_neuron_page1'>{content}</td>"
     return _table(f"<tr><td width='20%' align='right'></td>{cell}</tr>")
@@ -118,33 +119,33 @@ def _articles(listed: list[tuple[Row, str]]) -> str:
 
 def _article(row: Row, tags: str) -> str:
     year, first = row["year"].split(" ")[0], row["authors"].split(",")[0]
-    short = f"{escape(first)} &nbsp;({year}) <b>{escape(row['publication'])}</b>"
+    short = f"{first} &nbsp;({year}) <b>{row['publication']}</b>"
     issue = f"({row['issue']})" if row["issue"] else ""
+    doi = f"; DOI: {row['doi']}" if row["doi"] else ""
     return f"""<em class='for_accordion'><font size='0.5' color='#000066'>{short}</font></em>
-\t<div class='table_neuron_page2'> <font color='#000000'><strong>{escape(row["title"])}</strong></font><br/> {_authors(row)}.<br/>
-\t\t{escape(row["publication"])},
+\t<div class='table_neuron_page2'> <font color='#000000'><strong>{row["title"]}</strong></font><br/> {_authors(row)}.<br/>
+\t\t{row["publication"]},
 \t\t {row["year"]}, {row["volume"]} {issue},
 \t\tPages: {row["first_page"]} - {row["last_page"]} <br/>
-\t\t{_number(row)} <br/>
+\t\t{_number(row)}{doi}   <br/>
 \t\t<strong>Tags:</strong> {escape(tags)} <br/>
 \t</div>"""
 
 
 def _authors(row: Row) -> str:
     names = [name.strip() for name in row["authors"].split(",")]
-    pages = [f"find_author.php?name_author={escape(one)}&first_author={one[:1]}&new=1&see_result=1" for one in names]
-    return ", ".join(f"<a href='{page}'>{escape(one)}</a>" for page, one in zip(pages, names, strict=True))
+    pages = [f"find_author.php?name_author={one}&first_author={one[:1]}&new=1&see_result=1" for one in names]
+    return ", ".join(f"<a href='{page}'>{one}</a>" for page, one in zip(pages, names, strict=True))
 
 
 def _number(row: Row) -> str:
-    """The PMID with its link and the DOI; a number longer than ten digits is an ISBN."""
+    """The PMID with its link; a number longer than ten digits is an ISBN."""
     number = row["pmid_isbn"]
     kind = "ISBN" if len(number) > 10 else "PMID"
     link = (
         f"<a href='http://www.ncbi.nlm.nih.gov/pubmed?term=PMID: {number}' target='_blank'> <font>{number}</font></a>"
     )
-    doi = f"; DOI: {escape(row['doi'])}" if row["doi"] else ""
-    return f"<strong>{kind}: </strong>{link}{doi}  "
+    return f"<strong>{kind}: </strong>{link}"
 
 
 def _supplemental(numbers: list[str]) -> str:
@@ -154,7 +155,7 @@ def _supplemental(numbers: list[str]) -> str:
     items = "".join(f"<li><a href='{address} {one}' target='_blank'><font>{one}</font></a></li>" for one in numbers)
     click = "<em class='for_accordion'><font size='1.5'><b>Click here to view the list of PMIDs</b></font></em>"
     content = (
-        f"<div id='list_supp_ids' align='left'>{click}<div id='accordion' align='left'<ul>{items}</ul></div></div>"
+        f"<div id='list_supp_ids' align='left'>{click}\n<div id='accordion' align='left'<ul>{items}</ul></div></div>"
     )
     return _values("Supplemental PMIDs", [content])
 
@@ -175,11 +176,12 @@ def _figure(one: NeuronType, article: Row | None) -> str:
 
 
 def _figure_article(row: Row) -> str:
-    issue = f"({row['issue']})" if row["issue"] else ""
-    return f"""<font color='#000000'><strong>{escape(row["title"])}</strong></font> <br>
+    issue = f"({row['issue']})," if row["issue"] else ""
+    doi = f"DOI: {row['doi']}" if row["doi"] else ""
+    return f"""<font color='#000000'><strong>{row["title"]}</strong></font> <br>
 \t{_authors(row)} <br>
-\t{escape(row["publication"])}, {row["year"]}, {row["volume"]} {issue}, pages: {row["first_page"]} - {row["last_page"]} <br>
-\t{_number(row)}"""
+\t{row["publication"]}, {row["year"]}, {row["volume"]} {issue} pages: {row["first_page"]} - {row["last_page"]} <br>
+\t{_number(row)}; {doi}"""
 
 
 def _markers(number: int, kind: str, one: NeuronType) -> str:

@@ -80,6 +80,7 @@ class Morphology(Record):
     region: Text
     secondary_region: list[Text] = []
     subregions: list[Text] = []
+    layers: list[Text] = []  # REGION:LAYER
     species: Text | None = None
     strain: Text | None = None
     scientific_name: Text | None = None
@@ -119,6 +120,7 @@ class Morphology(Record):
     papers: list[Link] = []
     morphometry: dict[str, float] = {}
     mtype: Text | None = None  # morphological type, such as SP_PC
+    facts: Json = {}  # what else the source tells; kept, not searched
 
 
 class Electrophysiology(Record):

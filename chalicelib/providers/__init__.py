@@ -2,6 +2,7 @@
 
 from chalicelib.providers.base import Provider
 from chalicelib.providers.hippocampome import Hippocampome
+from chalicelib.providers.internal import Internal
 from chalicelib.providers.model_db import ModelDB
 from chalicelib.providers.neuromorpho import NeuroMorpho
 
@@ -9,4 +10,5 @@ PROVIDERS: dict[str, type[Provider]] = {
     "neuromorpho": NeuroMorpho,
     "hippocampome": Hippocampome,
     "model_db": ModelDB,
+    "internal": Internal,
 }

@@ -8,7 +8,7 @@ Quirks  all keys but id, name, dates, class may be absent; an unknown record is 
 """
 
 import re
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 from urllib.parse import quote
 
 from pydantic import Field
@@ -42,10 +42,10 @@ class ModelDBSettings(Settings):
 
 
 class ModelDB:
-    name = "model_db"
-    index: Literal["model"] = "model"
-    settings_model = ModelDBSettings
-    terms = Terms(
+    name: ClassVar[str] = "model_db"
+    index: ClassVar[Literal["dataset", "model"]] = "model"
+    settings_model: ClassVar[type[Settings]] = ModelDBSettings
+    terms: ClassVar[Terms] = Terms(
         home=HOME,
         paths=("/api/v1/", "/download/", "/getModelFile"),
         pause=0.5,  # seconds; ours, as none is stated
@@ -54,7 +54,7 @@ class ModelDB:
     )
 
     def __init__(self, settings: ModelDBSettings) -> None:
-        self._settings = settings
+        self._settings, self.tls_security_level = settings, settings.tls_security_level
 
     def page(self, source: Source, cursor: Json | None) -> Page:
         """None: choose among all models by their lists; then the chosen ones, some a page. Raises SourceError."""

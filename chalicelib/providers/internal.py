@@ -1,0 +1,223 @@
+"""The hub's internal collections: morphologies and recordings of the Blue Brain Project, as both kinds of records.
+
+Source  a Nexus project's Elasticsearch view (POST .../views/<project>/<view>/_search), and curated lists (`internal_lists.py`)
+Terms   Nexus at EPFL was switched off; the lists alone are used unless a base URL stands in for it. Files are at EBRAINS, at
+        CSCS and at Open Blue Brain, whose pages state each collection's licence
+Quirks  one of anything is an object, several are a list (annotation, distribution, @type); `note: subset` marks partial
+        doubles; regions are `CA1_SP`; the old `contentUrl`s at EPFL are dead where the download maps have another address
+"""
+
+import re
+from typing import Any, ClassVar, Literal
+from urllib.parse import quote
+
+from pydantic import Field
+
+from chalicelib.errors import SourceChanged, SourceRefused
+from chalicelib.providers.base import Settings
+from chalicelib.providers.internal_lists import INDEX, Kind, Listed, fetched, packaged
+from chalicelib.records import Electrophysiology, Json, Morphology, Page, Reject, SourceFile
+from chalicelib.source import Source
+from chalicelib.terms import Terms
+
+HOME = "https://bbp.epfl.ch/nexus/v1"
+LISTS = "https://github.com/BlueBrain/hippocampus-model-portal"
+PAGE_SIZE = 1000
+TYPES: dict[Kind, str] = {"morphology": "NeuronMorphology", "electrophysiology": "Trace"}
+LABELS: dict[Kind, str] = {"morphology": "mtype", "electrophysiology": "etype"}
+ENDINGS: dict[Kind, tuple[str, ...]] = {"morphology": ("asc", "swc"), "electrophysiology": ("abf", "nwb")}
+SPECIES = {"rattus norvegicus": "rat", "mus musculus": "mouse", "homo sapiens": "human"}
+NO_PICTURE = "placeholder"
+
+
+class InternalSettings(Settings):
+    """`region` is that of records whose lists name none; `{name}` in `metadata_url` is a recording's name."""
+
+    project: str = Field(pattern=r"^[\w-]+/[\w-]+$")
+    view: str = Field(min_length=1)
+    region: str = Field(min_length=1)
+    metadata_url: str | None = Field(default=None, pattern=r"\{name\}")
+
+
+class Internal:
+    name: ClassVar[str] = "internal"
+    index: ClassVar[Literal["dataset", "model"]] = "dataset"
+    settings_model: ClassVar[type[Settings]] = InternalSettings
+    terms: ClassVar[Terms] = Terms(
+        home=HOME,
+        paths=("/views/public/", "/files/public/", INDEX),
+        elsewhere=(
+            "https://data-proxy.ebrains.eu/api/v1/buckets/",
+            "https://rgw.cscs.ch/ebrains:hippocampus-optimization/",
+            "https://openbluebrain.s3.us-west-2.amazonaws.com/Portals/hippocampus-model-portal/",
+        ),
+        pause=0.2,  # seconds; ours, as none is stated
+        licence="as stated on the record's page",
+        citation="Hippocampus Hub (hippocampushub.eu); Migliore R et al. (2018), doi:10.1371/journal.pcbi.1006423",
+    )
+
+    def __init__(self, settings: InternalSettings) -> None:
+        self._settings, self.tls_security_level = settings, settings.tls_security_level
+
+    def page(self, source: Source, cursor: Json | None) -> Page:
+        """All records of one type, joined by name: morphologies first, then recordings. Raises SourceError."""
+        kind: Kind = cursor["type"] if cursor else "morphology"
+        stands_in = source.address(INDEX) != HOME + INDEX
+        lists = fetched(source, kind) if stands_in else None
+        listed = packaged(kind) if lists is None else lists
+        resources, rejects = _by_name(self._resources(source, kind) if stands_in else [])
+        page = Page.mapped(
+            [{"name": name} for name in sorted(listed.keys() | resources.keys())],
+            lambda one: self._record(kind, listed.get(one["name"], Listed(one["name"])), resources.get(one["name"])),
+            key="name",
+            next={"type": "electrophysiology"} if kind == "morphology" else None,
+        )
+        return page.model_copy(update={"rejects": (*page.rejects, *rejects)})
+
+    def _resources(self, source: Source, kind: Kind) -> list[Json]:
+        """Everything of a type that the view holds; nothing where there is no such view."""
+        path = f"/views/{self._settings.project}/{quote(self._settings.view, safe='')}/_search"
+        clauses = [{"term": {"_deprecated": False}}, {"term": {"@type": TYPES[kind]}}]
+        asked: Json = {"query": {"bool": {"filter": clauses}}, "size": PAGE_SIZE, "sort": [{"@id": "asc"}]}
+        found: list[Json] = []
+        while True:
+            try:
+                answer = source.post_json(path, asked)
+            except SourceRefused as error:
+                if error.source_status == 404 and not found:
+                    return []
+                raise
+            hits = _hits(answer)
+            found += [hit["_source"] for hit in hits]
+            if len(hits) < PAGE_SIZE:
+                return found
+            asked["search_after"] = hits[-1]["sort"]
+
+    def _record(self, kind: Kind, listed: Listed, resource: Json | None) -> Morphology | Electrophysiology:
+        """One record of what the lists and Nexus tell; Nexus' own words go before the lists'."""
+        raw = resource or {}
+        name, label = listed.name, _label(raw, LABELS[kind]) or listed.label
+        region, layers = self._place(raw, listed)
+        scientific = _held(raw, "subject", "species", "label")
+        shared: Json = {
+            "id": f"{self.name}-{kind}-{name}",
+            "name": name,
+            "source": "INTERNAL",
+            "source_url": raw.get("@id") or listed.nexus_id or LISTS,
+            "page_link": listed.page,
+            "file": _file(kind, listed, raw),
+            "preview": _picture(listed),
+            "region": "hippocampus",
+            "secondary_region": [region],
+            "layers": layers,
+            "species": SPECIES.get((scientific or "").lower(), scientific) or listed.species,
+            "description": _held(raw, "description"),
+            "facts": _facts(raw, listed),
+            LABELS[kind]: label,
+        }
+        if kind == "morphology":
+            return Morphology(**shared, cell_type=label, scientific_name=scientific)
+        return Electrophysiology(**shared, metadata=self._metadata(name))
+
+    def _place(self, raw: Json, listed: Listed) -> tuple[str, list[str]]:
+        """Region and layers; a layer that a list names without its region lies in the settings' region."""
+        told = _held(raw, "brainLocation", "brainRegion", "label") or listed.place or self._settings.region
+        region, layer = _region_and_layer(told)
+        layer = layer or listed.layer
+        return region, [f"{region}:{layer}"] if layer else []
+
+    def _metadata(self, name: str) -> Json | None:
+        template = self._settings.metadata_url
+        return {"url": template.replace("{name}", quote(name))} if template else None
+
+
+def _hits(answer: Any) -> list[Json]:
+    try:
+        hits: list[Json] = answer["hits"]["hits"]
+    except (KeyError, TypeError) as error:
+        raise SourceChanged(f"The view answered without hits: {str(answer)[:200]}") from error
+    return hits
+
+
+def _by_name(resources: list[Json]) -> tuple[dict[str, Json], list[Reject]]:
+    """One resource a name: that with most addresses; the others, partial doubles and the nameless are rejects."""
+    chosen: dict[str, Json] = {}
+    rejects: list[Reject] = []
+    for raw in sorted(resources, key=lambda one: -len(_addresses(one))):
+        identifier, name = str(raw.get("@id", "")), raw.get("name")
+        if not name:
+            rejects.append(Reject(id=identifier, reason="missing field", detail="name"))
+        elif raw.get("note") == "subset":
+            rejects.append(Reject(id=identifier, reason="part of another resource", detail=name))
+        elif name in chosen:
+            rejects.append(Reject(id=identifier, reason="same name as another resource", detail=name))
+        else:
+            chosen[name] = raw
+    return chosen, rejects
+
+
+def _region_and_layer(place: str) -> tuple[str, str | None]:
+    """`CA1_SP`, `CA1-SP` and `CA1:SP` are a region and its layer; any other text is a region."""
+    parts = re.fullmatch(r"(DG|CA[1-3]|SUB|EC)(?:[-_: ](\w+))?", place.strip(), re.IGNORECASE)
+    return (parts[1].upper(), parts[2].upper() if parts[2] else None) if parts else (place.strip(), None)
+
+
+def _label(raw: Json, kind: str) -> str | None:
+    """The m-type or e-type among a resource's annotations, which name their type with or without a prefix."""
+    wanted = f"{kind}annotation"
+    for annotation in _many(raw.get("annotation")):
+        if any(str(one).lower().endswith(wanted) for one in _many(annotation.get("@type"))):
+            labels = [body["label"] for body in _many(annotation.get("hasBody")) if body.get("label")]
+            return labels[0] if labels else None
+    return None
+
+
+def _addresses(raw: Json) -> list[tuple[str, str]]:
+    """Ending and address of each file that Nexus gives an address for."""
+    return [
+        (str(one.get("encodingFormat", "")).rpartition("/")[2].lower(), one["contentUrl"])
+        for one in _many(raw.get("distribution"))
+        if one.get("contentUrl")
+    ]
+
+
+def _file(kind: Kind, listed: Listed, raw: Json) -> SourceFile | None:
+    """Today's address first, then Nexus' own of the same format; formats in the order of `ENDINGS`."""
+    known = [(listed.download.rpartition(".")[2].lower(), listed.download)] if listed.download else []
+    given = [*known, *sorted(_addresses(raw), key=lambda one: one[0] not in ENDINGS[kind][:1])]
+    usable = [(ending, url) for ending, url in given if ending in ENDINGS[kind]]
+    if not usable:
+        return None
+    first = usable[0][0]
+    urls = tuple(dict.fromkeys(url for ending, url in usable if ending == first))
+    file_kind: Literal["morphology", "trace"] = "morphology" if kind == "morphology" else "trace"
+    return SourceFile(urls=urls, name=f"{listed.name}.{first}", kind=file_kind)
+
+
+def _picture(listed: Listed) -> SourceFile | None:
+    """The hub's list names a placeholder picture where it has none."""
+    if not listed.image or NO_PICTURE in listed.image:
+        return None
+    return SourceFile(urls=(listed.image,), name=listed.image.rpartition("/")[2], kind="image")
+
+
+def _facts(raw: Json, listed: Listed) -> Json:
+    facts = {
+        "nexus_id": raw.get("@id") or listed.nexus_id,
+        "licence": _held(raw, "license", "@id"),
+        "types": _many(raw.get("@type")),
+        "note": _held(raw, "note"),
+    }
+    return {key: value for key, value in facts.items() if value}
+
+
+def _held(raw: Any, *path: str) -> str | None:
+    """The text at a path, through the first of several."""
+    for name in path:
+        raw = next((one[name] for one in _many(raw) if isinstance(one, dict) and name in one), None)
+    return raw if isinstance(raw, str) and raw.strip() else None
+
+
+def _many(value: Any) -> list[Any]:
+    """One or several as a list, none as an empty one."""
+    return [] if value is None else value if isinstance(value, list) else [value]

@@ -41,7 +41,8 @@ class Config:
     settings_variants: Mapping[str, str] = field(default_factory=dict)
     cors_origin: str = "*"
     public_url: str | None = None  # where a gateway in front of us is reached, when requests do not tell
-    harvest_queue_url: str | None = None
+    harvest_queue_url: str = ""
+    harvest_queue_arn: str = "arn:aws:sqs:us-east-1:000000000000:hippocampus-hub-harvest.fifo"
     refresh_interval: str = "1s"  # how soon the engine counts what was loaded
     link_seconds: int = 900
     omtd_share_xsd: str | None = None
@@ -70,7 +71,8 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         },
         cors_origin=env.get("HUB_CORS_ORIGIN") or "*",
         public_url=_url(env, "HUB_PUBLIC_URL"),
-        harvest_queue_url=env.get("HARVEST_QUEUE_URL") or None,
+        harvest_queue_url=env.get("HARVEST_QUEUE_URL", ""),
+        harvest_queue_arn=env.get("HARVEST_QUEUE_ARN") or Config.harvest_queue_arn,
         refresh_interval=env.get("HUB_REFRESH_INTERVAL") or "1s",
         link_seconds=_seconds(env, "HUB_LINK_SECONDS", default=900),
         omtd_share_xsd=env.get("OMTD_SHARE_XSD") or None,

@@ -7,20 +7,26 @@ from pathlib import Path
 from typing import Any
 
 from chalicelib.config import Config, from_environment
+from chalicelib.downloads.archive import Archives
+from chalicelib.downloads.fetch import FETCH_LIMITS, FileCache
 from chalicelib.errors import WrongSettings
 from chalicelib.harvest.harvest import Harvest
 from chalicelib.harvest.publishing import Publishing
+from chalicelib.harvest.queue import StepQueue
 from chalicelib.harvest.reports import Reports
 from chalicelib.providers import PROVIDERS
-from chalicelib.providers.base import Provider, load
+from chalicelib.providers.base import Provider, Settings, settings_of
 from chalicelib.search.service import Search
 from chalicelib.source import Source
 from chalicelib.store.engine import connect
+from chalicelib.store.files import Files
 from chalicelib.store.index import Index
 from chalicelib.store.names import Names
 from chalicelib.store.publish import Publisher
 from chalicelib.store.runs import RunStore
+from chalicelib.transport import Limits
 
+HARVEST_LIMITS = Limits()
 SETTINGS = Path(__file__).parent / "providers" / "settings"
 USER_AGENT = "HippocampusHub/0.1 (+https://www.hippocampushub.eu/)"
 
@@ -31,7 +37,7 @@ class Services:
     def __init__(self, config: Config) -> None:
         self.config = config
         self.names = Names(config.index_prefix)
-        self._sources: dict[str, Source] = {}
+        self._sources: dict[tuple[str, Limits], Source] = {}
 
     @cached_property
     def client(self) -> Any:
@@ -55,40 +61,77 @@ class Services:
 
     @cached_property
     def providers(self) -> Mapping[str, Provider]:
-        return {name: self._provider(name) for name in PROVIDERS}
+        return {name: PROVIDERS[name](settings) for name, settings in self.settings.items()}
+
+    @cached_property
+    def settings(self) -> Mapping[str, Settings]:
+        """Every provider's settings; raises WrongSettings."""
+        return {name: settings_of(provider, self._settings_file(name)) for name, provider in PROVIDERS.items()}
 
     @cached_property
     def harvest(self) -> Harvest:
         return Harvest(self.providers, self.source, self.runs, self.publisher, self.publishing, self.client, now)
 
     @cached_property
+    def queue(self) -> StepQueue:
+        import boto3
+
+        client = boto3.client("sqs", region_name=self.config.region)
+        return StepQueue(self.harvest, client, self.config.harvest_queue_url)
+
+    @cached_property
     def reports(self) -> Reports:
         return Reports(self.providers, self.runs, self.publisher)
 
+    @cached_property
+    def files(self) -> Files:
+        import boto3
+        from botocore.config import Config as BotoConfig
+
+        client = boto3.client("s3", region_name=self.config.region, config=BotoConfig(signature_version="s3v4"))
+        return Files(client, self.config.bucket, link_seconds=self.config.link_seconds)
+
+    @cached_property
+    def file_cache(self) -> FileCache:
+        return FileCache(self.files, self.file_source)
+
+    @cached_property
+    def archives(self) -> Archives:
+        return Archives(self.files, self.file_cache)
+
+    def file_source(self, provider: str) -> Source:
+        """The provider's client for files that somebody waits for: less patient than a harvest's."""
+        return self._source(provider, FETCH_LIMITS)
+
     def source(self, provider: str) -> Source:
         """The provider's one client in this process, which keeps its pauses."""
-        if provider not in self._sources:
-            made = self.providers[provider]
-            self._sources[provider] = Source(
-                made.terms,
-                base=self.config.source_urls.get(provider),
-                mirror=self.config.mirror_url,
-                pauses=self.config.pauses,
-                user_agent=USER_AGENT,
-            )
-        return self._sources[provider]
+        return self._source(provider, HARVEST_LIMITS)
 
     def prepare(self) -> None:
         """Make the engine ready to be asked before anything is harvested."""
         self.publisher.prepare()
         self.runs.prepare()
 
-    def _provider(self, name: str) -> Provider:
-        variant = self.config.settings_variants.get(name)
-        file = SETTINGS / (f"{name}.{variant}.json" if variant else f"{name}.json")
+    def _source(self, provider: str, limits: Limits) -> Source:
+        if (provider, limits) not in self._sources:
+            made = self.providers[provider]
+            self._sources[provider, limits] = Source(
+                made.terms,
+                base=self.config.source_urls.get(provider),
+                mirror=self.config.mirror_url,
+                pauses=self.config.pauses,
+                limits=limits,
+                tls_security_level=self.settings[provider].tls_security_level,
+                user_agent=USER_AGENT,
+            )
+        return self._sources[provider, limits]
+
+    def _settings_file(self, provider: str) -> Path:
+        variant = self.config.settings_variants.get(provider)
+        file = SETTINGS / (f"{provider}.{variant}.json" if variant else f"{provider}.json")
         if not file.is_file():
-            raise WrongSettings(f"{name.upper()}_SETTINGS: there is no settings file {file.name}.")
-        return load(PROVIDERS[name], file)
+            raise WrongSettings(f"{provider.upper()}_SETTINGS: there is no settings file {file.name}.")
+        return file
 
 
 def now() -> datetime:

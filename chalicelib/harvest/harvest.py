@@ -59,6 +59,10 @@ class Harvest:
         held = self._runs.under_way(provider)
         return self._runs.read(held).run if held and self._is_under_way(held) else None
 
+    def read(self, run: str) -> Json:
+        """A run as it stands now; raises RecordMissing."""
+        return self._runs.read(run).run
+
     def step(self, name: str) -> Json:
         """Take the run one page further, or to its end; raises SourceError, EngineDown, RunBusy. May be repeated."""
         stored = self._runs.read(name)

@@ -37,8 +37,13 @@ class Provider(Protocol):
 
 def load(provider: type[Provider], file: Path) -> Provider:
     """Build a provider from its settings file; raises WrongSettings naming file and key."""
+    return provider(settings_of(provider, file))
+
+
+def settings_of(provider: type[Provider], file: Path) -> Settings:
+    """Read and check a provider's settings file; raises WrongSettings naming file and key."""
     try:
-        settings = provider.settings_model.model_validate(json.loads(file.read_text(encoding="utf-8")))
+        return provider.settings_model.model_validate(json.loads(file.read_text(encoding="utf-8")))
     except OSError as error:
         raise WrongSettings(f"{file.name}: cannot be read: {error.strerror}") from error
     except json.JSONDecodeError as error:
@@ -46,4 +51,3 @@ def load(provider: type[Provider], file: Path) -> Provider:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         raise WrongSettings(f"{file.name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
-    return provider(settings)

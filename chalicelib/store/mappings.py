@@ -2,8 +2,8 @@
 
 Every searched field is copied into two: `search` (whole words, `search.starts`: their first 1 to 10 letters) and
 `fragments` (every run of 3 to 10 characters of a value, blanks included, so that any part of a name finds it); one or
-two letters are looked for inside names only (`name.letters`). The shape and its cost were measured on the real engine (docs/search.md). Raise VERSION with every change here: an index of an older
-version is rebuilt from its stored records.
+two letters are looked for inside names only (`name.letters`). The shape and its cost were measured on the real engine
+(docs/search.md). Raise VERSION with every change here: an index of an older version is rebuilt from its stored records.
 """
 
 from typing import Any

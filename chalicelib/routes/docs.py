@@ -1,0 +1,81 @@
+"""The API's description, a page to try it with, and the page that the consent dialog frames."""
+
+from html import escape
+from importlib.util import find_spec
+from pathlib import Path
+
+from chalice.app import Blueprint, Response
+
+from chalicelib.errors import UnknownName
+from chalicelib.routes.openapi import description
+from chalicelib.routes.requests import answer, base_of, decoded, json_answer
+from chalicelib.wiring import services
+
+docs_routes = Blueprint(__name__)
+# Swagger UI lies in the wheel of a library that is deployed anyway; nothing is asked of any other host.
+_FILES = {"swagger-ui-bundle.min.js": "text/javascript", "swagger-ui.min.css": "text/css"}
+_HTML = {"Content-Type": "text/html; charset=utf-8"}
+_CACHED = {"Cache-Control": "public, max-age=86400"}
+_UI = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Hippocampus Hub API</title>
+<link rel="stylesheet" href="{base}/apidocs/swagger-ui.min.css">
+</head>
+<body>
+<div id="swagger-ui"></div>
+<script src="{base}/apidocs/swagger-ui-bundle.min.js"></script>
+<script>SwaggerUIBundle({{url: "{base}/swagger.json", dom_id: "#swagger-ui"}})</script>
+</body>
+</html>
+"""
+_TERMS = """<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Terms of NeuroMorpho.Org</title></head>
+<body>
+<h1>Data of NeuroMorpho.Org</h1>
+<p>The morphologies that you are about to download come from NeuroMorpho.Org, which shares them under the licence
+<a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener">CC BY 4.0</a>.</p>
+<p>Whoever uses them is asked to cite NeuroMorpho.Org (RRID:SCR_002145) and the publication in which each neuron was
+first described; both are named in the record and in the archive that you receive.</p>
+<p>The full terms are at
+<a href="https://neuromorpho.org/useterm.jsp" target="_blank" rel="noopener">neuromorpho.org/useterm.jsp</a>.</p>
+</body>
+</html>
+"""
+
+
+@docs_routes.route("/swagger.json", methods=["GET"])
+def swagger() -> Response:
+    return json_answer(description(_base()))
+
+
+@docs_routes.route("/apidocs", methods=["GET"])
+def apidocs() -> Response:
+    return answer(_UI.format(base=escape(_base())), headers=_HTML)
+
+
+@docs_routes.route("/apidocs/{file}", methods=["GET"])
+def apidocs_file(file: str) -> Response:
+    name = decoded(file, "file")
+    if name not in _FILES:
+        raise UnknownName(f"There is no {name!r} here.", allowed=list(_FILES))
+    return answer(_swagger_ui(name), headers={"Content-Type": f"{_FILES[name]}; charset=utf-8", **_CACHED})
+
+
+@docs_routes.route("/neuro_morpho/useterm.jsp", methods=["GET"])
+def neuromorpho_terms() -> Response:
+    """What the frontend's consent dialog shows in a frame: our words, and the way to the real terms."""
+    return answer(_TERMS, headers={**_HTML, **_CACHED})
+
+
+def _base() -> str:
+    return base_of(docs_routes.current_request, services().config.public_url)
+
+
+def _swagger_ui(name: str) -> str:
+    spec = find_spec("aws_lambda_powertools")
+    assert spec is not None and spec.submodule_search_locations is not None
+    root = Path(spec.submodule_search_locations[0])
+    return (root / "event_handler" / "openapi" / "swagger_ui" / name).read_text(encoding="utf-8")

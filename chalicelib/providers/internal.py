@@ -57,7 +57,8 @@ class Internal:
     )
 
     def __init__(self, settings: InternalSettings) -> None:
-        self._settings, self.tls_security_level = settings, settings.tls_security_level
+        self._settings = settings
+        self.tls_security_level: int | None = settings.tls_security_level
 
     def page(self, source: Source, cursor: Json | None) -> Page:
         """All records of one type, joined by name: morphologies first, then recordings. Raises SourceError."""

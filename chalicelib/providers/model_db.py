@@ -54,7 +54,8 @@ class ModelDB:
     )
 
     def __init__(self, settings: ModelDBSettings) -> None:
-        self._settings, self.tls_security_level = settings, settings.tls_security_level
+        self._settings = settings
+        self.tls_security_level: int | None = settings.tls_security_level
 
     def page(self, source: Source, cursor: Json | None) -> Page:
         """None: choose among all models by their lists; then the chosen ones, some a page. Raises SourceError."""

@@ -13,7 +13,8 @@ _BRACKETED = re.compile(rf"\s*[\[({{<]+\s*{_SPELLED}\s*[\])}}>]+")
 _LOOSE = re.compile(rf"\s*[\[({{<]*\b{_SPELLED}[\])}}>]*")
 _BESIDE_A_NAME = re.compile(r"\s*[\[<{][^\[\]<>{}]*[\]>}]+")  # only addresses stand there, in many spellings
 _TAGS = nh3.ALLOWED_TAGS | {"script", "style", "font", "html", "body", "iframe", "form", "input", "button", "object"}
-_NO_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_TAGS))})(?:\s[^<>]*)?/?>|!--)", re.IGNORECASE)
+_ATTRIBUTE = r"\s+[a-z:-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?"
+_NO_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_TAGS))})(?:{_ATTRIBUTE})*\s*/?>|!--)", re.IGNORECASE)
 _BLOCK = re.compile(r"<(?:p|div|ul|ol|dl|table|pre|blockquote|h[1-6])\b", re.IGNORECASE)
 
 

@@ -32,7 +32,9 @@ def packed(files: Files, job: Job, progress: Progress, check: Callable[[], None]
     """The ZIP's bytes. `check` is called before every piece: what it raises ends the archive. Raises Vanished."""
     from zipstream import ZipStream
 
-    archive = ZipStream(compress_type=ZIP_DEFLATED, compress_level=6)
+    archive = ZipStream(
+        compress_type=ZIP_DEFLATED, compress_level=4
+    )  # a twentieth larger than level 6, in a third of its time
     names = UniqueNames(MISSING, SOURCES)
     rows: list[Sequence[str]] = []
     records = [record for record in job.records if record["id"] in progress.held]

@@ -1,0 +1,104 @@
+"""Memory and time of an archive from S3 into S3: `python -m benchmarks.archive [FILES] [KILOBYTES]` (500 files of 256 KB).
+
+The storage is the local one (S3Proxy), a process of its own; the figures are this process's, which does the whole work.
+"""
+
+import hashlib
+import random
+import resource
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import boto3
+from botocore.config import Config
+
+from chalicelib.downloads.archive import Archives, Ready
+from chalicelib.downloads.fetch import FileCache
+from chalicelib.downloads.jobs import Job, Jobs, Progress, place
+from chalicelib.records import Json
+from chalicelib.source import Source
+from chalicelib.store.files import Files
+from local.s3 import S3Server, start
+
+
+def main(count: int, kilobytes: int) -> None:
+    with TemporaryDirectory() as home:
+        server = start(Path(home))
+        try:
+            _measure(_files(server), count, kilobytes)
+        finally:
+            server.stop()
+
+
+def _measure(files: Files, count: int, kilobytes: int) -> None:
+    records = [_record(number) for number in range(count)]
+    with ThreadPoolExecutor(4) as pool:
+        held = list(pool.map(lambda record: _stored(files, record, kilobytes), records))
+    job = Job.of(records, [])
+    jobs = Jobs(files)
+    jobs.save(job)
+    jobs.note(job.key, Progress(held=dict(zip([one["id"] for one in records], held, strict=True))))
+    files.upload("warm", iter([b"x"]), "text/plain")
+    before, begun = _peak(), time.perf_counter()
+    outcome = Archives(files, FileCache(files, _no_source)).build(job.key)
+    took = time.perf_counter() - begun
+    archive = files.head(place(job.key, "archive.zip"))
+    if not isinstance(outcome, Ready) or archive is None:
+        raise SystemExit("the archive was not made")
+    print(
+        f"{count} files of {kilobytes} KB, {count * kilobytes / 1024:.0f} MB -> {archive.size / 1024**2:.0f} MB zipped"
+    )
+    print(f"{took:.1f} s; peak memory {_peak():.0f} MB, {before:.0f} MB of it before the archive was begun")
+
+
+def _files(server: S3Server) -> Files:
+    client: Any = boto3.client(
+        "s3",
+        endpoint_url=server.url,
+        aws_access_key_id=server.access_key,
+        aws_secret_access_key=server.secret_key,
+        region_name="us-east-1",
+        config=Config(signature_version="s3v4", s3={"addressing_style": "path"}),
+    )
+    client.create_bucket(Bucket="benchmark")
+    return Files(client, "benchmark")
+
+
+def _stored(files: Files, record: Json, kilobytes: int) -> Any:
+    body = _reconstruction(int(record["id"].rpartition("-")[2]), kilobytes * 1024)
+    notes = {"name": f"{record['name']}.swc", "sha256": hashlib.sha256(body).hexdigest(), "source-url": "none"}
+    return files.put(f"files/benchmark/{record['id']}", body, "text/plain", notes)
+
+
+def _reconstruction(seed: int, size: int) -> bytes:
+    chance = random.Random(seed)
+    lines: list[str] = []
+    length = 0
+    while length < size:
+        x, y, z = (chance.uniform(-500, 500) for _ in range(3))
+        lines.append(f"{len(lines) + 1} 3 {x:.3f} {y:.3f} {z:.3f} {chance.random():.2f} {len(lines) or -1}\n")
+        length += len(lines[-1])
+    return "".join(lines).encode()[:size]
+
+
+def _record(number: int) -> Json:
+    origin = {"provider": "benchmark", "source_url": "", "harvested_at": "", "run": "1", "licence": "", "citation": ""}
+    record = {"id": f"benchmark-{number}", "name": f"cell {number}", "type": "morphology", "source": "Benchmark"}
+    return {**record, "provenance": origin}
+
+
+def _no_source(provider: str) -> Source:
+    raise KeyError(provider)
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    given = [int(text) for text in sys.argv[1:3]]
+    main(*given, *(500, 256)[len(given) :])

@@ -21,13 +21,13 @@ from chalicelib.source import Source
 from chalicelib.terms import Terms
 
 HOME = "https://bbp.epfl.ch/nexus/v1"
-LISTS = "https://github.com/BlueBrain/hippocampus-model-portal"
+_LISTS = "https://github.com/BlueBrain/hippocampus-model-portal"
 PAGE_SIZE = 1000
-TYPES: dict[Kind, str] = {"morphology": "NeuronMorphology", "electrophysiology": "Trace"}
-LABELS: dict[Kind, str] = {"morphology": "mtype", "electrophysiology": "etype"}
-ENDINGS: dict[Kind, tuple[str, ...]] = {"morphology": ("asc", "swc"), "electrophysiology": ("abf", "nwb")}
-SPECIES = {"rattus norvegicus": "rat", "mus musculus": "mouse", "homo sapiens": "human"}
-NO_PICTURE = "placeholder"
+_TYPES: dict[Kind, str] = {"morphology": "NeuronMorphology", "electrophysiology": "Trace"}
+_LABELS: dict[Kind, str] = {"morphology": "mtype", "electrophysiology": "etype"}
+_ENDINGS: dict[Kind, tuple[str, ...]] = {"morphology": ("asc", "swc"), "electrophysiology": ("abf", "nwb")}
+_SPECIES = {"rattus norvegicus": "rat", "mus musculus": "mouse", "homo sapiens": "human"}
+_NO_PICTURE = "placeholder"
 
 
 class InternalSettings(Settings):
@@ -78,7 +78,7 @@ class Internal:
     def _resources(self, source: Source, kind: Kind) -> list[Json]:
         """Everything of a type that the view holds; nothing where there is no such view."""
         path = f"/views/{self._settings.project}/{quote(self._settings.view, safe='')}/_search"
-        clauses = [{"term": {"_deprecated": False}}, {"term": {"@type": TYPES[kind]}}]
+        clauses = [{"term": {"_deprecated": False}}, {"term": {"@type": _TYPES[kind]}}]
         asked: Json = {"query": {"bool": {"filter": clauses}}, "size": PAGE_SIZE, "sort": [{"@id": "asc"}]}
         found: list[Json] = []
         while True:
@@ -97,24 +97,24 @@ class Internal:
     def _record(self, kind: Kind, listed: Listed, resource: Json | None) -> Morphology | Electrophysiology:
         """One record of what the lists and Nexus tell; Nexus' own words go before the lists'."""
         raw = resource or {}
-        name, label = listed.name, _label(raw, LABELS[kind]) or listed.label
+        name, label = listed.name, _label(raw, _LABELS[kind]) or listed.label
         region, layers = self._place(raw, listed)
         scientific = _held(raw, "subject", "species", "label")
         shared: Json = {
             "id": f"{self.name}-{kind}-{name}",
             "name": name,
             "source": "INTERNAL",
-            "source_url": raw.get("@id") or listed.nexus_id or LISTS,
+            "source_url": raw.get("@id") or listed.nexus_id or _LISTS,
             "page_link": listed.page,
             "file": _file(kind, listed, raw),
             "preview": _picture(listed),
             "region": "hippocampus",
             "secondary_region": [region],
             "layers": layers,
-            "species": SPECIES.get((scientific or "").lower(), scientific) or listed.species,
+            "species": _SPECIES.get((scientific or "").lower(), scientific) or listed.species,
             "description": _held(raw, "description"),
             "facts": _facts(raw, listed),
-            LABELS[kind]: label,
+            _LABELS[kind]: label,
         }
         if kind == "morphology":
             return Morphology(**shared, cell_type=label, scientific_name=scientific)
@@ -183,10 +183,10 @@ def _addresses(raw: Json) -> list[tuple[str, str]]:
 
 
 def _file(kind: Kind, listed: Listed, raw: Json) -> SourceFile | None:
-    """Today's address first, then Nexus' own of the same format; formats in the order of `ENDINGS`."""
+    """Today's address first, then Nexus' own of the same format; formats in the order of `_ENDINGS`."""
     known = [(listed.download.rpartition(".")[2].lower(), listed.download)] if listed.download else []
-    given = [*known, *sorted(_addresses(raw), key=lambda one: one[0] not in ENDINGS[kind][:1])]
-    usable = [(ending, url) for ending, url in given if ending in ENDINGS[kind]]
+    given = [*known, *sorted(_addresses(raw), key=lambda one: one[0] not in _ENDINGS[kind][:1])]
+    usable = [(ending, url) for ending, url in given if ending in _ENDINGS[kind]]
     if not usable:
         return None
     first = usable[0][0]
@@ -197,7 +197,7 @@ def _file(kind: Kind, listed: Listed, raw: Json) -> SourceFile | None:
 
 def _picture(listed: Listed) -> SourceFile | None:
     """The hub's list names a placeholder picture where it has none."""
-    if not listed.image or NO_PICTURE in listed.image:
+    if not listed.image or _NO_PICTURE in listed.image:
         return None
     return SourceFile(urls=(listed.image,), name=listed.image.rpartition("/")[2], kind="image")
 

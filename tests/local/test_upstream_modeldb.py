@@ -30,8 +30,8 @@ def recorded(recordings):
 
 @pytest.fixture(scope="module")
 def models(recordings):
-    lines = [line for name in WHOLE for line in (recordings / "modeldb" / f"{name}.jsonl").open(encoding="utf-8")]
-    return {one["id"]: one for one in map(json.loads, lines)}
+    files = [(recordings / "modeldb" / f"{name}.jsonl").read_text(encoding="utf-8") for name in WHOLE]
+    return {one["id"]: one for text in files for one in map(json.loads, text.splitlines())}
 
 
 def test_a_recorded_model_comes_back_as_it_was_recorded(recorded, models):

@@ -17,7 +17,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from chalicelib.errors import StorageDown
 from chalicelib.store.file_names import content_disposition
 
-PART = 8 * 1024 * 1024  # bytes; 10,000 parts at most make 80 GB
+PART = 5 * 1024 * 1024  # bytes, the least that S3 takes; ten are in memory at most, 10,000 of them make 50 GB
 CHUNK = 256 * 1024  # bytes
 _ABSENT = ("404", "NoSuchKey", "NotFound")
 _THERE = ("412", "PreconditionFailed", "409", "ConditionalRequestConflict")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from chalicelib.downloads.formats import format_of
 from chalicelib.errors import SourceChanged, SourceRefused, WrongSettings
 from chalicelib.providers.aliases import current_id
 from chalicelib.providers.base import load
@@ -129,7 +130,7 @@ def test_every_file_and_picture_can_be_fetched_under_the_terms(recorded, harvest
     source = source_of(recorded)
     files = [file for one in harvested.values() for file in (one.file, one.preview) if file]
     assert {file.kind for file in files} == {"morphology", "trace", "image"}
-    assert all(source.get_bytes(url) for file in files for url in file.urls)
+    assert all(format_of(file.kind, source.get_bytes(url)) for file in files for url in file.urls)
 
 
 def test_region_and_layer_are_what_the_lists_say(harvested, lists):

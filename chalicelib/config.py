@@ -38,6 +38,7 @@ class Config:
     portal_urls: Mapping[str, str] = field(default_factory=dict)
     mirror_url: str | None = None
     pauses: bool = True
+    source_tries: int = 5
     settings_variants: Mapping[str, str] = field(default_factory=dict)
     cors_origin: str = "*"
     public_url: str | None = None  # where a gateway in front of us is reached, when requests do not tell
@@ -66,6 +67,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         },
         mirror_url=_url(env, "HUB_MIRROR_URL"),
         pauses=_switch(env, "HUB_PAUSES", default=True),
+        source_tries=_number(env, "HUB_SOURCE_TRIES", default=5),
         settings_variants={
             name: variant for name in BASE_URLS if (variant := env.get(f"{name.upper()}_SETTINGS", "").strip())
         },
@@ -74,7 +76,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         harvest_queue_url=env.get("HARVEST_QUEUE_URL", ""),
         harvest_queue_arn=env.get("HARVEST_QUEUE_ARN") or Config.harvest_queue_arn,
         refresh_interval=env.get("HUB_REFRESH_INTERVAL") or "1s",
-        link_seconds=_seconds(env, "HUB_LINK_SECONDS", default=900),
+        link_seconds=_number(env, "HUB_LINK_SECONDS", default=900),
         omtd_share_xsd=env.get("OMTD_SHARE_XSD") or None,
         environ=dict(env),
     )
@@ -104,8 +106,8 @@ def _switch(env: Mapping[str, str], key: str, *, default: bool) -> bool:
     return default if not text else text in ("1", "true")
 
 
-def _seconds(env: Mapping[str, str], key: str, *, default: int) -> int:
+def _number(env: Mapping[str, str], key: str, *, default: int) -> int:
     text = env.get(key, "").strip()
-    if text and not re.fullmatch(r"\d{1,6}", text):
-        raise WrongSettings(f"{key}: {text!r} is not a number of seconds")
+    if text and not re.fullmatch(r"[1-9]\d{0,5}", text):
+        raise WrongSettings(f"{key}: {text!r} is not a positive whole number")
     return int(text) if text else default

@@ -26,7 +26,6 @@ from chalicelib.store.publish import Publisher
 from chalicelib.store.runs import RunStore
 from chalicelib.transport import Limits
 
-HARVEST_LIMITS = Limits()
 SETTINGS = Path(__file__).parent / "providers" / "settings"
 USER_AGENT = "HippocampusHub/0.1 (+https://www.hippocampushub.eu/)"
 
@@ -105,7 +104,7 @@ class Services:
 
     def source(self, provider: str) -> Source:
         """The provider's one client in this process, which keeps its pauses."""
-        return self._source(provider, HARVEST_LIMITS)
+        return self._source(provider, Limits(tries=self.config.source_tries))
 
     def prepare(self) -> None:
         """Make the engine ready to be asked before anything is harvested."""

@@ -1,9 +1,20 @@
-"""What all tests share."""
+"""What all tests share: recordings, the replayed sources, the engine, and one hub that has harvested all samples."""
 
 import os
+import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from werkzeug.test import Client
+
+from chalicelib import wiring
+from chalicelib.wiring import Services
+from local.harvests import harvest_missing, ready
+from local.upstream.server import Upstream
+from tests import engine
+
+SAMPLES = Path(__file__).parent / "recorded"
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +24,48 @@ def recordings() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no recordings at {folder}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """Our own tables of facts, laid out as recordings."""
+    return SAMPLES
+
+
+@pytest.fixture
+def upstream() -> Iterator[Upstream]:
+    """The sources over our own samples, well behaved until told otherwise."""
+    played = Upstream(SAMPLES).start()
+    yield played
+    played.stop()
+
+
+@pytest.fixture
+def hub(upstream: Upstream) -> Services:
+    """A hub that has harvested nothing yet, over `upstream`."""
+    return engine.hub(upstream.url)
+
+
+@pytest.fixture(scope="session")
+def full_hub() -> Iterator[Services]:
+    """The process's own hub, with all samples harvested; nobody changes it."""
+    played = Upstream(SAMPLES).start()
+    kept = dict(os.environ)
+    os.environ.update(engine.environment(played.url, f"tests-{uuid.uuid4().hex[:8]}"))
+    wiring.services.cache_clear()
+    hub = wiring.services()
+    ready(hub)
+    assert harvest_missing(hub) == {}
+    yield hub
+    wiring.services.cache_clear()
+    os.environ.clear()
+    os.environ.update(kept)
+    played.stop()
+
+
+@pytest.fixture(scope="session")
+def api(full_hub: Services) -> Client:
+    """The API over all samples, through the gateway's emulation."""
+    from local.workers import wsgi
+
+    return Client(wsgi)

@@ -3,6 +3,7 @@
 The serverless kind has no `GET /`, `_refresh`, `_delete_by_query` or scroll; nothing in `store/` uses them anywhere.
 """
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -30,6 +31,7 @@ class OrjsonSerializer(JSONSerializer):
 
 def connect(url: str, *, service: str = "", region: str = "us-east-1", timeout: float = PATIENCE) -> OpenSearch:
     """A client with keep-alive connections; for `es` and `aoss` every request is signed (SigV4)."""
+    logging.getLogger("opensearch").setLevel(logging.ERROR)  # what a status means is said by our own errors
     return OpenSearch(
         hosts=[url],
         http_auth=_signer(service, region) if service else None,

@@ -1,0 +1,63 @@
+"""The real engine: one node a run, or the one that OPENSEARCH_URL names; whoever asks gets names of their own on it."""
+
+import atexit
+import uuid
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from chalicelib.config import Config, from_environment
+from chalicelib.wiring import Services
+from local.opensearch import start
+from tests import s3
+
+REFRESH = "50ms"
+
+
+@cache
+def url() -> str:
+    """Where the engine answers; started at the first call, ended with the run."""
+    if given := from_environment().environ.get("OPENSEARCH_URL"):
+        return given
+    folder = TemporaryDirectory(prefix="hub-engine-")
+    node = start(Path(folder.name), heap="1g")
+    atexit.register(folder.cleanup)
+    atexit.register(node.stop)
+    return node.url
+
+
+def prefix() -> str:
+    return f"test{uuid.uuid4().hex[:8]}-"
+
+
+def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:
+    """Settings of a hub of its own on the shared engine and storage, over the sources played at `upstream`."""
+    storage = s3.server()
+    return {
+        "OPENSEARCH_URL": url(),
+        "HUB_INDEX_PREFIX": prefix(),
+        "HUB_REFRESH_INTERVAL": REFRESH,
+        "HUB_BUCKET": bucket,
+        "HUB_PAUSES": "0",
+        "HUB_MIRROR_URL": f"{upstream}/nexus/hosts",
+        "NEUROMORPHO_URL": f"{upstream}/neuromorpho",
+        "HIPPOCAMPOME_URL": f"{upstream}/hippocampome",
+        "MODELDB_URL": f"{upstream}/modeldb",
+        "NEXUS_URL": f"{upstream}/nexus",
+        "AWS_ENDPOINT_URL_S3": storage.url,
+        "AWS_ACCESS_KEY_ID": storage.access_key,
+        "AWS_SECRET_ACCESS_KEY": storage.secret_key,
+        "AWS_DEFAULT_REGION": "us-east-1",
+        **more,
+    }
+
+
+def hub(upstream: str, **more: str) -> Services:
+    """A hub that has harvested nothing yet."""
+    made = Services(configured(upstream, **more))
+    made.prepare()
+    return made
+
+
+def configured(upstream: str, **more: str) -> Config:
+    return from_environment(environment(upstream, "tests", **more))

@@ -1,0 +1,131 @@
+"""Harvests over replayed sources: what is published, what is not, and what a failure leaves behind."""
+
+import pytest
+
+from chalicelib.errors import HarvestRefused, HubError, NothingToRollBackTo, RunBusy
+from chalicelib.harvest.drive import drive
+from chalicelib.search.query import Query
+from chalicelib.wiring import now
+from tests import engine
+
+
+def harvest(hub, provider="neuromorpho"):
+    return drive(hub.harvest, hub.runs, provider, now, lambda run: None)
+
+
+def served(hub, index="dataset"):
+    return {record["id"] for record in hub.index.matching(Query(index=index))}
+
+
+def test_a_harvest_publishes_what_it_read(hub):
+    run = harvest(hub)
+    assert (run["state"], run["counts"]) == ("published", {"read": 147, "indexed": 147, "rejected": 0})
+    assert len(served(hub)) == 147
+
+
+def test_a_harvest_tells_what_it_cost(hub, upstream):
+    run = harvest(hub)
+    assert run["requests"] == len(upstream.log.all(source="neuromorpho")) == 3
+    assert run["bytes"] == sum(asked.sent for asked in upstream.log.all(source="neuromorpho"))
+
+
+def test_no_jsp_page_is_ever_asked(hub, upstream):
+    harvest(hub)
+    assert [asked.path for asked in upstream.log.all() if ".jsp" in asked.path] == []
+
+
+def test_a_record_that_does_not_fit_is_rejected_with_its_reason(hub, upstream):
+    def without_species(answer):
+        del answer["_embedded"]["neuronResources"][0]["species"]
+        answer["_embedded"]["neuronResources"][1]["soma_surface"] = "large"
+        return answer
+
+    upstream.misbehave(path="select", mutate=without_species)
+    run = harvest(hub)
+    assert run["counts"] == {"read": 147, "indexed": 145, "rejected": 2}
+    assert {one["reason"] for one in hub.reports.of(run["run"])["rejected"]} <= {"missing field", "value does not fit"}
+    assert run["rejects"]["missing field"]["samples"][0]["detail"] == "species"
+
+
+def test_a_source_that_is_down_leaves_what_is_served(hub, upstream):
+    harvest(hub)
+    before = served(hub)
+    upstream.misbehave(path="select", status=404)
+    with pytest.raises(HubError):
+        harvest(hub)
+    assert served(hub) == before
+    assert hub.reports.latest()[0]["latest"]["state"] == "failed"
+
+
+def test_a_run_that_brings_nothing_is_refused(hub, upstream):
+    harvest(hub)
+    before = served(hub)
+    upstream.misbehave(path="select", body='{"page":{"size":500,"totalElements":0,"totalPages":0,"number":0}}')
+    run = harvest(hub)
+    assert (run["state"], run["reasons"]) == ("refused", ["the run brought no record"])
+    assert served(hub) == before
+
+
+def test_an_error_inside_a_200_is_no_empty_page(hub, upstream):
+    upstream.misbehave(path="select", body='{"status":500,"error":"Internal Server Error"}')
+    with pytest.raises(HubError, match="without a page"):
+        harvest(hub)
+
+
+def test_a_run_that_failed_goes_on_from_its_cursor(upstream):
+    hub = engine.hub(upstream.url, HUB_SOURCE_TRIES="1")
+    upstream.misbehave(path="neuron_page", after=30, status=500)
+    with pytest.raises(HubError, match="status 500"):
+        harvest(hub, "hippocampome")
+    asked = {one.query for one in upstream.log.all(path="/hippocampome/php/neuron_page") if one.status == 200}
+    upstream.faults.clear()
+    upstream.log.clear()
+    assert harvest(hub, "hippocampome")["state"] == "published"
+    again = {one.query for one in upstream.log.all(path="/hippocampome/php/neuron_page")}
+    assert len(asked & again) < 25  # the step that failed, no more
+
+
+def test_another_start_while_a_run_is_under_way_is_refused(hub):
+    hub.harvest.start("neuromorpho")
+    with pytest.raises(RunBusy):
+        hub.harvest.start("neuromorpho")
+
+
+def test_rolling_back_serves_the_run_before(hub, upstream):
+    first = harvest(hub)
+    upstream.misbehave(path="select", mutate=_renamed)
+    harvest(hub)
+    assert "renamed" in {record["name"] for record in hub.index.matching(Query(index="dataset"))}
+    assert hub.publishing.rollback("dataset", "neuromorpho")["run"] == first["run"]
+    assert "renamed" not in {record["name"] for record in hub.index.matching(Query(index="dataset"))}
+
+
+def test_there_is_no_way_back_from_the_first_run(hub):
+    harvest(hub)
+    with pytest.raises(NothingToRollBackTo):
+        hub.publishing.rollback("dataset", "neuromorpho")
+
+
+def test_a_finished_run_takes_no_further_step(hub):
+    run = harvest(hub)
+    with pytest.raises(HarvestRefused):
+        hub.harvest.step(run["run"])
+
+
+def test_only_the_served_index_and_the_one_before_are_kept(hub):
+    runs = [harvest(hub)["run"] for _ in range(4)]
+    assert hub.publisher.built("dataset", "neuromorpho") == runs[-2:]
+
+
+def test_an_engine_that_is_down_is_said_to_be_down(upstream):
+    hub = engine.hub(upstream.url)
+    hub.config = engine.configured(upstream.url, OPENSEARCH_URL="http://127.0.0.1:9")
+    del hub.client
+    with pytest.raises(HubError) as caught:
+        hub.index.page(Query(index="dataset"), base="")
+    assert (caught.value.status, caught.value.headers["Retry-After"]) == (503, "10")
+
+
+def _renamed(answer):
+    answer["_embedded"]["neuronResources"][0]["neuron_name"] = "renamed"
+    return answer

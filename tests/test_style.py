@@ -1,0 +1,95 @@
+"""The rules of how our code reads that a syntax tree can tell."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = [*sorted(path for part in ("chalicelib", "local") for path in (ROOT / part).rglob("*.py")), ROOT / "app.py"]
+LAYERS = (
+    "routes",
+    "wiring",
+    "harvest search downloads proxy vocabulary",
+    "providers",
+    "store",
+    "source",
+    "transport",
+    "address",
+    "terms records config errors",
+)
+TABLES = {"chalicelib/records.py", "chalicelib/routes/openapi.py"}  # tables of data may be longer
+
+
+def tree(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def name(path):
+    return str(path.relative_to(ROOT))
+
+
+def functions(path):
+    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+
+
+def imports(path):
+    """Our own modules that a module names at its top, as dotted names."""
+    found = set()
+    for node in tree(path).body:
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in ("chalicelib", "local"):
+            found.add(node.module)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_says_in_its_first_line_what_it_is(path):
+    assert not path.read_text(encoding="utf-8").strip() or ast.get_docstring(tree(path))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_modules_and_functions_are_small(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= (400 if name(path) in TABLES else 300)
+    longest = max(functions(path), key=_lines, default=None)
+    assert longest is None or _lines(longest) <= 60, longest.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_error_is_caught_without_a_name(path):
+    handlers = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler)]
+    assert not [one for one in handlers if one.type is None or getattr(one.type, "id", "") == "Exception"]
+
+
+def test_the_environment_is_read_in_one_place_of_each_part():
+    readers = {
+        name(path)
+        for path in MODULES
+        if re.search(r"os\.environ(?!\.update)|os\.getenv", path.read_text(encoding="utf-8"))
+    }
+    assert readers == {"chalicelib/config.py", "local/settings.py"}
+
+
+def test_only_entry_points_know_the_wiring():
+    knowing = {name(path) for path in MODULES if "chalicelib.wiring" in imports(path)}
+    assert all(one == "app.py" or one.startswith(("chalicelib/routes/", "local/")) for one in knowing)
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if "chalicelib" in name(path)], ids=name)
+def test_imports_point_down(path):
+    mine = _layer(name(path).removeprefix("chalicelib/").split("/")[0].removesuffix(".py"))
+    below = [_layer(module.split(".")[1]) for module in imports(path) if module.startswith("chalicelib.")]
+    assert all(mine <= other for other in below)
+
+
+def test_the_replay_knows_nothing_of_the_application():
+    played = [path for path in MODULES if name(path).startswith("local/upstream/")]
+    assert not [name(path) for path in played if "chalicelib" in path.read_text(encoding="utf-8")]
+
+
+def _layer(part):
+    return next((place for place, names in enumerate(LAYERS) if part in names.split()), len(LAYERS))
+
+
+def _lines(function):
+    return function.end_lineno - function.body[0].lineno + 1

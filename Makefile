@@ -4,10 +4,16 @@ PYTHON ?= $(shell for one in python3.12 python3.13 python3.11 python3; do \
 VENV := .venv
 DONE := $(VENV)/.installed
 
-.PHONY: serve test check fast clean
+.PHONY: serve serve-localstack test clean
 
 serve: $(DONE) ## set up, harvest, serve API and docs at PORT
 	@exec $(VENV)/bin/hub serve --with-parent
+
+serve-localstack: $(DONE) ## the same on LocalStack and an OpenSearch container (needs Docker)
+	docker compose -f localstack-compose.yml up --wait
+	@AWS_ENDPOINT_URL=http://127.0.0.1:4566 OPENSEARCH_URL=http://127.0.0.1:9200 \
+	  AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test HUB_HOME=.hub-localstack \
+	  $(VENV)/bin/hub serve --with-parent
 
 test: $(DONE) ## ruff, mypy --strict and all tests
 	$(VENV)/bin/ruff check .

@@ -5,6 +5,7 @@ their own. Lists are always lists; what is unknown is None here and absent from 
 Lengths are µm, surfaces µm², volumes µm³, angles degrees, unless a field says otherwise.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -215,6 +216,7 @@ class Page(Frozen):
     rejects: tuple[Reject, ...] = ()
     next: Json | None = None
     total: int | None = None
+    unfamiliar: dict[str, int] = {}  # fields of the source that its provider does not know, with how often they came
 
     @classmethod
     def mapped(
@@ -225,19 +227,31 @@ class Page(Frozen):
         key: str,
         next: Json | None,
         total: int | None = None,
+        known: Iterable[str] | None = None,
     ) -> "Page":
-        """Map each raw record; one that does not fit becomes a reject, so that it neither stops the page nor vanishes."""
+        """Map each raw record; one that does not fit becomes a reject, so that it neither stops the page nor vanishes.
+
+        Fields that are not among the `known` ones are counted, so that what a source adds is noticed.
+        """
+        raws = list(raws)
         results = [_mapped(raw, to_record, key) for raw in raws]
         return cls(
             records=tuple(result for result in results if isinstance(result, Record)),
             rejects=tuple(result for result in results if isinstance(result, Reject)),
             next=next,
             total=total,
+            unfamiliar=unfamiliar(raws, known) if known is not None else {},
         )
 
     @property
     def read(self) -> int:
         return len(self.records) + len(self.rejects)
+
+
+def unfamiliar(raws: Iterable[Json], known: Iterable[str]) -> dict[str, int]:
+    """How often each field came that is not a known one."""
+    names = frozenset(known)
+    return dict(Counter(name for raw in raws if isinstance(raw, dict) for name in raw if name not in names))
 
 
 def _path(route: str, record: str, file: SourceFile | None) -> str | None:

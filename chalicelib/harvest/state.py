@@ -1,5 +1,6 @@
 """A run's document: what it is at the start, and what a page changes in it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Literal
@@ -22,6 +23,7 @@ def begun(provider: str, index: str, run: str, now: datetime) -> Json:
         "total": None,
         "counts": {"read": 0, "indexed": 0, "rejected": 0},
         "rejects": {},
+        "unfamiliar": {},
         "requests": 0,
         "bytes": 0,
         "retries": 0,
@@ -48,6 +50,7 @@ def after(run: Json, page: Page, late: list[Reject], asked: Json, now: datetime)
             "rejected": counts["rejected"] + len(rejects),
         },
         "rejects": _counted(run["rejects"], rejects),
+        "unfamiliar": dict(Counter(run["unfamiliar"]) + Counter(page.unfamiliar)),
         "requests": run["requests"] + asked["requests"],
         "bytes": run["bytes"] + asked["bytes"],
         "retries": run["retries"] + asked["retries"],

@@ -58,7 +58,6 @@ class Hippocampome:
 
     def __init__(self, settings: HippocampomeSettings) -> None:
         self._settings = settings
-        self.tls_security_level: int | None = settings.tls_security_level
 
     def page(self, source: Source, cursor: Json | None) -> Page:
         """Read the next neuron types at `cursor` (None: ask which there are) and close the pairs that this allows."""

@@ -16,7 +16,7 @@ from pydantic import Field
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.providers.base import Settings
 from chalicelib.providers.internal_lists import INDEX, Kind, Listed, fetched, packaged
-from chalicelib.records import Electrophysiology, Json, Morphology, Page, Reject, SourceFile
+from chalicelib.records import Electrophysiology, Json, Morphology, Page, Reject, SourceFile, unfamiliar
 from chalicelib.source import Source
 from chalicelib.terms import Terms
 
@@ -26,6 +26,12 @@ PAGE_SIZE = 1000
 _TYPES: dict[Kind, str] = {"morphology": "NeuronMorphology", "electrophysiology": "Trace"}
 _LABELS: dict[Kind, str] = {"morphology": "mtype", "electrophysiology": "etype"}
 _ENDINGS: dict[Kind, tuple[str, ...]] = {"morphology": ("asc", "swc"), "electrophysiology": ("abf", "nwb")}
+FIELDS = (
+    "@context @id @type annotation brainLocation contribution dateCreated derivation description distribution generation"
+    " image isPartOf isRelatedTo label license name note objectOfStudy prefLabel sameAs stimulus subject wasDerivedFrom"
+    " _constrainedBy _createdAt _createdBy _deprecated _incoming _outgoing _project _rev _schemaProject _self _updatedAt"
+    " _updatedBy"
+).split()
 _SPECIES = {"rattus norvegicus": "rat", "mus musculus": "mouse", "homo sapiens": "human"}
 _NO_PICTURE = "placeholder"
 
@@ -58,7 +64,6 @@ class Internal:
 
     def __init__(self, settings: InternalSettings) -> None:
         self._settings = settings
-        self.tls_security_level: int | None = settings.tls_security_level
 
     def page(self, source: Source, cursor: Json | None) -> Page:
         """All records of one type, joined by name: morphologies first, then recordings. Raises SourceError."""
@@ -73,7 +78,8 @@ class Internal:
             key="name",
             next={"type": "electrophysiology"} if kind == "morphology" else None,
         )
-        return page.model_copy(update={"rejects": (*page.rejects, *rejects)})
+        seen = unfamiliar(resources.values(), FIELDS)
+        return page.model_copy(update={"rejects": (*page.rejects, *rejects), "unfamiliar": seen})
 
     def _resources(self, source: Source, kind: Kind) -> list[Json]:
         """Everything of a type that the view holds; nothing where there is no such view."""

@@ -28,6 +28,15 @@ KEPT_AS_FACTS = (
     " other_type other_simulator other_implementer opensourcebrain biosimulations gitrepo"
 ).split()
 
+MAPPED = (
+    "id name notes currents receptors neurotransmitters gene neurons region model_type model_concept implemented_by"
+    " modeling_application model_paper ver_date class_id"
+).split()
+DROPPED = (  # people, and what only the site's own pages need (docs/providers/model_db.md)
+    "public_submitter_name public_submitter_email default_file_notes has_modelview hide_autolaunch_button"
+    " icg_channel_details modelviews runprotocols simPFid expmotivation"
+).split()
+
 
 class ModelDBSettings(Settings):
     """A model stays if a name in one of its `searched` keys holds one of `region_key`, and it runs on one of `simulators`.
@@ -55,19 +64,20 @@ class ModelDB:
 
     def __init__(self, settings: ModelDBSettings) -> None:
         self._settings = settings
-        self.tls_security_level: int | None = settings.tls_security_level
 
     def page(self, source: Source, cursor: Json | None) -> Page:
         """None: choose among all models by their lists; then the chosen ones, some a page. Raises SourceError."""
         if cursor is None:
             return self._choose(source)
         now, later = cursor["ids"][: self._settings.batch], cursor["ids"][self._settings.batch :]
+        raws = [self._raw(source, number) for number in now]
         return Page.mapped(
-            [{"id": number} for number in now],
-            lambda chosen: self._model(source, chosen["id"]),
+            raws,
+            lambda raw: self._model(source, raw),
             key="id",
             next={**cursor, "ids": later} if later else None,
             total=cursor["total"],
+            known=(*MAPPED, *KEPT_AS_FACTS, *DROPPED),
         )
 
     def _choose(self, source: Source) -> Page:
@@ -91,15 +101,21 @@ class ModelDB:
             return Reject(id=str(listed["id"]), reason="not for a chosen simulator", detail=", ".join(simulators))
         return None
 
-    def _model(self, source: Source, number: int) -> Model | Reject:
+    def _raw(self, source: Source, number: int) -> Json:
+        """The model as the site gives it; its bare identifier when it is gone since it was listed."""
         try:
-            raw = source.get_json(f"/api/v1/models/{number}")
+            raw: Json = source.get_json(f"/api/v1/models/{number}")
         except SourceRefused as error:
             if error.source_status != 404:
                 raise
-            return Reject(id=str(number), reason="gone since it was listed")
+            return {"id": number}
+        return raw
+
+    def _model(self, source: Source, raw: Json) -> Model | Reject:
+        if raw.keys() == {"id"}:
+            return Reject(id=str(raw["id"]), reason="gone since it was listed")
         papers = [_paper(source, one) for one in _objects(raw, "model_paper")]
-        return self._record(raw, papers, model_files(source, number))
+        return self._record(raw, papers, model_files(source, raw["id"]))
 
     def _record(self, raw: Json, papers: list[Link], files: ModelFiles) -> Model:
         """Map one raw model; keys that the site leaves out when they are empty are empty lists here."""

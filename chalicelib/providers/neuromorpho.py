@@ -23,6 +23,14 @@ PAGE_SIZE = 500
 HOME = "https://neuromorpho.org"
 BROADEST_CELL_TYPES = frozenset({"principal cell", "interneuron", "sensory", "glia", "not reported"})
 UNKNOWN = ("", "not reported", "not applicable")
+FIELDS = (
+    "neuron_id neuron_name archive note age_scale gender age_classification brain_region cell_type species strain"
+    " scientific_name stain experiment_condition protocol slicing_direction reconstruction_software objective_type"
+    " original_format domain attributes magnification upload_date deposition_date shrinkage_reported"
+    " shrinkage_corrected reported_value reported_xy reported_z corrected_value corrected_xy corrected_z soma_surface"
+    " surface volume slicing_thickness min_age max_age min_weight max_weight png_url reference_pmid reference_doi"
+    " physical_Integrity _links"
+).split()
 SHRINKAGE = ("reported_value", "reported_xy", "reported_z", "corrected_value", "corrected_xy", "corrected_z")
 
 
@@ -71,6 +79,7 @@ class NeuroMorpho:
             key="neuron_id",
             next=None if last else {"page": number + 1, "chosen": chosen},
             total=page["totalElements"],
+            known=FIELDS,
         )
 
     def _choose(self, source: Source) -> Json:

@@ -15,7 +15,7 @@ class Fault:
 
     `after` requests go well first, then `times` go wrong (None: all). `status`, `headers`, `body` replace the answer;
     `delay` is in seconds before it, `drip` in seconds between its chunks; `truncate` sends that many bytes of a longer
-    announced body; `reset` cuts the connection with nothing sent; `mutate` changes a JSON answer (from Python only).
+    announced body; `reset` cuts the connection with nothing sent; `mutate` changes JSON answers and leaves others (from Python only).
     """
 
     path: str = ""

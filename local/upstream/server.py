@@ -128,7 +128,7 @@ class _Handler(WSGIRequestHandler):
 
 
 def _faulty(response: Response, fault: Fault | None) -> Response:
-    if fault and fault.mutate:
+    if fault and fault.mutate and "json" in (response.mimetype or ""):
         response.set_data(json.dumps(fault.mutate(json.loads(response.get_data()))))
     if fault and fault.status is None:
         response.headers.update(fault.headers)

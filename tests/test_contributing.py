@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,12 +23,12 @@ CELLS = [
 
 
 def block(language):
-    return re.search(rf"```{language}\n(.*?)```", TEXT, re.DOTALL)[1]
+    return re.findall(rf"```{language}\n(.*?)```", TEXT, re.DOTALL)[0]
 
 
 @pytest.fixture
 def cells(tmp_path):
-    module: dict[str, type] = {"__name__": "cells"}
+    module: dict[str, Any] = {"__name__": "cells"}
     exec(block("python"), module)
     settings = tmp_path / "cells.json"
     settings.write_text(block("json"))

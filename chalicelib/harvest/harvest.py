@@ -79,7 +79,7 @@ class Harvest:
         page = provider.page(source, run["cursor"])
         asked = (source.stats - before).as_json()
         late = self._load(run, provider, page)
-        self._runs.keep_rejects(run["run"], provider.name, [*page.rejects, *late])
+        self._runs.keep_rejects(run["run"], provider.name, run["step"], [*page.rejects, *late])
         return after(run, page, late, asked, self._now())
 
     def _load(self, run: Json, provider: Provider, page: Page) -> list[Reject]:

@@ -20,7 +20,8 @@ class Reports:
 
     def of(self, run: str) -> Json:
         """One run with all records that it rejected; raises RecordMissing."""
-        return {**self._runs.read(run).run, "rejected": self._runs.rejects(run)}
+        found = self._runs.read(run).run
+        return {**found, "rejected": self._runs.rejects(found)}
 
     def _of_provider(self, provider: str, index: str) -> Json:
         latest = self._runs.under_way(provider)

@@ -4,12 +4,11 @@ A run's document is replaced only at the version that was read (sequence number 
 RunBusy and leaves the run to the first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import ConflictError, NotFoundError, RequestError
-from opensearchpy.helpers import bulk
 
 from chalicelib.errors import RecordMissing, RunBusy
 from chalicelib.records import Json, Reject
@@ -29,16 +28,7 @@ _MAPPINGS: dict[str, Json] = {
             "updated_at": {"type": "date"},
         },
     },
-    "rejects": {
-        "dynamic": "strict",
-        "properties": {
-            "run": _EXACT,
-            "provider": _EXACT,
-            "id": _EXACT,
-            "reason": _EXACT,
-            "detail": {"type": "text"},
-        },
-    },
+    "rejects": {"dynamic": "false", "properties": {"run": _EXACT, "provider": _EXACT}},
 }
 
 
@@ -111,28 +101,20 @@ class RunStore:
             answer = self._client.search(index=self._names.runs, body=body)
         return [hit["_source"] for hit in answer["hits"]["hits"]]
 
-    def keep_rejects(self, run: str, provider: str, rejects: Iterable[Reject]) -> None:
-        """Store rejected records; the same ones again change nothing."""
-        actions = [
-            {
-                "_index": self._names.rejects,
-                "_id": f"{run}/{reject.reason[:100]}/{reject.id}"[:500],
-                "_source": {"run": run, "provider": provider, **reject.model_dump()},
-            }
-            for reject in rejects
-        ]
+    def keep_rejects(self, run: str, provider: str, step: int, rejects: Sequence[Reject]) -> None:
+        """Store the records that a step rejected, in one document a step; the same step again replaces it."""
+        if not rejects:
+            return
+        body = {"run": run, "provider": provider, "rejects": [reject.model_dump() for reject in rejects]}
         with answering():
-            bulk(self._client, actions, chunk_size=2000, max_retries=5)
+            self._client.index(index=self._names.rejects, id=f"{run}-{step}", body=body)
 
-    def rejects(self, run: str, *, reason: str | None = None, most: int = 1000) -> list[Json]:
-        """The records that a run rejected."""
-        filters: list[Json] = [{"term": {"run": run}}]
-        if reason:
-            filters.append({"term": {"reason": reason}})
-        body = {"size": most, "query": {"bool": {"filter": filters}}, "sort": [{"reason": "asc"}, {"id": "asc"}]}
+    def rejects(self, run: Json) -> list[Json]:
+        """All records that a run rejected so far, in the order of its steps."""
+        ids = [f"{run['run']}-{step}" for step in range(run["step"] + 1)]
         with answering():
-            answer = self._client.search(index=self._names.rejects, body=body)
-        return [hit["_source"] for hit in answer["hits"]["hits"]]
+            found = self._client.mget(index=self._names.rejects, body={"ids": ids})["docs"]
+        return [reject for document in found if document.get("found") for reject in document["_source"]["rejects"]]
 
     def _write(self, run: Json, params: Json) -> Stored:
         try:

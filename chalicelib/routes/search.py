@@ -1,17 +1,21 @@
 """Search: POST /search/{index}[/{page}[/{size}]] as the hub's frontend sends it, and its GET twin for links and caches."""
 
 import hashlib
+from collections.abc import Mapping
 
+import orjson
 from chalice.app import Blueprint, Response
 
 from chalicelib.errors import BadInput
 from chalicelib.providers.aliases import current_id
-from chalicelib.routes.requests import answer, base_of, body_of, decoded, json_answer, parameters_of
-from chalicelib.search.filters import types_of
+from chalicelib.records import Json
+from chalicelib.routes.requests import JSON_HEADERS, answer, base_of, body_of, decoded, moved, parameters_of
+from chalicelib.search.filters import types_of, unknown
 from chalicelib.search.query import Query, json_object
 from chalicelib.wiring import services
 
 search_routes = Blueprint(__name__)
+LARGEST_ANSWER = 5_000_000  # bytes; Lambda gives up at 6 MB
 CACHED = "public, max-age=30, must-revalidate"  # seconds: as long as a publish may stay unnoticed
 
 
@@ -41,7 +45,7 @@ def search_link(index: str) -> Response:
     headers = {"ETag": tag, "Cache-Control": CACHED}
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return answer("", status=304, headers=headers)
-    return json_answer(hub.index.page(query, base=base_of(request, hub.config.public_url)), headers=headers)
+    return _answered(hub.index.page(query, base=base_of(request, hub.config.public_url)), headers)
 
 
 @search_routes.route("/search/{index}/all", methods=["POST"])
@@ -50,8 +54,13 @@ def records(index: str) -> Response:
     request = search_routes.current_request
     types_of(decoded(index, "index"))
     hub = services()
-    ids = ids_in(json_object(body_of(request)).get("ids"))
-    return json_answer({"items": hub.index.records(ids, base=base_of(request, hub.config.public_url))})
+    asked = json_object(body_of(request))
+    for name in asked:
+        if name != "ids":
+            raise unknown("field", name, ["ids"], "body")
+    return _answered(
+        {"items": hub.index.records(ids_in(asked.get("ids")), base=base_of(request, hub.config.public_url))}
+    )
 
 
 def ids_in(given: object) -> list[str]:
@@ -70,4 +79,14 @@ def _page(index: str, page: str = "0", size: str = "20") -> Response:
         body_of(request), index=decoded(index, "index"), page=decoded(page, "page"), size=decoded(size, "size")
     )
     hub = services()
-    return json_answer(hub.index.page(query, base=base_of(request, hub.config.public_url)))
+    return _answered(hub.index.page(query, base=base_of(request, hub.config.public_url)))
+
+
+def _answered(content: Json, headers: Mapping[str, str] = {}) -> Response:
+    """The answer itself, or the way to it where it is too large for the gateway: a JSON file of the same shape."""
+    text = orjson.dumps(content)
+    if len(text) <= LARGEST_ANSWER:
+        return answer(text.decode(), headers={**JSON_HEADERS, **headers})
+    files = services().files
+    key = f"answers/{hashlib.sha256(text).hexdigest()}.json"
+    return moved(files.link(files.put(key, text, "application/json"), inline=True), status=303, headers=headers)

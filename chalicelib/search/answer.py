@@ -1,20 +1,24 @@
 """The engine's answer as the page that the frontend reads: nothing is validated again, links are made absolute."""
 
+import hashlib
 import math
 import re
 from collections.abc import Iterable
 from typing import Any
 
 from chalicelib.records import Json
+from chalicelib.search.compile import SERVED
 from chalicelib.search.filters import SIDES, Filter, types_of
 from chalicelib.search.query import Query
+from chalicelib.store.names import NOTHING
 
 LINKS = ("download_link", "icon")
 
 
-def page_of(answer: Json, query: Query, *, base: str, generation: str) -> Json:
+def page_of(answer: Json, query: Query, *, base: str) -> Json:
     """`{total, total_page, items, page, size, facets, generation}`; `base` is this API's public address."""
     total = answer["hits"]["total"]["value"]
+    served = answer["aggregations"].pop(SERVED)["indices"]["buckets"]
     return {
         "total": total,
         "total_page": math.ceil(total / query.size),
@@ -22,8 +26,14 @@ def page_of(answer: Json, query: Query, *, base: str, generation: str) -> Json:
         "page": query.page,
         "size": query.size,
         "facets": facets_of(answer),
-        "generation": generation,
+        "generation": generation_of(bucket["key"] for bucket in served),
     }
+
+
+def generation_of(indices: Iterable[str]) -> str:
+    """The mark of a set of physical indices; the empty one that keeps an alias alive does not count."""
+    names = sorted(name for name in indices if f"-{NOTHING}-" not in name)
+    return hashlib.sha256(",".join(names).encode()).hexdigest()[:16]
 
 
 def absolute(record: Json, base: str) -> Json:

@@ -14,6 +14,8 @@ from chalicelib.search.query import WINDOW, Query
 from chalicelib.search.words import text_clause
 
 MOST_FACET_VALUES = 10_000
+SERVED = "served"  # the physical indices that the answer was made from, whatever was asked
+_SERVED: Json = {"global": {}, "aggs": {"indices": {"terms": {"field": "_index", "size": 1000}}}}
 BY_NAME: list[Json] = [{"name.exact": {"order": "asc", "missing": "_last"}}, {"id": "asc"}]
 BY_NAME_DOWN: list[Json] = [{"name.exact": {"order": "desc", "missing": "_last"}}, {"id": "desc"}]
 BY_RELEVANCE: list[Json] = [{"_score": "desc"}, {"id": "asc"}]
@@ -35,7 +37,7 @@ def compiled(query: Query) -> Json:
         "query": matching(query, chosen=False),
         "post_filter": _all_of(_terms(query)),
         "sort": _order(query),
-        "aggs": _facets(query),
+        "aggs": {**_facets(query), SERVED: _SERVED},
     }
 
 

@@ -1,10 +1,9 @@
 """The searches that routes ask for, each one call of the engine."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 
 from chalicelib.records import Json
-from chalicelib.search.answer import absolute, facets_of, page_of, tree_of
+from chalicelib.search.answer import absolute, facets_of, generation_of, page_of, tree_of
 from chalicelib.search.compile import compiled, facets_only, matching
 from chalicelib.search.filters import filters_of, types_of
 from chalicelib.search.query import Query
@@ -19,12 +18,7 @@ class Search:
 
     def page(self, query: Query, *, base: str) -> Json:
         """One page of hits with total and facets; raises BadInput, EngineDown."""
-        return page_of(
-            self._index.search(query.index, compiled(query)),
-            query,
-            base=base,
-            generation=self.generation(query.index),
-        )
+        return page_of(self._index.search(query.index, compiled(query)), query, base=base)
 
     def tree(self, index: str, data_type: str | None) -> Json:
         """The filter tree of a type, or `{type: tree}` of a whole index with more types than one."""
@@ -48,7 +42,7 @@ class Search:
 
     def generation(self, index: str) -> str:
         """A mark of what is served; it changes with every publish, and is at most half a minute old."""
-        return hashlib.sha256(",".join(self._index.served(index)).encode()).hexdigest()[:16]
+        return generation_of(self._index.served(index))
 
     def _tree(self, index: str, data_type: str) -> Json:
         query = Query(index=index, data_type=data_type)

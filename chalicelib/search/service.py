@@ -18,7 +18,12 @@ class Search:
 
     def page(self, query: Query, *, base: str) -> Json:
         """One page of hits with total and facets; raises BadInput, EngineDown."""
-        return page_of(self._index.search(query.index, compiled(query)), query, base=base)
+        return page_of(self._index.search(query.index, self.request(query)), query, base=base)
+
+    @staticmethod
+    def request(query: Query) -> Json:
+        """What the engine is asked for a page."""
+        return compiled(query)
 
     def tree(self, index: str, data_type: str | None) -> Json:
         """The filter tree of a type, or `{type: tree}` of a whole index with more types than one."""

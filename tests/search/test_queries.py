@@ -1,0 +1,73 @@
+"""What people type, and what they must find: the table `queries.csv`, and names that are easy to miss."""
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from chalicelib.search.query import Query
+from chalicelib.store.loading import load
+
+with (Path(__file__).parent / "queries.csv").open(encoding="utf-8", newline="") as table:
+    QUERIES = list(csv.DictReader(table))
+
+PROBES = ("cnic_041", "cnic_042", "990803", "mpg141208_B_idA", "Ménard 1", "Køhler-2", "5-9-96 cell 2")
+
+
+@pytest.mark.parametrize("asked", QUERIES, ids=lambda asked: f"{asked['query'].strip()}: {asked['why']}")
+def test_people_find_what_they_mean(full_hub, asked):
+    items = full_hub.index.page(Query(index=asked["index"], text=asked["query"].strip(), size=100), base="")["items"]
+    names = [_plain(item["name"]) for item in items]
+    expected = _plain(asked["expected"])
+    if asked["rule"] == "none":
+        assert items == []
+    elif asked["rule"] == "first":
+        assert names[0] == expected
+    elif asked["rule"] == "among":
+        assert expected in names
+    else:
+        assert items
+        assert all(asked["expected"].lower() in json.dumps(item).lower() for item in items[:5])
+
+
+@pytest.fixture(scope="module")
+def probes(full_hub):
+    """Records with names that are easy to miss, in an index of their own."""
+    name = full_hub.publisher.start("dataset", "probes", "1")
+    load(full_hub.client, name, [_document(number, probe) for number, probe in enumerate(PROBES)])
+    full_hub.publisher.await_count("dataset", "probes", "1", least=len(PROBES))
+
+    def ask(text):
+        body = full_hub.index.request(Query(index="dataset", text=text))
+        return [hit["_source"]["name"] for hit in full_hub.client.search(index=name, body=body)["hits"]["hits"]]
+
+    yield ask
+    full_hub.publisher.drop("dataset", "probes", "1")
+
+
+@pytest.mark.parametrize("name", PROBES)
+def test_a_name_is_found_first_and_by_every_part_of_three_letters_or_more(probes, name):
+    assert probes(name)[0] == name
+    parts = {name[start:end] for start in range(len(name)) for end in range(start + 3, len(name) + 1)}
+    missed = [part for part in parts if name not in probes(part) and re.search(r"\w", part)]
+    assert missed == []
+
+
+def test_accents_do_not_matter(probes):
+    assert probes("Menard")[0] == "Ménard 1"
+    assert probes("kohler")[0] == "Køhler-2"
+
+
+def test_one_digit_off_is_another_record_not_a_typo(probes):
+    assert probes("cnic_041") == ["cnic_041"]
+
+
+def _document(number, name):
+    origin = {"provider": "probes", "page": 0, "harvested_at": "2026-11-24T12:00:00Z"}
+    return {"id": f"probes-{number}", "type": "morphology", "name": name, "provenance": origin}
+
+
+def _plain(name):
+    return name.replace(",", "")

@@ -25,7 +25,7 @@ def page_of(answer: Json, query: Query, *, base: str) -> Json:
         "items": [absolute(hit["_source"], base) for hit in answer["hits"]["hits"]],
         "page": query.page,
         "size": query.size,
-        "facets": facets_of(answer),
+        "facets": facets_of(answer, query),
         "generation": generation_of(bucket["key"] for bucket in served),
     }
 
@@ -45,12 +45,17 @@ def absolute(record: Json, base: str) -> Json:
     return {**record, **linked}
 
 
-def facets_of(answer: Json) -> dict[str, list[Json]]:
-    """Every facet's values that occur, by falling count, then by name."""
+def facets_of(answer: Json, query: Query) -> dict[str, list[Json]]:
+    """Every facet's values that occur, by falling count, then by name; dependent ones within what is chosen above them."""
+    within = {made.key: query.chosen.get(made.depends_on or "", ()) for made in query.filters}
     groups = answer["aggregations"].values()
     return {
         path: sorted(
-            ({"value": bucket["key"], "count": bucket["doc_count"]} for bucket in facet["buckets"]),
+            (
+                {"value": bucket["key"], "count": bucket["doc_count"]}
+                for bucket in facet["buckets"]
+                if not within[path] or bucket["key"].partition(":")[0] in within[path]
+            ),
             key=lambda one: (-one["count"], natural(one["value"])),
         )
         for group in groups

@@ -4,12 +4,10 @@ Chosen values sit in `post_filter`, so that a facet is counted under all filters
 the same filters share one aggregation, which halves the engine's work against one each (docs/search.md).
 """
 
-import re
 from collections import defaultdict
 
 from chalicelib.errors import BadInput
 from chalicelib.records import Json
-from chalicelib.search.filters import Filter
 from chalicelib.search.query import WINDOW, Query
 from chalicelib.search.words import text_clause
 
@@ -70,19 +68,11 @@ def _facets(query: Query) -> Json:
     groups: dict[tuple[str, ...], Json] = defaultdict(dict)
     for facet in query.filters:
         others = tuple(path for path in terms if path != facet.key)
-        groups[others][facet.key] = {"terms": _values(facet, query)}
+        groups[others][facet.key] = {"terms": {"field": facet.key, "size": MOST_FACET_VALUES}}
     return {
         f"group {number}": {"filter": _all_of({path: terms[path] for path in others}), "aggs": facets}
         for number, (others, facets) in enumerate(groups.items())
     }
-
-
-def _values(facet: Filter, query: Query) -> Json:
-    values: Json = {"field": facet.key, "size": MOST_FACET_VALUES}
-    parents = query.chosen.get(facet.depends_on or "")
-    if parents:
-        values["include"] = "|".join(re.sub(r"([^\w])", r"\\\1", parent) + ":.*" for parent in parents)
-    return values
 
 
 def _all_of(terms: dict[str, Json]) -> Json:

@@ -51,4 +51,4 @@ class Search:
 
     def _tree(self, index: str, data_type: str) -> Json:
         query = Query(index=index, data_type=data_type)
-        return tree_of(filters_of(index, data_type), facets_of(self._index.search(index, facets_only(query))))
+        return tree_of(filters_of(index, data_type), facets_of(self._index.search(index, facets_only(query)), query))

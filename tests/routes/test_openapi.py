@@ -20,6 +20,8 @@ schema.app = wsgi
 
 
 @schema.parametrize()
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+@settings(
+    max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
+)
 def test_every_described_request_is_answered_as_described(case, full_hub):
     case.call_and_validate(headers={"Accept-Encoding": "identity"}, checks=CHECKS)

@@ -1,0 +1,112 @@
+"""A real browser on another origin: it searches, narrows down and downloads, as the frontend does."""
+
+import functools
+import os
+import shutil
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.ui import WebDriverWait
+from werkzeug.serving import make_server
+
+PAGE = Path(__file__).parent / "browser"
+BROWSER, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+)
+MORE_FLAGS = ("--disable-component-update", "--disable-sync", "--disable-dev-shm-usage")
+
+pytestmark = pytest.mark.skipif(not (BROWSER and DRIVER), reason="no Chromium with its driver on this machine")
+
+
+@pytest.fixture(scope="module")
+def served(full_hub):
+    """The API at an address of its own, over HTTP; browsers hold idle connections open, so each has a thread."""
+    from local.workers import wsgi
+
+    lock = threading.Lock()  # Chalice answers one request at a time
+
+    def one_at_a_time(environ, start_response):
+        with lock:
+            return wsgi(environ, start_response)
+
+    server = make_server("127.0.0.1", 0, one_at_a_time, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def page():
+    """A page of ours at another origin."""
+    handler = functools.partial(_Quiet, directory=str(PAGE))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://localhost:{server.server_port}/index.html"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with TemporaryDirectory(prefix="hub-browser-") as folder:
+        options = Options()
+        options.binary_location = BROWSER
+        for flag in (*FLAGS, *MORE_FLAGS, f"--user-data-dir={folder}/profile"):
+            options.add_argument(flag)
+        driver = webdriver.Chrome(options=options, service=Service(DRIVER, env={**os.environ, "HOME": folder}))
+        driver.folder = Path(folder)
+        driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": folder})
+        yield driver
+        driver.quit()
+
+
+@pytest.fixture
+def done(browser, page, served):
+    """The page after it has done one thing: what it says came of it."""
+
+    def act(what):
+        browser.get(f"{page}?api={served}&do={what}")
+        WebDriverWait(browser, 20).until(lambda one: one.find_element("id", "done").text)
+        return browser.find_element("id", "done").text
+
+    return act
+
+
+def test_a_search_is_answered_across_origins(done):
+    assert done("search") == "c91662"
+
+
+def test_a_filter_narrows_a_search(done):
+    assert done("filter") == "CA3"
+
+
+def test_an_error_can_be_read(done):
+    assert done("error") == "400 filters: there is no filter 'specie'. Did you mean 'species'?"
+
+
+def test_a_file_can_be_read_after_the_redirect_to_another_origin(done):
+    assert done("read").startswith("# c91662: synthetic")
+
+
+def test_a_download_opened_as_a_plain_link_ends_in_a_file_with_a_readable_name(done, browser):
+    done("link")
+    browser.find_element("id", "link").click()
+    WebDriverWait(browser, 20).until(lambda one: list(one.folder.glob("*.zip")))
+    [file] = browser.folder.glob("*.zip")
+    assert file.name.startswith("hippocampus-hub-")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format, *args):
+        """Say nothing."""

@@ -61,13 +61,12 @@ def page():
 def browser():
     with TemporaryDirectory(prefix="hub-browser-") as folder:
         options = Options()
-        options.binary_location = BROWSER
+        options.binary_location = str(BROWSER)
         for flag in (*FLAGS, *MORE_FLAGS, f"--user-data-dir={folder}/profile"):
             options.add_argument(flag)
         driver = webdriver.Chrome(options=options, service=Service(DRIVER, env={**os.environ, "HOME": folder}))
-        driver.folder = Path(folder)
         driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": folder})
-        yield driver
+        yield driver, Path(folder)
         driver.quit()
 
 
@@ -75,10 +74,12 @@ def browser():
 def done(browser, page, served):
     """The page after it has done one thing: what it says came of it."""
 
+    driver, _ = browser
+
     def act(what):
-        browser.get(f"{page}?api={served}&do={what}")
-        WebDriverWait(browser, 20).until(lambda one: one.find_element("id", "done").text)
-        return browser.find_element("id", "done").text
+        driver.get(f"{page}?api={served}&do={what}")
+        WebDriverWait(driver, 20).until(lambda one: one.find_element("id", "done").text)
+        return driver.find_element("id", "done").text
 
     return act
 
@@ -101,9 +102,10 @@ def test_a_file_can_be_read_after_the_redirect_to_another_origin(done):
 
 def test_a_download_opened_as_a_plain_link_ends_in_a_file_with_a_readable_name(done, browser):
     done("link")
-    browser.find_element("id", "link").click()
-    WebDriverWait(browser, 20).until(lambda one: list(one.folder.glob("*.zip")))
-    [file] = browser.folder.glob("*.zip")
+    driver, folder = browser
+    driver.find_element("id", "link").click()
+    WebDriverWait(driver, 20).until(lambda _: list(folder.glob("*.zip")))
+    [file] = folder.glob("*.zip")
     assert file.name.startswith("hippocampus-hub-")
 
 

@@ -78,6 +78,10 @@ class SourceUnreachable(SourceError):
     headers: ClassVar[dict[str, str]] = {"Retry-After": "60"}
 
 
+class AnswerTooLarge(SourceUnreachable):
+    """An answer beyond the limit of size; asking again changes nothing."""
+
+
 class SourceRefused(SourceError):
     """The source answered 4xx; `source_status` says which. Not retried."""
 

@@ -28,6 +28,7 @@ REDIRECTS = 5
 PASSING = (429, 500, 502, 503, 504)
 FIRST_WAIT, LONGEST_BACKOFF = 1.0, 30.0  # seconds
 LIMITS = Limits()
+Reads = Callable[[int, Mapping[str, str]], bool]
 _ENCODED = re.compile(r"%2f|%5c|%00", re.IGNORECASE)  # signs that another server may read as a path's own
 _SECRETS = re.compile(r"(?i)((?:api_?key|token|password|secret)=)[^&\s]+")
 
@@ -87,7 +88,6 @@ class Source:
 
     @property
     def stats(self) -> Stats:
-        """What has been asked so far in this process."""
         return self._stats
 
     def get_json(self, path: str, **query: Any) -> Any:
@@ -104,36 +104,42 @@ class Source:
         return decoded_text(self._ask("GET", path, query))
 
     def get_bytes(self, path: str, **query: Any) -> bytes:
-        """The body of an answer, as sent."""
         return self._ask("GET", path, query).body
 
     def get_if_changed(self, path: str, mark: Mapping[str, str] | None = None, **query: Any) -> Answer | None:
         """The answer, or None when it is still the one that `mark` (its `etag`, `last-modified`) came with."""
-        known = mark or {}
         names = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
-        answer = self._ask("GET", path, query, {names[key]: value for key, value in known.items() if key in names})
+        sent = {names[key]: value for key, value in (mark or {}).items() if key in names}
+        answer = self._ask("GET", path, query, sent)
         return None if answer.status == 304 else answer
 
     def exchange(
-        self, method: str, path: str, *, headers: Mapping[str, str] | None = None, body: bytes | None = None
+        self,
+        method: str,
+        path: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        body: bytes | None = None,
+        reads: Reads | None = None,
     ) -> Answer:
-        """Any method, any status: the answer as it came, for callers that pass it on. Raises SourceUnreachable, ForbiddenRequest."""
-        url = self.address(path)
-        tries = 2 if method in ("GET", "HEAD") else 1
-        for attempt in range(tries):
+        """Any method, any status: the answer as it came, to be passed on. Raises SourceUnreachable, ForbiddenRequest.
+
+        A body that `reads` declines is left unread. Only a GET or HEAD that failed quickly is tried again: somebody waits.
+        """
+        url, began, again = self.address(path), self._clock(), method in ("GET", "HEAD")
+        while True:
             try:
-                return self._once(method, url, dict(headers or {}), body)
+                return self._once(method, url, dict(headers or {}), body, reads)
             except HTTPError as error:
-                if attempt + 1 == tries:
+                if not again or self._clock() - began > self._limits.read / 2:
                     raise SourceUnreachable(f"{_shown(url)}: {_redacted(str(error))}") from error
+                again = False
                 self._count(retries=1)
-        raise AssertionError("a try ends in an answer or an error")
 
     def address(self, path: str) -> str:
         """Where `path` is really asked; raises ForbiddenRequest for what the terms do not allow."""
         allowed = self._allowed(urljoin(self._terms.home.rstrip("/") + "/", path) if "://" not in path else path)
-        home = urlsplit(self._terms.home)
-        parts = urlsplit(allowed)
+        home, parts = urlsplit(self._terms.home), urlsplit(allowed)
         tail = allowed.split("://", 1)[1][len(parts.netloc) :]
         if parts.hostname == home.hostname:
             return self._base + tail.removeprefix(home.path.rstrip("/"))
@@ -152,11 +158,10 @@ class Source:
         for _ in range(REDIRECTS + 1):
             answer = self._patiently(method, self.address(target), dict(headers or {}), body)
             if answer.status not in (301, 302, 303, 307, 308):
-                return self._accepted(answer)
+                break
             target = self._original(urljoin(answer.url, answer.headers.get("location", "")))
-        raise SourceRefused(f"{_shown(target)}: more than {REDIRECTS} redirects", answer.status)
-
-    def _accepted(self, answer: Answer) -> Answer:
+        else:
+            raise SourceRefused(f"{_shown(target)}: more than {REDIRECTS} redirects", answer.status)
         if answer.status >= 400:
             raise SourceRefused(f"{_shown(answer.url)} answered {answer.status}.", answer.status)
         return answer
@@ -179,18 +184,23 @@ class Source:
                 self._sleep(min(wait, self._limits.longest_wait) if wait is not None else _backoff(attempt))
         raise SourceUnreachable(f"{_shown(url)}: no answer after {self._limits.tries} tries ({reason}).")
 
-    def _once(self, method: str, url: str, headers: dict[str, str], body: bytes | None) -> Answer:
+    def _once(
+        self, method: str, url: str, headers: dict[str, str], body: bytes | None, reads: Reads | None = None
+    ) -> Answer:
         self._keep_pause()
         began = self._clock()
         sent = {"User-Agent": self._agent, "Accept-Encoding": "gzip, deflate", **headers}
         try:
             head = self._transport.send(method, url, sent, body)
-            whole = io.BytesIO()
-            size = self._transport.read(head, whole)
+            received = {name.lower(): value for name, value in head.headers.items()}
+            whole, size = io.BytesIO(), 0
+            if reads is None or reads(head.status, received):
+                size = self._transport.read(head, whole)
+            else:
+                head.close()
         finally:
             self._count(requests=1, seconds=self._clock() - began)
         self._count(bytes=size)
-        received = {name.lower(): value for name, value in head.headers.items()}
         return Answer(head.status, received, whole.getvalue(), url)
 
     def _keep_pause(self) -> None:
@@ -213,7 +223,7 @@ class Source:
             )
 
     def _original(self, url: str) -> str:
-        """A redirect's target in the source's own terms: what stands in for it is named by its real address again."""
+        """A redirect's target in the source's own terms."""
         if url.startswith(self._base + "/"):
             return self._terms.home.rstrip("/") + url[len(self._base) :]
         if self._mirror and url.startswith(self._mirror + "/"):
@@ -249,9 +259,9 @@ def decoded_text(answer: Answer) -> str:
 
 
 def _parsed(answer: Answer) -> Any:
-    text = decoded_text(answer)
+    text = decoded_text(answer).lstrip("\ufeff")
     try:
-        return json.loads(text.lstrip("\ufeff"))
+        return json.loads(text)
     except json.JSONDecodeError as error:
         raise SourceChanged(f"{_shown(answer.url)} sent no JSON: {_redacted(text[:200])!r}") from error
 
@@ -264,10 +274,8 @@ def _charset(answer: Answer) -> str | None:
 
 
 def _retry_after(text: str | None) -> float | None:
-    if text is None:
-        return None
-    if re.fullmatch(r"\s*\d+\s*", text):
-        return float(text)
+    if text is None or re.fullmatch(r"\s*\d+\s*", text):
+        return None if text is None else float(text)
     try:
         return max(0.0, (parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds())
     except (TypeError, ValueError):

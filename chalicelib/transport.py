@@ -15,7 +15,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 
 from chalicelib.address import AddressGuard
-from chalicelib.errors import SourceUnreachable
+from chalicelib.errors import AnswerTooLarge, SourceUnreachable
 
 CHUNK = 65_536
 
@@ -76,7 +76,7 @@ class Transport:
 
     def _check(self, count: int, most: int, end: float) -> None:
         if count > most:
-            raise SourceUnreachable(f"The answer is larger than {most} bytes.")
+            raise AnswerTooLarge(f"The answer is larger than {most} bytes.")
         if self._clock() > end:
             raise SourceUnreachable(f"The answer took longer than {self._limits.whole:.0f} s.")
 

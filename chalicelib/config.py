@@ -36,6 +36,9 @@ class Config:
     index_prefix: str = ""
     source_urls: Mapping[str, str] = field(default_factory=dict)
     portal_urls: Mapping[str, str] = field(default_factory=dict)
+    portal_keys: Mapping[str, str] = field(default_factory=dict, repr=False)  # by variable: a key, or `ssm:<parameter>`
+    default_portal: str = "ncbo"  # answers /ontologies and /submissions
+    rewrite_links: bool = False  # lets links in a portal's answers lead through the proxy
     mirror_url: str | None = None
     pauses: bool = True
     source_tries: int = 5
@@ -65,6 +68,9 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
             for key in env
             if key.startswith("PORTAL_URL_") and (url := _url(env, key))
         },
+        portal_keys={key: text for key in env if key.startswith("PORTAL_KEY_") and (text := env[key].strip())},
+        default_portal=env.get("HUB_DEFAULT_PORTAL") or "ncbo",
+        rewrite_links=_switch(env, "HUB_PORTAL_LINKS", default=False),
         mirror_url=_url(env, "HUB_MIRROR_URL"),
         pauses=_switch(env, "HUB_PAUSES", default=True),
         source_tries=_number(env, "HUB_SOURCE_TRIES", default=5),

@@ -1,5 +1,6 @@
 """Builds every client, once per container and not before it is used: an unused one must not slow a cold start."""
 
+import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache, cached_property
@@ -16,6 +17,10 @@ from chalicelib.harvest.queue import StepQueue
 from chalicelib.harvest.reports import Reports
 from chalicelib.providers import PROVIDERS
 from chalicelib.providers.base import Provider, Settings, settings_of
+from chalicelib.proxy.forward import LIMITS as PORTAL_LIMITS
+from chalicelib.proxy.keys import PortalKeys
+from chalicelib.proxy.pipeline import Proxy
+from chalicelib.proxy.portals import Portal, known_portals
 from chalicelib.search.service import Search
 from chalicelib.source import Source
 from chalicelib.store.engine import connect
@@ -98,6 +103,20 @@ class Services:
     def archives(self) -> Archives:
         return Archives(self.files, self.file_cache)
 
+    @cached_property
+    def proxy(self) -> Proxy:
+        """The portals' proxy; raises WrongSettings."""
+        portals = known_portals(self.config.portal_urls, self.config.default_portal)
+        sources = {name: self._portal_source(portal) for name, portal in portals.items()}
+        return Proxy(
+            portals,
+            sources,
+            PortalKeys(self.config.portal_keys, self._parameter),
+            default=self.config.default_portal,
+            keep=self._keep,
+            rewrite_links=self.config.rewrite_links,
+        )
+
     def file_source(self, provider: str) -> Source:
         """The provider's client for files that somebody waits for: less patient than a harvest's."""
         return self._source(provider, FETCH_LIMITS)
@@ -124,6 +143,22 @@ class Services:
                 user_agent=USER_AGENT,
             )
         return self._sources[provider, limits]
+
+    def _portal_source(self, portal: Portal) -> Source:
+        base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
+        return Source(portal.terms, base=base, pauses=pauses, limits=PORTAL_LIMITS, user_agent=USER_AGENT)
+
+    def _parameter(self, name: str) -> str:
+        """A secret of the parameter store."""
+        import boto3
+
+        found = boto3.client("ssm", region_name=self.config.region).get_parameter(Name=name, WithDecryption=True)
+        return str(found["Parameter"]["Value"])
+
+    def _keep(self, body: bytes, content_type: str) -> str:
+        """Store an answer that is too large for a gateway; the link to it."""
+        key = f"answers/{hashlib.sha256(body).hexdigest()}"
+        return self.files.link(self.files.put(key, body, content_type), inline=True)
 
     def _settings_file(self, provider: str) -> Path:
         variant = self.config.settings_variants.get(provider)

@@ -30,6 +30,7 @@ SOURCES = {
     "PORTAL_URL_SIFR": "portals/sifr",
     "PORTAL_URL_BIBLIOPORTAL": "portals/biblioportal",
 }
+PORTAL_KEY = "key-of-the-replay"  # any key opens the replayed portals, none does not
 STATE = "stack.json"
 
 
@@ -125,7 +126,15 @@ def _sources(settings: StackSettings, cleanup: contextlib.ExitStack, children: l
     _await(url, replay)
     replayed = {name: f"{url}/{path}" for name, path in SOURCES.items()}
     mirror = {"HUB_MIRROR_URL": f"{url}/nexus/hosts", "HUB_PAUSES": process_environment().get("HUB_PAUSES", "0")}
-    return {**replayed, **mirror, **settings.given}
+    given = process_environment()
+    keys = {
+        name: PORTAL_KEY
+        for portal in replayed
+        if portal.startswith("PORTAL_URL_")
+        and not settings.source_given(portal)
+        and not given.get(name := portal.replace("_URL_", "_KEY_"))
+    }
+    return {**replayed, **mirror, **keys, **settings.given}
 
 
 def _await(url: str, replay: Leashed) -> None:

@@ -1,0 +1,39 @@
+"""Everything that the proxy knows to do, one line each; docs/proxy.md says how to add to each list."""
+
+from dataclasses import dataclass, field
+
+from chalicelib.proxy.dispatch import Dispatcher, Handler
+from chalicelib.proxy.output import OutputGenerator, error_output, json_output
+from chalicelib.proxy.parameters import ParameterRule, chosen_format
+from chalicelib.proxy.passing import passed_on
+from chalicelib.proxy.postprocess import PostProcessor, rewritten_links
+from chalicelib.proxy.registry import Registry
+
+HANDLERS: tuple[Handler, ...] = (Handler("pass on", ("/{path+}",), passed_on),)  # this one takes what no other does
+PARAMETERS: tuple[ParameterRule, ...] = (ParameterRule(("format",), chosen_format),)
+POSTPROCESSORS: dict[str, PostProcessor] = {"links": rewritten_links}
+GENERATORS: dict[str, OutputGenerator] = {"json": json_output, "error": error_output}
+
+
+@dataclass(frozen=True)
+class Registries:
+    """What holds for every request; a handler's own registrations are laid over it for one."""
+
+    handlers: tuple[Handler, ...] = HANDLERS
+    parameters: tuple[ParameterRule, ...] = PARAMETERS
+    postprocessors: dict[str, PostProcessor] = field(default_factory=lambda: dict(POSTPROCESSORS))
+    generators: dict[str, OutputGenerator] = field(default_factory=lambda: dict(GENERATORS))
+
+    def dispatcher(self) -> Dispatcher:
+        return Dispatcher(self.handlers)
+
+    def rules_for(self, handler: Handler) -> list[ParameterRule]:
+        """The handler's rules, then those of all requests that it does not override."""
+        own = {rule.title for rule in handler.parameters}
+        return [*handler.parameters, *(rule for rule in self.parameters if rule.title not in own)]
+
+    def postprocessors_for(self, handler: Handler) -> Registry[PostProcessor]:
+        return Registry([*self.postprocessors.items(), *handler.postprocessors.items()])
+
+    def generators_for(self, handler: Handler) -> Registry[OutputGenerator]:
+        return Registry([*self.generators.items(), *handler.generators.items()])

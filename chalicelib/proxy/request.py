@@ -1,0 +1,61 @@
+"""A request on its way through the proxy, and all that its steps share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from chalicelib.proxy.forward import PortalClient
+from chalicelib.proxy.output import OutputGenerator, Outputs
+from chalicelib.proxy.portals import Portal
+from chalicelib.proxy.postprocess import PostProcessor
+from chalicelib.proxy.registry import Registry
+
+
+@dataclass(frozen=True)
+class ProxyRequest:
+    """A request as it reached us. `path` is raw (percent-encoded) and below `base`, our own public address."""
+
+    method: str
+    path: str
+    query: Mapping[str, list[str]]
+    headers: Mapping[str, str]  # names in lower case
+    body: bytes
+    base: str
+
+
+@dataclass(frozen=True)
+class ProxyAnswer:
+    """The whole answer, as a route hands it on."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: str | bytes
+
+
+@dataclass
+class Call:
+    """One request while it is answered: steps change `parameters`, register for this request only, and leave word in `outputs`.
+
+    `parameters` go on to the portal; keys are no longer among them. `match` holds what the handler's pattern found, decoded.
+    `outputs` begins with `portal`, `place` (our public address of it), `status` (200), `headers` ({}), `format` (None: JSON as it
+    came), `formats_elsewhere` (those of other addresses) and `rewrite_links`.
+    """
+
+    method: str
+    path: str
+    parameters: dict[str, list[str]]
+    headers: Mapping[str, str]
+    body: bytes
+    client: PortalClient
+    outputs: Outputs
+    postprocessors: Registry[PostProcessor]
+    generators: Registry[OutputGenerator]
+    match: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def portal(self) -> Portal:
+        return self.client.portal
+
+    @property
+    def is_form(self) -> bool:
+        kind = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return self.method == "POST" and kind == "application/x-www-form-urlencoded"

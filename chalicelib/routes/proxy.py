@@ -1,0 +1,79 @@
+"""The ontology portals: /ontologies and /submissions of the default one, /portals/{portal}/... of each, and the old addresses.
+
+Paths reach the proxy raw, as they were asked for: an identifier in a path stays percent-encoded until a portal reads it.
+"""
+
+import re
+from typing import Any
+
+from chalice.app import Blueprint, Request, Response
+
+from chalicelib.proxy.request import ProxyAnswer, ProxyRequest
+from chalicelib.routes.requests import base_of, body_of, json_answer, parameters_of
+from chalicelib.wiring import services
+
+proxy_routes = Blueprint(__name__)
+_FORM = ["application/json", "application/x-www-form-urlencoded", "text/plain"]
+_BOTH: dict[str, Any] = {"methods": ["GET", "POST"], "content_types": _FORM}
+
+
+@proxy_routes.route("/portals", methods=["GET"])
+def portals() -> Response:
+    """Which portals there are, and where."""
+    request = proxy_routes.current_request
+    base = base_of(request, services().config.public_url)
+    known = services().proxy.portals.values()
+    return json_answer(
+        {
+            "portals": [
+                {
+                    "name": one.name,
+                    "title": one.title,
+                    "kind": one.kind,
+                    "language": one.language,
+                    "home": one.home,
+                    "url": f"{base}/portals/{one.name}",
+                }
+                for one in known
+            ]
+        }
+    )
+
+
+@proxy_routes.route("/ontologies", **_BOTH)
+@proxy_routes.route("/ontologies/{proxy+}", **_BOTH)
+@proxy_routes.route("/submissions", **_BOTH)
+@proxy_routes.route("/submissions/{proxy+}", **_BOTH)
+@proxy_routes.route("/ncbobioportal/{proxy+}", **_BOTH)
+@proxy_routes.route("/biblioportal/{proxy+}", **_BOTH)
+def default_portal() -> Response:
+    return _proxied(proxy_routes.current_request)
+
+
+@proxy_routes.route("/portals/{portal}", **_BOTH)
+@proxy_routes.route("/portals/{portal}/{proxy+}", **_BOTH)
+def one_portal(portal: str) -> Response:
+    return _proxied(proxy_routes.current_request)
+
+
+def _proxied(request: Request) -> Response:
+    hub = services()
+    asked = ProxyRequest(
+        method=request.method,
+        path=_raw_path(request),
+        query=parameters_of(request),
+        headers={name.lower(): value for name, value in request.headers.items()},
+        body=body_of(request) or b"",
+        base=base_of(request, hub.config.public_url),
+    )
+    return _response(hub.proxy.answer(asked))
+
+
+def _raw_path(request: Request) -> str:
+    """The path below our address: the route with its parameters put back."""
+    given = request.uri_params or {}
+    return re.sub(r"\{(\w+)\+?\}", lambda found: given[found.group(1)], request.path)
+
+
+def _response(answer: ProxyAnswer) -> Response:
+    return Response(answer.body, status_code=answer.status, headers=dict(answer.headers))

@@ -8,8 +8,10 @@ from typing import Any
 
 from chalice.app import Blueprint, Request, Response
 
+from chalicelib.errors import UnknownName
+from chalicelib.proxy.portals import Portal
 from chalicelib.proxy.request import ProxyAnswer, ProxyRequest
-from chalicelib.routes.requests import base_of, body_of, json_answer, parameters_of
+from chalicelib.routes.requests import base_of, body_of, decoded, json_answer, parameters_of
 from chalicelib.wiring import services
 
 proxy_routes = Blueprint(__name__)
@@ -20,24 +22,16 @@ _BOTH: dict[str, Any] = {"methods": ["GET", "POST"], "content_types": _FORM}
 @proxy_routes.route("/portals", methods=["GET"])
 def portals() -> Response:
     """Which portals there are, and where."""
-    request = proxy_routes.current_request
-    base = base_of(request, services().config.public_url)
-    known = services().proxy.portals.values()
-    return json_answer(
-        {
-            "portals": [
-                {
-                    "name": one.name,
-                    "title": one.title,
-                    "kind": one.kind,
-                    "language": one.language,
-                    "home": one.home,
-                    "url": f"{base}/portals/{one.name}",
-                }
-                for one in known
-            ]
-        }
-    )
+    return json_answer({"portals": [_described(one) for one in services().proxy.portals.values()]})
+
+
+@proxy_routes.route("/portals/{portal}", methods=["GET"])
+def portal_itself(portal: str) -> Response:
+    known = services().proxy.portals
+    name = decoded(portal, "portal")
+    if name not in known:
+        raise UnknownName(f"There is no portal {name!r}.", field="portal", allowed=list(known))
+    return json_answer(_described(known[name]))
 
 
 @proxy_routes.route("/ontologies", **_BOTH)
@@ -50,10 +44,15 @@ def default_portal() -> Response:
     return _proxied(proxy_routes.current_request)
 
 
-@proxy_routes.route("/portals/{portal}", **_BOTH)
 @proxy_routes.route("/portals/{portal}/{proxy+}", **_BOTH)
 def one_portal(portal: str) -> Response:
     return _proxied(proxy_routes.current_request)
+
+
+def _described(portal: Portal) -> dict[str, str]:
+    base = base_of(proxy_routes.current_request, services().config.public_url)
+    shown = {name: getattr(portal, name) for name in ("name", "title", "kind", "language", "home")}
+    return {**shown, "url": f"{base}/portals/{portal.name}"}
 
 
 def _proxied(request: Request) -> Response:

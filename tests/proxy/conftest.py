@@ -1,0 +1,47 @@
+"""A proxy over the played portals, with no other part of the hub."""
+
+import pytest
+
+from chalicelib.proxy.forward import LIMITS
+from chalicelib.proxy.keys import PortalKeys
+from chalicelib.proxy.pipeline import Proxy
+from chalicelib.proxy.portals import PORTALS
+from chalicelib.proxy.request import ProxyRequest
+from chalicelib.source import Source
+from local.upstream.server import Upstream
+
+LENT = "lent-key-of-the-service"
+BASE = "https://hub.example/api/sub"
+
+
+def proxy_over(url, *, limits=LIMITS, keys=LENT, **more):
+    """All four portals as played at `url`."""
+    sources = {
+        name: Source(portal.terms, base=f"{url}/portals/{name}", pauses=False, limits=limits, user_agent="test")
+        for name, portal in PORTALS.items()
+    }
+    given = {portal.secret: keys for portal in PORTALS.values()}
+    return Proxy(PORTALS, sources, PortalKeys(given, str.upper), **more)
+
+
+def ask(proxy, path, method="GET", *, body=b"", headers=None, base=BASE, **query):
+    asked = {name: value if isinstance(value, list) else [value] for name, value in query.items()}
+    return proxy.answer(ProxyRequest(method, path, asked, headers or {}, body, base))
+
+
+@pytest.fixture
+def proxy(upstream):
+    return proxy_over(upstream.url)
+
+
+@pytest.fixture(scope="session")
+def recorded(recordings):
+    """The portals as recorded."""
+    played = Upstream(recordings).start()
+    yield played
+    played.stop()
+
+
+@pytest.fixture(scope="session")
+def recorded_proxy(recorded):
+    return proxy_over(recorded.url)

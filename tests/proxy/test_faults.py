@@ -1,0 +1,162 @@
+"""A portal that is down, slow, broken, too large, or sends its callers away."""
+
+import json
+import threading
+import time
+
+import pytest
+
+from chalicelib.errors import SourceUnreachable
+from chalicelib.proxy.forward import Door
+from chalicelib.proxy.portals import PORTALS
+from chalicelib.source import Source
+from chalicelib.transport import Limits
+from tests.proxy.conftest import BASE, ask, proxy_over
+
+QUICK = Limits(connect=1.0, read=0.5, whole=1.0, size=200_000, tries=2)
+
+
+def error_of(answer):
+    found = json.loads(answer.body)
+    assert found["status"] == answer.status
+    return found["errors"][0]
+
+
+def test_a_portal_that_is_down_is_a_503_that_says_when_to_come_back(upstream):
+    upstream.misbehave(path="/portals/", reset=True)
+    answer = ask(proxy_over(upstream.url), "/ontologies")
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "60")
+    assert "does not answer" in error_of(answer)
+
+
+def test_a_portal_that_takes_too_long_is_a_503(upstream):
+    upstream.misbehave(path="/portals/", delay=1.0)
+    began = time.monotonic()
+    assert ask(proxy_over(upstream.url, limits=QUICK), "/ontologies").status == 503
+    assert time.monotonic() - began < 3
+
+
+def test_a_get_is_asked_twice_a_post_once(upstream):
+    upstream.misbehave(path="/portals/", reset=True, times=1)
+    assert ask(proxy_over(upstream.url), "/ontologies").status == 200
+    upstream.misbehave(path="/portals/", reset=True)
+    before = len(upstream.log.all())
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    assert ask(proxy_over(upstream.url), "/annotator", "POST", body=b"text=a", headers=form).status == 503
+    assert len(upstream.log.all()) == before + 1
+
+
+@pytest.mark.parametrize("body", ["{", "<html>", '{"a": NaN}', "[" * 100_000])
+@pytest.mark.parametrize("kind", ["application/json", "text/plain", "text/html"])
+def test_what_cannot_be_read_as_json_is_a_502(upstream, body, kind):
+    upstream.misbehave(path="/portals/", status=200, body=body, headers={"Content-Type": kind})
+    answer = ask(proxy_over(upstream.url), "/ontologies")
+    assert answer.status == 502
+    assert "not valid JSON" in error_of(answer)
+
+
+def test_json_under_a_vague_name_is_read(upstream):
+    upstream.misbehave(path="/portals/", status=200, body="[1]", headers={"Content-Type": "text/plain"})
+    assert ask(proxy_over(upstream.url), "/ontologies").body == "[1]"
+
+
+@pytest.mark.parametrize("body", ["[12345678901234567890123]", '["\\ud800"]', '{"a": 1e3}'])
+def test_numbers_and_letters_beyond_the_usual_stay_the_same(upstream, body):
+    upstream.misbehave(path="/portals/", status=200, body=body, headers={"Content-Type": "application/json"})
+    assert json.loads(ask(proxy_over(upstream.url), "/ontologies").body) == json.loads(body)
+
+
+def test_an_error_in_plain_text_gets_the_form_and_keeps_status_and_limits(upstream):
+    headers = {"Content-Type": "text/plain", "RateLimit-Remaining": "0", "Retry-After": "3", "Set-Cookie": "a=b"}
+    upstream.misbehave(path="/portals/", status=429, body="You have made 16 requests", headers=headers)
+    answer = ask(proxy_over(upstream.url), "/ontologies")
+    assert (answer.status, error_of(answer)) == (429, "You have made 16 requests")
+    assert (answer.headers["Ratelimit-Remaining"], answer.headers["Retry-After"]) == ("0", "3")
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_a_page_for_people_is_not_shown_as_an_error(upstream):
+    upstream.misbehave(path="/portals/", status=502, body="<html>nginx", headers={"Content-Type": "text/html"})
+    assert error_of(ask(proxy_over(upstream.url), "/ontologies")) == "Bad Gateway"
+
+
+def test_an_error_inside_a_200_gets_the_status_that_it_names(upstream):
+    body = '[{"error":{"error":"No text","status":400}}]'
+    upstream.misbehave(path="/portals/", status=200, body=body, headers={"Content-Type": "application/json"})
+    answer = ask(proxy_over(upstream.url), "/annotator", text="x")
+    assert (answer.status, answer.body) == (400, body)
+
+
+@pytest.mark.parametrize(
+    "where", ["http://169.254.169.254/latest", "https://elsewhere.example/x", "//elsewhere.example/x"]
+)
+def test_a_redirect_off_the_portal_is_handed_on_and_not_followed(upstream, where):
+    upstream.misbehave(path="/portals/", status=302, headers={"Location": f"{where}?apikey=callers-own-key"})
+    answer = ask(proxy_over(upstream.url), "/ontologies", apikey="callers-own-key")
+    assert answer.status == 302
+    assert answer.headers["Location"].removeprefix("http:") == where.removeprefix("http:")
+    assert len(upstream.log.all()) == 1
+
+
+def test_a_redirect_within_the_portal_is_followed_and_an_endless_one_ends(upstream):
+    path = f"{upstream.url}/portals/ncbo/ontologies/UBERON"
+    upstream.misbehave(path="/ontologies$", status=301, headers={"Location": path}, times=1)
+    assert json.loads(ask(proxy_over(upstream.url), "/ontologies").body)["acronym"] == "UBERON"
+    upstream.misbehave(path="/portals/", status=301, headers={"Location": path})
+    answer = ask(proxy_over(upstream.url), "/ontologies")
+    assert (answer.status, answer.headers["Location"]) == (301, f"{BASE}/ontologies/UBERON")
+
+
+def test_what_a_post_made_is_named_by_its_address_here(upstream):
+    headers = {"Location": "https://data.bioontology.org/ontologies/X", "Content-Type": "application/json"}
+    upstream.misbehave(path="/portals/", status=201, body="{}", headers=headers)
+    answer = ask(proxy_over(upstream.url), "/portals/ncbo/ontologies", "POST", body=b"{}", apikey="callers-own-key")
+    assert (answer.status, answer.headers["Location"]) == (201, f"{BASE}/portals/ncbo/ontologies/X")
+
+
+def test_an_answer_beyond_the_limit_is_left_at_the_portal(upstream):
+    upstream.misbehave(path="/portals/", status=200, body="[" + "1," * 150_000 + "1]")
+    answer = ask(proxy_over(upstream.url, limits=QUICK), "/ontologies", apikey="callers-own-key")
+    assert answer.status == 302
+    assert answer.headers["Location"].endswith("/portals/ncbo/ontologies")
+
+
+def test_an_answer_too_large_for_the_gateway_is_kept_and_linked(upstream):
+    kept = {}
+
+    def keep(body, kind):
+        kept[kind] = json.loads(body)
+        return "https://files.example/1"
+
+    big = ["apikey=callers-own-key " + "x" * 1000] * 6000
+    upstream.misbehave(path="/portals/", mutate=lambda _: big)
+    answer = ask(proxy_over(upstream.url, keep=keep), "/ontologies", apikey="callers-own-key")
+    assert (answer.status, answer.headers["Location"]) == (302, "https://files.example/1")
+    assert len(kept["application/json; charset=utf-8"]) == 6000
+    assert "callers-own-key" not in json.dumps(kept)
+
+
+def test_no_content_stays_none(upstream):
+    upstream.misbehave(path="/portals/", status=204)
+    answer = ask(proxy_over(upstream.url), "/ontologies")
+    assert (answer.status, answer.body) == (204, "")
+
+
+def test_no_more_requests_at_a_time_than_there_are_places(upstream):
+    upstream.misbehave(path="/portals/", delay=0.3)
+    portal = PORTALS["ncbo"]
+    source = Source(portal.terms, base=f"{upstream.url}/portals/ncbo", pauses=False, user_agent="test")
+    door, refused = Door(portal, source, places=2, patience=0.1), []
+
+    def go():
+        try:
+            door.exchange("GET", "/ontologies", {"Authorization": "apikey token=any-key"}, None)
+        except SourceUnreachable as error:
+            refused.append(error)
+
+    threads = [threading.Thread(target=go) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (len(refused), len(upstream.log.all())) == (3, 2)

@@ -9,13 +9,19 @@ import ipaddress
 import socket
 from collections.abc import Callable, Collection
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from chalicelib.errors import ForbiddenRequest
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolve = Callable[..., list[tuple[Any, ...]]]
-_CARRIER_NAT = ipaddress.ip_network("100.64.0.0/10")
-_NAT64 = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("64:ff9b:1::/48"))
+# Carrier NAT, protocol assignments, 6to4 relays; local NAT64, site-local, documentation: ipaddress lets some of them pass,
+# others only in some versions.
+_SPECIAL = tuple(
+    ipaddress.ip_network(text)
+    for text in "100.64.0.0/10 192.0.0.0/24 192.88.99.0/24 64:ff9b:1::/48 fec0::/10 3fff::/20".split()
+)
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 class AddressGuard:
@@ -56,16 +62,32 @@ def is_public(text: str) -> bool:
     inner = _carried(address)
     if inner is not None:
         return is_public(str(inner))
-    if isinstance(address, ipaddress.IPv4Address) and address in _CARRIER_NAT:
+    if any(address in network for network in _SPECIAL):
         return False
     return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+def joined(base: str, path: str) -> str:
+    """`path` as seen from `base`; raises ForbiddenRequest for what is no address at all."""
+    try:
+        url = urljoin(base, path)
+        place(url)
+    except ValueError as error:
+        raise ForbiddenRequest("An address that is none: its host or port cannot be read.") from error
+    return url
+
+
+def place(url: str) -> tuple[str, int]:
+    """Host and port of an address; raises ValueError."""
+    parts = urlsplit(url)
+    return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def _carried(address: Address) -> ipaddress.IPv4Address | None:
     """The IPv4 address inside a mapped, 6to4, Teredo or NAT64 one."""
     if isinstance(address, ipaddress.IPv4Address):
         return None
-    if any(address in network for network in _NAT64):
+    if address in _NAT64:
         return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
     if address.teredo:
         return address.teredo[1]

@@ -17,10 +17,10 @@ from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import quote, unquote, urlencode, urljoin, urlsplit
+from urllib.parse import quote, unquote, urlencode, urlsplit
 
-from chalicelib.address import AddressGuard
-from chalicelib.errors import ForbiddenRequest, SourceChanged, SourceRefused, SourceUnreachable
+from chalicelib.address import AddressGuard, joined, place
+from chalicelib.errors import AnswerTooLarge, ForbiddenRequest, SourceChanged, SourceRefused, SourceUnreachable
 from chalicelib.terms import Terms
 from chalicelib.transport import HTTPError, Limits, Transport
 
@@ -82,7 +82,7 @@ class Source:
         self._terms, self._limits, self._clock, self._sleep = terms, limits, clock, sleep
         self._base, self._mirror = (base or terms.home).rstrip("/"), mirror.rstrip("/") if mirror else None
         self._agent, self._pause = user_agent, terms.pause if pauses else 0.0
-        guard = AddressGuard({_place(url) for url in (base, mirror) if url})
+        guard = AddressGuard({place(url) for url in (base, mirror) if url})
         self._transport = Transport(guard, limits, tls_security_level=tls_security_level, ca_file=ca_file, clock=clock)
         self._lock, self._next_at, self._stats = threading.Lock(), 0.0, Stats()
 
@@ -138,7 +138,7 @@ class Source:
 
     def address(self, path: str) -> str:
         """Where `path` is really asked; raises ForbiddenRequest for what the terms do not allow."""
-        allowed = self._allowed(urljoin(self._terms.home.rstrip("/") + "/", path) if "://" not in path else path)
+        allowed = self._allowed(joined(self._terms.home.rstrip("/") + "/", path))
         home, parts = urlsplit(self._terms.home), urlsplit(allowed)
         tail = allowed.split("://", 1)[1][len(parts.netloc) :]
         if parts.hostname == home.hostname:
@@ -159,7 +159,7 @@ class Source:
             answer = self._patiently(method, self.address(target), dict(headers or {}), body)
             if answer.status not in (301, 302, 303, 307, 308):
                 break
-            target = self._original(urljoin(answer.url, answer.headers.get("location", "")))
+            target = self._original(joined(answer.url, answer.headers.get("location", "")))
         else:
             raise SourceRefused(f"{_shown(target)}: more than {REDIRECTS} redirects", answer.status)
         if answer.status >= 400:
@@ -173,6 +173,8 @@ class Source:
             wait: float | None = None
             try:
                 answer = self._once(method, url, headers, body)
+            except AnswerTooLarge as error:
+                raise AnswerTooLarge(f"{_shown(url)}: {error.detail}") from error
             except (HTTPError, SourceUnreachable) as error:
                 reason = _redacted(str(error))
             else:
@@ -232,7 +234,7 @@ class Source:
 
     def _allowed(self, url: str) -> str:
         parts, home = urlsplit(url), urlsplit(self._terms.home)
-        plain = unquote(parts.path)
+        plain = unquote(parts.path).replace("\\", "/")
         if parts.scheme not in ("http", "https") or parts.username is not None or "\\" in url or parts.hostname is None:
             raise ForbiddenRequest(f"{_shown(url)}: not a plain http(s) address.")
         at_home = parts.hostname == home.hostname
@@ -249,28 +251,27 @@ class Source:
 
 def decoded_text(answer: Answer) -> str:
     """The text of an answer, in the charset that it claims, else UTF-8, else Latin-1."""
-    for charset in (_charset(answer), "utf-8-sig"):
+    for charset in (_charset(answer), "utf-8"):
         try:
             if charset:
-                return answer.body.decode(charset)
-        except (UnicodeDecodeError, LookupError):
+                return answer.body.decode(charset).removeprefix("\ufeff")
+        except (ValueError, LookupError):
             continue
     return answer.body.decode("latin-1")
 
 
 def _parsed(answer: Answer) -> Any:
-    text = decoded_text(answer).lstrip("\ufeff")
+    text = decoded_text(answer)
     try:
         return json.loads(text)
-    except json.JSONDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also: numbers too long, lists too deep
         raise SourceChanged(f"{_shown(answer.url)} sent no JSON: {_redacted(text[:200])!r}") from error
 
 
 def _charset(answer: Answer) -> str | None:
     message = Message()
     message["content-type"] = answer.headers.get("content-type", "")
-    charset = message.get_param("charset")
-    return charset if isinstance(charset, str) else None
+    return message.get_content_charset()
 
 
 def _retry_after(text: str | None) -> float | None:
@@ -284,11 +285,6 @@ def _retry_after(text: str | None) -> float | None:
 
 def _backoff(attempt: int) -> float:
     return random.uniform(0, min(LONGEST_BACKOFF, FIRST_WAIT * 2**attempt))
-
-
-def _place(url: str) -> tuple[str, int]:
-    parts = urlsplit(url)
-    return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def _shown(url: str) -> str:

@@ -119,7 +119,7 @@ def _connected(guard: AddressGuard, connection: HTTPConnection) -> Any:
         return guard.connect(connection.host, connection.port, timeout)
     except TimeoutError as error:
         raise ConnectTimeoutError(connection, f"{connection.host} did not take the connection in time") from error
-    except OSError as error:
+    except (OSError, UnicodeError) as error:  # the latter: a label too long, or empty
         raise NewConnectionError(connection, f"{connection.host}: {error}") from error
 
 

@@ -5,7 +5,6 @@ closes it, and the keeper then ends the child's whole process group. A session o
 child, so that we stop children in order.
 """
 
-import contextlib
 import os
 import signal
 import subprocess
@@ -45,7 +44,8 @@ class Leashed:
     def __init__(self, command: Sequence[str], log: Path, env: Mapping[str, str], *, cwd: Path | None = None) -> None:
         self.log = log
         log.parent.mkdir(parents=True, exist_ok=True)
-        reading, self._writing = os.pipe()
+        reading, writing = os.pipe()
+        self._writing: int | None = writing
         with log.open("ab") as out:
             self._keeper = subprocess.Popen(
                 [sys.executable, "-S", "-c", _KEEPER, str(reading), *command],
@@ -69,8 +69,9 @@ class Leashed:
 
     def stop(self, timeout: float = 15.0) -> None:
         """End the child and wait for its end; doing it twice is fine."""
-        with contextlib.suppress(OSError):
+        if self._writing is not None:  # closed once: its number may be another file's by now
             os.close(self._writing)
+            self._writing = None
         try:
             self._keeper.wait(timeout)
         except subprocess.TimeoutExpired:

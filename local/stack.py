@@ -161,6 +161,7 @@ def _locked(home: Path) -> Iterator[Path]:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         held.write(str(os.getpid()))
         held.flush()
+        (home / STATE).unlink(missing_ok=True)  # of one that was killed: its addresses lead nowhere, or elsewhere
         yield home / STATE
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadRequest, HTTPException
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
@@ -23,7 +23,7 @@ from local.upstream.sources import Application
 
 Json = dict[str, Any]
 LARGEST_PAGE, PAGE = 500, 50
-FILE_FOLDERS = ("cng version", "source-version")
+_GET = ["GET"]
 
 
 class Recordings:
@@ -102,18 +102,18 @@ class _Site:
         self._recordings = recordings
         self._routes = Map(
             [
-                Rule("/api/health", endpoint=self._health),
-                Rule("/api/neuron", endpoint=self._all),
-                Rule("/api/neuron/id/<int:number>", endpoint=self._by_id),
-                Rule("/api/neuron/name/<path:name>", endpoint=self._by_name),
+                Rule("/api/health", endpoint=self._health, methods=_GET),
+                Rule("/api/neuron", endpoint=self._all, methods=_GET),
+                Rule("/api/neuron/id/<int:number>", endpoint=self._by_id, methods=_GET),
+                Rule("/api/neuron/name/<path:name>", endpoint=self._by_name, methods=_GET),
                 Rule("/api/neuron/select", endpoint=self._select, methods=["GET", "POST"]),
-                Rule("/api/neuron/fields", endpoint=self._fields),
-                Rule("/api/neuron/fields/<field>", endpoint=self._values),
-                Rule("/api/neuron/partition/<field>", endpoint=self._partition),
-                Rule("/api/morphometry/id/<int:number>", endpoint=self._measured_by_id),
-                Rule("/api/morphometry/name/<path:name>", endpoint=self._measured_by_name),
-                Rule("/dableFiles/<path:path>", endpoint=self._file),
-                Rule("/images/imageFiles/<archive>/<path:name>", endpoint=self._image),
+                Rule("/api/neuron/fields", endpoint=self._fields, methods=_GET),
+                Rule("/api/neuron/fields/<field>", endpoint=self._values, methods=_GET),
+                Rule("/api/neuron/partition/<field>", endpoint=self._partition, methods=_GET),
+                Rule("/api/morphometry/id/<int:number>", endpoint=self._measured_by_id, methods=_GET),
+                Rule("/api/morphometry/name/<path:name>", endpoint=self._measured_by_name, methods=_GET),
+                Rule("/dableFiles/<path:path>", endpoint=self._file, methods=_GET),
+                Rule("/images/imageFiles/<archive>/<path:name>", endpoint=self._image, methods=_GET),
             ],
             merge_slashes=False,
         )
@@ -123,9 +123,9 @@ class _Site:
             return Response("Scripts may not call .jsp pages; use the API.\n", 403)
         try:
             view, given = self._routes.bind_to_environ(request.environ).match()
+            response: Response = view(request, **given)
         except HTTPException as error:
             return _error(request, error.code or 404, "" if error.code == 404 else str(error.description))
-        response: Response = view(request, **given)
         return response
 
     def _health(self, request: Request) -> Response:
@@ -225,21 +225,24 @@ def _texts(record: Json, field: str) -> list[str]:
 
 
 def _paged(request: Request, records: list[Json]) -> Response:
-    try:
-        size, number = _window(request)
-        key, _, order = request.args.get("sort", "neuron_id").partition(",")
-        ordered = sorted(records, key=lambda one: one[key], reverse=order.lower() == "desc")
-    except (ValueError, KeyError) as error:
-        return _error(request, 400, f"wrong parameter: {error}")
+    size, number = _window(request)
+    key, _, order = request.args.get("sort", "neuron_id").partition(",")
+    if records and key not in records[0]:
+        raise BadRequest(f"wrong parameter: {key}")
+    ordered = sorted(records, key=lambda one: (one[key] is None, one[key]), reverse=order.lower() == "desc")
     shown = ordered[number * size : (number + 1) * size]
     answer: Json = {"_embedded": {"neuronResources": shown}} if shown else {}
     return _json({**answer, "page": _page(size, number, len(ordered))})
 
 
 def _window(request: Request) -> tuple[int, int]:
-    size, number = int(request.args.get("size", PAGE)), int(request.args.get("page", 0))
+    """Size and number of the page that is asked for; raises BadRequest."""
+    try:
+        size, number = int(request.args.get("size", PAGE)), int(request.args.get("page", 0))
+    except ValueError as error:
+        raise BadRequest(f"wrong parameter: {error}") from error
     if size < 1 or number < 0:
-        raise ValueError("page and size must not be negative")
+        raise BadRequest("wrong parameter: page and size must not be negative")
     return min(size, LARGEST_PAGE), number
 
 

@@ -1,6 +1,6 @@
 """The HTTP server around the sources: log, misbehaviour, and the two control paths.
 
-It is werkzeug's threaded server with keep-alive switched on: a maintained library that the sources are written with anyway,
+It is werkzeug's threaded server, one connection a request: a maintained library that the sources are written with anyway,
 and, unlike a pre-forking server, one whose log and rules live in one process, beside a test if need be.
 """
 
@@ -63,8 +63,8 @@ class Upstream:
             time.sleep(fault.delay)
         if fault and fault.reset:
             self._note(request, 0, 0)
-            _cut(environ)
-            return []
+            environ["local.reset"]()
+            raise ConnectionResetError
         response = _faulty(self._response(environ, fault), fault)
         self._note(request, response.status_code, len(response.get_data()))
         if fault and (fault.truncate is not None or fault.drip):
@@ -124,7 +124,13 @@ class _Handler(WSGIRequestHandler):
         self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def make_environ(self) -> dict[str, Any]:
-        return {**super().make_environ(), "local.socket": self.connection}
+        return {**super().make_environ(), "local.reset": self._reset}
+
+    def _reset(self) -> None:
+        """End the connection with a reset, not with a polite close; the files over the socket would keep it open."""
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.close_connection = True
+        socket.close(self.connection.detach())
 
 
 def _faulty(response: Response, fault: Fault | None) -> Response:
@@ -149,13 +155,6 @@ def _dripping(body: bytes, pause: float) -> Iterator[bytes]:
     for start in range(0, len(body), CHUNK):
         yield body[start : start + CHUNK]
         time.sleep(pause)
-
-
-def _cut(environ: dict[str, Any]) -> None:
-    """End the connection with a reset, not with a polite close."""
-    connection: socket.socket = environ["local.socket"]
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    connection.close()
 
 
 def _json(content: Any) -> Response:

@@ -51,7 +51,7 @@ def apply_rules(rules: list[ParameterRule], call: Call) -> None:
 
 def chosen_format(call: Call, name: str, values: list[str]) -> None:
     """A format of ours is written by its generator and no matter of the portal's; any other is the portal's own."""
-    if values[0] in call.generators:
+    if values[0] in call.generators and values[0] != "error":
         call.outputs["format"] = values[0]
         del call.parameters[name]
     elif values[0] in call.outputs["formats_elsewhere"]:

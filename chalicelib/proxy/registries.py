@@ -27,6 +27,10 @@ class Registries:
     def dispatcher(self) -> Dispatcher:
         return Dispatcher(self.handlers)
 
+    def formats(self) -> frozenset[str]:
+        """Every format that can be asked for somewhere."""
+        return frozenset(self.generators) - {"error"} | self.dispatcher().formats()
+
     def rules_for(self, handler: Handler) -> list[ParameterRule]:
         """The handler's rules, then those of all requests that it does not override."""
         own = {rule.title for rule in handler.parameters}

@@ -5,6 +5,8 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from chalicelib.proxy.portals import PORTALS
+from chalicelib.proxy.registries import Registries
 from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology
 from chalicelib.search.filters import SIDES, TYPES, Filter
 from chalicelib.search.query import LARGEST_PAGE, LONGEST_TEXT, MOST_VALUES, SORTS
@@ -43,7 +45,7 @@ def _document() -> Json:
             "description": "Search, filter and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB"
             " and the hub's own collections.",
         },
-        "paths": {**_search_paths(), **_choice_paths(), **_download_paths(), **_other_paths()},
+        "paths": {**_search_paths(), **_choice_paths(), **_download_paths(), **_proxy_paths(), **_other_paths()},
         "components": {"schemas": {"Problem": _PROBLEM, "Page": _page(), **definitions.get("$defs", {})}},
     }
 
@@ -107,6 +109,50 @@ def _download_paths() -> Json:
                 "responses": _redirects(),
             }
         },
+    }
+
+
+def _proxy_paths() -> Json:
+    """The ontology portals: what they answer is theirs to describe (data.bioontology.org/documentation)."""
+    portal, path = _in_path("portal", {"enum": list(PORTALS)}), _in_path("path", {"type": "string"})
+    places = {
+        "/ontologies": ("Ontologies of the default portal", []),
+        "/ontologies/{path}": ("What belongs to an ontology of the default portal, at any depth", [path]),
+        "/submissions": ("Latest submissions at the default portal", []),
+        "/submissions/{path}": ("What belongs to submissions at the default portal", [path]),
+        "/portals/{portal}/{path}": ("Any resource of a portal, at any depth", [portal, path]),
+        **{f"/{root}/{{path}}": (f"The same at its old address: {root}", [path]) for root in _old_roots()},
+    }
+    listed = {"get": {"summary": "Ontology portals", "responses": _answers(None)}}
+    one = {"get": {"summary": "One ontology portal", "parameters": [portal], "responses": _answers(None)}}
+    return {
+        "/portals": listed,
+        "/portals/{portal}": one,
+        **{place: _passed_on(summary, parameters) for place, (summary, parameters) in places.items()},
+    }
+
+
+def _old_roots() -> list[str]:
+    return [one.deployment_root for one in PORTALS.values() if one.deployment_root]
+
+
+def _passed_on(summary: str, parameters: list[Json]) -> Json:
+    """GET and POST with any parameter: the portals' own, and `format`."""
+    query = _in_query("format", {"enum": sorted(Registries().formats())})
+    anything: Json = {"application/json": {"schema": {}}}
+    problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    error = {"description": "the portal's error, or why we did not ask it", "content": {**anything, **problem}}
+    responses = {
+        "200": {"description": "the portal's answer", "content": anything},
+        "302": {"description": "no JSON, or too large: where it is", "headers": {"Location": {"schema": _TEXT}}},
+        "303": {"description": "the same after a POST", "headers": {"Location": {"schema": _TEXT}}},
+        "4XX": error,
+        "5XX": error,
+    }
+    form = {"content": {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}, **anything}}
+    return {
+        "get": {"summary": summary, "parameters": [*parameters, query], "responses": responses},
+        "post": {"summary": summary, "parameters": parameters, "requestBody": form, "responses": responses},
     }
 
 

@@ -1,0 +1,1 @@
+"""The concepts that records are described with: brain regions and layers, species, cell types."""

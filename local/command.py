@@ -13,7 +13,9 @@ import typer
 
 from chalicelib.config import from_environment as configured
 from chalicelib.errors import HubError
-from chalicelib.wiring import Services
+from chalicelib.vocabulary.concepts import FILE, read, written
+from chalicelib.vocabulary.refresh import applied, changes, check
+from chalicelib.wiring import Services, now
 from local.errors import LocalStackError
 from local.harvests import harvest, ready
 from local.progress import line
@@ -29,6 +31,8 @@ hub = typer.Typer(
 )
 harvests = typer.Typer(no_args_is_help=True, help="Harvest the sources and see what came of it.")
 hub.add_typer(harvests, name="harvest")
+vocabulary = typer.Typer(no_args_is_help=True, help="The concepts that records are described with.")
+hub.add_typer(vocabulary, name="vocabulary")
 Provider = Annotated[str | None, typer.Argument(help="one provider; without it, all")]
 
 
@@ -58,6 +62,25 @@ def status(provider: Provider = None) -> None:
                 print(line(report["latest"]) if report["latest"] else f"{report['provider']:13} never harvested")
                 for reason, entry in (report["latest"] or {"rejects": {}})["rejects"].items():
                     print(f"{'':13} {entry['count']} rejected: {reason}")
+
+
+@vocabulary.command()
+def refresh(
+    portal: Annotated[str, typer.Option(help="the ontology portal to ask")] = "ncbo",
+    synonyms: Annotated[bool, typer.Option(help="take over its new synonyms too, exact or not")] = False,
+    dry_run: Annotated[bool, typer.Option(help="only show what would change")] = False,
+) -> None:
+    """Compare the concepts with a portal, and take over what changed unless it is too much."""
+    with _services() as services:
+        if portal not in services.proxy.portals:
+            print(f"hub: no portal {portal!r}; there are {', '.join(services.proxy.portals)}", file=sys.stderr)
+            raise typer.Exit(2)
+        concepts = read()
+        found = changes(concepts, services.proxy.client(portal), synonyms=synonyms)
+    print("\n".join([*map(str, found), f"{len(concepts)} concepts, {len(found)} differ"]))
+    check(concepts, found)
+    if found and not dry_run:
+        FILE.write_text(written(applied(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from chalicelib.proxy.output import Output, error_output, json_output
 from chalicelib.proxy.request import Call, ProxyAnswer
 
 LARGEST = 5_000_000  # bytes; Lambda gives up at 6 MB
+RETRY = "60"  # seconds
 Keep = Callable[[bytes, str], str]  # stores a body of this media type and gives a link to it
 _TOO_LARGE = "The answer is too large; ask for a page of it (`page`, `pagesize`) or for fewer fields (`display`)."
 
@@ -29,6 +30,9 @@ def _written(call: Call, model: Model) -> ProxyAnswer:
     if not model.is_error:
         for _, process in call.postprocessors.items():
             model = process(model, call.outputs)
+    failure = model.as_error()
+    if failure and failure.status == 503:
+        call.outputs["headers"].setdefault("Retry-After", RETRY)
     name = "error" if model.is_error else call.outputs["format"] or "json"
     generate = call.generators.get(name) or json_output
     return _answer(generate(model, call.outputs), call.outputs)

@@ -4,6 +4,7 @@ Redirects are followed on the portal's own host only, and only for GET and HEAD.
 ends in a slash, so none is ever sent.
 """
 
+import logging
 import threading
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -20,6 +21,7 @@ from chalicelib.transport import Limits
 LIMITS = Limits(connect=3.0, read=12.0, whole=12.0, size=32_000_000, tries=2)  # within the 29 s that a gateway waits
 PLACES, PATIENCE = 8, 5.0  # requests at a time; seconds to wait for a place
 HOPS = 3
+LOG = logging.getLogger(__name__)
 REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -74,9 +76,14 @@ class PortalClient:
         try:
             answer = self.send("GET", path, parameters or {})
         except SourceUnreachable as error:
-            return Failure.of(error.detail, error.status)
+            return self.silent(error)
         read = model_of(answer)
         return read if read is not None else Failure.of("The portal sent no JSON.", 502)
+
+    def silent(self, error: SourceUnreachable) -> Failure:
+        """What a caller is told of a portal that does not answer; the reason, which names addresses of ours, is only logged."""
+        LOG.warning("%s: %s", self.portal.name, error.detail)
+        return Failure.of(f"{self.portal.title} does not answer.", error.status)
 
     def head(self, path: str) -> int:
         """The status of a HEAD; raises SourceUnreachable, ForbiddenRequest."""

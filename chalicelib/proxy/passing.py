@@ -4,7 +4,6 @@ JSON becomes a model. What is not JSON (downloads, XML, CSV), or too large to be
 without a key. A page of text where JSON was asked for is a portal that is broken: 502.
 """
 
-import logging
 from urllib.parse import urlencode, urljoin
 
 from chalicelib.errors import AnswerTooLarge, SourceUnreachable
@@ -15,7 +14,6 @@ from chalicelib.proxy.request import Call, ProxyAnswer
 from chalicelib.source import Answer
 
 PASSED = ("retry-after", "content-language", "last-modified")
-LOG = logging.getLogger(__name__)
 
 
 def passed_on(call: Call) -> Model | ProxyAnswer:
@@ -25,9 +23,7 @@ def passed_on(call: Call) -> Model | ProxyAnswer:
     except AnswerTooLarge:
         return _left_there(call)
     except SourceUnreachable as error:
-        LOG.warning("%s %s: %s", call.portal.name, call.path, error.detail)
-        call.outputs["headers"] = dict(error.headers)
-        return Failure.of(f"{call.portal.title} does not answer.", error.status)
+        return call.client.silent(error)
     call.outputs["status"], call.outputs["headers"] = answer.status, _passed(answer)
     return _received(call, answer)
 

@@ -6,7 +6,6 @@ from chalicelib.proxy.finish import Keep, finished
 from chalicelib.proxy.forward import Door, PortalClient
 from chalicelib.proxy.keys import PortalKeys
 from chalicelib.proxy.opening import opened
-from chalicelib.proxy.parameters import apply_rules
 from chalicelib.proxy.portals import DEFAULT, Place, Portal, located
 from chalicelib.proxy.registries import Registries
 from chalicelib.proxy.request import Call, ProxyAnswer, ProxyRequest
@@ -51,7 +50,7 @@ class Proxy:
             generators=registries.generators_for(found.handler),
             match=found.match,
         )
-        apply_rules(registries.rules_for(found.handler), call)
+        registries.apply_rules(found.handler, call)
         return finished(call, found.handler.answer(call), ready.secrets, self._keep)
 
     def client(self, portal: str) -> PortalClient:

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from chalicelib.proxy.dispatch import Dispatcher, Handler
 from chalicelib.proxy.output import OutputGenerator, error_output, json_output
-from chalicelib.proxy.parameters import ParameterRule, chosen_format
+from chalicelib.proxy.parameters import ParameterRule, apply_rules, chosen_format
 from chalicelib.proxy.passing import passed_on
 from chalicelib.proxy.postprocess import PostProcessor, rewritten_links
 from chalicelib.proxy.registry import Registry
+from chalicelib.proxy.request import Call
 
 HANDLERS: tuple[Handler, ...] = (Handler("pass on", ("/{path+}",), passed_on),)  # this one takes what no other does
 PARAMETERS: tuple[ParameterRule, ...] = (ParameterRule(("format",), chosen_format),)
@@ -31,10 +32,10 @@ class Registries:
         """Every format that can be asked for somewhere."""
         return frozenset(self.generators) - {"error"} | self.dispatcher().formats()
 
-    def rules_for(self, handler: Handler) -> list[ParameterRule]:
-        """The handler's rules, then those of all requests that it does not override."""
+    def apply_rules(self, handler: Handler, call: Call) -> None:
+        """Run the handler's rules, then those of all requests that it does not override; raises BadInput."""
         own = {rule.title for rule in handler.parameters}
-        return [*handler.parameters, *(rule for rule in self.parameters if rule.title not in own)]
+        apply_rules([*handler.parameters, *(rule for rule in self.parameters if rule.title not in own)], call)
 
     def postprocessors_for(self, handler: Handler) -> Registry[PostProcessor]:
         return Registry([*self.postprocessors.items(), *handler.postprocessors.items()])

@@ -26,6 +26,7 @@ def example(title):
     """What a module of the documentation adds."""
     text = DOCS.read_text(encoding="utf-8").split(f"### {title}\n", 1)[1]
     found = re.search(r"```python\n(.*?)```", text, re.DOTALL)
+    assert found
     module = ModuleType("example")
     exec(found.group(1), module.__dict__)
     return module.ADDED

@@ -66,7 +66,8 @@ def answers(upstream, kept):
 
 
 def test_the_canary_is_nowhere(upstream, caplog):
-    kept, seen = [], []
+    kept: list[bytes] = []
+    seen: list[object] = []
     with caplog.at_level(logging.DEBUG):
         for asked in answers(upstream, kept):
             try:

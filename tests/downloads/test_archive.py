@@ -126,7 +126,7 @@ def test_at_the_deadline_the_work_done_is_kept_and_the_next_request_goes_on(arch
 
     httpserver.expect_request("/files/slow.swc").respond_with_handler(slow)
     records = [document(number) for number in (0, 1, 2, 3, "slow")]
-    begun = archives.request(records, [], soon(1.5))
+    begun = archives.request(records, [], soon(5))
     assert isinstance(begun, Pending)
     assert (begun.done, begun.total) == (4, 5)
     gate.set()

@@ -18,7 +18,16 @@ def cors_from(origin: str) -> CORSConfig:
     return CORSConfig(
         allow_origin=origin,
         allow_headers=["Accept", "Content-Type", "If-None-Match"],
-        expose_headers=["Content-Disposition", "ETag", "Link", "Location", "Retry-After"],
+        expose_headers=[
+            "Content-Disposition",
+            "ETag",
+            "Link",
+            "Location",
+            "RateLimit-Limit",
+            "RateLimit-Remaining",
+            "RateLimit-Reset",
+            "Retry-After",
+        ],
         max_age=86400,
     )
 

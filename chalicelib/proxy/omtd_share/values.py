@@ -1,0 +1,98 @@
+"""Texts of a submission as the values that a document takes: addresses, e-mail addresses, dates, lists, identifiers."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import quote, unquote, urlsplit
+
+from chalicelib.proxy.keys import without_keys
+from chalicelib.proxy.omtd_share.schema import leaf
+
+_EMAIL = leaf("email")
+_ESCAPED = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+")
+_DOI = re.compile(r"(?i)(?:^|doi\.org/|doi[:\s]\s*|[\s(])(10\.\d{4,9}/[^\s\"<>]+)")
+_HOSTS = (  # an address that is an identifier of another scheme: what it begins with, the scheme, what the identifier must be
+    (re.compile(r"(?i)https?://(?:www\.|hdl\.)?handle\.net/(\S+)"), "Handle"),
+    (re.compile(r"(?i)https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)/?"), "PMID"),
+    (re.compile(r"(?i)(?:pmid:?\s*)(\d{4,9})"), "PMID"),
+    (
+        re.compile(r"(?i)https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/(PMC\d+)/?"),
+        "PMCID",
+    ),
+    (re.compile(r"(?i)https?://arxiv\.org/(?:abs|pdf)/(\S+?)(?:\.pdf)?"), "arXiv"),
+    (re.compile(r"(?i)(?:https?://\S+?/)?(ark:/?\S+)"), "ARK"),
+    (re.compile(r"(?i)(https?://(?:www\.)?(?:purl\.[a-z.]+|w3id\.org)/\S*)"), "PURL"),
+    (re.compile(r"(?i)(urn:lsid:\S+)"), "LSID"),
+    (re.compile(r"(?i)(urn:\S+)"), "URN"),
+)
+
+
+def address(text: str | None) -> str | None:
+    """The text as an address, without a key in it and with what needs it percent-encoded; None for what is none."""
+    plain = without_keys((text or "").strip(), ())
+    if not _SCHEME.fullmatch(plain):
+        return None
+    try:
+        parts = urlsplit(plain)
+        known = parts.port is None or parts.port >= 0
+    except ValueError:
+        return None
+    if not known or not parts.netloc.isascii() or re.search(r"[^\w.:@~!$&'()*+,;=%-]", parts.netloc):
+        return None
+    return (
+        quote(_ESCAPED.sub("%25", plain), safe="!$&'()*+,;=:@/?#%~-._", errors="replace") if _one_hash(plain) else None
+    )
+
+
+def web_address(text: str | None) -> str | None:
+    """An address that a browser opens."""
+    found = address(text)
+    return found if found and re.match(r"(?:https?|ftp)://[^/]", found) else None
+
+
+def email(text: str | None) -> str | None:
+    plain = (text or "").strip().removeprefix("mailto:")
+    return plain if _EMAIL and _EMAIL.allows(plain) and plain.isprintable() else None
+
+
+def day(text: str | None) -> str | None:
+    """The date at the start of a date and time: YYYY-MM-DD."""
+    found = re.match(r"\s*(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))", text or "") or _late_day(text or "")
+    return found.group(1) if found and found.group(1) > "0001" else None
+
+
+def listed(texts: Iterable[str]) -> list[str]:
+    """All entries of lists that are written as one text: separated by commas, else by semicolons; addresses may hold both."""
+    entries = (entry for text in texts for entry in _entries(text))
+    return list(dict.fromkeys(entry.strip() for entry in entries if entry.strip()))
+
+
+def identified(text: str) -> tuple[str, str] | None:
+    """Scheme and identifier that a text is or names; None for a text without any."""
+    if doi := _DOI.search(unquote(text.strip())):
+        return "DOI", doi.group(1).rstrip(".,;)")
+    for pattern, scheme in _HOSTS:
+        if found := pattern.fullmatch(text.strip()):
+            return scheme, found.group(1)
+    found_address = web_address(text)
+    return ("URL", found_address) if found_address else None
+
+
+def last_part(text: str) -> str:
+    """What an address ends in, for people to read."""
+    return unquote(re.split(r"[/#]", text.rstrip("/#"))[-1]) or text
+
+
+def _entries(text: str) -> list[str]:
+    if re.search(r"\w+://", text):
+        return re.split(r"\s*[,;]\s+|\s+(?=\w+://)|[,;](?=\w+://)", text)
+    return re.split(r"[,\n]" if "," in text else r"[;\n]", text)
+
+
+def _one_hash(text: str) -> bool:
+    return text.count("#") <= 1
+
+
+def _late_day(text: str) -> re.Match[str] | None:
+    """The days that not every month has."""
+    return re.match(r"\s*(\d{4}-(?:(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31))", text)

@@ -1,5 +1,7 @@
 """Harvests over replayed sources: what is published, what is not, and what a failure leaves behind."""
 
+import contextlib
+
 import pytest
 
 from chalicelib.errors import HarvestRefused, HubError, NothingToRollBackTo, RunBusy
@@ -55,6 +57,19 @@ def test_a_source_that_is_down_leaves_what_is_served(hub, upstream):
         harvest(hub)
     assert served(hub) == before
     assert hub.reports.latest()[0]["latest"]["state"] == "failed"
+
+
+def test_one_source_that_is_down_leaves_the_others_fresh(upstream):
+    hub = engine.hub(upstream.url, HUB_SOURCE_TRIES="1")
+    first = {name: harvest(hub, name)["run"] for name in hub.providers}
+    before = served(hub)
+    upstream.misbehave(path="/hippocampome/", status=503)
+    for name in hub.providers:
+        with contextlib.suppress(HubError):
+            harvest(hub, name)
+    now_served = {one["provider"]: one["served"]["run"] for one in hub.reports.latest()}
+    assert [name for name in first if now_served[name] == first[name]] == ["hippocampome"]
+    assert served(hub) == before
 
 
 def test_a_run_that_brings_nothing_is_refused(hub, upstream):

@@ -1,0 +1,137 @@
+"""NeuroMorpho harvested over HTTP from its replay; expected numbers are counted from the files, not by the provider."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+
+from chalicelib.errors import SourceChanged, WrongSettings
+from chalicelib.providers.base import load
+from chalicelib.providers.neuromorpho import NeuroMorpho
+from chalicelib.source import Source
+from local.upstream.server import Upstream
+
+SETTINGS = Path(__file__).parents[2] / "chalicelib" / "providers" / "settings"
+
+
+def harvest(upstream, settings="neuromorpho"):
+    """All records of a harvest, by their number at the source."""
+    provider = load(NeuroMorpho, SETTINGS / f"{settings}.json")
+    source = Source(NeuroMorpho.terms, base=f"{upstream.url}/neuromorpho", pauses=False, user_agent="tests")
+    found: list[Any] = []
+    cursor = None
+    while not found or cursor is not None:
+        page = provider.page(source, cursor)
+        found, cursor = [*found, *page.records, *page.rejects], page.next
+    return {int(one.id.rpartition("-")[2]): one for one in found}
+
+
+def words(text):
+    return {part.strip().lower() for part in (text or "").split(",")}
+
+
+@pytest.fixture(scope="module")
+def played(recordings):
+    upstream = Upstream(recordings).start()
+    yield upstream
+    upstream.stop()
+
+
+@pytest.fixture(scope="module")
+def raws(recordings):
+    files = sorted((recordings / "neuromorpho").glob("neurons*.jsonl"))
+    found = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    return {
+        one["neuron_id"]: one for one in found if "hippocampus" in [region.lower() for region in one["brain_region"]]
+    }
+
+
+def chosen(raws, domain, attributes, integrity=""):
+    return {
+        number
+        for number, raw in raws.items()
+        if domain <= words(raw["domain"])
+        and attributes <= words(raw["attributes"])
+        and re.search(integrity, (raw["physical_Integrity"] or "").lower())
+    }
+
+
+def test_the_default_selection_is_whole(played, raws):
+    assert set(harvest(played)) == chosen(raws, {"dendrites", "soma"}, {"3d"})
+
+
+@pytest.mark.parametrize(
+    ("settings", "integrity"),
+    [
+        ("neuromorpho.legacy", r"(^|, )dendrites complete(,|$)"),
+        ("neuromorpho.complete", r"dendrites (& axon )?complete"),
+    ],
+)
+def test_the_legacy_rule_and_its_correction_are_reproduced(played, raws, settings, integrity):
+    whole = chosen(raws, {"dendrites", "soma", "axon"}, {"diameter", "3d", "angles"}, integrity)
+    assert set(harvest(played, settings)) == whole != set()
+
+
+def test_no_fact_of_a_recorded_neuron_is_changed(played, raws):
+    for number, record in harvest(played).items():
+        raw = raws[number]
+        assert (record.name, record.archive, record.species) == (raw["neuron_name"], raw["archive"], raw["species"])
+        assert [record.region, *record.secondary_region, *record.subregions] == raw["brain_region"]
+        assert sorted(record.cell_types) == sorted(
+            " ".join(one.split()) for one in raw["cell_type"] if "eported" not in one
+        )
+        assert record.surface == (float(raw["surface"]) if raw["surface"] else None)
+
+
+def test_cell_types_come_broadest_first_in_whatever_order_the_source_lists_them(upstream):
+    neurons = harvest(upstream)
+    assert (neurons[227].cell_type, neurons[227].secondary_cell_type) == ("principal cell", "pyramidal")
+    assert neurons[178].cell_types[0] == "interneuron"
+
+
+def test_files_are_the_original_where_simulators_read_it_and_the_standardised_one_else(upstream):
+    neurons = harvest(upstream)
+    assert neurons[227].file.urls == ("https://neuromorpho.org/dableFiles/amaral/CNG%20version/c91662.CNG.swc",)
+    assert neurons[186].file.urls[0] == "https://neuromorpho.org/dableFiles/turner/Source-Version/l22.swc"
+    assert neurons[186].file.urls[-1].endswith("/CNG%20version/l22.CNG.swc")
+
+
+def test_what_the_source_does_not_know_is_none(upstream):
+    values = [value for record in harvest(upstream).values() for value in record.model_dump().values()]
+    assert not [value for value in values if isinstance(value, str) and value.lower() in ("", "not reported")]
+
+
+def test_value_lists_are_read_to_their_last_page(upstream):
+    upstream.misbehave(
+        path=r"fields/domain\?page=0", mutate=lambda answer: {**answer, "page": {**answer["page"], "totalPages": 3}}
+    )
+    harvest(upstream)
+    pages = [one.query for one in upstream.log.all(path="/neuromorpho/api/neuron/fields/domain")]
+    assert [parse_qs(query)["page"][0] for query in pages][:2] == ["0", "1"]
+
+
+def test_a_source_without_a_fitting_value_is_not_asked_for_everything(upstream):
+    upstream.misbehave(path="fields/domain", mutate=lambda answer: {**answer, "fields": ["Axon"]})
+    with pytest.raises(SourceChanged, match="no value of domain"):
+        harvest(upstream)
+    assert upstream.log.all(path="/neuromorpho/api/neuron/select") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "cells.json: not JSON, line 1"),
+        ("{}", "cells.json: brain_regions: Field required"),
+        ('{"brain_regions": []}', "cells.json: brain_regions"),
+        ('{"brain_regions": ["hippocampus"], "domain": {}}', "cells.json: domain: Extra inputs"),
+        ('{"brain_regions": ["hippocampus"], "domains": {"allowed": 3}}', r"cells.json: domains\.allowed"),
+        ('{"brain_regions": ["hippocampus"], "tls_security_level": 0}', "cells.json: tls_security_level"),
+    ],
+)
+def test_wrong_settings_are_named_by_file_and_key(tmp_path, text, said):
+    (tmp_path / "cells.json").write_text(text)
+    with pytest.raises(WrongSettings, match=said):
+        load(NeuroMorpho, tmp_path / "cells.json")

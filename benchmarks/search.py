@@ -1,0 +1,227 @@
+"""What a search costs beside the bare engine: `python -m benchmarks.search [RECORDS ...]` (10000 100000).
+
+Records are resampled from the sources played (the recordings where they are, else our samples), their names' digits changed;
+one index, one node, clients on the same machine. Per shape: p50 and p95 in ms at 1, 4 and 16 clients, and the engine's CPU ms
+a request. Every text carries a number of its own, so that nothing comes from the request cache, except in the row that says
+so. Read ratios within one run; absolute times are those of a shared machine.
+
+bare       the compiled body over a kept-alive connection, the answer's bytes unread
+handler    the request's body parsed and checked, compiled, asked, shaped and written as JSON (what the route does)
+gateway    the same through Chalice and the gateway's emulation (one client: a Lambda environment answers one at a time)
+hits       the compiled body without its facets
+legacy     nine wildcard clauses a word, sorted by name, hits only
+legacy +   the same, and one request for each of the three filters of the panel
+"""
+
+import itertools
+import random
+import re
+import sys
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import orjson
+import psutil
+import urllib3
+
+from chalicelib.config import from_environment
+from chalicelib.records import Json
+from chalicelib.search.query import Query
+from chalicelib.store.loading import load
+from chalicelib.wiring import Services
+from local import opensearch
+from local.harvests import harvest
+from local.settings import from_environment as stack_settings
+from local.upstream.server import Upstream
+
+TEXTS = (
+    "pyramidal",
+    "pyram",
+    "yrami",
+    "granule rat",
+    "CA1",
+    "CA1 | CA3",
+    "interneuron mouse",
+    "n4",
+    "pyrmidal",
+    "HP1-1",
+)
+LEGACY_FIELDS = (
+    "name",
+    "description",
+    "cell_type",
+    "region",
+    "secondary_region",
+    "species",
+    "layers",
+    "archive",
+    "etype",
+)
+REQUESTS = 200  # a shape and number of clients
+SIZE = 20
+Call = Callable[[str], None]
+
+
+def main(sizes: list[int]) -> None:
+    played = Upstream(stack_settings().recordings).start()
+    with TemporaryDirectory(prefix="hub-bench-") as home:
+        node = opensearch.start(Path(home), heap="2g")
+        try:
+            hub = _hub(node.url, played.url)
+            seeds = _seeds(hub)
+            for size in sizes:
+                _measure(hub, node, seeds, size)
+        finally:
+            node.stop()
+            played.stop()
+
+
+def _hub(engine: str, sources: str) -> Services:
+    urls = {"NEUROMORPHO_URL": "neuromorpho", "HIPPOCAMPOME_URL": "hippocampome", "NEXUS_URL": "nexus"}
+    played = {name: f"{sources}/{path}" for name, path in urls.items()}
+    settings = {"HUB_MIRROR_URL": f"{sources}/nexus/hosts", "HUB_PAUSES": "0", "HUB_REFRESH_INTERVAL": "1s"}
+    return Services(from_environment({"OPENSEARCH_URL": engine, **played, **settings}))
+
+
+def _seeds(hub: Services) -> list[Json]:
+    hub.prepare()
+    for provider in ("neuromorpho", "hippocampome", "internal"):
+        harvest(hub, provider)
+    return list(hub.index.matching(Query(index="dataset")))
+
+
+def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> None:
+    dice, run = random.Random(1), f"{size:09d}"
+    index = hub.publisher.start("dataset", "bench", run)
+    for start in range(0, size, 5000):
+        load(hub.client, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
+    hub.publisher.await_count("dataset", "bench", run, least=size)
+    for provider in ("neuromorpho", "hippocampome", "internal"):
+        for name in hub.publisher.served("dataset", provider):
+            hub.client.indices.update_aliases(body={"actions": [{"remove": {"index": name, "alias": "dataset"}}]})
+    hub.publisher.show("dataset", "bench", run)
+    print(f"\n{size} records, {len(TEXTS)} texts, {REQUESTS} requests a cell; p50 / p95 ms (engine CPU ms)")
+    for name, call in _shapes(hub, index).items():
+        cells = [_timed(call, clients, node) for clients in ((1,) if name.startswith("gateway") else (1, 4, 16))]
+        print(f"{name:16}" + "".join(f"{cell:>28}" for cell in cells), flush=True)
+
+
+def _resampled(dice: random.Random, seeds: list[Json], number: int) -> Json:
+    seed = dice.choice(seeds)
+    name = re.sub(r"\d", lambda _: str(dice.randint(0, 9)), seed["name"])
+    identifier = f"bench-{number}"
+    provenance = {**seed["provenance"], "provider": "bench", "page": number // 5000}
+    return {**seed, "id": identifier, "source_id": identifier, "name": name, "provenance": provenance}
+
+
+def _shapes(hub: Services, index: str) -> dict[str, Call]:
+    pool = urllib3.PoolManager(maxsize=16)
+    url = f"{hub.config.opensearch_url}/dataset/_search?request_cache=true&allow_partial_search_results=false"
+    ours = {"Content-Type": "application/json"}
+
+    def send(body: Json) -> None:
+        pool.request("POST", url, body=orjson.dumps(body), headers=ours).data  # noqa: B018
+
+    def bare(text: str) -> None:
+        send(hub.index.request(Query(index="dataset", data_type="morphology", text=text)))
+
+    def hits(text: str) -> None:
+        body = hub.index.request(Query(index="dataset", data_type="morphology", text=text))
+        send({name: part for name, part in body.items() if name != "aggs"})
+
+    def handler(text: str) -> None:
+        asked = orjson.dumps({"data_type": "morphology", "query": text})
+        orjson.dumps(hub.index.page(Query.parse(asked, index="dataset"), base="https://hub.example"))
+
+    def legacy(text: str) -> None:
+        send(_legacy(text))
+
+    def legacy_with_facets(text: str) -> None:
+        send(_legacy(text))
+        for field in ("species", "secondary_region", "cell_type"):
+            send({"size": 0, "aggs": {field: {"terms": {"field": field, "size": 10}}}})
+
+    return {
+        "bare": _fresh(bare),
+        "handler": _fresh(handler),
+        "bare, cached": bare,
+        "handler, cached": handler,
+        "gateway, cached": _gateway(hub),
+        "hits": _fresh(hits),
+        "legacy": _fresh(legacy),
+        "legacy +": _fresh(legacy_with_facets),
+    }
+
+
+def _fresh(call: Call) -> Call:
+    """The same call with a text that was never asked before: a second side that nothing is found by."""
+    numbers = itertools.count(random.randrange(10**6))
+    lock = threading.Lock()
+
+    def asked(text: str) -> None:
+        with lock:
+            number = next(numbers)
+        call(f"{text} | qxz{number}")
+
+    return asked
+
+
+def _legacy(text: str) -> Json:
+    words = [word for word in re.split(r"[|\s]+", text) if word]
+    clauses = [
+        {"query_string": {"query": f"*{word.replace('-', ' ')}*", "fields": [field]}}
+        for word in words
+        for field in LEGACY_FIELDS
+    ]
+    return {"size": SIZE, "query": {"bool": {"should": clauses, "minimum_should_match": 1}}, "sort": [{"name": "asc"}]}
+
+
+def _gateway(hub: Services) -> Call:
+    from werkzeug.test import Client
+
+    import chalicelib.routes.search as routes
+    from local.workers import wsgi
+
+    vars(routes)["services"] = lambda: hub
+    client = Client(wsgi)
+
+    def call(text: str) -> None:
+        client.post(
+            "/search/dataset",
+            data=orjson.dumps({"data_type": "morphology", "query": text}),
+            content_type="application/json",
+        )
+
+    return call
+
+
+def _timed(call: Call, clients: int, node: opensearch.Node) -> str:
+    texts = [TEXTS[number % len(TEXTS)] for number in range(REQUESTS)]
+    for text in TEXTS:
+        call(text)
+    engine = _engine(node)
+    before = sum(engine.cpu_times()[:2])
+    with ThreadPoolExecutor(clients) as pool:
+        took = sorted(pool.map(lambda text: _one(call, text), texts))
+    cpu = (sum(engine.cpu_times()[:2]) - before) / REQUESTS * 1000
+    return f"{took[len(took) // 2]:.1f} / {took[int(len(took) * 0.95)]:.1f} ({cpu:.1f})"
+
+
+def _one(call: Call, text: str) -> float:
+    began = time.perf_counter()
+    call(text)
+    return (time.perf_counter() - began) * 1000
+
+
+def _engine(node: opensearch.Node) -> psutil.Process:
+    """The Java process under the keeper that holds it."""
+    family: list[psutil.Process] = psutil.Process(node.process.pid).children(recursive=True)
+    return max(family, key=lambda one: one.memory_info().rss)
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or [10_000, 100_000])

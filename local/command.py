@@ -7,6 +7,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -69,18 +70,19 @@ def refresh(
     portal: Annotated[str, typer.Option(help="the ontology portal to ask")] = "ncbo",
     synonyms: Annotated[bool, typer.Option(help="take over its new synonyms too, exact or not")] = False,
     dry_run: Annotated[bool, typer.Option(help="only show what would change")] = False,
+    file: Annotated[Path, typer.Option(help="the table to bring up to date")] = FILE,
 ) -> None:
     """Compare the concepts with a portal, and take over what changed unless it is too much."""
     with _services() as services:
         if portal not in services.proxy.portals:
             print(f"hub: no portal {portal!r}; there are {', '.join(services.proxy.portals)}", file=sys.stderr)
             raise typer.Exit(2)
-        concepts = read()
+        concepts = read(file)
         found = changes(concepts, services.proxy.client(portal), synonyms=synonyms)
     print("\n".join([*map(str, found), f"{len(concepts)} concepts, {len(found)} differ"]))
     check(concepts, found)
     if found and not dry_run:
-        FILE.write_text(written(applied(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
+        file.write_text(written(applied(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """What all tests share: recordings, the replayed sources, the engine, and one hub that has harvested all samples."""
 
+import logging
 import os
 import uuid
 from collections.abc import Iterator
@@ -12,9 +13,20 @@ from chalicelib import wiring
 from chalicelib.wiring import Services
 from local.harvests import harvest_missing, ready
 from local.upstream.server import Upstream
-from tests import engine
+from tests import canary, engine, s3
 
 SAMPLES = Path(__file__).parent / "recorded"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_key_stays_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """After the whole suite: the key of all portals is in no log line and in no stored object."""
+    folder = tmp_path_factory.mktemp("log")
+    handler = canary.log_to(folder / "everything.log")
+    yield
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+    assert list(canary.places(folder, s3.folder())) == []
 
 
 @pytest.fixture(scope="session")

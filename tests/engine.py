@@ -11,6 +11,7 @@ from chalicelib.proxy.portals import PORTALS
 from chalicelib.wiring import Services
 from local.opensearch import start
 from tests import s3
+from tests.canary import CANARY
 
 REFRESH = "50ms"
 
@@ -46,7 +47,7 @@ def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:
         "MODELDB_URL": f"{upstream}/modeldb",
         "NEXUS_URL": f"{upstream}/nexus",
         **{f"PORTAL_URL_{name.upper()}": f"{upstream}/portals/{name}" for name in PORTALS},
-        **{f"PORTAL_KEY_{name.upper()}": "key-of-the-replay" for name in PORTALS},
+        **{f"PORTAL_KEY_{name.upper()}": CANARY for name in PORTALS},
         "AWS_ENDPOINT_URL_S3": storage.url,
         "AWS_ACCESS_KEY_ID": storage.access_key,
         "AWS_SECRET_ACCESS_KEY": storage.secret_key,

@@ -15,10 +15,16 @@ from local.s3 import S3Server, start
 
 
 @cache
+def folder() -> Path:
+    """Where the objects of the whole run lie."""
+    made = TemporaryDirectory(prefix="hub-s3-")
+    atexit.register(made.cleanup)
+    return Path(made.name)
+
+
+@cache
 def server() -> S3Server:
-    folder = TemporaryDirectory(prefix="hub-s3-")
-    made = start(Path(folder.name))
-    atexit.register(folder.cleanup)
+    made = start(folder())
     atexit.register(made.stop)
     return made
 

@@ -9,12 +9,12 @@ from chalicelib.proxy.portals import PORTALS
 from chalicelib.proxy.request import ProxyRequest
 from chalicelib.source import Source
 from local.upstream.server import Upstream
+from tests.canary import CANARY
 
-LENT = "lent-key-of-the-service"
 BASE = "https://hub.example/api/sub"
 
 
-def proxy_over(url, *, limits=LIMITS, keys=LENT, **more):
+def proxy_over(url, *, limits=LIMITS, keys=CANARY, **more):
     """All four portals as played at `url`."""
     sources = {
         name: Source(portal.terms, base=f"{url}/portals/{name}", pauses=False, limits=limits, user_agent="test")

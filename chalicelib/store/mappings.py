@@ -10,7 +10,7 @@ from typing import Any
 
 from chalicelib.records import Json
 
-VERSION = 1
+VERSION = 2
 GRAM = 10  # the longest piece of a word that is indexed
 
 _SEARCHED = ["search", "fragments"]
@@ -60,6 +60,7 @@ _RECORD: Json = {
             "page": {"type": "integer"},
             "licence": _EXACT,
             "citation": _STORED,
+            "fingerprint": _EXACT,
         }
     },
     "search": {

@@ -22,6 +22,7 @@ from chalicelib.proxy.forward import LIMITS as PORTAL_LIMITS
 from chalicelib.proxy.keys import PortalKeys
 from chalicelib.proxy.pipeline import Proxy
 from chalicelib.proxy.portals import Portal, known_portals
+from chalicelib.proxy.request import Tools
 from chalicelib.search.service import Search
 from chalicelib.source import Source
 from chalicelib.store.engine import connect
@@ -117,6 +118,7 @@ class Services:
             default=self.config.default_portal,
             keep=self._keep,
             rewrite_links=self.config.rewrite_links,
+            tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
 
     def file_source(self, provider: str) -> Source:

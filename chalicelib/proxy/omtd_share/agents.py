@@ -31,17 +31,23 @@ class Agent:
     affiliations: tuple["Agent", ...] = field(default=())
 
     @property
+    def is_nameless(self) -> bool:
+        return web_address(self.name) is not None
+
+    @property
     def is_organization(self) -> bool:
         return self.kind == "organization" or any(agency == "ROR" for agency, _ in self.identifiers)
 
 
 def agents_of(submission: Submission, *names: str) -> list[Agent]:
-    """The agents of the first property that has any; one without a name is left out, and the report says so."""
+    """The agents of the first property that has any; for a name that the portal does not tell stands the agent's address."""
     for name in names:
         found = [_read(one) for one in _entries(submission.item.raw.get(name))]
         agents = [one for one in found if one]
         if len(agents) < len(found):
-            submission.report.note(f"{name}: left out whoever has no name")
+            submission.report.note(f"{name}: left out whoever has neither name nor address")
+        if any(one.is_nameless for one in agents):
+            submission.report.note(f"{name}: the portal does not tell everybody's name")
         if agents:
             return agents
     return []
@@ -98,7 +104,7 @@ def _read(raw: object) -> Agent | None:
     if not isinstance(raw, dict):
         return None
     item = Item(raw)
-    name = item.text("name", "acronym", "email")
+    name = item.text("name", "acronym", "email", "@id", "id")
     if not name:
         return None
     affiliations = (_read(one) for one in _entries(raw.get("affiliations")))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from chalicelib.proxy.omtd_share.languages import language_code
 from chalicelib.proxy.omtd_share.submission import Submission
 from chalicelib.proxy.omtd_share.table import LANGUAGE
-from chalicelib.proxy.omtd_share.values import identified, last_part, listed, web_address
+from chalicelib.proxy.omtd_share.values import identified, last_part, listed, web_address, without_identifier
 from chalicelib.proxy.omtd_share.writer import Part, Text, Tree
 
 _DOCUMENTS = (  # properties, and what the schema calls such a document
@@ -81,7 +81,7 @@ def _document(text: str, kind: str) -> Tree:
     found = identified(text) if kind == "publication" else None
     named = Text(found[1], {"publicationIdentifierSchemeName": found[0]}) if found else None
     return {
-        "documentationDescription": text,
+        "documentationDescription": without_identifier(text) if named else text,
         "documentationType": kind,
         "publicationIdentifiers": {"publicationIdentifier": named} if named else None,
     }

@@ -1,4 +1,4 @@
-"""How the submissions of AgroPortal and SIFR BioPortal become OMTD-SHARE: as NCBO's, and by whom they were made.
+"""How the submissions of portals with LIRMM's software become OMTD-SHARE: as NCBO's, and by whom the ontologies were made.
 
 Source  github.com/ontoportal-lirmm/ontologies_linked_data (agents); answers of 2018 to 2025
 Quirks  creators, publishers and holders of rights were plain texts first, lists of agents later

@@ -9,6 +9,7 @@ MAPPERS: dict[str, Mapper] = {
     "ncbo": FALL_BACK,
     "agroportal": Lirmm(),
     "sifr": Lirmm(),
+    "biblioportal": Lirmm(),
 }
 
 

@@ -24,7 +24,17 @@ from chalicelib.proxy.omtd_share.values import day, email, identified, last_part
 from chalicelib.proxy.omtd_share.writer import Part, Text, Tree
 
 NO_DESCRIPTION, NO_VERSION = "No description available.", "No Versioning"
-_STATES = {"production": "published", "beta": "draft", "alpha": "draft"}
+_STATES = {  # of the portals, and of http://purl.org/adms/status
+    "production": "published",
+    "completed": "published",
+    "beta": "draft",
+    "alpha": "draft",
+    "underdevelopment": "draft",
+    "retired": "published",  # it was, and the schema has no word for its end; nor for these
+    "deprecated": "published",
+    "withdrawn": "published",
+}
+_ENDED = ("retired", "deprecated", "withdrawn")
 _TYPES = {  # by the end of an address of http://w3id.org/nkos/nkostype
     "thesaurus": "thesaurus",
     "taxonomy": "typesystem",
@@ -75,7 +85,7 @@ class Ncbo:
         return {
             "version": submission.or_default(VERSION, item.text("version"), NO_VERSION),
             "versionDate": released.replace("-", "") if released else None,
-            "versionType": _STATES.get((item.text("status") or "").lower()),
+            "versionType": self._state(submission),
         }
 
     def contact(self, submission: Submission) -> Tree:
@@ -117,6 +127,13 @@ class Ncbo:
 
     def text(self, submission: Submission) -> Tree:
         return text_info(submission)
+
+    def _state(self, submission: Submission) -> str | None:
+        status = submission.item.text("status") or ""
+        word = last_part(status).lower()
+        if status and (word in _ENDED or word not in _STATES):
+            submission.report.note(f"status: the schema has no word for {status[:80]!r}")
+        return _STATES.get(word)
 
     def _identifiers(self, submission: Submission) -> list[Text]:
         """Each identifier under the scheme that it belongs to; where there is none, the ontology's address at the portal."""

@@ -20,19 +20,14 @@ from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.keys import without_keys
 from chalicelib.proxy.model import Collection, Failure, Item
 from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid, OutOfTime, Validate
+from chalicelib.proxy.omtd_share.listing import BATCH, FIELDS, first_page, noted, ontologies
 from chalicelib.proxy.omtd_share.packing import packed
 from chalicelib.proxy.omtd_share.progress import EXPORTED, Progress, State
-from chalicelib.proxy.omtd_share.table import ASKED
-from chalicelib.proxy.omtd_share.values import last_part
 from chalicelib.records import Json
 from chalicelib.store.files import Files
 
-BATCH = 25  # submissions; some 40 KB each where all fields are filled
 WORKERS = 4  # documents made at a time, each with a few questions to the portal
 LOOKED_EVERY = 0.5  # seconds, while somebody else works
-_OF_ONTOLOGY = ("@id", "acronym", "name", "viewingRestriction", "hasDomain", "links")
-_LISTED = {"display": [",".join(_OF_ONTOLOGY[1:-1])], "display_context": ["false"]}
-_FIELDS = {"display": [",".join(ASKED)], "display_context": ["false"]}
 _NO_ACCESS = (401, 403, 429)  # asking again, or otherwise, does not help
 
 Outcome = Document | Failure | str | None
@@ -121,13 +116,10 @@ class PortalExport:
         return Pending(len(state.outcomes), len(state.ontologies)) if state else Pending(0, 0)
 
     def _begin(self) -> State | Failure:
-        found = self._client.get("/ontologies", {**self._select, **_LISTED})
-        listed = found.as_collection()
-        if listed is None:
-            return found.as_error() or Failure.of("The portal sent no list of ontologies.", 502)
-        entries = [{name: one.raw[name] for name in _OF_ONTOLOGY if name in one.raw} for one in listed.objects()]
-        ontologies = {one["acronym"]: one for one in entries if isinstance(one.get("acronym"), str)}
-        state = State(self._clock(), ontologies)
+        found = ontologies(self._client, self._select)
+        if isinstance(found, Failure):
+            return found
+        state = State(self._clock(), found)
         self._progress.save(state)
         return state
 
@@ -150,24 +142,17 @@ class PortalExport:
         return None
 
     def _page(self, state: State) -> _Batch | Failure:
-        asked = {**self._select, **_FIELDS, "page": ["1"], "pagesize": [str(BATCH)]}
-        read = self._client.follow(state.link) if state.link else self._client.get("/submissions", asked)
+        first = first_page(self._select)
+        read = self._client.follow(state.link) if state.link else self._client.get("/submissions", first)
         listed = read.as_collection()
         if listed is None:
             return read.as_error() or Failure.of("The portal sent no list of submissions.", 502)
         found: dict[str, Item | None] = {}
         for submission in listed.objects():
-            acronym = self._noted(state, submission)
+            acronym = noted(state.ontologies, submission)
             if acronym not in state.outcomes:
                 found.setdefault(acronym, submission)
         return _Batch(found, self._after(listed))
-
-    def _noted(self, state: State, submission: Item) -> str:
-        """The submission's acronym; what the list of ontologies did not say of it is noted."""
-        nested = submission.item("ontology") or Item({})
-        acronym = nested.text("acronym") or last_part(nested.id or submission.id or "submission")
-        state.ontologies[acronym] = {**nested.raw, **state.ontologies.get(acronym, {})}
-        return acronym
 
     def _one_by_one(self, state: State) -> _Batch:
         left = [acronym for acronym in state.ontologies if acronym not in state.outcomes]
@@ -207,7 +192,7 @@ class PortalExport:
         if ontology.text("viewingRestriction") == "private" and (refused := self._client.get(place).as_error()):
             return refused  # lists show private ontologies to whom the portal shows nothing else of them
         if submission is None:
-            read = self._client.get(f"{place}/latest_submission", _FIELDS)
+            read = self._client.get(f"{place}/latest_submission", FIELDS)
             submission = read.as_object()
             if submission is None or not submission.raw:
                 return read.as_error() or "It has no submission."

@@ -7,9 +7,9 @@ import orjson
 from chalice.app import Blueprint, Response
 
 from chalicelib.errors import BadInput
-from chalicelib.providers.aliases import current_id
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.routes.requests import JSON_HEADERS, answer, base_of, body_of, decoded, moved, parameters_of
+from chalicelib.search.aliases import current_id
 from chalicelib.search.filters import types_of, unknown
 from chalicelib.search.query import Query, json_object
 from chalicelib.wiring import services

@@ -7,7 +7,7 @@ the same filters share one aggregation, which halves the engine's work against o
 from collections import defaultdict
 
 from chalicelib.errors import BadInput
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.search.query import WINDOW, Query
 from chalicelib.search.words import text_clause
 

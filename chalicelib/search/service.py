@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.search.answer import absolute, facets_of, generation_of, page_of, tree_of
 from chalicelib.search.compile import compiled, facets_only, matching
 from chalicelib.search.filters import filters_of, types_of

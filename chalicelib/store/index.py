@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from opensearchpy import OpenSearch
 
 from chalicelib.errors import EngineDown
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.engine import answering
 from chalicelib.store.names import INDICES, Names
 

@@ -65,11 +65,11 @@ def require_python(version: tuple[int, ...] = sys.version_info[:2]) -> None:
         )
 
 
-def described(package: Path) -> str:
+def described(package: Path, *, most: int = LARGEST) -> str:
     """Size and digest, for the log of a deployment; raises NotDeployable above what Lambda takes."""
     size, digest = package.stat().st_size, hashlib.sha256(package.read_bytes()).hexdigest()
-    if size > LARGEST:
-        raise NotDeployable(f"{package.name} has {size / 1e6:.1f} MB; Lambda takes {LARGEST / 1e6:.0f}.")
+    if size > most:
+        raise NotDeployable(f"{package.name} has {size / 1e6:.1f} MB; Lambda takes {most / 1e6:g}.")
     return f"{size / 1e6:.1f} MB, sha256 {digest}"
 
 

@@ -13,7 +13,7 @@ from chalicelib.downloads.fetch import ABSENT, FileCache
 from chalicelib.downloads.jobs import Job, Jobs, Miss, Progress, place
 from chalicelib.downloads.packing import Vanished, packed
 from chalicelib.errors import FileMissing, RecordMissing, SourceUnreachable
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.files import Files, StoredFile
 
 NOTED_EVERY = 5.0  # seconds

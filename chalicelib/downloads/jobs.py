@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 import orjson
 
 from chalicelib.errors import BadInput, UnknownName
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.files import Files, StoredFile
 from chalicelib.store.lease import Lease
 

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from zipfile import ZIP_DEFLATED
 
 from chalicelib.downloads.jobs import Job, Progress
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.file_names import UniqueNames
 from chalicelib.store.files import Files, StoredFile
 from chalicelib.store.tables import table

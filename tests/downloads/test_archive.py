@@ -16,7 +16,7 @@ from chalicelib.downloads.archive import SOON, Archives, Pending, Ready
 from chalicelib.downloads.fetch import FileCache
 from chalicelib.downloads.jobs import Job, Jobs, place
 from chalicelib.errors import BadInput, RecordMissing, StorageDown, UnknownName
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store import lease
 from chalicelib.store.files import Files
 from local.ports import free_port

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from chalicelib.plain import Json
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure, Item
 from chalicelib.proxy.omtd_share.table import ASKED
 from chalicelib.proxy.omtd_share.values import last_part
-from chalicelib.records import Json
 
 BATCH = 25  # submissions a page; some 40 KB each where all fields are filled
 FIELDS = {"display": [",".join(ASKED)], "display_context": ["false"]}

@@ -5,7 +5,7 @@ from zipfile import ZIP_DEFLATED
 
 from zipstream import ZipStream
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.file_names import UniqueNames
 from chalicelib.store.tables import table
 

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 import orjson
 
+from chalicelib.plain import Json
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.keys import without_keys
 from chalicelib.proxy.model import Collection, Failure, Item
@@ -23,7 +24,6 @@ from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid, Ou
 from chalicelib.proxy.omtd_share.listing import BATCH, FIELDS, first_page, noted, ontologies
 from chalicelib.proxy.omtd_share.packing import packed
 from chalicelib.proxy.omtd_share.progress import EXPORTED, Progress, State
-from chalicelib.records import Json
 from chalicelib.store.files import Files
 
 WORKERS = 4  # documents made at a time, each with a few questions to the portal

@@ -16,7 +16,7 @@ from typing import Any
 
 import orjson
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.files import Files
 from chalicelib.store.lease import Lease
 

@@ -6,11 +6,14 @@ import pytest
 import requests
 
 from deploy.chalice_cli import filled
+from deploy.harvests import start
 from local.settings import CHECKOUT
 from tests.deploy.deployed.stage import PROVIDERS, STAGE, Stage, until
+from tests.deploy.localstack import ACCOUNT, REGION
 from tests.deploy.permissions import Used, actions, allows, used
 
 PREFIX = f"hippocampus-hub-{STAGE}"
+STARTS = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:{PREFIX}-start_harvests"
 FUNCTIONS = {PREFIX: "api_handler", f"{PREFIX}-start_harvests": "start_harvests", f"{PREFIX}-take_step": "take_step"}
 UNTRIED = {  # what a policy holds and no call of a function needed, with the reason
     "logs:CreateLogStream": "asked by Lambda itself, in the function's name",
@@ -82,7 +85,7 @@ def test_a_step_that_takes_too_long_is_cut_off_and_taken_again(stage: Stage, qui
     functions.update_function_configuration(FunctionName=name, Timeout=4)
     functions.get_waiter("function_updated_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})
     stage.upstream.misbehave(path="^/neuromorpho/api/neuron", times=1, delay=15)
-    functions.invoke(FunctionName=f"{PREFIX}-start_harvests", Payload=b'{"detail": {}, "resources": []}')
+    start(functions, STARTS)
     until(lambda: "Task timed out after 4.00 seconds" in _logs(stage, name))
     functions.update_function_configuration(FunctionName=name, Timeout=600)
     until(lambda: stage.served("neuromorpho") != before)
@@ -105,7 +108,7 @@ def test_steps_that_died_of_a_fault_are_redriven_when_it_is_mended(stage: Stage,
     functions = stage.aws.client("lambda")
     mapping = functions.list_event_source_mappings()["EventSourceMappings"][0]["UUID"]
     _switch(functions, mapping, on=False)
-    functions.invoke(FunctionName=f"{PREFIX}-start_harvests", Payload=b'{"detail": {}, "resources": []}')
+    start(functions, STARTS)
     stage.engine.shut = True
     _switch(functions, mapping, on=True)
     until(lambda: _waiting(stage, "DeadLettersUrl") == len(PROVIDERS))

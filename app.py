@@ -1,5 +1,7 @@
 """The deployed application: its routes, its schedules, its queue. Everything else is in chalicelib."""
 
+from typing import Any, cast
+
 from chalice.app import Chalice, CloudWatchEvent, Response, SQSEvent
 
 from chalicelib.config import from_environment
@@ -35,8 +37,19 @@ def start_harvests(event: CloudWatchEvent) -> None:
         hub.queue.start(provider)
 
 
+@app.schedule("rate(5 minutes)")
+def watch_harvests(event: CloudWatchEvent) -> None:
+    """Queue runs again that make no progress, rebuild indices of an older mapping, delete what nobody reads any more."""
+    hub = services()
+    hub.prepare()
+    for provider in hub.providers:
+        hub.watchdog.look(provider)
+
+
 @app.on_sqs_message(queue_arn=from_environment().harvest_queue_arn, batch_size=1)
 def take_step(event: SQSEvent) -> None:
-    """Take one run one page further, and queue its next step."""
-    for message in event:
-        services().queue.step(message.body)
+    """Take one run one page further, and queue its next step; a step that does not fit into the time left stops itself."""
+    hub, context = services(), cast(Any, event.context)  # chalice calls it a dict; it is the runtime's own object
+    with hub.deadline.within(lambda: context.get_remaining_time_in_millis() / 1000):
+        for message in event:
+            hub.queue.step(message.body)

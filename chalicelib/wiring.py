@@ -11,11 +11,16 @@ from chalicelib.config import Config, from_environment
 from chalicelib.downloads.archive import Archives
 from chalicelib.downloads.fetch import FETCH_LIMITS, FileCache
 from chalicelib.errors import WrongSettings
+from chalicelib.harvest.attempts import Attempts
+from chalicelib.harvest.deadline import Deadline
 from chalicelib.harvest.harvest import Harvest
+from chalicelib.harvest.metrics import Tell, embedded, silent
 from chalicelib.harvest.pages import Pages
 from chalicelib.harvest.publishing import Publishing
 from chalicelib.harvest.queue import StepQueue
+from chalicelib.harvest.rebuild import Rebuild
 from chalicelib.harvest.reports import Reports
+from chalicelib.harvest.watchdog import Watchdog
 from chalicelib.providers import PROVIDERS
 from chalicelib.providers.base import Provider, Settings, settings_of
 from chalicelib.proxy.forward import LIMITS as PORTAL_LIMITS
@@ -24,6 +29,8 @@ from chalicelib.proxy.pipeline import Proxy
 from chalicelib.proxy.portals import Portal, known_portals
 from chalicelib.search.service import Search
 from chalicelib.source import Source
+from chalicelib.store.changes import Changes
+from chalicelib.store.comparing import Comparer
 from chalicelib.store.engine import connect
 from chalicelib.store.files import Files
 from chalicelib.store.index import Index
@@ -42,6 +49,7 @@ class Services:
     def __init__(self, config: Config) -> None:
         self.config = config
         self.names = Names(config.index_prefix)
+        self.deadline = Deadline()
         self._sources: dict[tuple[str, Limits], Source] = {}
 
     @cached_property
@@ -62,7 +70,17 @@ class Services:
 
     @cached_property
     def publishing(self) -> Publishing:
-        return Publishing(self.runs, self.publisher, now, most_lost={})
+        rules = {name: settings.publishing for name, settings in self.settings.items()}
+        comparer = Comparer(self.client)
+        return Publishing(self.runs, self.publisher, comparer, self.changes, now, rules=rules, tell=self.tell)
+
+    @cached_property
+    def changes(self) -> Changes:
+        return Changes(self.client, self.names)
+
+    @property
+    def tell(self) -> Tell:
+        return embedded if self.config.metrics else silent
 
     @cached_property
     def providers(self) -> Mapping[str, Provider]:
@@ -76,18 +94,27 @@ class Services:
     @cached_property
     def harvest(self) -> Harvest:
         pages = Pages(self.providers, self.source, self.publisher, self.client, now)
-        return Harvest(self.providers, pages, self.runs, self.publisher, self.publishing, now)
+        return Harvest(self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, tell=self.tell)
 
     @cached_property
     def queue(self) -> StepQueue:
         import boto3
 
         client = boto3.client("sqs", region_name=self.config.region)
-        return StepQueue(self.harvest, client, self.config.harvest_queue_url)
+        urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
+        return StepQueue(self.harvest, Attempts(self.runs, now, tell=self.tell), client, **urls)
+
+    @cached_property
+    def rebuild(self) -> Rebuild:
+        return Rebuild(self.publisher, self.client, now)
+
+    @cached_property
+    def watchdog(self) -> Watchdog:
+        return Watchdog(self.providers, self.harvest, self.queue, self.rebuild, self.publishing)
 
     @cached_property
     def reports(self) -> Reports:
-        return Reports(self.providers, self.runs, self.publisher)
+        return Reports(self.providers, self.runs, self.publisher, now)
 
     @cached_property
     def files(self) -> Files:
@@ -131,6 +158,7 @@ class Services:
         """Make the engine ready to be asked before anything is harvested."""
         self.publisher.prepare()
         self.runs.prepare()
+        self.changes.prepare()
 
     def _source(self, provider: str, limits: Limits) -> Source:
         if (provider, limits) not in self._sources:
@@ -143,6 +171,8 @@ class Services:
                 limits=limits,
                 tls_security_level=self.settings[provider].tls_security_level,
                 user_agent=USER_AGENT,
+                sleep=self.deadline.sleep,
+                leaving=self.deadline.check,
             )
         return self._sources[provider, limits]
 

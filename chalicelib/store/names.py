@@ -42,3 +42,7 @@ class Names:
     @property
     def rejects(self) -> str:
         return f"{self.prefix}harvest-rejects"
+
+    @property
+    def changes(self) -> str:
+        return f"{self.prefix}harvest-changes"

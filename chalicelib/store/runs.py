@@ -75,6 +75,14 @@ class RunStore:
             raise RecordMissing(f"There is no run {run[:80]!r}.") from error
         return Stored(found["_source"], found["_seq_no"], found["_primary_term"])
 
+    def known(self, runs: Sequence[str]) -> list[Stored]:
+        """Those of these runs that have a document, in the order given."""
+        if not runs:
+            return []
+        with answering():
+            found = self._client.mget(index=self._names.runs, body={"ids": list(runs)})["docs"]
+        return [Stored(one["_source"], one["_seq_no"], one["_primary_term"]) for one in found if one.get("found")]
+
     def claim(self, provider: str, run: str, *, instead_of: str | None) -> None:
         """Make `run` the provider's one run under way; raises RunBusy when another start was faster."""
         lock = f"under-way-{provider}"

@@ -9,15 +9,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from hashlib import blake2b
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from urllib.parse import quote
 
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-Json = dict[str, Any]
-EMPTY: tuple[Any, ...] = (None, "", [], {})
-_KINDS = {bool: "truth", int: "number", float: "number", str: "text", list: "list", dict: "object"}
+from chalicelib import plain
+
+Json = plain.Json
 Identifier = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]+$", max_length=200)
 ]  # goes unescaped into URLs
@@ -270,14 +270,9 @@ def kinds(raws: Iterable[Json]) -> dict[str, dict[str, int]]:
     found: dict[str, Counter[str]] = {}
     for raw in raws:
         for name, value in raw.items() if isinstance(raw, dict) else ():
-            if value not in EMPTY:
-                found.setdefault(name, Counter())[kind_of(value)] += 1
+            if value not in plain.EMPTY:
+                found.setdefault(name, Counter())[plain.kind_of(value)] += 1
     return {name: dict(counter) for name, counter in found.items()}
-
-
-def kind_of(value: Any) -> str:
-    """A JSON value's kind in a word."""
-    return _KINDS.get(type(value), "other")
 
 
 def _path(route: str, record: str, file: SourceFile | None) -> str | None:

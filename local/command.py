@@ -15,6 +15,7 @@ from chalicelib.vocabulary.refresh import applied, changes, check
 from chalicelib.wiring import now
 from local.errors import LocalStackError
 from local.harvest_command import harvests
+from local.omtd import omtd
 from local.opened import opened
 from local.serve import serve as serve_stack
 from local.settings import from_environment
@@ -28,6 +29,7 @@ hub = typer.Typer(
 hub.add_typer(harvests, name="harvest")
 vocabulary = typer.Typer(no_args_is_help=True, help="The concepts that records are described with.")
 hub.add_typer(vocabulary, name="vocabulary")
+hub.add_typer(omtd, name="omtd")
 
 
 @hub.command()

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from chalicelib.errors import HubError
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.wiring import Services
 from local.harvests import harvest, rebuild_outdated
 from local.opened import opened

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.comparing import KINDS, Diff
 
 

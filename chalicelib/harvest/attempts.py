@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from chalicelib.errors import RunBusy
 from chalicelib.harvest.metrics import Tell, silent
 from chalicelib.harvest.state import UNDER_WAY, ended, stamp
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.runs import RunStore, Stored
 
 PATIENCE = timedelta(minutes=15)  # without progress; longer than any step may take

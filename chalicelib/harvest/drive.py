@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from chalicelib.harvest.harvest import Harvest
 from chalicelib.harvest.state import OVER
-from chalicelib.records import Json
+from chalicelib.plain import Json
 
 
 def drive(

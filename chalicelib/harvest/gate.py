@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from chalicelib.plain import Json
 from chalicelib.providers.base import PublishingRules
-from chalicelib.records import Json
 
 Counts = dict[str, int]
 _A = {

@@ -14,8 +14,8 @@ from chalicelib.harvest.metrics import Tell, silent
 from chalicelib.harvest.pages import Pages
 from chalicelib.harvest.rebuild import Rebuild
 from chalicelib.harvest.state import UNDER_WAY, after, begun, ended, run_name
+from chalicelib.plain import Json
 from chalicelib.providers.base import Provider
-from chalicelib.records import Json
 from chalicelib.store.runs import RunStore, Stored
 
 

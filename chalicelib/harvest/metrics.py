@@ -5,7 +5,7 @@ https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedd
 
 from collections.abc import Callable
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 
 NAMESPACE = "HippocampusHub"
 Tell = Callable[[str, Json], None]  # an outcome, and the run that came to it

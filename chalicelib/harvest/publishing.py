@@ -10,22 +10,23 @@ from datetime import datetime
 
 from chalicelib.errors import HarvestRefused, NothingToRollBackTo
 from chalicelib.harvest.gate import objections
+from chalicelib.harvest.inspection import Inspection
 from chalicelib.harvest.metrics import Tell, silent
-from chalicelib.harvest.profile import Profile
 from chalicelib.harvest.pruning import Pruning
 from chalicelib.harvest.state import State, ended, stamp
+from chalicelib.plain import Json
 from chalicelib.providers.base import PublishingRules
-from chalicelib.records import Json
 from chalicelib.store.changes import Changes, Publish
 from chalicelib.store.comparing import Comparer, Diff
 from chalicelib.store.publish import Publisher
+from chalicelib.store.releases import Releases
 from chalicelib.store.runs import RunStore, Stored
 
 READY = ("refused", "replaced", "withdrawn", "publishing")  # may be published by hand
 
 
 class Publishing:
-    """Decides about loaded runs and shows them. `note` is told of each run that has just come to be served, at least once."""
+    """Decides about loaded runs and shows them."""
 
     def __init__(
         self,
@@ -33,15 +34,15 @@ class Publishing:
         publisher: Publisher,
         comparer: Comparer,
         changes: Changes,
+        releases: Releases,
         now: Callable[[], datetime],
         *,
         rules: Mapping[str, PublishingRules],
         tell: Tell = silent,
-        note: Callable[[Json], None] = lambda run: None,
     ) -> None:
-        self._runs, self._publisher, self._comparer, self._changes = runs, publisher, comparer, changes
-        self._now, self._rules, self._tell, self._note = now, rules, tell, note
-        self._pruning = Pruning(runs, publisher, now)
+        self._runs, self._publisher, self._changes, self._releases = runs, publisher, changes, releases
+        self._now, self._rules, self._tell = now, rules, tell
+        self._inspection, self._pruning = Inspection(publisher, comparer), Pruning(runs, publisher, now)
 
     def finish(self, stored: Stored) -> Json:
         """Publish a loaded run, or refuse it with reasons; what is served changes in one moment, or not at all."""
@@ -49,7 +50,7 @@ class Publishing:
             return self._shown(stored)
         served = self.served(stored.run["index"], stored.run["provider"])
         before = served if served and served["run"] != stored.run["run"] else None
-        run, diff = self._inspected(stored.run, before)
+        run, diff = self._inspection.of(stored.run, before)
         reasons = objections(run, before, self._rules_of(run))
         if run["dry"]:
             return self._closed(stored, run, "tried", reasons)
@@ -86,7 +87,7 @@ class Publishing:
         found = self._runs.read(run).run
         served = self._publisher.served_run(found["index"], found["provider"])
         before = found.get("replaces") if served == run else served
-        return before, self._compare(found, before)
+        return before, self._inspection.compare(found, before)
 
     def served(self, index: str, provider: str) -> Json | None:
         """The run that readers see now."""
@@ -96,23 +97,6 @@ class Publishing:
     def prune(self, index: str, provider: str) -> None:
         """Delete the indices that nobody reads any more."""
         self._pruning.prune(index, provider, self._rules.get(provider, PublishingRules()))
-
-    def _inspected(self, run: Json, before: Json | None) -> tuple[Json, Diff]:
-        """The run with what its whole index tells: its counts, how its fields look, what it would change."""
-        index, provider = run["index"], run["provider"]
-        counted = self._publisher.await_count(index, provider, run["run"], least=run["counts"]["indexed"])
-        profile, against = Profile(), before["run"] if before else None
-        diff = self._compare(run, against, seen=profile.see)
-        old = self._publisher.name_of(index, provider, against) if against else None
-        told = self._comparer.samples(old, self._publisher.name_of(index, provider, run["run"]), diff)
-        counts = {**run["counts"], "indexed": counted, "unchanged": diff.unchanged}
-        return {**run, "counts": counts, "profile": profile.as_json(), "diff": {"against": against, **told}}, diff
-
-    def _compare(self, run: Json, against: str | None, seen: Callable[[Json], None] | None = None) -> Diff:
-        index, provider = run["index"], run["provider"]
-        old = against if against in self._publisher.built(index, provider) else None
-        before = self._publisher.name_of(index, provider, old) if old else None
-        return self._comparer.compare(before, self._publisher.name_of(index, provider, run["run"]), seen=seen)
 
     def _closed(self, stored: Stored, run: Json, state: State, reasons: list[str]) -> Json:
         closed = self._runs.save(stored, ended(run, state, self._now(), reasons)).run
@@ -132,9 +116,9 @@ class Publishing:
     def _shown(self, stored: Stored, diff: Diff | None = None) -> Json:
         """All that publishing means, in steps that may be repeated."""
         run = stored.run
-        self._publisher.show(run["index"], run["provider"], run["run"])
+        with self._releases.changing(run["index"], run["provider"], run["run"]):
+            self._publisher.show(run["index"], run["provider"], run["run"])
         self._changes.keep(_publish(run), diff or self._what_changed(run))
-        self._note(run)
         self._retire(run)
         shown = self._runs.save(stored, ended(run, "published", self._now())).run
         self._tell("published" if run["becomes"] == "replaced" else "rolled back", shown)
@@ -146,7 +130,7 @@ class Publishing:
         for publish in self._changes.of(run["replaces"]) if run["replaces"] else ():
             if publish["before"] == run["run"] and publish["chunks"] == 1:
                 return Diff(publish["added"], publish["changed"], publish["removed"]).reversed()
-        return self._compare(run, run["replaces"])
+        return self._inspection.compare(run, run["replaces"])
 
     def _retire(self, run: Json) -> None:
         for other in self._runs.known(self._built(run)):

@@ -15,7 +15,7 @@ from chalicelib.errors import BadInput, RecordMissing, RunBusy, StepTooLong
 from chalicelib.harvest.attempts import Attempts
 from chalicelib.harvest.harvest import Harvest
 from chalicelib.harvest.state import OVER
-from chalicelib.records import Json
+from chalicelib.plain import Json
 
 Remaining = Callable[[], float]  # seconds that this process still has
 

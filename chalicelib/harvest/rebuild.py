@@ -10,7 +10,7 @@ from datetime import datetime
 from opensearchpy import OpenSearch
 
 from chalicelib.harvest.state import copied
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.loading import load
 from chalicelib.store.mappings import VERSION
 from chalicelib.store.publish import Publisher

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Literal
 
-from chalicelib.records import Json, Page, Reject
+from chalicelib.plain import Json
+from chalicelib.records import Page, Reject
 
 State = Literal[
     "running",  # reads page after page

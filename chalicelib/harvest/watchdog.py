@@ -6,8 +6,8 @@ from chalicelib.harvest.harvest import Harvest
 from chalicelib.harvest.publishing import Publishing
 from chalicelib.harvest.queue import StepQueue
 from chalicelib.harvest.rebuild import Rebuild
+from chalicelib.plain import Json
 from chalicelib.providers.base import Provider
-from chalicelib.records import Json
 
 
 class Watchdog:

@@ -13,7 +13,7 @@ from opensearchpy.exceptions import RequestError
 from opensearchpy.helpers import BulkIndexError, bulk
 
 from chalicelib.errors import EngineDown
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.comparing import KINDS, Diff
 from chalicelib.store.engine import answering
 from chalicelib.store.names import Names

@@ -9,7 +9,7 @@ from typing import Any
 
 from opensearchpy import OpenSearch
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.reading import by_ids, documents
 
 KINDS = ("added", "changed", "removed")

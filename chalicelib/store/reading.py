@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from opensearchpy import OpenSearch
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.engine import answering
 
 PAGE = 2000  # documents a request: 4 MB of whole records

@@ -11,7 +11,8 @@ from opensearchpy import OpenSearch
 from opensearchpy.exceptions import ConflictError, NotFoundError, RequestError
 
 from chalicelib.errors import RecordMissing, RunBusy
-from chalicelib.records import Json, Reject
+from chalicelib.plain import Json
+from chalicelib.records import Reject
 from chalicelib.store.engine import answering
 from chalicelib.store.names import Names
 

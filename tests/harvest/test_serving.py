@@ -11,7 +11,7 @@ from chalicelib.harvest import publishing
 from chalicelib.harvest.publishing import Publishing
 from chalicelib.harvest.state import begun, run_name
 from chalicelib.providers.base import PublishingRules
-from chalicelib.records import Json, fingerprint
+from chalicelib.records import fingerprint
 from chalicelib.search.query import Query
 from chalicelib.store import publish as publisher
 from chalicelib.store.comparing import Comparer
@@ -97,9 +97,13 @@ def lone(given):
     """A hub that deletes what it replaces as soon as its rules let it."""
     hub = Services(from_environment(given))
     hub.prepare()
-    rules = {PROVIDER: PublishingRules(kept_minutes=0)}
-    hub.publishing = Publishing(hub.runs, hub.publisher, Comparer(hub.client), hub.changes, now, rules=rules)
+    hub.publishing = publishing_of(hub, now, kept_minutes=0)
     return hub
+
+
+def publishing_of(hub, clock, **rules):
+    parts = hub.runs, hub.publisher, Comparer(hub.client), hub.changes, hub.releases
+    return Publishing(*parts, clock, rules={PROVIDER: PublishingRules(**rules)})
 
 
 def test_readers_see_the_old_or_the_new_set_while_twenty_runs_are_published(lone):
@@ -165,10 +169,7 @@ def test_a_way_back_is_quick_and_tells_what_it_undoes(lone):
 
 def test_an_index_that_was_served_until_now_is_kept_for_those_who_are_reading_it(lone):
     clock = [now()]
-    rules = {PROVIDER: PublishingRules(kept=3, kept_minutes=15)}
-    lone.publishing = Publishing(
-        lone.runs, lone.publisher, Comparer(lone.client), lone.changes, lambda: clock[0], rules=rules
-    )
+    lone.publishing = publishing_of(lone, lambda: clock[0], kept=3, kept_minutes=15)
     runs = []
     for _ in range(5):
         runs.append(publish(lone, ["a"])["run"])
@@ -177,15 +178,6 @@ def test_an_index_that_was_served_until_now_is_kept_for_those_who_are_reading_it
     clock[0] = now().replace(year=now().year + 1)
     lone.publishing.prune("dataset", PROVIDER)
     assert lone.publisher.built("dataset", PROVIDER) == runs[-3:]
-
-
-def test_each_publish_is_noted_with_what_it_replaces(lone):
-    noted: list[Json] = []
-    lone.publishing = Publishing(
-        lone.runs, lone.publisher, Comparer(lone.client), lone.changes, now, rules={}, note=noted.append
-    )
-    first, second = publish(lone, ["a"])["run"], publish(lone, ["a"])["run"]
-    assert [(run["run"], run["replaces"]) for run in noted] == [(first, None), (second, first)]
 
 
 def test_an_index_of_nobody_is_deleted_and_stops_no_publish(lone):

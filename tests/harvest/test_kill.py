@@ -18,7 +18,7 @@ PLACES = {  # what must be among the statements that a harvest dies at, whatever
     "between fetch and bulk": ("harvest/pages.py", "asked ="),
     "inside the bulk request": ("store/loading.py", "if not taken"),
     "between bulk and save": ("harvest/harvest.py", "keep_rejects"),
-    "before the save": ("store/runs.py", "def save"),
+    "before the save": ("store/runs.py", "answer = self._client.index(index=self._names.runs"),
     "after the save": ("store/runs.py", "return Stored(run, answer"),
     "before the alias update": ("store/publish.py", "self._update([*actions"),
     "inside the alias update": ("store/publish.py", "self._indices.update_aliases"),
@@ -47,7 +47,11 @@ def stored(hub):
 
 def drawn(statements, dice):
     """KILLS points: one at each place that is named above, the others anywhere, each at a time of its own."""
-    points = [dice.choice([one for one in statements if _says(one, *place)]) for place in PLACES.values()]
+    points = []
+    for name, place in PLACES.items():
+        there = [one for one in statements if _says(one, *place)]
+        assert there, f"no statement {name}"
+        points.append(dice.choice(there))
     points += dice.sample(statements, KILLS - len(points))
     dice.shuffle(points)
     return [(provider, [file, line, dice.randint(1, times)]) for provider, file, line, times in points]

@@ -98,7 +98,7 @@ def fail_until_dead(queue):
 
 
 def test_one_message_takes_one_step_and_queues_the_next(hub, queue):
-    run = queue.start("hippocampome")
+    run = queue.start("model_db")
     assert work_off(queue) == 4  # three pages, and publishing
     assert hub.harvest.read(run["run"])["state"] == "published"
 
@@ -147,11 +147,11 @@ def test_a_run_that_three_messages_did_not_move_is_stalled(hub, queue, clock):
 
 
 def test_progress_gives_a_run_new_patience(hub, queue, clock):
-    queue.start("hippocampome")
+    queue.start("model_db")
     for _ in range(3):
         assert take(queue)
         clock.wait(minutes=16)
-        [run] = queue.watch("hippocampome")
+        [run] = queue.watch("model_db")
         queue.step(take(queue))
         assert hub.harvest.read(run["run"])["requeued"] == 0
         clock.ahead = timedelta()
@@ -184,12 +184,12 @@ def test_a_dead_message_of_a_run_that_is_over_or_unknown_is_put_away(hub, queue,
 
 
 def test_a_stalled_run_is_taken_up_where_it_stood_by_redrive(hub, queue, clock, sqs):
-    run = queue.start("hippocampome")["run"]
+    run = queue.start("model_db")["run"]
     queue.step(take(queue))
     body = take(queue)
     for _ in range(4):
         clock.wait(minutes=16)
-        queue.watch("hippocampome")
+        queue.watch("model_db")
         take(queue)
     assert hub.harvest.read(run)["state"] == "stalled"
     sqs.send_message(QueueUrl=queue._dead_url, MessageBody=body, MessageGroupId="x", MessageDeduplicationId="x")

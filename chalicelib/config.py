@@ -53,6 +53,7 @@ class Config:
     metrics: bool = False  # tells outcomes in CloudWatch's embedded format, on standard output
     link_seconds: int = 900
     omtd_share_xsd: str | None = None
+    deploying: bool = False  # Chalice's command line looks at us, nobody asks us
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -90,6 +91,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         metrics=_switch(env, "HUB_METRICS", default=bool(env.get("AWS_LAMBDA_FUNCTION_NAME"))),
         link_seconds=_number(env, "HUB_LINK_SECONDS", default=900),
         omtd_share_xsd=env.get("OMTD_SHARE_XSD") or None,
+        deploying=env.get("AWS_CHALICE_CLI_MODE") == "true",
         environ=dict(env),
     )
 

@@ -2,21 +2,37 @@
 
 from chalice.app import Chalice, CloudWatchEvent, Response, SQSEvent
 
+from chalicelib import observe
 from chalicelib.config import from_environment
 from chalicelib.routes.docs import docs_routes
 from chalicelib.routes.downloads import download_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
+from chalicelib.routes.health import health_routes
 from chalicelib.routes.problems import cors_from, problem_responses
 from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.requests import json_answer
 from chalicelib.routes.search import search_routes
-from chalicelib.wiring import services
+from chalicelib.wiring import now, services
 
-app = Chalice(app_name="hippocampus-hub")
+if from_environment().json_logs:
+    from chalicelib.json_lines import structured
+
+    structured()
+
+app = Chalice(app_name="hippocampus-hub", configure_logs=False)
 app.api.cors = cors_from(from_environment().cors_origin)
+app.register_middleware(observe.requests(observe.xray() if from_environment().traces else observe.untraced), "http")
 app.register_middleware(problem_responses(app.api.cors), "http")
-for routes in (search_routes, filter_routes, download_routes, harvest_routes, proxy_routes, docs_routes):
+for routes in (
+    search_routes,
+    filter_routes,
+    download_routes,
+    harvest_routes,
+    proxy_routes,
+    docs_routes,
+    health_routes,
+):
     app.register_blueprint(routes)
 
 
@@ -39,4 +55,13 @@ def start_harvests(event: CloudWatchEvent) -> None:
 def take_step(event: SQSEvent) -> None:
     """Take one run one page further, and queue its next step."""
     for message in event:
-        services().queue.step(message.body)
+        observe.run_seen(services().queue.step(message.body))
+
+
+@app.schedule("rate(1 hour)")
+def watch(event: CloudWatchEvent) -> None:
+    """Tell how fresh every provider's records are, for the alarms."""
+    from chalicelib.harvest.freshness import freshness
+    from chalicelib.harvest.watch import told
+
+    told(freshness(services().reports.latest(), now()))

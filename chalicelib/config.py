@@ -49,6 +49,8 @@ class Config:
     harvest_queue_arn: str = "arn:aws:sqs:us-east-1:000000000000:hippocampus-hub-harvest.fifo"
     refresh_interval: str = "1s"  # how soon the engine counts what was loaded
     link_seconds: int = 900
+    json_logs: bool = False  # every line of log is JSON
+    traces: bool = False  # requests are traced by X-Ray, whose library a layer brings
     omtd_share_xsd: str | None = None
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
 
@@ -83,6 +85,8 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         harvest_queue_arn=env.get("HARVEST_QUEUE_ARN") or Config.harvest_queue_arn,
         refresh_interval=env.get("HUB_REFRESH_INTERVAL") or "1s",
         link_seconds=_number(env, "HUB_LINK_SECONDS", default=900),
+        json_logs=_switch(env, "HUB_JSON_LOGS", default=bool(env.get("AWS_LAMBDA_FUNCTION_NAME"))),
+        traces=_switch(env, "HUB_TRACES", default=False),
         omtd_share_xsd=env.get("OMTD_SHARE_XSD") or None,
         environ=dict(env),
     )

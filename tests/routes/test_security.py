@@ -41,7 +41,10 @@ def test_every_answer_is_guarded(api, path, status):
 
 
 def test_an_error_of_ours_that_nobody_foresaw_is_guarded_and_says_nothing_of_itself(api, monkeypatch):
-    monkeypatch.setattr("chalicelib.routes.filters.types_label", lambda index: {}["secret"])
+    def broken(index):
+        raise KeyError("secret")
+
+    monkeypatch.setattr("chalicelib.routes.filters.types_label", broken)
     answer = api.get("/types/dataset")
     assert (answer.status_code, answer.json["detail"]) == (500, "Something went wrong on our side.")
     assert "secret" not in answer.text

@@ -61,13 +61,11 @@ def _measured(title: str, more: dict[str, str], rounds: int) -> None:
             taken = _once(code, more)
             if number:  # the first round warms the disk
                 times[kind].append(taken)
-    hello, everything = (statistics.median(times[kind]) for kind in ("hello-world", "everything"))
+    hello, everything = (statistics.median(times[kind]) * 1000 for kind in ("hello-world", "everything"))
     print(f"{title:14} {'median ms':>10} {'fastest':>8} {'of hello-world':>15} {'of everything':>14}")
-    for kind, taken in times.items():
-        median = statistics.median(taken)
-        print(
-            f"{kind:14} {median * 1000:10.0f} {min(taken) * 1000:8.0f} {median / hello:15.1f} {median / everything:13.0%}"
-        )
+    for kind, seconds in times.items():
+        median, fastest = statistics.median(seconds) * 1000, min(seconds) * 1000
+        print(f"{kind:14} {median:10.0f} {fastest:8.0f} {median / hello:15.1f} {median / everything:13.0%}")
 
 
 def _once(code: str, more: dict[str, str]) -> float:

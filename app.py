@@ -11,6 +11,7 @@ from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
 from chalicelib.routes.problems import cors_from, problem_responses
 from chalicelib.routes.proxy import proxy_routes
+from chalicelib.routes.releases import release_routes
 from chalicelib.routes.requests import json_answer
 from chalicelib.routes.search import search_routes
 from chalicelib.wiring import now, services
@@ -28,6 +29,7 @@ for routes in (
     search_routes,
     filter_routes,
     download_routes,
+    release_routes,
     harvest_routes,
     proxy_routes,
     docs_routes,

@@ -38,6 +38,7 @@ class Config:
     portal_urls: Mapping[str, str] = field(default_factory=dict)
     portal_keys: Mapping[str, str] = field(default_factory=dict, repr=False)  # by variable: a key, or `ssm:<parameter>`
     default_portal: str = "ncbo"  # answers /ontologies and /submissions
+    cursor_secret: str = field(default="", repr=False)  # signs cursors: a text, or `ssm:<parameter>`
     rewrite_links: bool = False  # lets links in a portal's answers lead through the proxy
     mirror_url: str | None = None
     pauses: bool = True
@@ -73,6 +74,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         portal_keys={key: text for key in env if key.startswith("PORTAL_KEY_") and (text := env[key].strip())},
         default_portal=env.get("HUB_DEFAULT_PORTAL") or "ncbo",
         rewrite_links=_switch(env, "HUB_PORTAL_LINKS", default=False),
+        cursor_secret=env.get("HUB_CURSOR_SECRET", "").strip(),
         mirror_url=_url(env, "HUB_MIRROR_URL"),
         pauses=_switch(env, "HUB_PAUSES", default=True),
         source_tries=_number(env, "HUB_SOURCE_TRIES", default=5),

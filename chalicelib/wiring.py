@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from chalicelib.config import Config, from_environment
 from chalicelib.errors import WrongSettings
+from chalicelib.search.cursor import Cursors
 from chalicelib.search.service import Search
 from chalicelib.store.engine import connect
 from chalicelib.store.index import Index
 from chalicelib.store.names import Names
+from chalicelib.store.releases import Releases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +56,11 @@ class Services:
 
     @cached_property
     def index(self) -> Search:
-        return Search(Index(self.client, self.names))
+        return Search(Index(self.client, self.names), self.releases, Cursors(self._cursor_secret))
+
+    @cached_property
+    def releases(self) -> Releases:
+        return Releases(self.client, self.names, now)
 
     @cached_property
     def publisher(self) -> Publisher:
@@ -72,7 +78,7 @@ class Services:
     def publishing(self) -> Publishing:
         from chalicelib.harvest.publishing import Publishing
 
-        return Publishing(self.runs, self.publisher, now, most_lost={})
+        return Publishing(self.runs, self.publisher, self.releases, now, most_lost={})
 
     @cached_property
     def providers(self) -> Mapping[str, Provider]:
@@ -139,6 +145,7 @@ class Services:
         from chalicelib.proxy.keys import PortalKeys
         from chalicelib.proxy.pipeline import Proxy
         from chalicelib.proxy.portals import known_portals
+        from chalicelib.proxy.request import Tools
 
         portals = known_portals(self.config.portal_urls, self.config.default_portal)
         sources = {name: self._portal_source(portal) for name, portal in portals.items()}
@@ -149,6 +156,7 @@ class Services:
             default=self.config.default_portal,
             keep=self._keep,
             rewrite_links=self.config.rewrite_links,
+            tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
 
     def file_source(self, provider: str) -> Source:
@@ -167,6 +175,7 @@ class Services:
         """Make the engine ready to be asked before anything is harvested."""
         self.publisher.prepare()
         self.runs.prepare()
+        self.releases.prepare()
 
     def _source(self, provider: str, limits: Limits) -> Source:
         from chalicelib.source import Source
@@ -197,6 +206,13 @@ class Services:
 
         found = boto3.client("ssm", region_name=self.config.region).get_parameter(Name=name, WithDecryption=True)
         return str(found["Parameter"]["Value"])
+
+    def _cursor_secret(self) -> str:
+        """What cursors are signed with; without a setting it follows from our names, which is no secret (docs/api.md)."""
+        given = self.config.cursor_secret
+        if given.startswith("ssm:"):
+            return self._parameter(given.removeprefix("ssm:"))
+        return given or f"{self.config.bucket} {self.config.index_prefix}"
 
     def _keep(self, body: bytes, content_type: str) -> str:
         """Store an answer that is too large for a gateway; the link to it."""

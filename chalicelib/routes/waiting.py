@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from chalice.app import Request, Response
 
-from chalicelib.routes.requests import answer, json_answer, moved
+from chalicelib.routes.requests import GENERATION, answer, json_answer, moved
 from chalicelib.routes.security import hash_of, policy
 
 if TYPE_CHECKING:
@@ -38,17 +38,18 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def archive_answer(request: Request, outcome: Ready | Pending, base: str) -> Response:
-    """302 (303 after a POST) to the archive, or 202 with the address of its state."""
+def archive_answer(request: Request, outcome: Ready | Pending, base: str, generation: str = "") -> Response:
+    """302 (303 after a POST) to the archive, or 202 with the address of its state; `generation` is what it is made of."""
     from chalicelib.downloads.archive import Ready
 
-    headers = {"Cache-Control": "no-store"}
+    headers = {"Cache-Control": "no-store", **({GENERATION: generation} if generation else {})}
     if isinstance(outcome, Ready):
         return moved(outcome.link, status=303 if request.method == "POST" else 302, headers=headers)
-    url = f"{base}/archives/{outcome.key}"
+    url = f"{base}/archives/{outcome.key}" + (f"?release={generation}" if generation else "")
     headers["Retry-After"] = str(RETRY)
     if not is_followed_link(request):
         content = {"status": "pending", "status_url": url, "done": outcome.done, "total": outcome.total}
+        content |= {"generation": generation} if generation else {}
         return json_answer(content, status=202, headers={**headers, "Location": url})
     page = _PAGE.format(style=_STYLE, retry=RETRY, url=escape(url), done=outcome.done, total=outcome.total)
     headers |= {

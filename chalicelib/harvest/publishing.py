@@ -6,7 +6,7 @@ from datetime import datetime
 from chalicelib.errors import HarvestRefused, NothingToRollBackTo
 from chalicelib.harvest.gate import objections
 from chalicelib.harvest.state import State, ended
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.publish import Publisher
 from chalicelib.store.releases import Releases
 from chalicelib.store.runs import RunStore, Stored

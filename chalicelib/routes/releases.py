@@ -2,7 +2,7 @@
 
 from chalice.app import Blueprint, Response
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.routes.requests import json_answer, parameters_of
 from chalicelib.search.query import once
 from chalicelib.store.names import INDICES, NOTHING

@@ -7,8 +7,7 @@ import orjson
 from chalice.app import Blueprint, Response
 
 from chalicelib.errors import BadInput
-from chalicelib.providers.aliases import current_id
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.routes.requests import (
     GENERATION,
     JSON_HEADERS,
@@ -19,6 +18,7 @@ from chalicelib.routes.requests import (
     moved,
     parameters_of,
 )
+from chalicelib.search.aliases import current_id
 from chalicelib.search.filters import types_of
 from chalicelib.search.query import Query, fields_of, once, release_of
 from chalicelib.wiring import services

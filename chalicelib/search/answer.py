@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.search.filters import SIDES, Filter, types_of
 from chalicelib.search.query import Query
 from chalicelib.store.index import Answer

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import orjson
 
 from chalicelib.errors import BadInput
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.search.filters import SIDES, Filter, filters_of, types_of, unknown
 
 SIZE = 20

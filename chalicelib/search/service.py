@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.errors import BadInput
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.search.answer import absolute, facets_of, page_of, tree_of
 from chalicelib.search.compile import all_facets, compiled, matching
 from chalicelib.search.cursor import Cursors, Position

@@ -12,7 +12,7 @@ from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError
 
 from chalicelib.errors import EngineDown, ReleaseGone
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.engine import answering
 from chalicelib.store.names import INDICES, Names
 

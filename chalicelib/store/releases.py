@@ -14,7 +14,7 @@ from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError, RequestError
 
 from chalicelib.errors import UnknownName
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.engine import answering
 from chalicelib.store.names import INDICES, NOTHING, Names, generation_of
 

@@ -8,6 +8,7 @@ import orjson
 from chalice.app import CORSConfig, Response
 
 from chalicelib.errors import HubError
+from chalicelib.routes.problem_page import readable
 
 PROBLEM = "application/problem+json"
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -44,6 +45,7 @@ def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Respon
             response = problem(error.status, error.title, error.detail, error.members, error.headers)
         else:
             response = _in_our_shape(response)
+        response = readable(event, response)
         for name, value in allowed.items():
             response.headers.setdefault(name, value)
         return response

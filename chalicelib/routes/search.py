@@ -110,11 +110,14 @@ def _tag(query: Query, version: str) -> str:
 
 
 def _answered(content: Json, headers: Mapping[str, str] = {}) -> Response:
-    """The answer itself, or the way to it where it is too large for the gateway: a JSON file of the same shape."""
-    text = orjson.dumps(content)
-    headers = {GENERATION: content["generation"], **headers}
+    return whole_answer(orjson.dumps(content), {**JSON_HEADERS, GENERATION: content["generation"], **headers})
+
+
+def whole_answer(text: bytes, headers: Mapping[str, str]) -> Response:
+    """The answer itself, or the way to it where it is too large for the gateway: a file of the same shape."""
     if len(text) <= LARGEST_ANSWER:
-        return answer(text.decode(), headers={**JSON_HEADERS, **headers})
-    files = services().files
-    key = f"answers/{hashlib.sha256(text).hexdigest()}.json"
-    return moved(files.link(files.put(key, text, "application/json"), inline=True), status=303, headers=headers)
+        return answer(text.decode(), headers=headers)
+    files, kind = services().files, headers["Content-Type"]
+    stored = files.put(f"answers/{hashlib.sha256(text).hexdigest()}", text, kind)
+    kept = {name: value for name, value in headers.items() if name != "Content-Type"}
+    return moved(files.link(stored, inline=True), status=303, headers=kept)

@@ -14,6 +14,11 @@ from chalicelib.routes.requests import json_answer
 from chalicelib.routes.search import search_routes
 from chalicelib.wiring import services
 
+if from_environment().deploying:
+    from deploy import chalice_cli
+
+    chalice_cli.prepare()
+
 app = Chalice(app_name="hippocampus-hub")
 app.api.cors = cors_from(from_environment().cors_origin)
 app.register_middleware(problem_responses(app.api.cors), "http")

@@ -51,6 +51,7 @@ class Config:
     refresh_interval: str = "1s"  # how soon the engine counts what was loaded
     link_seconds: int = 900
     omtd_share_xsd: str | None = None
+    deploying: bool = False  # Chalice's command line looks at us, nobody asks us
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -86,6 +87,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         refresh_interval=env.get("HUB_REFRESH_INTERVAL") or "1s",
         link_seconds=_number(env, "HUB_LINK_SECONDS", default=900),
         omtd_share_xsd=env.get("OMTD_SHARE_XSD") or None,
+        deploying=env.get("AWS_CHALICE_CLI_MODE") == "true",
         environ=dict(env),
     )
 

@@ -108,7 +108,8 @@ class Services:
     @cached_property
     def proxy(self) -> Proxy:
         """The portals' proxy; raises WrongSettings."""
-        portals = known_portals(self.config.portal_urls, self.config.default_portal)
+        keys = [name.removeprefix("PORTAL_KEY_").lower() for name in self.config.portal_keys]
+        portals = known_portals([*self.config.portal_urls, *keys], self.config.default_portal)
         sources = {name: self._portal_source(portal) for name, portal in portals.items()}
         return Proxy(
             portals,

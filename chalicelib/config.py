@@ -38,6 +38,7 @@ class Config:
     portal_urls: Mapping[str, str] = field(default_factory=dict)
     portal_keys: Mapping[str, str] = field(default_factory=dict, repr=False)  # by variable: a key, or `ssm:<parameter>`
     default_portal: str = "ncbo"  # answers /ontologies and /submissions
+    cursor_secret: str = field(default="", repr=False)  # signs cursors: a text, or `ssm:<parameter>`
     rewrite_links: bool = False  # lets links in a portal's answers lead through the proxy
     mirror_url: str | None = None
     pauses: bool = True
@@ -50,6 +51,7 @@ class Config:
     refresh_interval: str = "1s"  # how soon the engine counts what was loaded
     link_seconds: int = 900
     omtd_share_xsd: str | None = None
+    deploying: bool = False  # Chalice's command line looks at us, nobody asks us
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -71,6 +73,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         portal_keys={key: text for key in env if key.startswith("PORTAL_KEY_") and (text := env[key].strip())},
         default_portal=env.get("HUB_DEFAULT_PORTAL") or "ncbo",
         rewrite_links=_switch(env, "HUB_PORTAL_LINKS", default=False),
+        cursor_secret=env.get("HUB_CURSOR_SECRET", "").strip(),
         mirror_url=_url(env, "HUB_MIRROR_URL"),
         pauses=_switch(env, "HUB_PAUSES", default=True),
         source_tries=_number(env, "HUB_SOURCE_TRIES", default=5),
@@ -84,6 +87,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         refresh_interval=env.get("HUB_REFRESH_INTERVAL") or "1s",
         link_seconds=_number(env, "HUB_LINK_SECONDS", default=900),
         omtd_share_xsd=env.get("OMTD_SHARE_XSD") or None,
+        deploying=env.get("AWS_CHALICE_CLI_MODE") == "true",
         environ=dict(env),
     )
 

@@ -7,14 +7,16 @@ Quirks  numbers arrive as text ("980.84"); missing is null, "" or "Not reported"
         `physical_Integrity` in records; ages are in `age_scale`, weights g, lengths µm, surfaces µm², volumes µm³
 """
 
+import math
 import re
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 from urllib.parse import quote
 
 from pydantic import Field
 
 from chalicelib.errors import SourceChanged
 from chalicelib.providers.base import Settings
+from chalicelib.providers.people import without_addresses
 from chalicelib.records import Frozen, Json, Link, Morphology, Page, SourceFile
 from chalicelib.source import Source
 from chalicelib.terms import Terms
@@ -31,6 +33,7 @@ FIELDS = (
     " surface volume slicing_thickness min_age max_age min_weight max_weight png_url reference_pmid reference_doi"
     " physical_Integrity _links"
 ).split()
+NUMBERS = "min_age max_age min_weight max_weight slicing_thickness soma_surface surface volume".split()
 SHRINKAGE = ("reported_value", "reported_xy", "reported_z", "corrected_value", "corrected_xy", "corrected_z")
 
 
@@ -104,7 +107,7 @@ class NeuroMorpho:
 
     def _record(self, raw: Json) -> Morphology:
         """Map one raw neuron; a field that the source dropped is a KeyError, and so a reject."""
-        cell_types = _broadest_first([text for one in raw["cell_type"] if (text := _known(one))])
+        cell_types = _broadest_first(_each(raw["cell_type"]))
         region, *deeper = raw["brain_region"]
         name, archive = raw["neuron_name"], raw["archive"]
         return Morphology(
@@ -132,10 +135,10 @@ class NeuroMorpho:
             cell_type=cell_types[0] if cell_types else None,
             secondary_cell_type=cell_types[1] if len(cell_types) > 1 else None,
             cell_types=cell_types,
-            description=_known(raw["note"]),
+            description=_known(without_addresses(raw["note"] or "")),
             archive=archive,
             protocol=_known(raw["protocol"]),
-            experiment_condition=[text for one in raw["experiment_condition"] or () if (text := _known(one))],
+            experiment_condition=_each(raw["experiment_condition"]),
             stain=_known(raw["stain"]),
             slicing_direction=_known(raw["slicing_direction"]),
             slicing_thickness=_number(raw["slicing_thickness"]),
@@ -154,13 +157,16 @@ class NeuroMorpho:
             shrinkage={key: value for key in SHRINKAGE if (value := _number(raw[key])) is not None},
             upload_date=_known(raw["upload_date"]),
             deposition_date=_known(raw["deposition_date"]),
-            papers=_papers(raw["reference_pmid"], raw["reference_doi"]),
+            papers=_papers(_each(raw["reference_pmid"]), _each(raw["reference_doi"])),
+            facts=_no_numbers(raw),
         )
 
-    def _file(self, archive: str, name: str, original_format: str) -> SourceFile | None:
+    def _file(self, archive: str | None, name: str, original_format: str | None) -> SourceFile | None:
         """The original where it is a format that simulators read, else (or when it is gone) the standardised file."""
+        if not archive:
+            return None
         folder = f"{HOME}/dableFiles/{quote(archive.lower())}"
-        extension = original_format.rpartition(".")[2]
+        extension = (original_format or "").rpartition(".")[2]
         urls = []
         if extension.lower() in ("asc", "swc"):
             cases = dict.fromkeys((extension, extension.lower(), extension.upper()))
@@ -212,36 +218,50 @@ def _broadest_first(cell_types: list[str]) -> list[str]:
     return cell_types[::-1] if old_order and cell_types[-1].lower() in BROADEST_CELL_TYPES else cell_types
 
 
-def _known(text: str | None) -> str | None:
+def _known(value: Any) -> str | None:
     """The text with single blanks; None for each of the ways in which the source says that it does not know."""
-    if text is None or text.strip().lower() in UNKNOWN:
-        return None
-    return " ".join(text.split())
+    text = " ".join(str(value).split()) if value is not None else ""
+    return None if text.lower() in UNKNOWN else text
+
+
+def _each(value: Any) -> list[str]:
+    """The known texts of a list; one alone may stand without its list."""
+    found = value if isinstance(value, list) else [value]
+    return [text for one in found if (text := _known(one))]
 
 
 def _list(text: str | None) -> list[str]:
     return [part.strip() for part in (_known(text) or "").split(",") if part.strip()]
 
 
-def _number(text: str | None) -> float | None:
-    known = _known(text)
-    return None if known is None else float(known)
+def _number(text: Any) -> float | None:
+    """The number that a text tells; None where it tells none."""
+    try:
+        number = float(_known(text) or "nan")
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _no_numbers(raw: Json) -> Json:
+    """What stands in the place of a number and is none ("21-28"), as it is."""
+    told = {key: _known(raw[key]) for key in (*NUMBERS, *SHRINKAGE)}
+    return {key: text for key, text in told.items() if text and _number(text) is None}
 
 
 def _image(url: str | None) -> SourceFile | None:
     """The picture at its https address: the source redirects plain http there."""
-    if not url:
+    _, scheme, rest = (url or "").rpartition("://")
+    path = rest.partition("/")[2] if scheme else rest.lstrip("/")
+    if not path:
         return None
-    path = url.split("://", 1)[1].split("/", 1)[1]
-    return SourceFile(urls=(f"{HOME}/{quote(path, safe='/%')}",), name=path.rsplit("/", 1)[1], kind="image")
+    return SourceFile(urls=(f"{HOME}/{quote(path, safe='/%')}",), name=path.rsplit("/", 1)[-1], kind="image")
 
 
-def _papers(pmids: list[str] | None, dois: list[str] | None) -> list[Link]:
+def _papers(pmids: list[str], dois: list[str]) -> list[Link]:
     """One link a paper: PubMed where the number can be one ("-26" occurs), else the DOI where it is one."""
-    links = [
-        Link(label=f"PMID {one}", url=f"https://pubmed.ncbi.nlm.nih.gov/{one}/") for one in pmids or () if one.isdigit()
-    ]
+    links = [Link(label=f"PMID {one}", url=f"https://pubmed.ncbi.nlm.nih.gov/{one}/") for one in pmids if one.isdigit()]
     return [
         *links,
-        *(Link(label=f"DOI {one}", url=f"https://doi.org/{quote(one)}") for one in dois or () if one[:3] == "10."),
+        *(Link(label=f"DOI {one}", url=f"https://doi.org/{quote(one)}") for one in dois if one[:3] == "10."),
     ]

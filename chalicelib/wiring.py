@@ -182,7 +182,8 @@ class Services:
         from chalicelib.proxy.portals import known_portals
         from chalicelib.proxy.request import Tools
 
-        portals = known_portals(self.config.portal_urls, self.config.default_portal)
+        keys = [name.removeprefix("PORTAL_KEY_").lower() for name in self.config.portal_keys]
+        portals = known_portals([*self.config.portal_urls, *keys], self.config.default_portal)
         sources = {name: self._portal_source(portal) for name, portal in portals.items()}
         return Proxy(
             portals,

@@ -21,6 +21,11 @@ if from_environment().json_logs:
 
     structured()
 
+if from_environment().deploying:
+    from deploy import chalice_cli
+
+    chalice_cli.prepare()
+
 app = Chalice(app_name="hippocampus-hub", configure_logs=False)
 app.api.cors = cors_from(from_environment().cors_origin)
 app.register_middleware(observe.requests(observe.xray() if from_environment().traces else observe.untraced), "http")

@@ -53,6 +53,7 @@ class Config:
     json_logs: bool = False  # every line of log is JSON
     traces: bool = False  # requests are traced by X-Ray, whose library a layer brings
     omtd_share_xsd: str | None = None
+    deploying: bool = False  # Chalice's command line looks at us, nobody asks us
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -90,6 +91,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         json_logs=_switch(env, "HUB_JSON_LOGS", default=bool(env.get("AWS_LAMBDA_FUNCTION_NAME"))),
         traces=_switch(env, "HUB_TRACES", default=False),
         omtd_share_xsd=env.get("OMTD_SHARE_XSD") or None,
+        deploying=env.get("AWS_CHALICE_CLI_MODE") == "true",
         environ=dict(env),
     )
 

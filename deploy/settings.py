@@ -18,6 +18,7 @@ OUTPUTS = {
     "HUB_BUCKET": "HubBucket",
     "HARVEST_QUEUE_URL": "HarvestQueueUrl",
     "HARVEST_QUEUE_ARN": "HarvestQueueArn",
+    "HARVEST_DEAD_QUEUE_URL": "DeadLettersUrl",
 }
 
 

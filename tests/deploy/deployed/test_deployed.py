@@ -13,15 +13,16 @@ from tests.deploy.localstack import ACCOUNT, REGION
 from tests.deploy.permissions import Used, actions, allows, used
 
 PREFIX = f"hippocampus-hub-{STAGE}"
-STARTS = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:{PREFIX}-start_harvests"
-FUNCTIONS = {PREFIX: "api_handler", f"{PREFIX}-start_harvests": "start_harvests", f"{PREFIX}-take_step": "take_step"}
+LAMBDA = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:{PREFIX}"
+STARTS = f"{LAMBDA}-start_harvests"
+SCHEDULED = ("start_harvests", "watch_harvests", "watch")
+FUNCTIONS = {PREFIX: "api_handler", **{f"{PREFIX}-{name}": name for name in (*SCHEDULED, "take_step")}}
 UNTRIED = {  # what a policy holds and no call of a function needed, with the reason
     "logs:CreateLogStream": "asked by Lambda itself, in the function's name",
     "logs:PutLogEvents": "asked by Lambda itself, in the function's name",
     "sqs:ReceiveMessage": "asked by Lambda's poller, in the function's name",
     "sqs:DeleteMessage": "asked by Lambda's poller, in the function's name",
     "sqs:GetQueueAttributes": "asked by Lambda's poller, in the function's name",
-    "s3:ListBucket": "asked by nobody: without it S3 calls an object that is missing forbidden",
     "s3:AbortMultipartUpload": "asked only when an archive's upload breaks off",
 }
 
@@ -77,6 +78,19 @@ def test_browsers_of_the_frontend_may_ask(stage: Stage):
 def test_the_schedule_starts_harvests_that_replace_what_is_served(stage: Stage):
     until(lambda: all(stage.served(provider) != stage.first[provider] for provider in PROVIDERS), within=240)
     stage.calm()
+
+
+def test_the_hub_says_that_it_is_ready(stage: Stage):
+    assert stage.get("/health").status_code == 200
+    answer = until(lambda: stage.get("/ready"))
+    assert answer.status_code == 200, answer.text
+
+
+def test_the_hourly_look_writes_what_the_alarms_read(stage: Stage):
+    for name in ("watch", "watch_harvests"):
+        start(stage.aws.client("lambda"), f"{LAMBDA}-{name}")
+    lines = [json.loads(line) for line in _logs(stage, f"{PREFIX}-watch").splitlines() if "StaleSources" in line]
+    assert lines[0]["StaleSources"] == [0]
 
 
 def test_a_step_that_takes_too_long_is_cut_off_and_taken_again(stage: Stage, quick_queue: None):

@@ -178,6 +178,8 @@ def _other_paths() -> Json:
     run = _in_path("run", {"type": "string"})
     return {
         "/": {"get": {"summary": "Is the server up?", "responses": _answers(None)}},
+        "/health": {"get": {"summary": "Does the function run?", "responses": _answers(None)}},
+        "/ready": {"get": {"summary": "Engine, storage, freshness: can we be relied on?", "responses": _answers(None)}},
         "/releases": {"get": {"summary": "What can be pinned", "responses": _answers(None)}},
         "/harvests": {"get": {"summary": "How fresh the data are", "responses": _answers(None)}},
         "/harvests/{run}": {"get": {"summary": "One harvest", "parameters": [run], "responses": _answers(None)}},

@@ -47,6 +47,10 @@ class Names:
         return f"{self.prefix}harvest-rejects"
 
     @property
+    def changes(self) -> str:
+        return f"{self.prefix}harvest-changes"
+
+    @property
     def releases(self) -> str:
         return f"{self.prefix}harvest-releases"
 

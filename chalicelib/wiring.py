@@ -24,6 +24,7 @@ from chalicelib.proxy.pipeline import Proxy
 from chalicelib.proxy.portals import Portal, known_portals
 from chalicelib.search.service import Search
 from chalicelib.source import Source
+from chalicelib.store.bodies import RawBodies
 from chalicelib.store.engine import connect
 from chalicelib.store.files import Files
 from chalicelib.store.index import Index
@@ -75,7 +76,8 @@ class Services:
 
     @cached_property
     def harvest(self) -> Harvest:
-        pages = Pages(self.providers, self.source, self.publisher, self.client, now)
+        copies = self.config.opensearch_service != "aoss"  # the serverless kind has no `_reindex`
+        pages = Pages(self.providers, self.source, self.bodies, self.publisher, self.client, now, copies=copies)
         return Harvest(self.providers, pages, self.runs, self.publisher, self.publishing, now)
 
     @cached_property
@@ -96,6 +98,10 @@ class Services:
 
         client = boto3.client("s3", region_name=self.config.region, config=BotoConfig(signature_version="s3v4"))
         return Files(client, self.config.bucket, link_seconds=self.config.link_seconds)
+
+    @cached_property
+    def bodies(self) -> RawBodies:
+        return RawBodies(self.files)
 
     @cached_property
     def file_cache(self) -> FileCache:

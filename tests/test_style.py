@@ -16,8 +16,8 @@ LAYERS = (
     "store",
     "source",
     "transport",
-    "address",
-    "terms records config errors",
+    "address keeping",
+    "answers terms records config errors",
 )
 TABLES = {"chalicelib/records.py", "chalicelib/routes/openapi.py"}  # tables of data may be longer
 

@@ -39,13 +39,18 @@ class Harvest:
         self._providers, self._pages, self._now = providers, pages, now
         self._runs, self._publisher, self._publishing = runs, publisher, publishing
 
-    def start(self, provider: str) -> Json:
-        """Begin a run; raises RunBusy while another one of this provider is under way."""
+    def start(self, provider: str, *, mapped_from: str | None = None) -> Json:
+        """Begin a run; raises RunBusy while another one of this provider is under way.
+
+        `mapped_from` names an earlier run whose kept answers are mapped again; the source is not asked then.
+        """
         held = self._runs.under_way(provider)
         if held and self._is_under_way(held):
             raise RunBusy(f"{provider} is being harvested: run {held}.", run=held)
         now = self._now()
         run = begun(provider, self._providers[provider].index, run_name(now), now)
+        if mapped_from is not None:
+            run["mapped_from"] = self._runs.read(mapped_from).run["run"]
         self._runs.claim(provider, run["run"], instead_of=held)
         self._publisher.start(run["index"], provider, run["run"])
         return self._runs.create(run).run
@@ -71,7 +76,7 @@ class Harvest:
     def _page(self, run: Json) -> Json:
         taken = self._pages.take(run)
         self._runs.keep_rejects(run["run"], run["provider"], run["step"], [*taken.page.rejects, *taken.late])
-        return after(run, taken.page, taken.late, taken.asked, self._now())
+        return after(run, taken.page, taken.late, taken.asked, self._now(), unchanged=taken.unchanged)
 
     def _is_under_way(self, run: str) -> bool:
         try:

@@ -21,7 +21,7 @@ def begun(provider: str, index: str, run: str, now: datetime) -> Json:
         "step": 0,
         "cursor": None,
         "total": None,
-        "counts": {"read": 0, "indexed": 0, "rejected": 0},
+        "counts": {"read": 0, "indexed": 0, "unchanged": 0, "rejected": 0},
         "rejects": {},
         "unfamiliar": {},
         "requests": 0,
@@ -34,8 +34,11 @@ def begun(provider: str, index: str, run: str, now: datetime) -> Json:
     }
 
 
-def after(run: Json, page: Page, late: list[Reject], asked: Json, now: datetime) -> Json:
-    """The document after `page`; `late` are records that the index refused, `asked` what the page cost."""
+def after(run: Json, page: Page, late: list[Reject], asked: Json, now: datetime, *, unchanged: int = 0) -> Json:
+    """The document after `page`; `late` are records that the index refused, `asked` what the page cost.
+
+    `unchanged` of the indexed records are those that are served already.
+    """
     rejects = [*page.rejects, *late]
     counts = run["counts"]
     return {
@@ -47,6 +50,7 @@ def after(run: Json, page: Page, late: list[Reject], asked: Json, now: datetime)
         "counts": {
             "read": counts["read"] + page.read,
             "indexed": counts["indexed"] + len(page.records) - len(late),
+            "unchanged": counts.get("unchanged", 0) + unchanged,
             "rejected": counts["rejected"] + len(rejects),
         },
         "rejects": _counted(run["rejects"], rejects),

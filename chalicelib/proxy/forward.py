@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes, urlencode, urljoin, urlsplit
 
+from chalicelib.answers import Answer
 from chalicelib.errors import SourceUnreachable
 from chalicelib.proxy.keys import without_keys
 from chalicelib.proxy.model import Failure, Model, Page
 from chalicelib.proxy.portals import Portal
 from chalicelib.proxy.received import is_read, model_of
-from chalicelib.source import Answer, Source
+from chalicelib.source import Source
 from chalicelib.transport import Limits
 
 LIMITS = Limits(connect=3.0, read=12.0, whole=12.0, size=32_000_000, tries=2)  # within the 29 s that a gateway waits

@@ -6,12 +6,12 @@ without a key. A page of text where JSON was asked for is a portal that is broke
 
 from urllib.parse import urlencode, urljoin
 
+from chalicelib.answers import Answer
 from chalicelib.errors import AnswerTooLarge, SourceUnreachable
 from chalicelib.proxy.forward import REDIRECTS, target_of
 from chalicelib.proxy.model import Failure, Model
 from chalicelib.proxy.received import UNPARSABLE, is_read, media_type, model_of
 from chalicelib.proxy.request import Call, ProxyAnswer
-from chalicelib.source import Answer
 
 PASSED = ("retry-after", "content-language", "last-modified")
 

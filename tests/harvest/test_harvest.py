@@ -21,7 +21,7 @@ def served(hub, index="dataset"):
 
 def test_a_harvest_publishes_what_it_read(hub):
     run = harvest(hub)
-    assert (run["state"], run["counts"]) == ("published", {"read": 147, "indexed": 147, "rejected": 0})
+    assert (run["state"], run["counts"]) == ("published", {"read": 147, "indexed": 147, "unchanged": 0, "rejected": 0})
     assert len(served(hub)) == 147
 
 
@@ -44,7 +44,7 @@ def test_a_record_that_does_not_fit_is_rejected_with_its_reason(hub, upstream):
 
     upstream.misbehave(path="select", mutate=without_species)
     run = harvest(hub)
-    assert run["counts"] == {"read": 147, "indexed": 145, "rejected": 2}
+    assert run["counts"] == {"read": 147, "indexed": 145, "unchanged": 0, "rejected": 2}
     assert {one["reason"] for one in hub.reports.of(run["run"])["rejected"]} <= {"missing field", "value does not fit"}
     assert run["rejects"]["missing field"]["samples"][0]["detail"] == "species"
 

@@ -9,6 +9,7 @@ from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.problems import cors_from, problem_responses
 from chalicelib.routes.proxy import proxy_routes
+from chalicelib.routes.releases import release_routes
 from chalicelib.routes.requests import json_answer
 from chalicelib.routes.search import search_routes
 from chalicelib.wiring import services
@@ -16,7 +17,15 @@ from chalicelib.wiring import services
 app = Chalice(app_name="hippocampus-hub")
 app.api.cors = cors_from(from_environment().cors_origin)
 app.register_middleware(problem_responses(app.api.cors), "http")
-for routes in (search_routes, filter_routes, download_routes, harvest_routes, proxy_routes, docs_routes):
+for routes in (
+    search_routes,
+    filter_routes,
+    download_routes,
+    release_routes,
+    harvest_routes,
+    proxy_routes,
+    docs_routes,
+):
     app.register_blueprint(routes)
 
 

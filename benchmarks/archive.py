@@ -19,7 +19,7 @@ from botocore.config import Config
 from chalicelib.downloads.archive import Archives, Ready
 from chalicelib.downloads.fetch import FileCache
 from chalicelib.downloads.jobs import Job, Jobs, Progress, place
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.source import Source
 from chalicelib.store.files import Files
 from local.s3 import S3Server, start

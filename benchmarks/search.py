@@ -29,7 +29,7 @@ import psutil
 import urllib3
 
 from chalicelib.config import from_environment
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.search.query import Query
 from chalicelib.store.loading import load
 from chalicelib.wiring import Services

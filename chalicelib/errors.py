@@ -39,6 +39,12 @@ class RecordMissing(HubError):
     status, title = 404, "Record not found"
 
 
+class ReleaseGone(HubError):
+    """What a release was read from has been deleted since."""
+
+    status, title = 410, "Release no longer kept"
+
+
 class FileMissing(HubError):
     """The record exists, its file cannot be had; the detail says why."""
 

@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from hashlib import blake2b
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from urllib.parse import quote
 
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-Json = dict[str, Any]
+from chalicelib import plain
+
+Json = plain.Json
 Identifier = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]+$", max_length=200)
 ]  # goes unescaped into URLs

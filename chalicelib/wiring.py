@@ -1,40 +1,45 @@
-"""Builds every client, once per container and not before it is used: an unused one must not slow a cold start."""
+"""Builds every client, once per container and not before it is used: an unused one must not slow a cold start.
+
+For the same reason what a search does not need is imported where it is built (docs/runbook.md, "Cold starts").
+"""
+
+from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chalicelib.config import Config, from_environment
-from chalicelib.downloads.archive import Archives
-from chalicelib.downloads.fetch import FETCH_LIMITS, FileCache
 from chalicelib.errors import WrongSettings
-from chalicelib.harvest.harvest import Harvest
-from chalicelib.harvest.pages import Pages
-from chalicelib.harvest.publishing import Publishing
-from chalicelib.harvest.queue import StepQueue
-from chalicelib.harvest.reports import Reports
-from chalicelib.providers import PROVIDERS
-from chalicelib.providers.base import Provider, Settings, settings_of
-from chalicelib.proxy.forward import LIMITS as PORTAL_LIMITS
-from chalicelib.proxy.keys import PortalKeys
-from chalicelib.proxy.pipeline import Proxy
-from chalicelib.proxy.portals import Portal, known_portals
+from chalicelib.search.cursor import Cursors
 from chalicelib.search.service import Search
-from chalicelib.source import Source
-from chalicelib.store.bodies import RawBodies
 from chalicelib.store.engine import connect
-from chalicelib.store.files import Files
 from chalicelib.store.index import Index
 from chalicelib.store.names import Names
-from chalicelib.store.publish import Publisher
-from chalicelib.store.runs import RunStore
-from chalicelib.transport import Limits
+from chalicelib.store.releases import Releases
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chalicelib.downloads.archive import Archives
+    from chalicelib.downloads.fetch import FileCache
+    from chalicelib.harvest.harvest import Harvest
+    from chalicelib.harvest.publishing import Publishing
+    from chalicelib.harvest.queue import StepQueue
+    from chalicelib.harvest.reports import Reports
+    from chalicelib.providers.base import Provider, Settings
+    from chalicelib.proxy.pipeline import Proxy
+    from chalicelib.proxy.portals import Portal
+    from chalicelib.source import Source
+    from chalicelib.store.bodies import RawBodies
+    from chalicelib.store.files import Files
+    from chalicelib.store.publish import Publisher
+    from chalicelib.store.runs import RunStore
+    from chalicelib.transport import Limits
 
 SETTINGS = Path(__file__).parent / "providers" / "settings"
-USER_AGENT = "HippocampusHub/0.1 (+https://www.hippocampushub.eu/)"
 
 
 class Services:
@@ -51,44 +56,66 @@ class Services:
 
     @cached_property
     def index(self) -> Search:
-        return Search(Index(self.client, self.names))
+        return Search(Index(self.client, self.names), self.releases, Cursors(self._cursor_secret))
+
+    @cached_property
+    def releases(self) -> Releases:
+        return Releases(self.client, self.names, now)
 
     @cached_property
     def publisher(self) -> Publisher:
+        from chalicelib.store.publish import Publisher
+
         return Publisher(self.client, self.names, refresh=self.config.refresh_interval)
 
     @cached_property
     def runs(self) -> RunStore:
+        from chalicelib.store.runs import RunStore
+
         return RunStore(self.client, self.names)
 
     @cached_property
     def publishing(self) -> Publishing:
-        return Publishing(self.runs, self.publisher, now, most_lost={})
+        from chalicelib.harvest.publishing import Publishing
+
+        return Publishing(self.runs, self.publisher, self.releases, now, most_lost={})
 
     @cached_property
     def providers(self) -> Mapping[str, Provider]:
+        from chalicelib.providers import PROVIDERS
+
         return {name: PROVIDERS[name](settings) for name, settings in self.settings.items()}
 
     @cached_property
     def settings(self) -> Mapping[str, Settings]:
         """Every provider's settings; raises WrongSettings."""
+        from chalicelib.providers import PROVIDERS
+        from chalicelib.providers.base import settings_of
+
         return {name: settings_of(provider, self._settings_file(name)) for name, provider in PROVIDERS.items()}
 
     @cached_property
     def harvest(self) -> Harvest:
-        copies = self.config.opensearch_service != "aoss"  # the serverless kind has no `_reindex`
-        pages = Pages(self.providers, self.source, self.bodies, self.publisher, self.client, now, copies=copies)
+        from chalicelib.harvest.harvest import Harvest
+        from chalicelib.harvest.pages import Pages
+
+        copies, bodies = self.config.engine_copies, self.bodies
+        pages = Pages(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
         return Harvest(self.providers, pages, self.runs, self.publisher, self.publishing, now)
 
     @cached_property
     def queue(self) -> StepQueue:
         import boto3
 
+        from chalicelib.harvest.queue import StepQueue
+
         client = boto3.client("sqs", region_name=self.config.region)
         return StepQueue(self.harvest, client, self.config.harvest_queue_url)
 
     @cached_property
     def reports(self) -> Reports:
+        from chalicelib.harvest.reports import Reports
+
         return Reports(self.providers, self.runs, self.publisher)
 
     @cached_property
@@ -96,24 +123,37 @@ class Services:
         import boto3
         from botocore.config import Config as BotoConfig
 
+        from chalicelib.store.files import Files
+
         client = boto3.client("s3", region_name=self.config.region, config=BotoConfig(signature_version="s3v4"))
         return Files(client, self.config.bucket, link_seconds=self.config.link_seconds)
 
     @cached_property
     def bodies(self) -> RawBodies:
+        from chalicelib.store.bodies import RawBodies
+
         return RawBodies(self.files)
 
     @cached_property
     def file_cache(self) -> FileCache:
+        from chalicelib.downloads.fetch import FileCache
+
         return FileCache(self.files, self.file_source)
 
     @cached_property
     def archives(self) -> Archives:
+        from chalicelib.downloads.archive import Archives
+
         return Archives(self.files, self.file_cache)
 
     @cached_property
     def proxy(self) -> Proxy:
         """The portals' proxy; raises WrongSettings."""
+        from chalicelib.proxy.keys import PortalKeys
+        from chalicelib.proxy.pipeline import Proxy
+        from chalicelib.proxy.portals import known_portals
+        from chalicelib.proxy.request import Tools
+
         portals = known_portals(self.config.portal_urls, self.config.default_portal)
         sources = {name: self._portal_source(portal) for name, portal in portals.items()}
         return Proxy(
@@ -123,22 +163,35 @@ class Services:
             default=self.config.default_portal,
             keep=self._keep,
             rewrite_links=self.config.rewrite_links,
+            tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
+
+    @property
+    def user_agent(self) -> str:
+        """How we name ourselves to sources: what we are, and whom they may turn to."""
+        return f"HippocampusHub/0.1 (+{self.config.contact})"
 
     def file_source(self, provider: str) -> Source:
         """The provider's client for files that somebody waits for: less patient than a harvest's."""
+        from chalicelib.downloads.fetch import FETCH_LIMITS
+
         return self._source(provider, FETCH_LIMITS)
 
     def source(self, provider: str) -> Source:
         """The provider's one client in this process, which keeps its pauses."""
+        from chalicelib.transport import Limits
+
         return self._source(provider, Limits(tries=self.config.source_tries))
 
     def prepare(self) -> None:
         """Make the engine ready to be asked before anything is harvested."""
         self.publisher.prepare()
         self.runs.prepare()
+        self.releases.prepare()
 
     def _source(self, provider: str, limits: Limits) -> Source:
+        from chalicelib.source import Source
+
         if (provider, limits) not in self._sources:
             made = self.providers[provider]
             self._sources[provider, limits] = Source(
@@ -148,13 +201,16 @@ class Services:
                 pauses=self.config.pauses,
                 limits=limits,
                 tls_security_level=self.settings[provider].tls_security_level,
-                user_agent=USER_AGENT,
+                user_agent=self.user_agent,
             )
         return self._sources[provider, limits]
 
     def _portal_source(self, portal: Portal) -> Source:
+        from chalicelib.proxy.forward import LIMITS
+        from chalicelib.source import Source
+
         base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
-        return Source(portal.terms, base=base, pauses=pauses, limits=PORTAL_LIMITS, user_agent=USER_AGENT)
+        return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)
 
     def _parameter(self, name: str) -> str:
         """A secret of the parameter store."""
@@ -162,6 +218,13 @@ class Services:
 
         found = boto3.client("ssm", region_name=self.config.region).get_parameter(Name=name, WithDecryption=True)
         return str(found["Parameter"]["Value"])
+
+    def _cursor_secret(self) -> str:
+        """What cursors are signed with; without a setting it follows from our names, which is no secret (docs/api.md)."""
+        given = self.config.cursor_secret
+        if given.startswith("ssm:"):
+            return self._parameter(given.removeprefix("ssm:"))
+        return given or f"{self.config.bucket} {self.config.index_prefix}"
 
     def _keep(self, body: bytes, content_type: str) -> str:
         """Store an answer that is too large for a gateway; the link to it."""

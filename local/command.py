@@ -19,6 +19,7 @@ from chalicelib.vocabulary.refresh import applied, changes, check
 from chalicelib.wiring import Services, now
 from local.errors import LocalStackError
 from local.harvests import harvest, ready
+from local.omtd import omtd
 from local.progress import line
 from local.serve import serve as serve_stack
 from local.settings import from_environment
@@ -34,6 +35,7 @@ harvests = typer.Typer(no_args_is_help=True, help="Harvest the sources and see w
 hub.add_typer(harvests, name="harvest")
 vocabulary = typer.Typer(no_args_is_help=True, help="The concepts that records are described with.")
 hub.add_typer(vocabulary, name="vocabulary")
+hub.add_typer(omtd, name="omtd")
 Provider = Annotated[str | None, typer.Argument(help="one provider; without it, all")]
 
 

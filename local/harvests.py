@@ -5,7 +5,7 @@ from botocore.config import Config as BotoConfig
 
 from chalicelib.errors import HubError
 from chalicelib.harvest.drive import drive
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.wiring import Services, now
 from local.progress import shown
 

@@ -10,7 +10,7 @@ from chalicelib.config import Config, from_environment
 from chalicelib.proxy.portals import PORTALS
 from chalicelib.wiring import Services
 from local.opensearch import start
-from tests import s3
+from tests import s3, serverless
 from tests.canary import CANARY
 
 REFRESH = "50ms"
@@ -33,14 +33,18 @@ def prefix() -> str:
 
 
 def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:
-    """Settings of a hub of its own on the shared engine and storage, over the sources played at `upstream`."""
+    """Settings of a hub of its own on the shared engine and storage, over the sources played at `upstream`.
+
+    The engine is as its serverless kind shows it.
+    """
     storage = s3.server()
     return {
-        "OPENSEARCH_URL": url(),
+        "OPENSEARCH_URL": serverless.in_front_of(url()).url,
         "HUB_INDEX_PREFIX": prefix(),
         "HUB_REFRESH_INTERVAL": REFRESH,
         "HUB_BUCKET": bucket,
         "HUB_PAUSES": "0",
+        "HUB_ENGINE_COPIES": "0",
         "HUB_MIRROR_URL": f"{upstream}/nexus/hosts",
         "NEUROMORPHO_URL": f"{upstream}/neuromorpho",
         "HIPPOCAMPOME_URL": f"{upstream}/hippocampome",

@@ -13,7 +13,7 @@ from chalicelib.downloads.fetch import ABSENT, FileCache
 from chalicelib.downloads.jobs import Job, Jobs, Miss, Progress, place
 from chalicelib.downloads.packing import Vanished, packed
 from chalicelib.errors import FileMissing, RecordMissing, SourceUnreachable
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.files import Files, StoredFile
 
 NOTED_EVERY = 5.0  # seconds
@@ -76,7 +76,7 @@ class Archives:
     def build(self, key: str, deadline: float = NO_DEADLINE) -> Ready | Pending:
         """What a worker in the background does with a job, unless somebody is at it; raises UnknownName, StorageDown."""
         job = self._jobs.load(key)
-        return self._ready(key) or (self._work(job, deadline) if self._jobs.claim(key) else self._pending(job))
+        return self._ready(key) or (self._work(job, deadline) if self._jobs.lease(key).claim() else self._pending(job))
 
     def _ready(self, key: str) -> Ready | None:
         file = self._files.head(place(key, "archive.zip"))
@@ -88,7 +88,7 @@ class Archives:
 
     def _go_on(self, job: Job, deadline: float) -> Ready | Pending:
         """Do the work, or wait for the one who is at it."""
-        while not self._jobs.claim(job.key):
+        while not self._jobs.lease(job.key).claim():
             if self._clock() + LOOKED_EVERY >= deadline:
                 return self._pending(job)
             self._sleep(LOOKED_EVERY)
@@ -111,7 +111,7 @@ class Archives:
         except Vanished:
             self._jobs.forget_progress(job.key)
         finally:
-            self._jobs.release(job.key)
+            self._jobs.lease(job.key).release()
         return self._ready(job.key) or Pending(job.key, progress.done, len(job.records))
 
     def _gather(self, work: "_Work") -> None:
@@ -178,7 +178,7 @@ class _Work:
             raise _OutOfTime
         if now - self._noted < NOTED_EVERY:
             return
-        self._jobs.renew(self.job.key)
+        self._jobs.lease(self.job.key).renew()
         if self.progress.done != self._noted_count:
             self._jobs.note(self.job.key, self.progress)
         self._noted, self._noted_count = now, self.progress.done

@@ -17,7 +17,7 @@ import orjson
 
 from chalicelib.downloads.formats import Format, format_of
 from chalicelib.errors import FileMissing, NotAFile, SourceError, SourceRefused, SourceUnreachable
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.source import Source
 from chalicelib.store.file_names import safe_name
 from chalicelib.store.files import Files, StoredFile

@@ -17,11 +17,11 @@ from dataclasses import dataclass, field
 import orjson
 
 from chalicelib.errors import BadInput, UnknownName
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.files import Files, StoredFile
+from chalicelib.store.lease import Lease
 
 MOST_RECORDS = 20_000
-LEASE = 60.0  # seconds; renewed while work goes on
 JSON = "application/json"
 _LAYOUT = "1"  # of the archive; raise it when what is inside changes, so that old ones are not served
 _KEPT = ("id", "name", "type", "source", "version", "page_link", "file", "papers", "provenance")
@@ -101,23 +101,9 @@ class Jobs:
     def forget_progress(self, key: str) -> None:
         self._files.delete(place(key, "progress.json"))
 
-    def claim(self, key: str) -> bool:
-        """Take the work on, unless somebody is at it."""
-        held = self._files.read(place(key, "lease.json"))
-        if held and orjson.loads(held)["until"] > self._clock():
-            return False
-        if held:
-            self.release(key)
-        return self._files.put_new(place(key, "lease.json"), self._lease(), JSON)
-
-    def renew(self, key: str) -> None:
-        self._files.put(place(key, "lease.json"), self._lease(), JSON)
-
-    def release(self, key: str) -> None:
-        self._files.delete(place(key, "lease.json"))
-
-    def _lease(self) -> bytes:
-        return orjson.dumps({"until": self._clock() + LEASE})
+    def lease(self, key: str) -> Lease:
+        """The right to work on a job."""
+        return Lease(self._files, place(key, "lease.json"), clock=self._clock)
 
 
 def place(key: str, name: str) -> str:

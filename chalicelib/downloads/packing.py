@@ -4,17 +4,16 @@ Files are opened a few ahead, because one request after the other would wait for
 SOURCES.csv (what to cite, and where each file came from) and, when something is missing, MISSING.csv (what and why).
 """
 
-import csv
-import io
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from zipfile import ZIP_DEFLATED
 
 from chalicelib.downloads.jobs import Job, Progress
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.file_names import UniqueNames
 from chalicelib.store.files import Files, StoredFile
+from chalicelib.store.tables import table
 
 AHEAD = 4  # files opened before it is their turn
 LEVEL = 4  # of deflating: a twentieth larger than with level 6, in a third of its time
@@ -43,9 +42,9 @@ def packed(files: Files, job: Job, progress: Progress, check: Callable[[], None]
         rows.append(_source_row(name, record, file))
         archive.add(_checked(pieces, check), name, size=file.size)
         yield from archive.all_files()
-    archive.add(_table(_SOURCES_COLUMNS, rows), SOURCES)
+    archive.add(table(_SOURCES_COLUMNS, rows), SOURCES)
     if missing := _missing_rows(job, progress):
-        archive.add(_table(_MISSING_COLUMNS, missing), MISSING)
+        archive.add(table(_MISSING_COLUMNS, missing), MISSING)
     yield from archive.finalize()
 
 
@@ -88,16 +87,3 @@ def _missing_rows(job: Job, progress: Progress) -> list[Sequence[str]]:
         *unknown,
         *((one["id"], one["name"], missing[one["id"]].reason) for one in job.records if one["id"] in missing),
     ]
-
-
-def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """CSV that spreadsheets read as UTF-8 and none of whose cells they take for a formula."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _cell(value: str) -> str:
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value

@@ -6,7 +6,7 @@ from datetime import datetime
 from chalicelib.errors import HubError
 from chalicelib.harvest.harvest import Harvest
 from chalicelib.harvest.state import ended
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.runs import RunStore
 
 OVER = ("published", "refused", "dropped", "stalled")

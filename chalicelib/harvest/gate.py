@@ -1,6 +1,6 @@
 """The quality gate: why a finished run must not replace what is served now."""
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 
 
 def objections(run: Json, served: Json | None, *, most_lost: float) -> list[str]:

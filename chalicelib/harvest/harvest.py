@@ -12,8 +12,8 @@ from typing import Protocol
 from chalicelib.errors import HarvestRefused, RecordMissing, RunBusy
 from chalicelib.harvest.pages import Pages
 from chalicelib.harvest.state import after, begun, run_name
+from chalicelib.plain import Json
 from chalicelib.providers.base import Provider
-from chalicelib.records import Json
 from chalicelib.store.publish import Publisher
 from chalicelib.store.runs import RunStore, Stored
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from chalicelib.errors import HarvestRefused, NothingToRollBackTo
 from chalicelib.harvest.gate import objections
 from chalicelib.harvest.state import State, ended
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.publish import Publisher
+from chalicelib.store.releases import Releases
 from chalicelib.store.runs import RunStore, Stored
 
 KEPT = 2  # published indices a provider: the one served and the one before
@@ -22,11 +23,13 @@ class Publishing:
         self,
         runs: RunStore,
         publisher: Publisher,
+        releases: Releases,
         now: Callable[[], datetime],
         *,
         most_lost: Mapping[str, float],
     ) -> None:
         self._runs, self._publisher, self._now, self._most_lost = runs, publisher, now, most_lost
+        self._releases = releases
 
     def finish(self, stored: Stored) -> Json:
         """Publish a loaded run, or refuse it with reasons; what is served changes in one moment, or not at all."""
@@ -73,7 +76,8 @@ class Publishing:
 
     def _show(self, stored: Stored, becomes: State = "replaced") -> Json:
         run = stored.run
-        self._publisher.show(run["index"], run["provider"], run["run"])
+        with self._releases.changing(run["index"], run["provider"], run["run"]):
+            self._publisher.show(run["index"], run["provider"], run["run"])
         shown = self._runs.save(stored, ended(run, "published", self._now())).run
         past = [self._runs.read(name) for name in self._built(run) if name != run["run"]]
         for other in past:

@@ -11,7 +11,7 @@ import orjson
 
 from chalicelib.errors import BadInput, RunBusy
 from chalicelib.harvest.harvest import Harvest
-from chalicelib.records import Json
+from chalicelib.plain import Json
 
 OVER = ("published", "refused", "dropped", "stalled", "replaced", "withdrawn")
 

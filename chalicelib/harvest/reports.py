@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from chalicelib.plain import Json
 from chalicelib.providers.base import Provider
-from chalicelib.records import Json
 from chalicelib.store.publish import Publisher
 from chalicelib.store.runs import RunStore
 

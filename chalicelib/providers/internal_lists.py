@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from chalicelib.errors import SourceChanged, SourceRefused
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.source import Source
 
 Kind = Literal["morphology", "electrophysiology"]

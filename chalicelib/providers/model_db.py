@@ -30,6 +30,7 @@ from chalicelib.source import Source
 from chalicelib.terms import Terms
 
 HOME = "https://modeldb.science"
+BATCH = 100  # models a step at most; the settings say how many
 TRIES = 3  # to read the lists while the site keeps one order
 KEPT_AS_FACTS = (
     "created ver_number species gap_junctions citation alternative_version other_neurons other_currents other_concept"
@@ -55,7 +56,7 @@ class ModelDBSettings(Settings):
     region_key: tuple[str, ...] = Field(min_length=1)
     searched: tuple[Literal["neurons", "region"], ...] = Field(min_length=1)
     simulators: tuple[str, ...] = Field(min_length=1)
-    batch: int = Field(ge=1, le=100)
+    batch: int = Field(ge=1, le=BATCH)
 
 
 class ModelDB:
@@ -65,6 +66,7 @@ class ModelDB:
     terms: ClassVar[Terms] = Terms(
         home=HOME,
         paths=("/api/v1/", "/download/", "/getModelFile"),
+        page_size=BATCH,
         pause=0.5,  # seconds; ours, as none is stated
         licence="none stated for the metadata; each model's files have terms of their own",
         citation="ModelDB (RRID:SCR_007271), doi:10.1007/s10827-016-0623-7, and the model's own paper",

@@ -4,14 +4,14 @@ import re
 
 import nh3
 
-_AT = r"(?:\s?@\s?|\s*[\[({<]\s*at\s*[\])}>]\s*|\s+[-_]+at[-_]+\s+)"
+_AT = r"(?:\s?@\s?|\s{0,9}[\[({<]\s{0,9}at\s{0,9}[\])}>]\s{0,9}|\s{1,9}[-_]{1,9}at[-_]{1,9}\s{1,9})"
 _HOST = r"[\w-]+(?:\s*(?:\.|[\[({]\s*dot\s*[\])}])\s*[\w-]+)*(?:\.|\s*[\[({]\s*dot\s*[\])}]\s*)[a-zA-Z]{2,}"
-_LOCAL = r"[\w.+'%-]+"
-_ADDRESS = re.compile(rf"\s*[\[({{<]*(?:mailto:)?{_LOCAL}{_AT}{_HOST}[\])}}>]*", re.IGNORECASE)
-_SPELLED = rf"{_LOCAL}\s+at\s+[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{{2,}}"
-_BRACKETED = re.compile(rf"\s*[\[({{<]+\s*{_SPELLED}\s*[\])}}>]+")
-_LOOSE = re.compile(rf"\s*[\[({{<]*\b{_SPELLED}[\])}}>]*")
-_BESIDE_A_NAME = re.compile(r"\s*[\[<{][^\[\]<>{}]*[\]>}]+")  # only addresses stand there, in many spellings
+_LOCAL = r"[\w.+'%-]{1,64}"  # as long as the mail's own rules allow; so no text takes longer than its length
+_ADDRESS = re.compile(rf"\s{{0,9}}[\[({{<]{{0,9}}(?:mailto:)?{_LOCAL}{_AT}{_HOST}[\])}}>]*", re.IGNORECASE)
+_SPELLED = rf"{_LOCAL}\s{{1,9}}at\s{{1,9}}[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{{2,}}"
+_BRACKETED = re.compile(rf"\s{{0,9}}[\[({{<]{{1,9}}\s{{0,9}}{_SPELLED}\s*[\])}}>]+")
+_LOOSE = re.compile(rf"\s{{0,9}}[\[({{<]{{0,9}}\b{_SPELLED}[\])}}>]*")
+_BESIDE_A_NAME = re.compile(r"\s{0,9}[\[<{][^\[\]<>{}]*[\]>}]+")  # only addresses stand there, in many spellings
 _TAGS = nh3.ALLOWED_TAGS | {"script", "style", "font", "html", "body", "iframe", "form", "input", "button", "object"}
 _ATTRIBUTE = r"\s+[a-z:-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?"
 _NO_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_TAGS))})(?:{_ATTRIBUTE})*\s*/?>|!--)", re.IGNORECASE)

@@ -4,6 +4,7 @@ Redirects are followed on the portal's own host only, and only for GET and HEAD.
 ends in a slash, so none is ever sent.
 """
 
+import hashlib
 import logging
 import threading
 from collections.abc import Iterator, Mapping
@@ -12,7 +13,7 @@ from urllib.parse import quote, unquote_to_bytes, urlencode, urljoin, urlsplit
 
 from chalicelib.answers import Answer
 from chalicelib.errors import SourceUnreachable
-from chalicelib.proxy.keys import without_keys
+from chalicelib.proxy.keys import secrets_in, without_keys
 from chalicelib.proxy.model import Failure, Model, Page
 from chalicelib.proxy.portals import Portal
 from chalicelib.proxy.received import is_read, model_of
@@ -52,6 +53,16 @@ class PortalClient:
     @property
     def portal(self) -> Portal:
         return self._door.portal
+
+    @property
+    def identity(self) -> str:
+        """A digest of whose key asks: what one caller is shown is not for another."""
+        return hashlib.sha256(self._headers.get("Authorization", "").encode()).hexdigest()[:32]
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must not be in anything that is made of the portal's answers."""
+        return secrets_in("", self._headers.get("Authorization", ""))
 
     def send(
         self,

@@ -8,7 +8,7 @@ from chalicelib.proxy.keys import PortalKeys
 from chalicelib.proxy.opening import opened
 from chalicelib.proxy.portals import DEFAULT, Place, Portal, located
 from chalicelib.proxy.registries import Registries
-from chalicelib.proxy.request import Call, ProxyAnswer, ProxyRequest
+from chalicelib.proxy.request import NO_TOOLS, Call, ProxyAnswer, ProxyRequest, Tools
 from chalicelib.source import Source
 
 
@@ -25,12 +25,13 @@ class Proxy:
         default: str = DEFAULT,
         keep: Keep | None = None,
         rewrite_links: bool = False,
+        tools: Tools = NO_TOOLS,
     ) -> None:
         self.portals = dict(portals)
         self._doors = {name: Door(portal, sources[name]) for name, portal in portals.items()}
         self._keys, self._registries, self._default = keys, registries or Registries(), default
         self._dispatcher = self._registries.dispatcher()
-        self._keep, self._rewrite_links = keep, rewrite_links
+        self._keep, self._rewrite_links, self._tools = keep, rewrite_links, tools
 
     def answer(self, request: ProxyRequest) -> ProxyAnswer:
         """What goes back to the caller; raises UnknownName, BadInput, ForbiddenRequest for what never reaches a portal."""
@@ -49,6 +50,7 @@ class Proxy:
             postprocessors=registries.postprocessors_for(found.handler),
             generators=registries.generators_for(found.handler),
             match=found.match,
+            tools=self._tools,
         )
         registries.apply_rules(found.handler, call)
         return finished(call, found.handler.answer(call), ready.secrets, self._keep)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from chalicelib.proxy.dispatch import Dispatcher, Handler
+from chalicelib.proxy.omtd_share.handlers import ALL_ONTOLOGIES, ONE_ONTOLOGY
 from chalicelib.proxy.output import OutputGenerator, error_output, json_output
 from chalicelib.proxy.parameters import ParameterRule, apply_rules, chosen_format
 from chalicelib.proxy.passing import passed_on
@@ -10,7 +11,11 @@ from chalicelib.proxy.postprocess import PostProcessor, rewritten_links
 from chalicelib.proxy.registry import Registry
 from chalicelib.proxy.request import Call
 
-HANDLERS: tuple[Handler, ...] = (Handler("pass on", ("/{path+}",), passed_on),)  # this one takes what no other does
+HANDLERS: tuple[Handler, ...] = (
+    ONE_ONTOLOGY,
+    ALL_ONTOLOGIES,
+    Handler("pass on", ("/{path+}",), passed_on),  # this one takes what no other does
+)
 PARAMETERS: tuple[ParameterRule, ...] = (ParameterRule(("format",), chosen_format),)
 POSTPROCESSORS: dict[str, PostProcessor] = {"links": rewritten_links}
 GENERATORS: dict[str, OutputGenerator] = {"json": json_output, "error": error_output}

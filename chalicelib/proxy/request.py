@@ -1,13 +1,15 @@
 """A request on its way through the proxy, and all that its steps share."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.output import OutputGenerator, Outputs
 from chalicelib.proxy.portals import Portal
 from chalicelib.proxy.postprocess import PostProcessor
 from chalicelib.proxy.registry import Registry
+from chalicelib.store.files import Files
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,17 @@ class ProxyAnswer:
     body: str | bytes
 
 
+@dataclass(frozen=True)
+class Tools:
+    """What a handler may use beside its portal: the file storage, and the schema that documents are checked against."""
+
+    files: Callable[[], Files] | None = None
+    schema: Path | None = None
+
+
+NO_TOOLS = Tools()
+
+
 @dataclass
 class Call:
     """One request while it is answered: steps change `parameters`, register for this request only, and leave word in `outputs`.
@@ -50,6 +63,7 @@ class Call:
     postprocessors: Registry[PostProcessor]
     generators: Registry[OutputGenerator]
     match: dict[str, str] = field(default_factory=dict)
+    tools: Tools = NO_TOOLS
 
     @property
     def portal(self) -> Portal:

@@ -7,7 +7,6 @@ from pathlib import Path
 from chalice.app import Blueprint, Response
 
 from chalicelib.errors import UnknownName
-from chalicelib.routes.openapi import description
 from chalicelib.routes.requests import answer, base_of, decoded, json_answer
 from chalicelib.wiring import services
 
@@ -48,6 +47,8 @@ first described; both are named in the record and in the archive that you receiv
 
 @docs_routes.route("/swagger.json", methods=["GET"])
 def swagger() -> Response:
+    from chalicelib.routes.openapi import description  # the models' library, which a search does not need
+
     return json_answer(description(_base()))
 
 

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from chalice.app import Blueprint, Request, Response
 
 from chalicelib.errors import BadInput, RecordMissing
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.routes.requests import base_of, body_of, decoded, moved, parameters_of
 from chalicelib.routes.search import ids_in
 from chalicelib.routes.waiting import archive_answer
-from chalicelib.search.filters import types_of, unknown
-from chalicelib.search.query import Query, json_object
+from chalicelib.search.filters import types_of
+from chalicelib.search.query import Query, fields_of, once, release_of
 from chalicelib.wiring import services
 
 download_routes = Blueprint(__name__)
@@ -30,28 +30,25 @@ def download(index: str) -> Response:
     """A ZIP of the files of the records with these identifiers, of either index."""
     request = download_routes.current_request
     types_of(decoded(index, "index"))
-    ids = _ids(request)
-    documents = services().index.documents(ids)
-    known = {document["id"] for document in documents}
-    return _archive(request, documents, [id for id in ids if id not in known])
+    ids, release = _ids(request)
+    stored = services().index.documents(ids, release)
+    known = {document["id"] for document in stored.found}
+    return _archive(request, stored.found, [id for id in ids if id not in known], stored.generation)
 
 
 @download_routes.route("/download/{index}/all", methods=["GET", "POST"])
 def download_all(index: str) -> Response:
     """A ZIP of the files of all records that a search finds."""
     request = download_routes.current_request
-    index = decoded(index, "index")
-    if request.method == "POST":
-        query = Query.parse(body_of(request), index=index)
-    else:
-        query = Query.parse_parameters(parameters_of(request), index=index)
-    return _archive(request, services().index.matching(query), [])
+    query = services().index.pinned(_query(request, decoded(index, "index")))
+    return _archive(request, services().index.matching(query), [], query.release)
 
 
 @download_routes.route("/download/{index}/{id}", methods=["GET"])
 def download_one(index: str, id: str) -> Response:
     types_of(decoded(index, "index"))
-    return _file(id)
+    given = once(parameters_of(download_routes.current_request), ("release",))
+    return _file(id, release_of(given.get("release", "")))
 
 
 @download_routes.route("/files/{id}/{name}", methods=["GET"])
@@ -72,40 +69,53 @@ def icon(id: str, name: str) -> Response:
 def archive(key: str) -> Response:
     """The archive as soon as it is ready; until then how far it is."""
     request = download_routes.current_request
+    release = release_of(once(parameters_of(request), ("release",)).get("release", ""))
     hub = services()
     outcome = hub.archives.status(decoded(key, "key"), time.time() + PATIENCE)
-    return archive_answer(request, outcome, base_of(request, hub.config.public_url))
+    return archive_answer(request, outcome, base_of(request, hub.config.public_url), release)
 
 
-def _archive(request: Request, documents: Iterable[Json], unknown_ids: Sequence[str]) -> Response:
+def _archive(request: Request, documents: Iterable[Json], unknown_ids: Sequence[str], generation: str) -> Response:
     hub = services()
     outcome = hub.archives.request(documents, unknown_ids, time.time() + PATIENCE)
-    return archive_answer(request, outcome, base_of(request, hub.config.public_url))
+    return archive_answer(request, outcome, base_of(request, hub.config.public_url), generation)
 
 
-def _file(id: str) -> Response:
+def _query(request: Request, index: str) -> Query:
+    """The search, as it would come to /search: in the body of a POST, else in the address."""
+    parameters = parameters_of(request)
+    for name in ("page", "size", "sort", "cursor"):
+        if name in parameters:
+            raise BadInput(f"{name}: all that is found is downloaded, in no order.", field=name)
+    if request.method == "POST" and (body := body_of(request)).strip():
+        return Query.parse(body, index=index, parameters=parameters)
+    return Query.parse_parameters(parameters, index=index)
+
+
+def _file(id: str, release: str = "") -> Response:
     hub = services()
-    stored = hub.file_cache.ensure(_document(id))
+    stored = hub.file_cache.ensure(_document(id, release))
     return moved(hub.files.link(stored), headers={"Cache-Control": "no-store"})
 
 
-def _document(id: str) -> Json:
+def _document(id: str, release: str = "") -> Json:
     ids = ids_in([decoded(id, "id")])
-    documents = services().index.documents(ids)
+    documents = services().index.documents(ids, release).found
     if not documents:
         raise RecordMissing(f"There is no record {ids[0]!r}.")
     document: Json = documents[0]
     return document
 
 
-def _ids(request: Request) -> list[str]:
-    """The identifiers of `?ids=` (commas, or given several times), or of the body; raises BadInput for none."""
+def _ids(request: Request) -> tuple[list[str], str]:
+    """The identifiers of `?ids=` (commas, or given several times), or of the body, and the release to read; raises BadInput."""
     parameters = parameters_of(request)
-    body = json_object(body_of(request)) if request.method == "POST" else {}
-    for name in (*parameters, *body):
-        if name != "ids":
-            raise unknown("field", name, ["ids"], name)
-    ids = ids_in(body.get("ids")) or ids_in(",".join(parameters.get("ids", ())))
-    if not ids:
+    release = release_of(once(parameters, ("release",), many=("ids",)).get("release", ""))
+    body = fields_of(body_of(request), ("ids",)) if request.method == "POST" else {}
+    linked = ids_in(",".join(parameters.get("ids", ())))
+    sent = ids_in(body.get("ids"))
+    if linked and sent:
+        raise BadInput("ids: name the records in the body or in the address, not in both.", field="ids")
+    if not (linked or sent):
         raise BadInput("ids: name at least one record.", field="ids")
-    return ids
+    return linked or sent, release

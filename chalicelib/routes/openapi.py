@@ -9,7 +9,7 @@ from chalicelib.proxy.portals import PORTALS
 from chalicelib.proxy.registries import Registries
 from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology
 from chalicelib.search.filters import SIDES, TYPES, Filter
-from chalicelib.search.query import LARGEST_PAGE, LONGEST_TEXT, MOST_VALUES, SORTS
+from chalicelib.search.query import LARGEST_PAGE, LONGEST_TEXT, MOST_VALUES, RELEASE, SORTS
 
 RECORDS = (Morphology, Electrophysiology, Connection, Model)
 _TEXT: Json = {"type": "string", "maxLength": LONGEST_TEXT}
@@ -55,20 +55,25 @@ def _search_paths() -> Json:
     size = _in_path("size", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE})
     post = {"requestBody": _body(_search_body()), "responses": _answers("#/components/schemas/Page")}
     whole = {"requestBody": _body(_ids_body()), "responses": _answers(None)}
+    pin = [_release(), _cursor()]
     return {
         "/search/{index}": {
-            "post": {"summary": "Search", "parameters": [index], **post},
+            "post": {"summary": "Search", "parameters": [index, *pin], **post},
             "get": {
                 "summary": "Search by a link",
-                "parameters": [index, *_parameters()],
+                "parameters": [index, *_parameters(), *pin],
                 "responses": {**_answers("#/components/schemas/Page"), "304": {"description": "as you have it"}},
             },
         },
-        "/search/{index}/{page}": {"post": {"summary": "One page of a search", "parameters": [index, page], **post}},
-        "/search/{index}/{page}/{size}": {
-            "post": {"summary": "One page of a chosen size", "parameters": [index, page, size], **post}
+        "/search/{index}/{page}": {
+            "post": {"summary": "One page of a search", "parameters": [index, page, *pin], **post}
         },
-        "/search/{index}/all": {"post": {"summary": "Records by identifier", "parameters": [index], **whole}},
+        "/search/{index}/{page}/{size}": {
+            "post": {"summary": "One page of a chosen size", "parameters": [index, page, size, *pin], **post}
+        },
+        "/search/{index}/all": {
+            "post": {"summary": "Records by identifier", "parameters": [index, _release()], **whole}
+        },
     }
 
 
@@ -76,9 +81,15 @@ def _choice_paths() -> Json:
     index, kind = _in_path("index", {"enum": list(TYPES)}), _in_path("type", {"enum": _types()})
     return {
         "/types/{index}": {"get": {"summary": "Types", "parameters": [index], "responses": _answers(None)}},
-        "/filters/{index}": {"get": {"summary": "Filters", "parameters": [index], "responses": _answers(None)}},
+        "/filters/{index}": {
+            "get": {"summary": "Filters", "parameters": [index, _release()], "responses": _answers(None)}
+        },
         "/filters/{index}/{type}": {
-            "get": {"summary": "Filters of a type", "parameters": [index, kind], "responses": _answers(None)}
+            "get": {
+                "summary": "Filters of a type",
+                "parameters": [index, kind, _release()],
+                "responses": _answers(None),
+            }
         },
     }
 
@@ -87,21 +98,24 @@ def _download_paths() -> Json:
     index, one = _in_path("index", {"enum": list(TYPES)}), _in_path("id", {"type": "string"})
     ids = _in_query("ids", {"type": "string", "description": "identifiers with commas between them"})
     search = {"requestBody": _body(_search_body()), "responses": _redirects()}
+    found = [one for one in (*_parameters(), _release()) if one["name"] not in ("page", "size", "sort")]
     return {
         "/download/{index}": {
-            "get": {"summary": "A ZIP of files", "parameters": [index, ids], "responses": _redirects()},
+            "get": {"summary": "A ZIP of files", "parameters": [index, ids, _release()], "responses": _redirects()},
             "post": {
                 "summary": "A ZIP of files",
-                "parameters": [index],
+                "parameters": [index, _release()],
                 "requestBody": _body(_ids_body()),
                 "responses": _redirects(),
             },
         },
         "/download/{index}/all": {
-            "get": {"summary": "A ZIP of all found", "parameters": [index, *_parameters()], "responses": _redirects()},
-            "post": {"summary": "A ZIP of all found", "parameters": [index], **search},
+            "get": {"summary": "A ZIP of all found", "parameters": [index, *found], "responses": _redirects()},
+            "post": {"summary": "A ZIP of all found", "parameters": [index, _release()], **search},
         },
-        "/download/{index}/{id}": {"get": {"summary": "A file", "parameters": [index, one], "responses": _redirects()}},
+        "/download/{index}/{id}": {
+            "get": {"summary": "A file", "parameters": [index, one, _release()], "responses": _redirects()}
+        },
         "/archives/{key}": {
             "get": {
                 "summary": "How far a ZIP is",
@@ -160,6 +174,7 @@ def _other_paths() -> Json:
     run = _in_path("run", {"type": "string"})
     return {
         "/": {"get": {"summary": "Is the server up?", "responses": _answers(None)}},
+        "/releases": {"get": {"summary": "What can be pinned", "responses": _answers(None)}},
         "/harvests": {"get": {"summary": "How fresh the data are", "responses": _answers(None)}},
         "/harvests/{run}": {"get": {"summary": "One harvest", "parameters": [run], "responses": _answers(None)}},
     }
@@ -205,6 +220,14 @@ def _parameters() -> list[Json]:
     ]
 
 
+def _release() -> Json:
+    return _in_query("release", {"type": "string", "pattern": f"^{RELEASE}$", "description": "a generation"})
+
+
+def _cursor() -> Json:
+    return _in_query("cursor", {"type": "string", "description": "`next` of the page before"})
+
+
 def _page() -> Json:
     records = [{"$ref": f"#/components/schemas/{made.__name__}"} for made in RECORDS]
     counted = {"type": "object", "properties": {"value": {"type": "string"}, "count": {"type": "integer"}}}
@@ -216,7 +239,8 @@ def _page() -> Json:
             **dict.fromkeys(("total", "total_page", "page", "size"), whole),
             "items": {"type": "array", "items": {"type": "object", "description": "a record", "x-one-of": records}},
             "facets": {"type": "object", "additionalProperties": {"type": "array", "items": counted}},
-            "generation": {"type": "string"},
+            "generation": {"type": "string", "description": "what the answer was made from; give it back as `release`"},
+            "next": {"type": ["string", "null"], "description": "give it back as `cursor` for the page that follows"},
         },
     }
 

@@ -21,6 +21,7 @@ def cors_from(origin: str) -> CORSConfig:
         expose_headers=[
             "Content-Disposition",
             "ETag",
+            "Hub-Generation",
             "Link",
             "Location",
             "RateLimit-Limit",

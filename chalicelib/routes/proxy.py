@@ -3,16 +3,20 @@
 Paths reach the proxy raw, as they were asked for: an identifier in a path stays percent-encoded until a portal reads it.
 """
 
+from __future__ import annotations
+
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chalice.app import Blueprint, Request, Response
 
 from chalicelib.errors import UnknownName
-from chalicelib.proxy.portals import Portal
-from chalicelib.proxy.request import ProxyAnswer, ProxyRequest
 from chalicelib.routes.requests import base_of, body_of, decoded, json_answer, parameters_of
 from chalicelib.wiring import services
+
+if TYPE_CHECKING:
+    from chalicelib.proxy.portals import Portal
+    from chalicelib.proxy.request import ProxyAnswer
 
 proxy_routes = Blueprint(__name__)
 _FORM = ["application/json", "application/x-www-form-urlencoded", "text/plain"]
@@ -56,6 +60,8 @@ def _described(portal: Portal) -> dict[str, str]:
 
 
 def _proxied(request: Request) -> Response:
+    from chalicelib.proxy.request import ProxyRequest
+
     hub = services()
     asked = ProxyRequest(
         method=request.method,

@@ -10,6 +10,7 @@ from chalice.app import Request, Response
 from chalicelib.errors import BadInput
 
 JSON_HEADERS = {"Content-Type": "application/json"}
+GENERATION = "Hub-Generation"  # header: what an answer was made from, also where its body has no place for it
 
 
 def body_of(request: Request) -> bytes:

@@ -7,15 +7,26 @@ import orjson
 from chalice.app import Blueprint, Response
 
 from chalicelib.errors import BadInput
-from chalicelib.providers.aliases import current_id
-from chalicelib.records import Json
-from chalicelib.routes.requests import JSON_HEADERS, answer, base_of, body_of, decoded, moved, parameters_of
-from chalicelib.search.filters import types_of, unknown
-from chalicelib.search.query import Query, json_object
+from chalicelib.plain import Json
+from chalicelib.routes.requests import (
+    GENERATION,
+    JSON_HEADERS,
+    answer,
+    base_of,
+    body_of,
+    decoded,
+    moved,
+    parameters_of,
+)
+from chalicelib.search.aliases import current_id
+from chalicelib.search.filters import types_of
+from chalicelib.search.query import Query, fields_of, once, release_of
 from chalicelib.wiring import services
 
 search_routes = Blueprint(__name__)
 LARGEST_ANSWER = 5_000_000  # bytes; Lambda gives up at 6 MB
+SHAPE = 1  # of an answer; raise it when it changes, so that nobody keeps one of the old shape
+CACHED_PIN = "public, max-age=3600"  # seconds; what a release answers never changes
 CACHED = "public, max-age=30, must-revalidate"  # seconds: as long as a publish may stay unnoticed
 
 
@@ -40,12 +51,13 @@ def search_link(index: str) -> Response:
     request = search_routes.current_request
     query = Query.parse_parameters(parameters_of(request), index=decoded(index, "index"))
     hub = services()
-    generation = hub.index.generation(query.index)
-    tag = f'"{generation}-{hashlib.sha256(repr(query).encode()).hexdigest()[:16]}"'
-    headers = {"ETag": tag, "Cache-Control": CACHED}
+    cached = CACHED_PIN if query.release or query.cursor else CACHED
+    tag = _tag(query, query.release or query.cursor or hub.index.generation(query.index))
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
-        return answer("", status=304, headers=headers)
-    return _answered(hub.index.page(query, base=base_of(request, hub.config.public_url)), headers)
+        return answer("", status=304, headers={"ETag": tag, "Cache-Control": cached})
+    page = hub.index.page(query, base=base_of(request, hub.config.public_url))
+    tag = _tag(query, query.release or query.cursor or page["generation"])
+    return _answered(page, {"ETag": tag, "Cache-Control": cached})
 
 
 @search_routes.route("/search/{index}/all", methods=["POST"])
@@ -54,13 +66,10 @@ def records(index: str) -> Response:
     request = search_routes.current_request
     types_of(decoded(index, "index"))
     hub = services()
-    asked = json_object(body_of(request))
-    for name in asked:
-        if name != "ids":
-            raise unknown("field", name, ["ids"], "body")
-    return _answered(
-        {"items": hub.index.records(ids_in(asked.get("ids")), base=base_of(request, hub.config.public_url))}
-    )
+    release = release_of(once(parameters_of(request), ("release",)).get("release", ""))
+    ids = ids_in(fields_of(body_of(request), ("ids",)).get("ids"))
+    stored = hub.index.records(ids, base=base_of(request, hub.config.public_url), release=release)
+    return _answered({"items": stored.found, "generation": stored.generation})
 
 
 def ids_in(given: object) -> list[str]:
@@ -76,15 +85,24 @@ def ids_in(given: object) -> list[str]:
 def _page(index: str, page: str = "0", size: str = "20") -> Response:
     request = search_routes.current_request
     query = Query.parse(
-        body_of(request), index=decoded(index, "index"), page=decoded(page, "page"), size=decoded(size, "size")
+        body_of(request),
+        index=decoded(index, "index"),
+        page=decoded(page, "page"),
+        size=decoded(size, "size"),
+        parameters=parameters_of(request),
     )
     hub = services()
     return _answered(hub.index.page(query, base=base_of(request, hub.config.public_url)))
 
 
+def _tag(query: Query, version: str) -> str:
+    return f'"{hashlib.sha256(f"{SHAPE} {version} {query!r}".encode()).hexdigest()[:32]}"'
+
+
 def _answered(content: Json, headers: Mapping[str, str] = {}) -> Response:
     """The answer itself, or the way to it where it is too large for the gateway: a JSON file of the same shape."""
     text = orjson.dumps(content)
+    headers = {GENERATION: content["generation"], **headers}
     if len(text) <= LARGEST_ANSWER:
         return answer(text.decode(), headers={**JSON_HEADERS, **headers})
     files = services().files

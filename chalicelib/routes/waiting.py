@@ -3,12 +3,17 @@
 A browser that follows a link gets a page that asks again by itself; a script gets JSON with the same address.
 """
 
+from __future__ import annotations
+
 from html import escape
+from typing import TYPE_CHECKING
 
 from chalice.app import Request, Response
 
-from chalicelib.downloads.archive import Pending, Ready
-from chalicelib.routes.requests import answer, json_answer, moved
+from chalicelib.routes.requests import GENERATION, answer, json_answer, moved
+
+if TYPE_CHECKING:
+    from chalicelib.downloads.archive import Pending, Ready
 
 RETRY = 2  # seconds
 _PAGE = """<!DOCTYPE html>
@@ -29,15 +34,18 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def archive_answer(request: Request, outcome: Ready | Pending, base: str) -> Response:
-    """302 (303 after a POST) to the archive, or 202 with the address of its state."""
-    headers = {"Cache-Control": "no-store"}
+def archive_answer(request: Request, outcome: Ready | Pending, base: str, generation: str = "") -> Response:
+    """302 (303 after a POST) to the archive, or 202 with the address of its state; `generation` is what it is made of."""
+    from chalicelib.downloads.archive import Ready
+
+    headers = {"Cache-Control": "no-store", **({GENERATION: generation} if generation else {})}
     if isinstance(outcome, Ready):
         return moved(outcome.link, status=303 if request.method == "POST" else 302, headers=headers)
-    url = f"{base}/archives/{outcome.key}"
+    url = f"{base}/archives/{outcome.key}" + (f"?release={generation}" if generation else "")
     headers["Retry-After"] = str(RETRY)
     if not is_followed_link(request):
         content = {"status": "pending", "status_url": url, "done": outcome.done, "total": outcome.total}
+        content |= {"generation": generation} if generation else {}
         return json_answer(content, status=202, headers={**headers, "Location": url})
     page = _PAGE.format(retry=RETRY, url=escape(url), done=outcome.done, total=outcome.total)
     return answer(page, status=202, headers={**headers, "Content-Type": "text/html; charset=utf-8"})

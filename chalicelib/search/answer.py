@@ -1,39 +1,32 @@
 """The engine's answer as the page that the frontend reads: nothing is validated again, links are made absolute."""
 
-import hashlib
 import math
 import re
 from collections.abc import Iterable
 from typing import Any
 
-from chalicelib.records import Json
-from chalicelib.search.compile import SERVED
+from chalicelib.plain import Json
 from chalicelib.search.filters import SIDES, Filter, types_of
 from chalicelib.search.query import Query
-from chalicelib.store.names import NOTHING
+from chalicelib.store.index import Answer
+from chalicelib.store.names import generation_of
 
 LINKS = ("download_link", "icon")
 
 
-def page_of(answer: Json, query: Query, *, base: str) -> Json:
+def page_of(answer: Answer, query: Query, *, base: str) -> Json:
     """`{total, total_page, items, page, size, facets, generation}`; `base` is this API's public address."""
-    total = answer["hits"]["total"]["value"]
-    served = answer["aggregations"].pop(SERVED)["indices"]["buckets"]
+    hits = answer.content["hits"]
+    total = hits["total"]["value"]
     return {
         "total": total,
         "total_page": math.ceil(total / query.size),
-        "items": [absolute(hit["_source"], base) for hit in answer["hits"]["hits"]],
+        "items": [absolute(hit["_source"], base) for hit in hits["hits"]],
         "page": query.page,
         "size": query.size,
-        "facets": facets_of(answer, query),
-        "generation": generation_of(bucket["key"] for bucket in served),
+        "facets": facets_of(answer.content["aggregations"], query),
+        "generation": generation_of(query.index, answer.physical),
     }
-
-
-def generation_of(indices: Iterable[str]) -> str:
-    """The mark of a set of physical indices; the empty one that keeps an alias alive does not count."""
-    names = sorted(name for name in indices if f"-{NOTHING}-" not in name)
-    return hashlib.sha256(",".join(names).encode()).hexdigest()[:16]
 
 
 def absolute(record: Json, base: str) -> Json:
@@ -45,10 +38,10 @@ def absolute(record: Json, base: str) -> Json:
     return {**record, **linked}
 
 
-def facets_of(answer: Json, query: Query) -> dict[str, list[Json]]:
+def facets_of(aggregations: Json, query: Query) -> dict[str, list[Json]]:
     """Every facet's values that occur, by falling count, then by name; dependent ones within what is chosen above them."""
     within = {made.key: query.chosen.get(made.depends_on or "", ()) for made in query.filters}
-    groups = answer["aggregations"].values()
+    groups = [group for name, group in aggregations.items() if name not in ("doc_count", "meta")]
     return {
         path: sorted(
             (

@@ -5,43 +5,54 @@ the same filters share one aggregation, which halves the engine's work against o
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from chalicelib.errors import BadInput
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.search.query import WINDOW, Query
 from chalicelib.search.words import text_clause
 
 MOST_FACET_VALUES = 10_000
-SERVED = "served"  # the physical indices that the answer was made from, whatever was asked
-_SERVED: Json = {"global": {}, "aggs": {"indices": {"terms": {"field": "_index", "size": 1000}}}}
 BY_NAME: list[Json] = [{"name.exact": {"order": "asc", "missing": "_last"}}, {"id": "asc"}]
 BY_NAME_DOWN: list[Json] = [{"name.exact": {"order": "desc", "missing": "_last"}}, {"id": "desc"}]
 BY_RELEVANCE: list[Json] = [{"_score": "desc"}, {"id": "asc"}]
 
 
-def compiled(query: Query) -> Json:
-    """The engine's request for one page with its facets; raises BadInput beyond the engine's window."""
+def compiled(query: Query, after: Sequence[Any] = ()) -> Json:
+    """The engine's request for one page with its facets: at the query's page, or after a record's sort values.
+
+    Raises BadInput for a page beyond the engine's window.
+    """
     start = query.page * query.size
-    if start + query.size > WINDOW and start:
+    if start + query.size > WINDOW and start and not after:
         raise BadInput(
-            f"page: pages reach {WINDOW} records deep; page {query.page} of {query.size} ends beyond. Narrow the search,"
-            " or take all records by identifier or download.",
+            f"page: pages reach {WINDOW} records deep; page {query.page} of {query.size} ends beyond. Each answer's"
+            " `next` is a cursor that leads on, however deep.",
             field="page",
         )
     return {
-        "from": start,
+        **({"search_after": list(after)} if after else {"from": start}),
         "size": query.size,
         "track_total_hits": True,
         "query": matching(query, chosen=False),
         "post_filter": _all_of(_terms(query)),
         "sort": _order(query),
-        "aggs": {**_facets(query), SERVED: _SERVED},
+        "aggs": _facets(query),
     }
 
 
-def facets_only(query: Query) -> Json:
-    """The same request for the counts alone, as the filter panel asks it."""
-    return {"size": 0, "track_total_hits": True, "query": matching(query, chosen=False), "aggs": _facets(query)}
+def all_facets(index: str, data_types: Iterable[str]) -> Json:
+    """The request for the counts of all filters of these types, as the filter panel asks it."""
+    return {
+        "size": 0,
+        "track_total_hits": False,
+        "aggs": {
+            name: {"filter": matching(query), "aggs": _facets(query)}
+            for name in data_types
+            for query in [Query(index=index, data_type=name)]
+        },
+    }
 
 
 def matching(query: Query, *, chosen: bool = True) -> Json:

@@ -1,5 +1,6 @@
 """What a person asks for, checked and typed: the one meeting point of all forms in which a search may arrive."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -7,7 +8,7 @@ from typing import Any, Literal
 import orjson
 
 from chalicelib.errors import BadInput
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.search.filters import SIDES, Filter, filters_of, types_of, unknown
 
 SIZE = 20
@@ -16,14 +17,19 @@ WINDOW = 10_000  # the engine refuses page * size beyond it
 LONGEST_TEXT = 1000
 MOST_VALUES = 1000
 BODY_FIELDS = ("data_type", "query", "filters")
-PARAMETERS = ("q", "query", "data_type", "page", "size", "sort")
+PIN = ("release", "cursor")  # parameters of the address, whichever way the search comes
+PARAMETERS = ("q", "query", "data_type", "page", "size", "sort", *PIN)
+RELEASE = r"[0-9a-f]{16}(,[0-9a-f]{16})?"  # generations
 Sort = Literal["relevance", "name", "-name"]
 SORTS: tuple[Sort, ...] = ("relevance", "name", "-name")
 
 
 @dataclass(frozen=True)
 class Query:
-    """One search: `chosen` holds, per filter path, the values of which a record must have one."""
+    """One search: `chosen` holds, per filter path, the values of which a record must have one.
+
+    `release` names what is read by its generation ("": what is served), `cursor` where to go on, as an answer gave it.
+    """
 
     index: str
     data_type: str | None = None
@@ -32,47 +38,78 @@ class Query:
     page: int = 0
     size: int = SIZE
     sort: Sort | None = None
+    release: str = ""
+    cursor: str = ""
 
     @property
     def filters(self) -> tuple[Filter, ...]:
         return filters_of(self.index, self.data_type)
 
     @classmethod
-    def parse(cls, body: bytes, *, index: str, page: str = "0", size: str = str(SIZE)) -> "Query":
+    def parse(
+        cls,
+        body: bytes,
+        *,
+        index: str,
+        page: str = "0",
+        size: str = str(SIZE),
+        parameters: Mapping[str, Sequence[str]] = {},
+    ) -> "Query":
         """Read the frontend's POST; raises BadInput or UnknownName naming the field and what it takes."""
         types_of(index)
-        asked = json_object(body)
-        for name in asked:
-            if name not in BODY_FIELDS:
-                raise unknown("field", name, BODY_FIELDS, "body")
+        asked = fields_of(body, BODY_FIELDS)
         data_type = _data_type(index, asked.get("data_type"))
         return cls(
             index=index,
             data_type=data_type,
             text=text_of(asked.get("query"), "query"),
             chosen=_chosen(asked.get("filters"), filters_of(index, data_type)),
-            **_window(page, size),
+            **_place(page, size, once(parameters, PIN)),
         )
 
     @classmethod
     def parse_parameters(cls, parameters: Mapping[str, Sequence[str]], *, index: str) -> "Query":
         """Read the GET form: ?q=&species=rat&species=mouse&presynaptic.layers=...&page=&size=&sort=."""
         types_of(index)
-        last = {name: values[-1] for name, values in parameters.items() if values}
-        data_type = _data_type(index, last.get("data_type"))
-        known = filters_of(index, data_type)
-        paths = [made.key for made in known]
-        for name in parameters:
-            if name not in PARAMETERS and name not in paths:
-                raise unknown("parameter", name, [*PARAMETERS, *paths], "query string")
+        data_type = _data_type(index, "".join(parameters.get("data_type", ())[-1:]))
+        paths = [made.key for made in filters_of(index, data_type)]
+        given = once(parameters, PARAMETERS, many=paths)
+        if "q" in given and "query" in given:
+            raise BadInput("q: the text is given twice, as `q` and as `query`.", field="q")
         return cls(
             index=index,
             data_type=data_type,
-            text=text_of(last.get("q", last.get("query")), "q"),
+            text=text_of(given.get("q", given.get("query")), "q"),
             chosen=_non_empty({path: _values(list(parameters.get(path, ())), path) for path in paths}),
-            sort=_sort(last.get("sort")),
-            **_window(last.get("page", "0"), last.get("size", str(SIZE))),
+            sort=_sort(given.get("sort")),
+            **_place(given.get("page", "0"), given.get("size", str(SIZE)), given),
         )
+
+
+def once(parameters: Mapping[str, Sequence[str]], known: Sequence[str], *, many: Sequence[str] = ()) -> dict[str, str]:
+    """The `known` parameters, each given once at most; raises BadInput for repeated ones and unknown ones."""
+    for name, values in parameters.items():
+        if name not in known and name not in many:
+            raise unknown("parameter", name, [*known, *many], "query string")
+        if name in known and len(values) > 1:
+            raise BadInput(f"{name}: given {len(values)} times.", field=name)
+    return {name: values[0] for name, values in parameters.items() if name in known and values}
+
+
+def release_of(text: str) -> str:
+    """The generation that names a release, or two with a comma between; raises BadInput for what is none."""
+    if text and not re.fullmatch(RELEASE, text):
+        raise BadInput(f"release: a generation, as answers carry it, not {text[:80]!r}.", field="release")
+    return text
+
+
+def fields_of(body: bytes, known: Sequence[str]) -> Json:
+    """A JSON object that has no other fields than these; raises BadInput naming the one that it must not have."""
+    asked = json_object(body)
+    for name in asked:
+        if name not in known:
+            raise unknown("field", name, known, "body")
+    return asked
 
 
 def json_object(body: bytes) -> Json:
@@ -109,10 +146,14 @@ def whole_number(text: str, name: str, *, least: int, most: int) -> int:
     return int(text)
 
 
-def _window(page: str, size: str) -> dict[str, Any]:
+def _place(page: str, size: str, pin: Mapping[str, str]) -> dict[str, Any]:
+    """Page, size, release and cursor: where in what the answer lies."""
     rows = whole_number(size, "size", least=1, most=LARGEST_PAGE)
     number = whole_number(page, "page", least=0, most=999_999_999)
-    return {"page": number, "size": rows}
+    cursor = pin.get("cursor", "")
+    if cursor and number:
+        raise BadInput("page: a cursor says itself where the page begins.", field="page")
+    return {"page": number, "size": rows, "release": release_of(pin.get("release", "")), "cursor": cursor}
 
 
 def _data_type(index: str, value: Any) -> str | None:

@@ -1,54 +1,119 @@
-"""The searches that routes ask for, each one call of the engine."""
+"""The searches that routes ask for, each one call of the engine.
+
+A release may be named by its generation: then exactly its physical indices are read. The routes that take identifiers of
+either index take a release of each, with a comma between them.
+"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from chalicelib.records import Json
-from chalicelib.search.answer import absolute, facets_of, generation_of, page_of, tree_of
-from chalicelib.search.compile import compiled, facets_only, matching
+from chalicelib.errors import BadInput
+from chalicelib.plain import Json
+from chalicelib.search.answer import absolute, facets_of, page_of, tree_of
+from chalicelib.search.compile import all_facets, compiled, matching
+from chalicelib.search.cursor import Cursors, Position
 from chalicelib.search.filters import filters_of, types_of
 from chalicelib.search.query import Query
-from chalicelib.store.index import Index
+from chalicelib.store.index import Answer, Index
+from chalicelib.store.names import INDICES, generation_of
+from chalicelib.store.releases import Releases
+
+
+@dataclass(frozen=True)
+class Documents:
+    """Stored records, and the generation (or generations) of what they were read from."""
+
+    found: list[Json]
+    generation: str
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A filter tree, and the generation of what was counted."""
+
+    tree: Json
+    generation: str
 
 
 class Search:
     """Everything that is read from the `dataset` and `model` indices."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    def __init__(self, index: Index, releases: Releases, cursors: Cursors) -> None:
+        self._index, self._releases, self._cursors = index, releases, cursors
 
     def page(self, query: Query, *, base: str) -> Json:
-        """One page of hits with total and facets; raises BadInput, EngineDown."""
-        return page_of(self._index.search(query.index, self.request(query)), query, base=base)
+        """One page of hits with total and facets; raises BadInput, UnknownName, ReleaseGone, EngineDown."""
+        position = self._cursors.read(query) if query.cursor else None
+        if position:
+            query = replace(query, release=_same(query.release, position), page=position.seen // query.size)
+        body = compiled(query, position.after if position else ())
+        answer = self._index.search(query.index, body, physical=self._physical(query.index, query.release))
+        page = page_of(answer, query, base=base)
+        seen = (position.seen if position else query.page * query.size) + len(page["items"])
+        return {**page, "next": self._next(query, answer, page, seen)}
 
     @staticmethod
     def request(query: Query) -> Json:
         """What the engine is asked for a page."""
         return compiled(query)
 
-    def tree(self, index: str, data_type: str | None) -> Json:
+    def tree(self, index: str, data_type: str | None, release: str = "") -> Choices:
         """The filter tree of a type, or `{type: tree}` of a whole index with more types than one."""
-        types = types_of(index)
-        names = [data_type] if data_type else list(types)
-        trees = {name: self._tree(index, name) for name in names}
-        return trees if len(trees) > 1 else trees[names[0]]
+        names = [data_type] if data_type else list(types_of(index))
+        answer = self._index.search(index, all_facets(index, names), physical=self._physical(index, release))
+        counted = answer.content["aggregations"]
+        trees = {
+            name: tree_of(filters_of(index, name), facets_of(counted[name], Query(index=index, data_type=name)))
+            for name in names
+        }
+        tree = trees if len(trees) > 1 else trees[names[0]]
+        return Choices(tree, generation_of(index, answer.physical))
 
-    def records(self, ids: Sequence[str], *, base: str) -> list[Json]:
+    def records(self, ids: Sequence[str], *, base: str, release: str = "") -> Documents:
         """The records with these identifiers, in the order asked; unknown ones are left out."""
-        return [absolute(document, base) for document in self.documents(ids)]
+        stored = self.documents(ids, release)
+        return Documents([absolute(document, base) for document in stored.found], stored.generation)
 
-    def documents(self, ids: Sequence[str]) -> list[Json]:
+    def documents(self, ids: Sequence[str], release: str = "") -> Documents:
         """The same as they are stored."""
-        found = self._index.by_ids(list(dict.fromkeys(ids)))
-        return [found[one] for one in dict.fromkeys(ids) if one in found]
+        wanted = list(dict.fromkeys(ids))
+        releases = [self._releases.find(one) for one in release.split(",") if one]
+        answer = self._index.by_ids(wanted, physical=[name for one in releases for name in one.indices])
+        found = [answer.content[one] for one in wanted if one in answer.content]
+        return Documents(found, ",".join(one.generation for one in releases) or self._generations(answer.physical))
 
     def matching(self, query: Query) -> Iterator[Json]:
         """All stored records that a query finds, whatever their number; page and order do not matter."""
-        return self._index.walk(query.index, matching(query))
+        return self._index.walk(query.index, matching(query), physical=self._physical(query.index, query.release))
+
+    def pinned(self, query: Query) -> Query:
+        """The query with a release: the one that it names, else the one that is served now."""
+        return query if query.release else replace(query, release=self._releases.current(query.index).generation)
 
     def generation(self, index: str) -> str:
         """A mark of what is served; it changes with every publish, and is at most half a minute old."""
-        return generation_of(self._index.served(index))
+        return generation_of(index, self._index.served(index))
 
-    def _tree(self, index: str, data_type: str) -> Json:
-        query = Query(index=index, data_type=data_type)
-        return tree_of(filters_of(index, data_type), facets_of(self._index.search(index, facets_only(query)), query))
+    def _physical(self, index: str, release: str) -> tuple[str, ...]:
+        """The indices of the release that is one of `index`; none when no release is asked for."""
+        releases = [self._releases.find(one) for one in release.split(",") if one]
+        mine = [one for one in releases if one.index == index]
+        if releases and len(mine) != 1:
+            raise BadInput(f"release: {release} is not one release of {index}.", field="release")
+        return mine[0].indices if mine else ()
+
+    def _next(self, query: Query, answer: Answer, page: Json, seen: int) -> str | None:
+        if not page["items"] or seen >= page["total"]:
+            return None
+        last = answer.content["hits"]["hits"][-1]["sort"]
+        return self._cursors.write(query, Position(page["generation"], seen, tuple(last)))
+
+    def _generations(self, physical: Sequence[str]) -> str:
+        """What both indices are read from: their generations with a comma between."""
+        return ",".join(generation_of(index, self._index.of(index, physical)) for index in INDICES)
+
+
+def _same(release: str, position: Position) -> str:
+    if release and position.generation not in release.split(","):
+        raise BadInput("cursor: it belongs to another release than the one named.", field="cursor")
+    return position.generation

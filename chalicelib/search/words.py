@@ -8,7 +8,7 @@ of four letters or more without digits: with one edit allowed, `CA1` would find 
 import re
 
 from chalicelib.errors import BadInput
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.mappings import GRAM
 
 MOST_WORDS = 50

@@ -13,7 +13,7 @@ from opensearchpy import JSONSerializer, OpenSearch, Urllib3HttpConnection
 from opensearchpy.exceptions import ConnectionError as EngineConnectionError
 from opensearchpy.exceptions import TransportError
 
-from chalicelib.errors import EngineDown
+from chalicelib.errors import EngineDown, WrongSettings
 
 PATIENCE = 20.0  # seconds a request may take; API Gateway gives up after 29
 BUSY = (429, 500, 502, 503, 504)
@@ -30,7 +30,7 @@ class OrjsonSerializer(JSONSerializer):
 
 
 def connect(url: str, *, service: str = "", region: str = "us-east-1", timeout: float = PATIENCE) -> OpenSearch:
-    """A client with keep-alive connections; for `es` and `aoss` every request is signed (SigV4)."""
+    """A client with keep-alive connections; for `es` and `aoss` every request is signed (SigV4); raises WrongSettings."""
     logging.getLogger("opensearch").setLevel(logging.ERROR)  # what a status means is said by our own errors
     return OpenSearch(
         hosts=[url],
@@ -60,4 +60,9 @@ def _signer(service: str, region: str) -> Any:
     import botocore.session
     from opensearchpy import Urllib3AWSV4SignerAuth
 
-    return Urllib3AWSV4SignerAuth(botocore.session.Session().get_credentials(), region, service)
+    credentials = botocore.session.Session().get_credentials()
+    if credentials is None:
+        raise WrongSettings(
+            f"OPENSEARCH_SERVICE: {service!r} signs requests, and there are no AWS credentials to sign with."
+        )
+    return Urllib3AWSV4SignerAuth(credentials, region, service)

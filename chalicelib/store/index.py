@@ -1,22 +1,34 @@
 """Executes searches: over what an alias shows, or over an exact set of physical indices.
 
 Published indices never change, so every search may come from the engine's request cache, and pages sorted by a field and
-the identifier follow each other without a point in time being held open.
+the identifier follow each other without a point in time being held open. Every answer tells which indices it was made from.
 """
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from opensearchpy import OpenSearch
+from opensearchpy.exceptions import NotFoundError
 
-from chalicelib.errors import EngineDown
-from chalicelib.records import Json
+from chalicelib.errors import EngineDown, ReleaseGone
+from chalicelib.plain import Json
 from chalicelib.store.engine import answering
 from chalicelib.store.names import INDICES, Names
 
 WALK = 1000  # records a page when all are read
 FRESH = 30.0  # seconds for which the names behind an alias are remembered
 _PARAMS = {"request_cache": "true", "allow_partial_search_results": "false"}
+_SOURCES = "served"
+_SERVED: Json = {_SOURCES: {"global": {}, "aggs": {"indices": {"terms": {"field": "_index", "size": 1000}}}}}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the engine said, and the physical indices with records that it was asked of."""
+
+    content: Json
+    physical: tuple[str, ...]
 
 
 class Index:
@@ -26,35 +38,28 @@ class Index:
         self._client, self._names, self._clock = client, names, clock
         self._served: dict[str, tuple[float, tuple[str, ...]]] = {}
 
-    def search(self, index: str, body: Json, *, physical: Sequence[str] = ()) -> Json:
-        """One answer over all of `index`, or over exactly the indices in `physical`; raises EngineDown, never half."""
-        target = ",".join(physical) or self._names.alias(index)
-        with answering():
-            answer: Json = self._client.search(index=target, body=body, params=_PARAMS)
-        shards = answer["_shards"]
-        if shards["successful"] != shards["total"]:
-            raise EngineDown(f"Only {shards['successful']} of {shards['total']} parts of the index answered.")
-        return answer
+    def search(self, index: str, body: Json, *, physical: Sequence[str] = ()) -> Answer:
+        """One answer over all of `index`, or over exactly the indices in `physical`; raises EngineDown, ReleaseGone, never half."""
+        return self._told(physical or [self._names.alias(index)], body)
 
-    def by_ids(self, ids: Sequence[str], *, physical: Sequence[str] = ()) -> dict[str, Json]:
-        """The documents with these identifiers, of either index; the missing ones are not in the answer."""
+    def by_ids(self, ids: Sequence[str], *, physical: Sequence[str] = ()) -> Answer:
+        """The documents with these identifiers, of either index unless `physical` says which; the missing ones are not in it."""
         found: dict[str, Json] = {}
-        both = ",".join(self._names.alias(index) for index in INDICES)
-        for start in range(0, len(ids), WALK):
+        target: Sequence[str] = physical or [self._names.alias(index) for index in INDICES]
+        for start in range(0, len(ids) or 1, WALK):
             chunk = list(ids[start : start + WALK])
             body = {"size": len(chunk), "query": {"ids": {"values": chunk}}, "track_total_hits": False}
-            with answering():
-                answer = self._client.search(index=",".join(physical) or both, body=body, params=_PARAMS)
-            found |= {hit["_id"]: hit["_source"] for hit in answer["hits"]["hits"]}
-        return found
+            answer = self._told(target, body)
+            found |= {hit["_id"]: hit["_source"] for hit in answer.content["hits"]["hits"]}
+            target = answer.physical or target  # what is published meanwhile must not be mixed in
+        return Answer(found, tuple(target))
 
     def walk(self, index: str, query: Json, *, physical: Sequence[str] = ()) -> Iterator[Json]:
         """All documents that match, by identifier, from one set of indices even while another is being published."""
-        target = ",".join(physical or self.served(index, fresh=0))
+        target = physical or self.served(index, fresh=0)
         body: Json = {"size": WALK, "query": query, "sort": [{"id": "asc"}], "track_total_hits": False}
         while True:
-            with answering():
-                hits = self._client.search(index=target, body=body, params=_PARAMS)["hits"]["hits"]
+            hits = self._asked(target, body)["hits"]["hits"]
             yield from (hit["_source"] for hit in hits)
             if len(hits) < WALK:
                 return
@@ -69,3 +74,23 @@ class Index:
                 names = tuple(sorted(self._client.indices.get_alias(name=self._names.alias(index))))
             self._served[index] = now, names
         return names
+
+    def of(self, index: str, physical: Sequence[str]) -> list[str]:
+        """Those of these physical indices that hold records of `index`."""
+        return [name for name in physical if self._names.parse(name).index == index]
+
+    def _told(self, target: Sequence[str], body: Json) -> Answer:
+        content = self._asked(target, {**body, "aggs": {**body.get("aggs", {}), **_SERVED}})
+        served = content["aggregations"].pop(_SOURCES)["indices"]["buckets"]
+        return Answer(content, tuple(sorted(bucket["key"] for bucket in served)))
+
+    def _asked(self, target: Sequence[str], body: Json) -> Json:
+        try:
+            with answering():
+                content: Json = self._client.search(index=",".join(target), body=body, params=_PARAMS)
+        except NotFoundError as error:
+            raise ReleaseGone("This release is no longer kept; /releases lists what can be asked for.") from error
+        shards = content["_shards"]
+        if shards["successful"] != shards["total"]:
+            raise EngineDown(f"Only {shards['successful']} of {shards['total']} parts of the index answered.")
+        return content

@@ -8,7 +8,7 @@ two letters are looked for inside names only (`name.letters`). The shape and its
 
 from typing import Any
 
-from chalicelib.records import Json
+from chalicelib.plain import Json
 
 VERSION = 2
 GRAM = 10  # the longest piece of a word that is indexed

@@ -4,6 +4,8 @@ A run starts with its time, so that names sort by age. `<prefix><index>-nothing-
 an alias answering before anything is published.
 """
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 INDICES = ("dataset", "model")
@@ -42,3 +44,13 @@ class Names:
     @property
     def rejects(self) -> str:
         return f"{self.prefix}harvest-rejects"
+
+    @property
+    def releases(self) -> str:
+        return f"{self.prefix}harvest-releases"
+
+
+def generation_of(index: str, physical: Iterable[str]) -> str:
+    """The mark of a set of physical indices of `index`; the empty one that keeps an alias alive does not count."""
+    names = sorted(name for name in physical if f"-{NOTHING}-" not in name)
+    return hashlib.sha256(",".join([index, *names]).encode()).hexdigest()[:16]

@@ -12,7 +12,7 @@ from opensearchpy import OpenSearch
 from opensearchpy.exceptions import RequestError
 
 from chalicelib.errors import EngineDown
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.store.engine import answering
 from chalicelib.store.mappings import VERSION, index_body
 from chalicelib.store.names import INDICES, NOTHING, Names

@@ -18,6 +18,7 @@ from werkzeug.wrappers import Request, Response
 
 from local.upstream.growth import grown
 from local.upstream.pictures import stand_in
+from local.upstream.reading import content, lines
 from local.upstream.samples import neurons_of
 from local.upstream.sources import Application
 
@@ -34,27 +35,30 @@ class Recordings:
 
     @cached_property
     def neurons(self) -> list[Json]:
-        found = {one["neuron_id"]: one for path in self._lines("neurons*.jsonl") for one in _lines_of(path)}
+        found = {one["neuron_id"]: one for path in self._lines("neurons*.jsonl") for one in lines(path)}
         for one in neurons_of(self._folder / "neurons.csv"):
             found.setdefault(one["neuron_id"], one)
         return [found[number] for number in sorted(found)]
 
     @cached_property
+    def _by_number(self) -> dict[Any, Json]:
+        return {one["neuron_id"]: one for one in self.neurons}
+
+    @cached_property
     def morphometry(self) -> list[Json]:
-        found = {one["neuron_id"]: one for path in self._lines("morphometry/*.jsonl") for one in _lines_of(path)}
+        found = {one["neuron_id"]: one for path in self._lines("morphometry/*.jsonl") for one in lines(path)}
         return [found[number] for number in sorted(found)]
 
     @cached_property
     def files(self) -> dict[str, Path]:
         """Recorded morphologies by the path, in lower case, at which the source has them."""
         folder = self._folder / "morphologies"
-        index = folder / "index.json"
-        entries: Any = json.loads(index.read_text(encoding="utf-8")) if index.exists() else []
+        entries: Any = content(folder / "index.json", [])
         entries = entries if isinstance(entries, list) else entries["files"]
         served: dict[str, Path] = {}
-        for entry in entries:
+        for entry in sorted(entries, key=lambda one: not one.get("standardized_path")):
             path = entry.get("standardized_path") or self._guessed_path(entry)
-            if path:
+            if path and (folder / entry["file"]).exists():
                 served.setdefault(path.lower(), folder / entry["file"])
         return served
 
@@ -67,21 +71,23 @@ class Recordings:
         }
 
     def values(self, field: str) -> list[str] | None:
-        recorded = self._folder / "fields" / f"{field}.json"
-        if recorded.exists():
-            return list(json.loads(recorded.read_text(encoding="utf-8"))["fields"])
-        if not self.neurons or not any(key.lower() == field.lower() for key in self.neurons[0]):
+        """The values of a field: those recorded, in their order, then what else the neurons hold."""
+        recorded = content(self._folder / "fields" / f"{field}.json", None)
+        if recorded is None and not any(key.lower() == field.lower() for one in self.neurons[:1] for key in one):
             return None
-        return sorted({text for one in self.neurons for text in _texts(one, field)})
+        held = sorted({text for one in self.neurons for text in _texts(one, field)})
+        return list(dict.fromkeys([*(recorded["fields"] if recorded else ()), *held]))
 
     def _guessed_path(self, entry: Json) -> str | None:
-        """Where an original file would be: its archive's folder, by the neuron's name and the file's ending."""
-        numbers = {one["neuron_id"]: one for one in self.neurons}
-        neuron = numbers.get(entry.get("neuron_id"))
-        ending = entry["file"].rpartition(".")[2]
-        if neuron is None or neuron["original_format"].rpartition(".")[2].lower() != ending.lower():
+        """Where a file without a path would be: among the originals if it has their format, else the standardised."""
+        neuron = self._by_number.get(entry.get("neuron_id"))
+        if neuron is None:
             return None
-        return f"dableFiles/{neuron['archive'].lower()}/Source-Version/{neuron['neuron_name']}.{ending}"
+        ending = entry["file"].rpartition(".")[2]
+        folder, name = f"dableFiles/{neuron['archive']}", neuron["neuron_name"]
+        if (neuron["original_format"] or "").rpartition(".")[2].lower() == ending.lower():
+            return f"{folder}/Source-Version/{name}.{ending}"
+        return f"{folder}/CNG version/{name}.CNG.swc" if ending.lower() == "swc" else None
 
     def _lines(self, pattern: str) -> list[Path]:
         return sorted(self._folder.glob(pattern))
@@ -89,7 +95,9 @@ class Recordings:
 
 def application(folder: Path) -> Application:
     """The site over the recordings in `folder`."""
-    site = _Site(Recordings(folder))
+    recordings = Recordings(folder)
+    site = _Site(recordings)
+    recordings.neurons, recordings.files  # noqa: B018  what cannot be read is found now
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         return site.answer(Request(environ))(environ, start_response)
@@ -257,7 +265,3 @@ def _error(request: Request, status: int, message: str) -> Response:
 
 def _json(content: Any, status: int = 200) -> Response:
     return Response(json.dumps(content, ensure_ascii=False), status, mimetype="application/json")
-
-
-def _lines_of(path: Path) -> list[Json]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]

@@ -1,8 +1,9 @@
 """Our own table of neurons as the records that NeuroMorpho's API would give."""
 
-import csv
 from pathlib import Path
 from typing import Any
+
+from local.upstream.reading import rows
 
 Json = dict[str, Any]
 NOTE = "Synthetic stand-in file: the facts are of the neuron named, the morphology was grown by a generator."
@@ -19,10 +20,7 @@ FIELDS = (
 
 def neurons_of(table: Path) -> list[Json]:
     """The records of a table, none when there is no table; an empty cell is null, lists are cut at `|`."""
-    if not table.exists():
-        return []
-    with table.open(encoding="utf-8", newline="") as rows:
-        return [_record(row) for row in csv.DictReader(rows)]
+    return [_record(row) for row in rows(table)]
 
 
 def _record(row: dict[str, str]) -> Json:

@@ -1,12 +1,14 @@
 """Which sources there are, and where in a folder of recordings each one's lie."""
 
+import sys
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from werkzeug.wrappers import Request, Response
+
+from local.upstream.reading import Unreadable
 
 Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
@@ -21,11 +23,18 @@ SOURCES = {
 
 def applications(recordings: Path) -> dict[str, Application]:
     """Every source's application, by the path that it is mounted at."""
-    return {
-        name: import_module(module).application(recordings / part)
-        for name, (module, part) in SOURCES.items()
-        if find_spec(module)
-    }
+    return {name: _application(name, module, recordings / part) for name, (module, part) in SOURCES.items()}
+
+
+def _application(name: str, module: str, folder: Path) -> Application:
+    """The source's application; one whose recordings cannot be read fails alone, and says why."""
+    try:
+        made: Application = import_module(module).application(folder)
+    except (Unreadable, KeyError, TypeError, ValueError, AttributeError) as error:
+        why = f"{name} cannot be played from {folder}: {type(error).__name__}: {error}"
+        print(why, file=sys.stderr, flush=True)
+        return Response(f"{why}\n", 501)  # not among the errors that pass: nobody need try again
+    return made
 
 
 def nowhere(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

@@ -9,7 +9,7 @@ from pytest_httpserver import HTTPServer
 
 from chalicelib.downloads.archive import Archives
 from chalicelib.downloads.fetch import FileCache
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.source import Source
 from chalicelib.store.files import Files
 from chalicelib.terms import Terms

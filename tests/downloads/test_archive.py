@@ -16,7 +16,8 @@ from chalicelib.downloads.archive import SOON, Archives, Pending, Ready
 from chalicelib.downloads.fetch import FileCache
 from chalicelib.downloads.jobs import Job, Jobs, place
 from chalicelib.errors import BadInput, RecordMissing, StorageDown, UnknownName
-from chalicelib.records import Json
+from chalicelib.plain import Json
+from chalicelib.store import lease
 from chalicelib.store.files import Files
 from local.ports import free_port
 from tests import s3
@@ -170,10 +171,10 @@ def test_two_who_ask_at_once_cause_the_work_once(archives, has, asked):
 def test_a_builder_that_died_is_followed_by_another(files, cache, has, clock):
     has("/files/1.swc")
     held = Jobs(files, clock=clock)
-    assert held.claim(Job.of([document(1)], []).key)
+    assert held.lease(Job.of([document(1)], []).key).claim()
     archives = Archives(files, cache, clock=clock, sleep=lambda seconds: None)
     assert isinstance(archives.request([document(1)], [], deadline=clock.now), Pending)
-    clock.now += jobs.LEASE + 1
+    clock.now += lease.SECONDS + 1
     assert isinstance(archives.request([document(1)], [], clock.now + 20), Ready)
 
 

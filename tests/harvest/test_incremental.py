@@ -28,6 +28,11 @@ def small(tmp_path_factory):
     return folder
 
 
+def copies():
+    """The engine with its `_reindex`, which the serverless kind has not."""
+    return {"OPENSEARCH_URL": engine.url(), "HUB_ENGINE_COPIES": "1"}
+
+
 def first(table, most):
     """Keep the first rows of a table."""
     with table.open(encoding="utf-8", newline="") as lines:
@@ -45,7 +50,7 @@ def played(small):
 
 @pytest.fixture
 def hub(played):
-    return engine.hub(played.url)
+    return engine.hub(played.url, **copies())
 
 
 def harvest(hub, name, **more):
@@ -73,6 +78,14 @@ def said(documents):
         one: {**document, "provenance": {**document["provenance"], "run": None, "page": None}}
         for one, document in documents.items()
     }
+
+
+def test_an_engine_that_cannot_copy_is_sent_the_same_records(played):
+    hub = engine.hub(played.url)
+    harvest(hub, "neuromorpho")
+    before = served(hub, "neuromorpho")
+    assert harvest(hub, "neuromorpho")["counts"]["unchanged"] == len(before)
+    assert said(served(hub, "neuromorpho")) == said(before)
 
 
 @pytest.mark.parametrize("name", ["neuromorpho", "internal"])
@@ -171,7 +184,7 @@ def test_a_run_whose_answers_are_gone_cannot_be_mapped_again(hub, played):
 
 
 def test_every_answer_is_kept_with_its_run_as_long_as_the_run_has_an_index(played):
-    hub = engine.hub(played.url, HUB_BUCKET=(bucket := f"raw-{engine.prefix()}0"))
+    hub = engine.hub(played.url, **copies(), HUB_BUCKET=(bucket := f"raw-{engine.prefix()}0"))
     s3.files(bucket)
     runs = [harvest(hub, "neuromorpho") for _ in range(3)]
     harvest(hub, "neuromorpho")

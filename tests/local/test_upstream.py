@@ -142,3 +142,14 @@ def test_two_servers_share_neither_log_nor_rules(upstream, samples):
     assert (statuses(upstream, 1), statuses(other, 1)) == ([500], [200])
     assert len(other.log.all()) == 1
     other.stop()
+
+
+def test_a_source_whose_recordings_cannot_be_read_fails_alone_and_says_why(tmp_path):
+    for path, text in {"neuromorpho/neurons.jsonl": "", "modeldb/models_verbatim_2023.jsonl": '{"id": 1\n'}.items():
+        (tmp_path / path).parent.mkdir()
+        (tmp_path / path).write_text(text)
+    played = Upstream(tmp_path).start()
+    broken = get(played, "/modeldb/api/v1/models")
+    assert (broken.status_code, get(played, HEALTH).status_code) == (501, 200)
+    assert "models_verbatim_2023.jsonl, line 1 is not JSON" in broken.text
+    played.stop()

@@ -198,3 +198,11 @@ def test_the_sample_is_large_enough_to_be_searched_in_earnest(sample):
     assert len(ask(sample, f"Neuron:(Morphology:({EVERYTHING}))").json) >= 50
     assert len(ask(sample, "Connection:" + OLD).json) >= 100
     assert len(Recordings.read(SAMPLE).types) >= 60
+
+
+def test_a_type_of_which_little_was_recorded_has_a_page_all_the_same(tmp_path):
+    parts = {"soma": ["CA1:SP"], "axons": None, "markers": {"positive": None}, "synonyms": None, "articles": None}
+    (tmp_path / "neuron_types.jsonl").write_text(json.dumps({"id": 4000, "name": "CA1 (e)0000 Odd & new", **parts}))
+    page = Client(application(tmp_path)).get("/php/neuron_page.php?id=4000").text
+    assert "CA1 (e)0000 Odd &amp; new" in page and "val_property=CA1_SP" in page
+    assert page.count("None known") == 3

@@ -191,3 +191,37 @@ def test_measurements_are_numbers_by_id_and_by_name(recorded, recordings):
     assert by_id == get(recorded, f"/neuromorpho/api/morphometry/name/{by_id['neuron_name']}").json()
     assert any(isinstance(value, float) for value in by_id.values())
     assert get(recorded, "/neuromorpho/api/morphometry/id/999999999").status_code == 404
+
+
+@pytest.fixture
+def part(tmp_path):
+    """Two neurons, a value list that names less than they hold, and files that are listed without their path."""
+    shared = {"domain": "Dendrites, Soma", "physical_Integrity": None, "note": "two\u2028lines"}
+    neurons = [
+        {"neuron_id": 1, "neuron_name": "a 1", "archive": "Some Lab", "original_format": "Neurolucida.asc", **shared},
+        {"neuron_id": 2, "neuron_name": "b", "archive": "Lab", "original_format": "CVAPP.swc", **shared},
+    ]
+    files = [{"file": f"{one['neuron_id']}.swc", "neuron_id": one["neuron_id"]} for one in neurons]
+    home = tmp_path / "neuromorpho"
+    (home / "morphologies").mkdir(parents=True)
+    (home / "fields").mkdir()
+    (home / "neurons.jsonl").write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in neurons))
+    (home / "fields" / "domain.json").write_text('{"fields": ["Axon"]}')
+    lost = {"file": "lost.swc", "neuron_id": 1, "standardized_path": "dableFiles/lab/CNG version/lost.CNG.swc"}
+    (home / "morphologies" / "index.json").write_text(json.dumps({"files": [*files, lost]}))
+    for one in files:
+        (home / "morphologies" / one["file"]).write_text(f"# {one['file']}")
+    played = Upstream(tmp_path).start()
+    yield played
+    played.stop()
+
+
+def test_a_value_that_a_neuron_holds_is_listed_even_where_the_recorded_list_lacks_it(part):
+    assert get(part, f"{ROOT}/fields/domain").json()["fields"] == ["Axon", "Dendrites, Soma"]
+
+
+def test_a_file_listed_without_its_path_is_where_the_source_would_have_it(part):
+    files = f"{part.url}/neuromorpho/dableFiles"
+    assert requests.get(f"{files}/some%20lab/CNG%20version/a%201.CNG.swc", timeout=10).text == "# 1.swc"
+    assert requests.get(f"{files}/lab/Source-Version/b.swc", timeout=10).text == "# 2.swc"
+    assert requests.get(f"{files}/lab/CNG%20version/lost.CNG.swc", timeout=10).status_code == 404

@@ -11,10 +11,10 @@ import pytest
 
 from chalicelib.downloads.formats import format_of
 from chalicelib.errors import SourceChanged, SourceRefused, WrongSettings
-from chalicelib.providers.aliases import current_id
 from chalicelib.providers.base import load
 from chalicelib.providers.internal import Internal
 from chalicelib.records import Reject
+from chalicelib.search.aliases import current_id
 from chalicelib.source import Source
 from local.upstream.server import Upstream
 

@@ -104,6 +104,55 @@ def test_what_the_source_does_not_know_is_none(upstream):
     assert not [value for value in values if isinstance(value, str) and value.lower() in ("", "not reported")]
 
 
+ODD = {
+    "soma_surface": "n/a",
+    "min_age": "21-28",
+    "surface": "NaN",
+    "volume": 12.5,
+    "original_format": None,
+    "cell_type": None,
+    "experiment_condition": "Control",
+    "reference_pmid": [123, None],
+    "reference_doi": "10.1/a b",
+    "note": "Ask jane@example.org",
+    "png_url": "images/imageFiles/Lab/a.png",
+    "magnification": 63,
+}
+
+
+def test_a_value_in_another_shape_loses_no_neuron_and_is_kept_as_it_is(upstream):
+    upstream.misbehave(path="select", mutate=_odd)
+    neuron = harvest(upstream)[227]
+    assert (neuron.soma_surface, neuron.min_age, neuron.surface, neuron.volume) == (None, None, None, 12.5)
+    assert neuron.facts == {"soma_surface": "n/a", "min_age": "21-28", "surface": "NaN"}
+    assert (neuron.description, neuron.experiment_condition, neuron.magnification) == ("Ask", ["Control"], "63")
+    assert [one.url for one in neuron.papers] == [
+        "https://pubmed.ncbi.nlm.nih.gov/123/",
+        "https://doi.org/10.1/a%20b",
+    ]
+    assert neuron.preview.urls == ("https://neuromorpho.org/images/imageFiles/Lab/a.png",)
+    assert neuron.file.urls[0].endswith("c91662.CNG.swc")
+
+
+def _odd(answer):
+    for one in answer["_embedded"]["neuronResources"]:
+        one.update(ODD)
+    return answer
+
+
+def test_a_neuron_without_a_field_that_is_served_is_rejected_with_its_number_and_reason(upstream):
+    upstream.misbehave(path="select", mutate=_without_species)
+    rejects = harvest(upstream)
+    assert {(one.reason, one.detail) for one in rejects.values()} == {("missing field", "species")}
+    assert 227 in rejects
+
+
+def _without_species(answer):
+    for one in answer["_embedded"]["neuronResources"]:
+        del one["species"]
+    return answer
+
+
 def test_value_lists_are_read_to_their_last_page(upstream):
     upstream.misbehave(
         path=r"fields/domain\?page=0", mutate=lambda answer: {**answer, "page": {**answer["page"], "totalPages": 3}}

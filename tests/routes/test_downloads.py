@@ -13,10 +13,11 @@ from chalice.test import Client
 
 from app import app
 from chalicelib.downloads.archive import Archives
-from chalicelib.records import Json
+from chalicelib.plain import Json
 from chalicelib.routes import downloads
 from chalicelib.routes.downloads import download_routes
 from chalicelib.search.query import Query
+from chalicelib.search.service import Documents
 from tests.downloads.conftest import HOME, asked, cache, clock, document, files, has
 
 __all__ = ["asked", "cache", "clock", "files", "has"]  # fixtures of the downloads' own tests
@@ -31,8 +32,11 @@ class FewRecords:
         self._known = {one["id"]: one for one in documents}
         self.queries: list[Query] = []
 
-    def documents(self, ids: list[str]) -> list[Json]:
-        return [self._known[id] for id in ids if id in self._known]
+    def documents(self, ids: list[str], release: str = "") -> Documents:
+        return Documents([self._known[id] for id in ids if id in self._known], release or "0123456789abcdef")
+
+    def pinned(self, query: Query) -> Query:
+        return query
 
     def matching(self, query: Query) -> Any:
         self.queries.append(query)
@@ -169,7 +173,9 @@ def test_a_browser_waits_on_a_page_that_asks_again(http, hub, monkeypatch):
     answer = http.get("/download/dataset?ids=neurons-1", headers=BROWSER)
     assert answer.status_code == 202
     assert answer.headers["Content-Type"].startswith("text/html")
-    again = re.search(rb'http-equiv="refresh" content="\d+;url=https://hub.example(/archives/\w+)"', answer.body)
+    again = re.search(
+        rb'http-equiv="refresh" content="\d+;url=https://hub.example(/archives/\w+\?release=\w+)"', answer.body
+    )
     assert again is not None
     monkeypatch.setattr(downloads, "PATIENCE", 20.0)
     assert opened(http.get(again[1].decode(), headers=BROWSER)) == {"1.swc", "SOURCES.csv"}

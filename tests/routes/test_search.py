@@ -179,7 +179,7 @@ def test_all_identifiers_asked_come_back_whatever_their_number(api):
         ("/search/dataset/x", {}, 400, "page"),
         ("/search/dataset/0/0", {}, 400, "size"),
         (f"/search/dataset/0/{LARGEST_PAGE + 1}", {}, 400, "size"),
-        ("/search/dataset/99999/100", {}, 400, "Narrow the search"),
+        ("/search/dataset/99999/100", {}, 400, "`next` is a cursor"),
         ("/search/dataset", {"data_type": "morpholgy"}, 404, "Did you mean 'morphology'?"),
         ("/search/dataset", {"filters": {"specie": "rat"}}, 400, "Did you mean 'species'?"),
         ("/search/dataset", {"filters": ["rat"]}, 400, "filters"),

@@ -32,7 +32,7 @@ def served(hub):
 
 def test_before_anything_is_published_searches_find_nothing(hub):
     assert hub.index.page(Query(index="model"), base="")["total"] == 0
-    assert hub.index.tree("dataset", "morphology")["species"]["values"] == []
+    assert hub.index.tree("dataset", "morphology").tree["species"]["values"] == []
 
 
 def test_a_run_is_seen_whole_once_it_is_shown(hub):

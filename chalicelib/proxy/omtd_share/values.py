@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from urllib.parse import quote, unquote, urlsplit
 
 from chalicelib.proxy.keys import without_keys
@@ -11,6 +12,7 @@ _EMAIL = leaf("email")
 _ESCAPED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+")
 _DOI = re.compile(r"(?i)(?:^|doi\.org/|doi[:\s]\s*|[\s(])(10\.\d{4,9}/[^\s\"<>]+)")
+_DOI_AT_END = re.compile(r"(?i)\s*(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)10\.\d{4,9}/[^\s\"<>]+\s*$")
 _HOSTS = (  # an address that is an identifier of another scheme: what it begins with, the scheme, what the identifier must be
     (re.compile(r"(?i)https?://(?:www\.|hdl\.)?handle\.net/(\S+)"), "Handle"),
     (re.compile(r"(?i)https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)/?"), "PMID"),
@@ -45,8 +47,9 @@ def address(text: str | None) -> str | None:
 
 
 def web_address(text: str | None) -> str | None:
-    """An address that a browser opens."""
-    found = address(text)
+    """An address that a browser opens; people write some without `http://`."""
+    given = (text or "").strip()
+    found = address(f"http://{given}" if given.lower().startswith("www.") else given)
     return found if found and re.match(r"(?:https?|ftp)://[^/]", found) else None
 
 
@@ -56,9 +59,11 @@ def email(text: str | None) -> str | None:
 
 
 def day(text: str | None) -> str | None:
-    """The date at the start of a date and time: YYYY-MM-DD."""
-    found = re.match(r"\s*(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))", text or "") or _late_day(text or "")
-    return found.group(1) if found and found.group(1) > "0001" else None
+    """The date at the start of a date and time: YYYY-MM-DD; None for one that is in no calendar."""
+    try:
+        return date.fromisoformat((text or "").strip()[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def listed(texts: Iterable[str]) -> list[str]:
@@ -78,6 +83,11 @@ def identified(text: str) -> tuple[str, str] | None:
     return ("URL", found_address) if found_address else None
 
 
+def without_identifier(text: str) -> str:
+    """A citation without the DOI at its end, which stands elsewhere; the DOI alone stays as it is."""
+    return _DOI_AT_END.sub("", text).rstrip(" ,;(") or text
+
+
 def last_part(text: str) -> str:
     """What an address ends in, for people to read."""
     return unquote(re.split(r"[/#]", text.rstrip("/#"))[-1]) or text
@@ -91,8 +101,3 @@ def _entries(text: str) -> list[str]:
 
 def _one_hash(text: str) -> bool:
     return text.count("#") <= 1
-
-
-def _late_day(text: str) -> re.Match[str] | None:
-    """The days that not every month has."""
-    return re.match(r"\s*(\d{4}-(?:(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31))", text)

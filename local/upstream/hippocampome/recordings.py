@@ -5,14 +5,15 @@ sample, tables of facts (`types.csv`, `markers.csv`, `articles.csv`, `connection
 In the tables a list is separated by semicolons.
 """
 
-import csv
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from local.upstream.reading import lines, rows
+
 Row = dict[str, Any]
+_EXPRESSIONS = {"Positive": "positive", "Negative": "negative", "Mixed expression": "mixed"}
 
 
 class Marker(NamedTuple):
@@ -58,9 +59,7 @@ class Recordings:
         return cls(
             folder=folder,
             types={one.id: one for one in types},
-            articles={
-                row["pmid_isbn"]: row for row in [*_lines(folder / "articles.jsonl"), *_table(folder, "articles")]
-            },
+            articles={row["pmid_isbn"]: row for row in _articles(folder)},
             pairs=sorted([*_recorded_pairs(folder), *_tabled_pairs(folder)]),
             models=_models(folder),
         )
@@ -82,31 +81,33 @@ class Recordings:
 
 
 def _recorded_types(folder: Path) -> Iterator[NeuronType]:
-    for row in _lines(folder / "neuron_types.jsonl"):
-        figure = row["representative_figure"] or {}
+    for row in lines(folder / "neuron_types.jsonl"):
+        figure, markers = row.get("representative_figure") or {}, row.get("markers") or {}
         yield NeuronType(
-            id=row["id"],
+            id=int(row["id"]),
             name=row["name"],
-            nickname=row["page_title"],
-            effect=row["excit_inhib"],
-            supertype=row["supertype"] or "",
-            derivation=row["name_derivation"] or "",
-            synonyms=row["synonyms"],
-            parcels={"Soma": row["soma"], "Axons": row["axons"], "Dendrites": row["dendrites"]},
-            markers={
-                "Positive": _recorded_markers(row["markers"]["positive"]),
-                "Negative": _recorded_markers(row["markers"]["negative"]),
-                "Mixed expression": _recorded_markers(row["markers"]["mixed"]),
-            },
+            nickname=row.get("page_title") or row.get("nickname") or "",
+            effect=row.get("excit_inhib") or "",
+            supertype=row.get("supertype") or "",
+            derivation=row.get("name_derivation") or "",
+            synonyms=row.get("synonyms") or [],
+            parcels={part: row.get(part.lower()) or [] for part in ("Soma", "Axons", "Dendrites")},
+            markers={kind: _recorded_markers(markers.get(key) or []) for kind, key in _EXPRESSIONS.items()},
             figure=figure.get("file"),
             figure_paper=figure.get("pmid_isbn"),
-            articles=[(one["pmid_isbn"], ", ".join(one["tags"])) for one in row["articles"]],
-            supplemental=[one.strip() for one in (row["supplemental_pmids"] or "").split(",") if one.strip()],
+            articles=[(one["pmid_isbn"], ", ".join(one.get("tags") or [])) for one in row.get("articles") or []],
+            supplemental=[text for one in (row.get("supplemental_pmids") or "").split(",") if (text := one.strip())],
         )
 
 
-def _recorded_markers(rows: list[Row]) -> list[Marker]:
-    return [Marker(row["marker"], row["label_on_page"], tuple(row["expression"])) for row in rows]
+def _recorded_markers(found: list[Row]) -> list[Marker]:
+    return [Marker(one["marker"], one["label_on_page"], tuple(one.get("expression") or ())) for one in found]
+
+
+def _articles(folder: Path) -> Iterator[Row]:
+    """The articles; what is not known of one is an empty text, as its page prints it."""
+    for row in [*lines(folder / "articles.jsonl"), *_table(folder, "articles")]:
+        yield {key: "" if value is None else value for key, value in row.items()}
 
 
 def _tabled_types(folder: Path) -> Iterator[NeuronType]:
@@ -130,14 +131,14 @@ def _tabled_types(folder: Path) -> Iterator[NeuronType]:
         )
 
 
-def _tabled_markers(rows: list[Row], kind: str) -> list[Marker]:
-    own = [row for row in rows if row["expression"] == kind]
+def _tabled_markers(found: list[Row], kind: str) -> list[Marker]:
+    own = [row for row in found if row["expression"] == kind]
     return [Marker(row["marker"], row["label"], tuple(_list(row["evidence"]))) for row in own]
 
 
 def _recorded_pairs(folder: Path) -> Iterator[Pair]:
-    for row in _lines(folder / "conndata.jsonl"):
-        yield Pair(row["source_id"], row["destination_id"], tuple(row["statuses"]))
+    for row in lines(folder / "conndata.jsonl"):
+        yield Pair(int(row["source_id"]), int(row["destination_id"]), tuple(row["statuses"]))
 
 
 def _tabled_pairs(folder: Path) -> Iterator[Pair]:
@@ -147,7 +148,7 @@ def _tabled_pairs(folder: Path) -> Iterator[Pair]:
 
 def _models(folder: Path) -> dict[int, list[tuple[str, str]]]:
     models: dict[int, list[tuple[str, str]]] = {}
-    for row in _csv(folder / "raw_csv" / "ModelDB_mapping.csv"):
+    for row in rows(folder / "raw_csv" / "ModelDB_mapping.csv"):
         if row["Unique_ID"].isdigit():
             models.setdefault(int(row["Unique_ID"]), []).append((row["ModelDB_Accession"], row["PMID"]))
     for row in _table(folder, "models"):
@@ -155,19 +156,8 @@ def _models(folder: Path) -> dict[int, list[tuple[str, str]]]:
     return models
 
 
-def _lines(path: Path) -> Iterator[Row]:
-    if path.exists():
-        yield from (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-
-
 def _table(folder: Path, name: str) -> Iterator[Row]:
-    return _csv(folder / f"{name}.csv")
-
-
-def _csv(path: Path) -> Iterator[Row]:
-    if path.exists():
-        with path.open(encoding="utf-8", newline="") as file:
-            yield from csv.DictReader(file)
+    return rows(folder / f"{name}.csv")
 
 
 def _list(text: str) -> list[str]:

@@ -5,14 +5,13 @@ project's own sample, tables of facts (`tables.py`). Any file may be absent. Rec
 (`models_partial_*`) are not read: an API that served them would deny what the site has.
 """
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from local.upstream.modeldb import tables
+from local.upstream.reading import content, lines
 
 Json = dict[str, Any]
 WHOLE = re.compile(r"models_(verbatim|reassembled)_(\d+)\.jsonl")
@@ -40,7 +39,7 @@ class Recordings:
     @classmethod
     def read(cls, folder: Path) -> "Recordings":
         models = {**_models(folder), **tables.models(folder)}
-        papers = {one["id"]: one for path in sorted(folder.glob("papers_*.jsonl")) for one in _lines(path)}
+        papers = {one["id"]: one for path in sorted(folder.glob("papers_*.jsonl")) for one in lines(path)}
         return cls(
             folder=folder,
             models={number: models[number] for number in _api_order(folder, set(models))},
@@ -58,26 +57,26 @@ class Recordings:
 def _models(folder: Path) -> dict[int, Json]:
     """All whole records; of one recorded more than once, the latest year's."""
     years = {path: int(found[2]) for path in folder.glob("models_*.jsonl") if (found := WHOLE.fullmatch(path.name))}
-    return {one["id"]: one for path in sorted(years, key=lambda path: years[path]) for one in _lines(path)}
+    return {one["id"]: one for path in sorted(years, key=lambda path: years[path]) for one in lines(path)}
 
 
 def _api_order(folder: Path, numbers: set[int]) -> list[int]:
     """The recorded order first, then by number, as newer models are appended."""
-    recorded = [number for number in _json(folder / "ids_first_1304.json", []) if number in numbers]
+    recorded = [number for number in content(folder / "ids_first_1304.json", []) if number in numbers]
     return [*recorded, *sorted(numbers - set(recorded))]
 
 
 def _vocabularies(folder: Path) -> dict[str, dict[int, Json]]:
     return {
         collection: {one["object_id"]: {"id": one["object_id"], "name": one["object_name"]} for one in objects}
-        for collection, objects in _json(folder / "vocabularies.json", {}).items()
+        for collection, objects in content(folder / "vocabularies.json", {}).items()
     }
 
 
 def _trees(folder: Path) -> dict[int, Tree]:
     """Real listings as they are; trees of the GitHub mirror under the top folder that only the real archive has."""
-    mirrored = _json(folder / "model_files" / "github_trees.json", {})
-    listed = _json(folder / "model_files" / "zip_listings.json", {})
+    mirrored = content(folder / "model_files" / "github_trees.json", {})
+    listed = content(folder / "model_files" / "zip_listings.json", {})
     return {
         **{
             int(number): Tree(tuple((f"m{number}/{file['path']}", tree.get("date")) for file in tree["files"]))
@@ -88,14 +87,3 @@ def _trees(folder: Path) -> dict[int, Tree]:
             for number, listing in listed.items()
         },
     }
-
-
-def _lines(path: Path) -> Iterator[Json]:
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
-
-
-def _json(path: Path, absent: Any) -> Any:
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else absent

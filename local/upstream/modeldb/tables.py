@@ -7,11 +7,11 @@ files.csv       a file a row: the model, the path inside its archive
 Notes are made up: what the site has is its authors' prose.
 """
 
-import csv
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from local.upstream.reading import rows
 
 Json = dict[str, Any]
 ATTRIBUTES = {
@@ -46,17 +46,17 @@ MODEL_CLASS, PAPER_CLASS = 19, 42
 def models(folder: Path) -> dict[int, Json]:
     """The records of models.csv with their values; a key without a value is absent, as it is at the source."""
     values = _values(folder)
-    return {int(row["id"]): _model(row, values[row["id"]]) for row in _rows(folder / "models.csv")}
+    return {int(row["id"]): _model(row, values[row["id"]]) for row in rows(folder / "models.csv")}
 
 
 def papers(folder: Path) -> dict[int, Json]:
-    return {int(row["id"]): _paper(row) for row in _rows(folder / "papers.csv")}
+    return {int(row["id"]): _paper(row) for row in rows(folder / "papers.csv")}
 
 
 def vocabularies(folder: Path) -> dict[str, dict[int, Json]]:
     """Every object that a model of the tables names, by its collection."""
     found: dict[str, dict[int, Json]] = defaultdict(dict)
-    for row in _rows(folder / "values.csv"):
+    for row in rows(folder / "values.csv"):
         if collection := COLLECTIONS.get(row["key"]):
             found[collection][int(row["object_id"])] = {"id": int(row["object_id"]), "name": row["object_name"]}
     return dict(found)
@@ -64,14 +64,14 @@ def vocabularies(folder: Path) -> dict[str, dict[int, Json]]:
 
 def trees(folder: Path) -> dict[int, tuple[tuple[str, str | None], ...]]:
     found: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
-    for row in _rows(folder / "files.csv"):
+    for row in rows(folder / "files.csv"):
         found[int(row["model"])].append((row["path"], None))
     return {number: tuple(entries) for number, entries in found.items()}
 
 
 def _values(folder: Path) -> dict[str, dict[str, list[Json]]]:
     found: dict[str, dict[str, list[Json]]] = defaultdict(lambda: defaultdict(list))
-    for row in _rows(folder / "values.csv"):
+    for row in rows(folder / "values.csv"):
         found[row["model"]][row["key"]].append({"object_id": int(row["object_id"]), "object_name": row["object_name"]})
     return found
 
@@ -103,9 +103,3 @@ def _paper(row: dict[str, str]) -> Json:
         **{key: {"value": row[key], "attr_id": number} for key, number in PAPER_ATTRIBUTES.items() if row[key]},
         "authors": {"value": authors, "attr_id": 148},
     }
-
-
-def _rows(table: Path) -> Iterator[dict[str, str]]:
-    if table.exists():
-        with table.open(encoding="utf-8", newline="") as rows:
-            yield from csv.DictReader(rows)

@@ -4,7 +4,6 @@ Two kinds of folder are read: recordings (`es_reply_*.json` and the lists) and t
 (`tables.py`). Any file may be absent.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from local.upstream.nexus import tables
+from local.upstream.reading import content
 
 Json = dict[str, Any]
 LISTS = (
@@ -35,14 +35,14 @@ class Recordings:
     def read(cls, folder: Path) -> "Recordings":
         resources = [*_recorded(folder), *tables.resources(folder)]
         recorded = {name: path for name in LISTS if (path := folder / f"{name}.json").exists()}
-        lists = {name: json.loads(path.read_text(encoding="utf-8")) for name, path in recorded.items()}
+        lists = {name: content(path, None) for name, path in recorded.items()}
         lists = {**tables.lists(folder), **lists}
         return cls(resources=resources, lists=lists, addresses=dict(_addresses(resources, lists)))
 
 
 def _recorded(folder: Path) -> Iterator[Json]:
     for path in sorted(folder.glob("es_reply_*.json")):
-        for hit in json.loads(path.read_text(encoding="utf-8"))["hits"]["hits"]:
+        for hit in content(path, None)["hits"]["hits"]:
             yield hit["_source"]
 
 
@@ -50,15 +50,14 @@ def _addresses(resources: list[Json], lists: dict[str, Any]) -> Iterator[tuple[s
     """Every address that a recording names, for the mirror to answer at."""
     for name in ("morph_download_map", "etraces_download_map"):
         for record, links in lists.get(name, {}).items():
-            for url in (links.get("download_url"), links.get("image_url")):
-                if url:
-                    yield _place(url), (url.rpartition(".")[2].lower(), record)
+            for url in filter(None, (links.get("download_url"), links.get("image_url"))):
+                yield _place(url), (url.rpartition(".")[2].lower(), record)
     for resource in resources:
-        held = resource.get("distribution", [])
+        held = resource.get("distribution") or []
         for one in held if isinstance(held, list) else [held]:
-            if "contentUrl" in one:
-                yield _place(one["contentUrl"]), (_MEDIA_TYPES.get(one["encodingFormat"], ""), resource["name"])
+            if url := one.get("contentUrl"):
+                yield _place(url), (_MEDIA_TYPES.get(one.get("encodingFormat"), ""), resource.get("name") or "unnamed")
 
 
 def _place(url: str) -> str:
-    return unquote(url.split("://", 1)[1])
+    return unquote(url.partition("://")[2])

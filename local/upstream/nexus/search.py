@@ -27,7 +27,7 @@ def search(documents: list[Json], body: Json) -> Json:
     kept = [one for one in documents if _matches(body.get("query", {"match_all": {}}), one)]
     shown, keys = _ordered(kept, body)
     hits = [
-        {"_index": "replay", "_type": "_doc", "_id": one["@id"], "_score": None if key else 0.0, "_source": one}
+        {"_index": "replay", "_type": "_doc", "_id": one.get("@id", ""), "_score": None if key else 0.0, "_source": one}
         | ({"sort": list(key)} if key else {})
         for one, key in zip(shown[first : first + size], keys[first : first + size], strict=True)
     ]

@@ -4,10 +4,11 @@ records.csv     a record a row: type, name, region, layer, kind (m-type or e-typ
                 list), download, image, page, shape (whether Nexus gives its annotation and distribution as `object` or `list`)
 """
 
-import csv
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
+
+from local.upstream.reading import rows
 
 Json = dict[str, Any]
 Row = dict[str, str]
@@ -21,9 +22,9 @@ def resources(folder: Path) -> list[Json]:
 
 def lists(folder: Path) -> dict[str, Any]:
     """The curated lists and download maps, those that hold nothing left out."""
-    rows = _rows(folder)
-    morphologies = [row for row in rows if row["type"] == "morphology"]
-    traces = [row for row in rows if row["type"] == "electrophysiology"]
+    records = _rows(folder)
+    morphologies = [row for row in records if row["type"] == "morphology"]
+    traces = [row for row in records if row["type"] == "electrophysiology"]
     by_kind: dict[str, list[str]] = defaultdict(list)
     for row in traces:
         by_kind[row["kind"]].append(row["name"])
@@ -99,8 +100,4 @@ def _links(row: Row) -> Json:
 
 
 def _rows(folder: Path) -> list[Row]:
-    table = folder / "records.csv"
-    if not table.exists():
-        return []
-    with table.open(encoding="utf-8", newline="") as rows:
-        return list(csv.DictReader(rows))
+    return list(rows(folder / "records.csv"))

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from local.upstream.portals.tables import Json, classes, submissions
+from local.upstream.reading import content
 
 PORTALS = {
     "ncbo": ("https://data.bioontology.org", ("bioportal",)),
@@ -58,11 +59,11 @@ def recorded(folder: Path, name: str) -> Recorded:
     home, prefixes = PORTALS[name]
     portal = Recorded(name, home, errors=_errors(folder))
     for path in sorted(folder.glob("*.json")):
-        content = json.loads(path.read_text(encoding="utf-8"))
+        recording = content(path, None)
         if path.name.split("-")[0] in prefixes:
-            _sort_in(portal, content)
-        elif _is_annotation(content):
-            portal.annotations += content
+            _sort_in(portal, recording)
+        elif _is_annotation(recording):
+            portal.annotations += recording
     for item in classes(SAMPLES / "classes.csv", home):
         portal.singles.setdefault(_place(item), item)
     if not portal.ontologies and not portal.submissions:
@@ -75,25 +76,25 @@ def number_of(submission: Json) -> int:
     return int(submission.get("submissionId") or submission["@id"].rsplit("/", 1)[1])
 
 
-def _sort_in(portal: Recorded, content: Any) -> None:
-    if _is_annotation(content):
-        portal.annotations += content
-    elif isinstance(content, list):
-        of_submissions = bool(content) and "ontology" in content[0]
-        (portal.submissions if of_submissions else portal.ontologies).extend(content)
-    elif "collection" in content:
-        link = (content["links"] or {}).get("nextPage") or ""
-        portal.pages[urlsplit(link).path.rstrip("/")] = content
-        for item in content["collection"]:
+def _sort_in(portal: Recorded, found: Any) -> None:
+    if _is_annotation(found):
+        portal.annotations += found
+    elif isinstance(found, list):
+        of_submissions = bool(found) and "ontology" in found[0]
+        (portal.submissions if of_submissions else portal.ontologies).extend(found)
+    elif "collection" in found:
+        link = (found["links"] or {}).get("nextPage") or ""
+        portal.pages[urlsplit(link).path.rstrip("/")] = found
+        for item in found["collection"]:
             portal.singles.setdefault(_place(item), item)
-    elif "submissionId" in content:
-        portal.submissions.append(content)
+    elif "submissionId" in found:
+        portal.submissions.append(found)
     else:
-        portal.singles[_place(content)] = content
+        portal.singles[_place(found)] = found
 
 
-def _is_annotation(content: Any) -> bool:
-    return isinstance(content, list) and bool(content) and "annotatedClass" in content[0]
+def _is_annotation(found: Any) -> bool:
+    return isinstance(found, list) and bool(found) and "annotatedClass" in found[0]
 
 
 def _place(item: Json) -> str:

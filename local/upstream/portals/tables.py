@@ -1,10 +1,11 @@
 """Our own tables of facts as a portal would show them."""
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+
+from local.upstream.reading import rows
 
 Json = dict[str, Any]
 _PARTS = ("submissions", "latest_submission", "classes", "properties", "metrics", "download")
@@ -12,7 +13,7 @@ _PARTS = ("submissions", "latest_submission", "classes", "properties", "metrics"
 
 def classes(table: Path, home: str) -> Iterator[Json]:
     """The classes of `classes.csv`, at a portal with this address; none without the table."""
-    for row in _rows(table):
+    for row in rows(table):
         place = f"{home}/ontologies/{row['ontology']}/classes/{quote(row['iri'], safe='')}"
         yield {
             "prefLabel": row["label"],
@@ -32,7 +33,7 @@ def classes(table: Path, home: str) -> Iterator[Json]:
 
 def submissions(table: Path, portal: str, home: str) -> list[Json]:
     """The portal's ontologies in `ontologies.csv`, each as its one submission."""
-    return [_submission(row, home) for row in _rows(table) if row["portal"] == portal]
+    return [_submission(row, home) for row in rows(table) if row["portal"] == portal]
 
 
 def _submission(row: dict[str, str], home: str) -> Json:
@@ -67,9 +68,3 @@ def _submission(row: dict[str, str], home: str) -> Json:
 
 def _listed(text: str) -> list[str]:
     return [one for one in text.split("|") if one]
-
-
-def _rows(table: Path) -> Iterator[dict[str, str]]:
-    if table.exists():
-        with table.open(encoding="utf-8", newline="") as rows:
-            yield from csv.DictReader(rows)

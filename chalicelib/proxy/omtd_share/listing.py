@@ -1,0 +1,39 @@
+"""A portal's two lists, of ontologies and of their latest submissions, asked for what a document is made of."""
+
+from collections.abc import Mapping
+
+from chalicelib.plain import Json
+from chalicelib.proxy.forward import PortalClient
+from chalicelib.proxy.model import Failure, Item
+from chalicelib.proxy.omtd_share.table import ASKED
+from chalicelib.proxy.omtd_share.values import last_part
+
+BATCH = 25  # submissions a page; some 40 KB each where all fields are filled
+FIELDS = {"display": [",".join(ASKED)], "display_context": ["false"]}
+_OF_ONTOLOGY = ("@id", "acronym", "name", "viewingRestriction", "hasDomain", "links")
+_LISTED = {"display": [",".join(_OF_ONTOLOGY[1:-1])], "display_context": ["false"]}
+Select = Mapping[str, list[str]]
+NONE: Select = {}
+
+
+def ontologies(client: PortalClient, select: Select = NONE) -> dict[str, Json] | Failure:
+    """What the list of ontologies says of each, by acronym; or the portal's error."""
+    found = client.get("/ontologies", {**select, **_LISTED})
+    listed = found.as_collection()
+    if listed is None:
+        return found.as_error() or Failure.of("The portal sent no list of ontologies.", 502)
+    entries = [{name: one.raw[name] for name in _OF_ONTOLOGY if name in one.raw} for one in listed.objects()]
+    return {one["acronym"]: one for one in entries if isinstance(one.get("acronym"), str)}
+
+
+def first_page(select: Select = NONE) -> dict[str, list[str]]:
+    """The parameters of the first page of submissions."""
+    return {**select, **FIELDS, "page": ["1"], "pagesize": [str(BATCH)]}
+
+
+def noted(known: dict[str, Json], submission: Item) -> str:
+    """The submission's acronym; what the list of ontologies (`known`) did not say of it is noted there."""
+    nested = submission.item("ontology") or Item({})
+    acronym = nested.text("acronym") or last_part(nested.id or submission.id or "submission")
+    known[acronym] = {**nested.raw, **known.get(acronym, {})}
+    return acronym

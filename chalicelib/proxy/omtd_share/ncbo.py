@@ -1,0 +1,168 @@
+"""How the submissions of NCBO BioPortal, and of any portal of unknown kind, become OMTD-SHARE.
+
+Source  data.bioontology.org/documentation, answers of 2018 to 2026
+Quirks  the same property may be a text, a list of texts, or a list of objects, from one version of the portal's software to the
+        next; `uri` is lower case at NCBO, `URI` elsewhere; counts were properties before they became `metrics`
+"""
+
+from chalicelib.proxy.omtd_share.agents import Agent, agents_of, person
+from chalicelib.proxy.omtd_share.content import documentations, encoding, relations, text_info
+from chalicelib.proxy.omtd_share.distributions import distributions, is_open
+from chalicelib.proxy.omtd_share.licences import licence_of
+from chalicelib.proxy.omtd_share.submission import Submission
+from chalicelib.proxy.omtd_share.table import (
+    CONTACT_POINT,
+    DESCRIPTION,
+    IDENTIFIER,
+    KIND,
+    LICENCE,
+    NAME,
+    PUBLIC,
+    VERSION,
+)
+from chalicelib.proxy.omtd_share.values import day, email, identified, last_part, web_address
+from chalicelib.proxy.omtd_share.writer import Part, Text, Tree
+
+NO_DESCRIPTION, NO_VERSION = "No description available.", "No Versioning"
+_STATES = {  # of the portals, and of http://purl.org/adms/status
+    "production": "published",
+    "completed": "published",
+    "beta": "draft",
+    "alpha": "draft",
+    "underdevelopment": "draft",
+    "retired": "published",  # it was, and the schema has no word for its end; nor for these
+    "deprecated": "published",
+    "withdrawn": "published",
+}
+_ENDED = ("retired", "deprecated", "withdrawn")
+_TYPES = {  # by the end of an address of http://w3id.org/nkos/nkostype
+    "thesaurus": "thesaurus",
+    "taxonomy": "typesystem",
+    "dictionary": "machineReadableDictionary",
+    "semantic_network": "computationalLexicon",
+    "classification_schema": "terminologicalResource",
+    "terminology": "terminologicalResource",
+    "list": "wordList",
+    "glossary": "wordList",
+    "ontology": "ontology",
+}
+
+
+class Ncbo:
+    """The fall-back: all that a portal of this family may know, except agents."""
+
+    def header(self, submission: Submission) -> Part:
+        """Only where the portal says when it was told of the submission: the schema demands that day."""
+        place, made = web_address(submission.item.id), day(submission.item.text("creationDate"))
+        if not place or not made:
+            return None
+        origin = submission.origin
+        home = Text(origin.home, {"repositoryIdentifierSchemeName": "URL"})
+        source = {
+            "repositoryNames": {"repositoryName": Text(origin.title, {"lang": "en"})},
+            "repositoryIdentifiers": {"repositoryIdentifier": home},
+        }
+        return {
+            "metadataRecordIdentifier": Text(place, {"metadataIdentifierSchemeName": "URL"}),
+            "metadataCreationDate": made,
+            "sourceOfMetadataRecord": {"collectedFrom": source, "sourceMetadataLink": place},
+        }
+
+    def identification(self, submission: Submission) -> Tree:
+        name = submission.or_default(NAME, submission.ontology.text("name"), submission.acronym)
+        description = submission.or_default(DESCRIPTION, submission.item.text("description"), NO_DESCRIPTION)
+        return {
+            "resourceNames": {"resourceName": Text(name, submission.lang)},
+            "descriptions": {"description": Text(description, submission.lang)},
+            "resourceShortName": submission.acronym,
+            "resourceIdentifiers": {"resourceIdentifier": self._identifiers(submission)},
+            "public": self._public(submission),
+        }
+
+    def version(self, submission: Submission) -> Tree:
+        item = submission.item
+        released = day(item.text("released"))
+        return {
+            "version": submission.or_default(VERSION, item.text("version"), NO_VERSION),
+            "versionDate": released.replace("-", "") if released else None,
+            "versionType": self._state(submission),
+        }
+
+    def contact(self, submission: Submission) -> Tree:
+        persons = [person(submission, one) for one in self._contacts(submission)]
+        return {**self._point(submission), "contactPersons": {"contactPerson": persons} if persons else None}
+
+    def distributions(self, submission: Submission) -> Tree:
+        return distributions(submission)
+
+    def rights(self, submission: Submission) -> Tree:
+        open_to_all = is_open(self.distributions(submission))
+        licence = submission.item.text("hasLicense")
+        if not licence:
+            submission.report.default(LICENCE)
+        unspecified = "openAccessUnspecified" if open_to_all else "restrictedAccessUnspecified"
+        return {
+            "licenceInfos": {"licenceInfo": licence_of(licence) if licence else {"licence": unspecified}},
+            "rightsStatement": "openAccess" if open_to_all else "restrictedAccess",
+        }
+
+    def documentations(self, submission: Submission) -> Part:
+        return documentations(submission)
+
+    def creation(self, submission: Submission) -> Part:
+        """Portals of this kind name nobody."""
+        return None
+
+    def kind(self, submission: Submission) -> str:
+        level = submission.item.text("hasFormalityLevel")
+        if not level:
+            submission.report.default(KIND)
+        return _TYPES.get(last_part(level or "").lower(), "ontology")
+
+    def encoding(self, submission: Submission) -> Part:
+        return encoding(submission)
+
+    def relations(self, submission: Submission) -> Part:
+        return relations(submission)
+
+    def text(self, submission: Submission) -> Tree:
+        return text_info(submission)
+
+    def _state(self, submission: Submission) -> str | None:
+        status = submission.item.text("status") or ""
+        word = last_part(status).lower()
+        if status and (word in _ENDED or word not in _STATES):
+            submission.report.note(f"status: the schema has no word for {status[:80]!r}")
+        return _STATES.get(word)
+
+    def _identifiers(self, submission: Submission) -> list[Text]:
+        """Each identifier under the scheme that it belongs to; where there is none, the ontology's address at the portal."""
+        given = submission.listed("URI", "uri", "identifier")
+        if not given:
+            submission.report.default(IDENTIFIER)
+            given = [submission.place or submission.acronym]
+        found = dict.fromkeys(identified(one) or ("other", one) for one in given)
+        return [Text(text, {"resourceIdentifierSchemeName": scheme}) for scheme, text in found]
+
+    def _public(self, submission: Submission) -> str:
+        restriction = submission.ontology.text("viewingRestriction")
+        if restriction is None:
+            submission.report.default(PUBLIC)
+        return "true" if restriction == "public" else "false"
+
+    def _contacts(self, submission: Submission) -> list[Agent]:
+        return agents_of(submission, "contact")
+
+    def _point(self, submission: Submission) -> Tree:
+        """The ontology's own page before a person's e-mail address, and either before the portal's page of it."""
+        item = submission.item
+        page = next(
+            (one for one in map(web_address, item.texts("homepage") + item.texts("documentation")) if one), None
+        )
+        if page:
+            return {"contactPoint": page, "contactType": "landingPage"}
+        written = next((one for one in (email(agent.email) for agent in self._contacts(submission)) if one), None)
+        if written:
+            return {"contactPoint": written, "contactType": "contactEmail"}
+        submission.report.default(CONTACT_POINT)
+        return {"contactPoint": submission.page or submission.origin.home, "contactType": "landingPage"}

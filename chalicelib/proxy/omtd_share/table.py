@@ -1,0 +1,144 @@
+"""Which element comes from which properties: what the documentation shows, what portals are asked for, what coverage is counted by.
+
+An element is a path below `lexicalConceptualResourceInfo`; `[..]` tells it from others of its name. `ontology.` and `metrics.` are
+properties of what is nested in a submission. Of several properties the earlier ones go first.
+"""
+
+from dataclasses import dataclass
+
+_TEXT = "lexicalConceptualResourceTextInfo"
+_DISTRIBUTION = "distributionInfos/datasetDistributionInfo"
+_DOCUMENT = "resourceDocumentations/resourceDocumentationInfo"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the mapping. `default` is what stands there without a source, "" where nothing does."""
+
+    element: str
+    properties: tuple[str, ...]
+    rule: str
+    default: str = ""
+
+
+def _row(element: str, properties: str, rule: str, default: str = "") -> Row:
+    return Row(element, tuple(properties.split()), rule, default)
+
+
+def _related(kind: str, properties: str) -> Row:
+    return _row(
+        f"relations/relationInfo[relationType='{kind}']",
+        properties,
+        "one for each entry: its text as name, and the identifier that it is or holds",
+    )
+
+
+NAME = "identificationInfo/resourceNames/resourceName"
+DESCRIPTION = "identificationInfo/descriptions/description"
+IDENTIFIER = "identificationInfo/resourceIdentifiers/resourceIdentifier"
+PUBLIC = "identificationInfo/public"
+VERSION = "versionInfo/version"
+CONTACT_POINT = "contactInfo/contactPoint"
+SIZE = f"{_DISTRIBUTION}/sizes/sizeInfo/size"
+DATA_FORMAT = f"{_DISTRIBUTION}/textFormats/textFormatInfo/dataFormatInfo/dataFormat"
+LICENCE = "rightsInfo/licenceInfos/licenceInfo/licence"
+KIND = "lexicalConceptualResourceType"
+LANGUAGE = f"{_TEXT}/languages/languageInfo/language"
+
+ROWS = (
+    _row(NAME, "ontology.name", "in the portal's language", "the acronym"),
+    _row(DESCRIPTION, "description", "in the portal's language; cut at 10,000 characters", "No description available."),
+    _row("identificationInfo/resourceShortName", "ontology.acronym", "as it is"),
+    _row(
+        IDENTIFIER,
+        "URI uri identifier",
+        "all of them; the scheme (DOI, Handle, PURL, ARK, LSID, URN, PMID, ..., URL) is told from the text",
+        "the ontology's address at the portal",
+    ),
+    _row(PUBLIC, "ontology.viewingRestriction", "true for `public`, else false", "false"),
+    _row(VERSION, "version", "as it is", "No Versioning"),
+    _row("versionInfo/versionDate", "released", "its day, YYYYMMDD"),
+    _row("versionInfo/versionType", "status", "production: published; alpha, beta: draft; of others none"),
+    _row(
+        CONTACT_POINT,
+        "homepage documentation contact",
+        "the first address of a page, else of an e-mail; contactType says which",
+        "the ontology's page at the portal",
+    ),
+    _row("contactInfo/contactPersons/contactPerson", "contact", "each: name, e-mail address"),
+    _row("contactInfo/contactGroups/contactGroup", "publisher", "each: name, and what is known of an organization"),
+    _row(
+        f"{_DISTRIBUTION}/distributionLocation",
+        "@id ontology.links.download",
+        "where the portal lets the file be had: the submission's file, and of the latest one its CSV and RDF forms; else"
+        " accessibleThroughInterface at the ontology's address",
+    ),
+    _row(
+        SIZE,
+        "metrics.classes metrics.individuals numberOfClasses numberOfIndividuals",
+        "individuals as concepts for SKOS, else classes; asked for where they are not nested",
+        "unknown",
+    ),
+    _row(
+        DATA_FORMAT,
+        "hasOntologySyntax hasOntologyLanguage",
+        "what the schema lists; else Text with dataFormatOther",
+        "Rdf_xml",
+    ),
+    _row(
+        LICENCE,
+        "hasLicense",
+        "by address or name from our table; else nonStandardLicenceTerms with its address or name",
+        "openAccessUnspecified or restrictedAccessUnspecified",
+    ),
+    _row(
+        "rightsInfo/rightsStatement",
+        "ontology.links.download",
+        "openAccess if the file can be had, else restrictedAccess",
+    ),
+    _row("rightsInfo/rightsHolders/rightsHolder", "copyrightHolder", "each: person or organization"),
+    _row(
+        f"{_DOCUMENT}[documentationType='publication']",
+        "publication reference",
+        "each; a DOI, PMID, address, ... in it is its identifier",
+    ),
+    _row(f"{_DOCUMENT}[documentationType='onLineHelpURL']", "documentation", "each"),
+    _row(f"{_DOCUMENT}[documentationType='manual']", "useGuidelines", "each"),
+    _row(f"{_DOCUMENT}[documentationType='issueTracker']", "bugDatabase", "each"),
+    _row(
+        "resourceCreationInfo/resourceCreators/resourceCreator",
+        "hasCreator",
+        "each: person or organization, with ORCID, ISNI, ROR, e-mail address, first affiliation",
+    ),
+    _row(KIND, "hasFormalityLevel", "by the end of its nkos address, see below", "ontology"),
+    _row(
+        "lexicalConceptualResourceEncodingInfo/contentTypes",
+        "prefLabelProperty synonymProperty hierarchyProperty definitionProperty",
+        "lemma; semantics-Relations-Synonyms; -Hyponyms and -Hyperonyms; definition/gloss",
+    ),
+    _related("isCreatedBy", "wasGeneratedBy"),
+    _related("isCompatibleWith", "isBackwardCompatibleWith isBackwardsCompatibleWith"),
+    _related("isSimilarTo", "similarTo"),
+    _related("hasPart", "hasPart"),
+    _related("requiresLR", "useImports"),
+    _related("replaces", "hasPriorVersion"),
+    _related("isEditedBy", "usedOntologyEngineeringTool"),
+    _row(LANGUAGE, "naturalLanguage", "codes, names and lexvo addresses, of ISO 639-1 or -3", "the portal's language"),
+    _row(
+        f"{_TEXT}/domains/domain",
+        "ontology.hasDomain hasDomain",
+        "categories by the portal's name for them, subjects by the end of their address; with the address",
+    ),
+    _row(f"{_TEXT}/keywords/keyword", "keywords", "each; one text is split at commas, else at semicolons"),
+    _row(f"{_TEXT}/creationInfo/originalSources/hasOriginalSource", "source", "each: name and identifier"),
+)
+_TOP = [one for row in ROWS for one in row.properties if "." not in one and not one.startswith("@")]
+ASKED = tuple(dict.fromkeys(["ontology", "submissionId", "creationDate", "metrics", *_TOP]))
+
+
+def markdown() -> str:
+    """The table as the documentation shows it."""
+    lines = ["| element | from | rule | without a source |", "|---|---|---|---|"]
+    for row in ROWS:
+        lines.append(f"| {row.element} | {', '.join(row.properties)} | {row.rule} | {row.default or '-'} |")
+    return "\n".join(lines) + "\n"

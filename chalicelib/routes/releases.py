@@ -1,0 +1,35 @@
+"""GET /releases: what a search, a filter tree or a download can be pinned to by `?release=<generation>`."""
+
+from chalice.app import Blueprint, Response
+
+from chalicelib.plain import Json
+from chalicelib.routes.requests import json_answer, parameters_of
+from chalicelib.search.query import once
+from chalicelib.store.names import INDICES, NOTHING
+from chalicelib.store.releases import Release
+from chalicelib.wiring import services
+
+release_routes = Blueprint(__name__)
+
+
+@release_routes.route("/releases", methods=["GET"])
+def releases() -> Response:
+    """Per index: what is served now, then what was served before and still can be read, newest first."""
+    once(parameters_of(release_routes.current_request), ())
+    kept = {index: services().releases.kept(index) for index in INDICES}
+    shown = [_shown(one, current=one is kept[index][0]) for index in INDICES for one in kept[index]]
+    return json_answer({"releases": shown}, headers={"Cache-Control": "no-cache"})
+
+
+def _shown(release: Release, *, current: bool) -> Json:
+    names = services().names
+    parts = [part for name in release.indices if (part := names.parse(name)).provider != NOTHING]
+    changed = {"provider": release.provider, "run": release.run} if release.provider else None
+    return {
+        "generation": release.generation,
+        "index": release.index,
+        "current": current,
+        "served_at": release.served_at,
+        "changed": changed,
+        "runs": {part.provider: part.run for part in parts},
+    }

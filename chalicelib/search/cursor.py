@@ -1,0 +1,70 @@
+"""Where a search goes on: a text that names the release that is read and the last record that was given.
+
+Published indices never change, so that nothing is held open for whoever pages. The text is signed together with the search
+that it belongs to: one that was changed, or that comes with another search, is refused before the engine sees it.
+"""
+
+import base64
+import binascii
+import hashlib
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import orjson
+
+from chalicelib.errors import BadInput
+from chalicelib.search.query import Query
+
+SIGNATURE = 16  # bytes
+LONGEST = 8000  # characters; no address is longer
+
+
+@dataclass(frozen=True)
+class Position:
+    """`seen` records of the release came before; `after` are the sort values of the last of them."""
+
+    generation: str
+    seen: int
+    after: tuple[Any, ...]
+
+
+class Cursors:
+    """Writes and reads cursors; `secret` is asked for once, when the first one is."""
+
+    def __init__(self, secret: Callable[[], str]) -> None:
+        self._secret = secret
+
+    def write(self, query: Query, position: Position) -> str:
+        """The cursor of the page that follows `position` in this search."""
+        content = orjson.dumps([position.generation, position.seen, position.after])
+        return base64.urlsafe_b64encode(self._sign(query, content) + content).decode().rstrip("=")
+
+    def read(self, query: Query) -> Position:
+        """The position that the query's cursor means; raises BadInput for one that is not of this search."""
+        text = query.cursor
+        try:
+            raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        except (binascii.Error, ValueError) as error:
+            raise _foreign() from error
+        content = raw[SIGNATURE:]
+        if not hmac.compare_digest(raw[:SIGNATURE], self._sign(query, content)):
+            raise _foreign()
+        generation, seen, after = orjson.loads(content)
+        return Position(generation, seen, tuple(after))
+
+    def _sign(self, query: Query, content: bytes) -> bytes:
+        asked = [query.index, query.data_type, query.text, sorted(query.chosen.items()), query.sort]
+        return hmac.digest(self._key, orjson.dumps(asked) + b"\n" + content, "sha256")[:SIGNATURE]
+
+    @cached_property
+    def _key(self) -> bytes:
+        return hashlib.sha256(b"cursor:" + self._secret().encode()).digest()
+
+
+def _foreign() -> BadInput:
+    return BadInput(
+        "cursor: this is not a cursor of this search. Ask without one, then go on with `next`.", field="cursor"
+    )

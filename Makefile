@@ -3,8 +3,20 @@ PYTHON ?= $(shell for one in python3.12 python3.13 python3.11 python3; do \
 	"$$one" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done)
 VENV := .venv
 DONE := $(VENV)/.installed
+TOOLS := .tools/.installed
+LOCKS := requirements requirements-dev requirements-tools
 
-.PHONY: serve serve-localstack test clean
+# Deploying wants Python 3.12 or newer, which Lambda then runs; LocalStack wants 3.13. Found by name, or where pyenv keeps them.
+PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
+newer = $(shell for one in $(foreach v,$(1),python$(v) $(wildcard $(PYENV)/$(v).*/bin/python$(v))); do \
+	"$$one" -c 'import venv' 2>/dev/null && echo $$one && break; done)
+DEPLOY_PYTHON ?= $(call newer,3.12 3.13 3.14)
+LOCALSTACK_PYTHON ?= $(call newer,3.13)
+OPS := .deploy/ops/.installed
+RUNTIME := .deploy/runtime/.installed
+LOCALSTACK := .deploy/localstack/.installed
+
+.PHONY: serve serve-localstack test deploy destroy package test-deploy audit lock clean
 
 serve: $(DONE) ## set up, harvest, serve API and docs at PORT
 	@exec $(VENV)/bin/hub serve --with-parent
@@ -21,8 +33,34 @@ test: $(DONE) ## ruff, mypy --strict and all tests
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pytest
 
+deploy: $(OPS) ## put STAGE (dev or prod) up in the AWS account of the environment, or bring it up to date
+	@test -n "$(STAGE)" || { echo "make deploy STAGE=dev (or prod)"; exit 1; }
+	@STAGE=$(STAGE) .deploy/ops/bin/python -m deploy up
+
+destroy: $(OPS) ## take STAGE down with all its data; prod wants CONFIRM=prod
+	@test -n "$(STAGE)" || { echo "make destroy STAGE=dev"; exit 1; }
+	@STAGE=$(STAGE) CONFIRM=$(CONFIRM) .deploy/ops/bin/python -m deploy down
+
+package: $(OPS) ## what the functions run, as a ZIP
+	@.deploy/ops/bin/python -m deploy package
+
+test-deploy: $(DONE) ## deploy to LocalStack, use it, destroy it: no Docker; skips where Python 3.13 is missing
+ifeq ($(LOCALSTACK_PYTHON),)
+	@echo "make test-deploy: skipped, for LocalStack needs Python 3.13, and there is none on the PATH"
+else
+	@$(MAKE) --no-print-directory $(OPS) $(RUNTIME) $(LOCALSTACK)
+	TEST_DEPLOY=1 $(VENV)/bin/pytest tests/deploy
+endif
+
+audit: $(TOOLS) ## look all locked packages up in the database of known vulnerabilities
+	@.tools/bin/python -m local.audit $(LOCKS:=.txt)
+
+lock: $(TOOLS) ## write the lock files anew from requirements*.in: one version of each package, with hashes
+	@for one in $(LOCKS); do .tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url --output-file $$one.txt $$one.in || exit 1; done
+
 clean: ## forget environment and local state
-	rm -rf $(VENV) .hub
+	rm -rf $(VENV) .tools .hub .deploy
 
 $(DONE): requirements.txt requirements-dev.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none is on the PATH."; exit 1; }
@@ -31,3 +69,26 @@ $(DONE): requirements.txt requirements-dev.txt pyproject.toml
 	@$(VENV)/bin/pip install --quiet --progress-bar on --disable-pip-version-check -r requirements-dev.txt
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . 
 	@touch $(DONE)
+
+$(OPS): requirements.txt deploy/requirements.txt
+	@test -n "$(DEPLOY_PYTHON)" || { echo "The package is built by Python 3.12 or newer, which Lambda then runs; none is on the PATH."; exit 1; }
+	@echo "setting up the environment that deploys ($(DEPLOY_PYTHON))"
+	@test -x $(@D)/bin/python || $(DEPLOY_PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r deploy/requirements.txt
+	@touch $@
+
+$(RUNTIME): deploy/requirements-runtime.txt # what a Lambda function finds beside its package: boto3, and nothing else
+	@test -x $(@D)/bin/python || $(DEPLOY_PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+$(LOCALSTACK): deploy/localstack/requirements.txt $(wildcard deploy/localstack/process_executor/*.py)
+	@echo "setting up LocalStack ($(LOCALSTACK_PYTHON)); once, some 500 MB"
+	@test -x $(@D)/bin/python || $(LOCALSTACK_PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $< ./deploy/localstack
+	@touch $@
+
+$(TOOLS): requirements-tools.txt
+	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@

@@ -75,7 +75,8 @@ class _Meter:
 class Source:
     """A source's requests under its terms; paths are relative to its base URL, absolute URLs must be allowed too.
 
-    `base` stands in for the source's real address, `mirror` for all other hosts (at `<mirror>/<host>/<path>`).
+    `base` stands in for the source's real address, `mirror` for all other hosts (at `<mirror>/<host>/<path>`); `leaving` is
+    called before each request and may raise.
     """
 
     def __init__(
@@ -92,8 +93,9 @@ class Source:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         resolve: Resolve | None = None,
+        leaving: Callable[[], None] = lambda: None,
     ) -> None:
-        self._terms, self._limits, self._clock, self._sleep = terms, limits, clock, sleep
+        self._terms, self._limits, self._clock, self._sleep, self._leaving = terms, limits, clock, sleep, leaving
         self._base, self._mirror = (base or terms.home).rstrip("/"), mirror.rstrip("/") if mirror else None
         self._agent = user_agent
         guard = AddressGuard({place(url) for url in (base, mirror) if url}, **({"resolve": resolve} if resolve else {}))
@@ -231,6 +233,7 @@ class Source:
     def _once(
         self, method: str, url: str, headers: dict[str, str], body: bytes | None, reads: Reads | None = None
     ) -> Answer:
+        self._leaving()
         if wait := self._meter.wait():
             self._sleep(wait)
         began = self._clock()

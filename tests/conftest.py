@@ -29,6 +29,14 @@ def no_key_stays_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     assert list(canary.places(folder, s3.folder())) == []
 
 
+@pytest.fixture(autouse=True)
+def indices_go_with_their_test() -> Iterator[None]:
+    """What a test put on the shared engine is deleted some time after it; what whole modules share stays."""
+    before = len(engine.given)
+    yield
+    engine.forget(engine.given[before:])
+
+
 @pytest.fixture(scope="session")
 def recordings() -> Path:
     """The folder of recorded sources, beside the checkout or where UPSTREAM says."""

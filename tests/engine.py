@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import requests
+
 from chalicelib.config import Config, from_environment
 from chalicelib.proxy.portals import PORTALS
 from chalicelib.wiring import Services
@@ -14,6 +16,9 @@ from tests import s3, serverless
 from tests.canary import CANARY
 
 REFRESH = "50ms"
+FORGOTTEN_AT_ONCE = 25
+given: list[str] = []  # every prefix that was handed out
+_over: list[str] = []
 
 
 @cache
@@ -29,7 +34,16 @@ def url() -> str:
 
 
 def prefix() -> str:
-    return f"test{uuid.uuid4().hex[:8]}-"
+    given.append(f"test{uuid.uuid4().hex[:8]}-")
+    return given[-1]
+
+
+def forget(prefixes: list[str]) -> None:
+    """Delete what tests left behind, many at a time: a node holds a thousand indices, and each delete waits for it."""
+    _over.extend(prefixes)
+    if len(_over) >= FORGOTTEN_AT_ONCE:
+        requests.delete(f"{url()}/{','.join(f'{one}*' for one in _over)}", timeout=60).raise_for_status()
+        _over.clear()
 
 
 def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:

@@ -17,7 +17,8 @@ LAYERS = (
     "source",
     "transport",
     "address keeping",
-    "answers terms records config errors",
+    "observe",
+    "answers terms records config errors plain json_lines",
 )
 TABLES = {"chalicelib/records.py", "chalicelib/routes/openapi.py"}  # tables of data may be longer
 

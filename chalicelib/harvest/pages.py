@@ -11,8 +11,9 @@ from typing import Any
 
 from opensearchpy import OpenSearch
 
+from chalicelib.plain import Json
 from chalicelib.providers.base import Provider
-from chalicelib.records import Json, Page, Provenance, Record, Reject
+from chalicelib.records import Page, Provenance, Record, Reject
 from chalicelib.source import Source
 from chalicelib.store.bodies import RawBodies
 from chalicelib.store.carrying import carry, unchanged
@@ -68,7 +69,8 @@ class Pages:
         if run["cursor"] is None:
             kept = {*self._publisher.built(run["index"], provider.name), run["run"], origin}
             self._bodies.keep_only(provider.name, kept)
-        earlier = origin or self._publisher.served_run(run["index"], provider.name)
+        served = self._publisher.served_run(run["index"], provider.name)
+        earlier = origin or self._bodies.earlier(provider.name, run["run"], served)
         return source.keeping(self._bodies.of(provider.name, run["run"], earlier=earlier, closed=origin is not None))
 
     def _load(self, run: Json, provider: Provider, page: Page) -> tuple[list[Reject], int]:

@@ -30,6 +30,11 @@ class RawBodies:
         """Those of one run, with the run whose answers it may take for its own. `closed`: nothing may be asked."""
         return RunBodies(self._files, provider, run, earlier, closed)
 
+    def earlier(self, provider: str, run: str, served: str | None) -> str | None:
+        """The run whose answers `run` may take: the one that is served, or the last that kept any (a rebuild keeps none)."""
+        kept = sorted(one for one in self._files.folders(f"raw/{provider}/") if one < run)
+        return served if served in kept else next(reversed(kept), None)
+
     def keep_only(self, provider: str, runs: Collection[str]) -> None:
         """Delete the answers of all other runs of a provider."""
         for run in self._files.folders(f"raw/{provider}/"):

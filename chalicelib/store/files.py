@@ -51,6 +51,14 @@ class Files:
     def __init__(self, client: Any, bucket: str, *, link_seconds: int = 900) -> None:
         self._client, self._bucket, self._link_seconds = client, bucket, link_seconds
 
+    def require_bucket(self) -> None:
+        """Raises StorageDown when the storage does not answer, or has no such bucket."""
+        try:
+            with _storing():
+                self._client.head_bucket(Bucket=self._bucket)
+        except _Absent as error:
+            raise StorageDown("The file storage has no bucket of ours.") from error
+
     def put(self, key: str, body: bytes, content_type: str, notes: Mapping[str, str] = {}) -> StoredFile:
         """Store an object, in place of what was there."""
         with _storing():

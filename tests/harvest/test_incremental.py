@@ -58,7 +58,7 @@ def harvest(hub, name, **more):
     fresh = engine.over(hub.config)
     if more:
         fresh.harvest.start(name, **more)
-    return drive(fresh.harvest, fresh.runs, name, now, lambda run: None)
+    return drive(fresh.harvest, name, lambda run: None)
 
 
 def again(hub, upstream, name):
@@ -154,7 +154,7 @@ def test_a_step_that_is_repeated_carries_the_same_over_again(hub, played):
     from_scratch = [pages.take(run) for _ in range(2)]
     assert [one.late for one in from_scratch] == [[], []]
     assert {one.unchanged for one in from_scratch} == {147}
-    assert drive(fresh.harvest, fresh.runs, "neuromorpho", now, lambda run: None)["counts"]["rejected"] == 0
+    assert drive(fresh.harvest, "neuromorpho", lambda run: None)["counts"]["rejected"] == 0
 
 
 def test_a_file_that_is_cached_is_not_fetched_again_for_an_unchanged_record(hub, played):

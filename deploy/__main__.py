@@ -1,0 +1,93 @@
+"""`python -m deploy up|down|package`: what `make deploy`, `make destroy` and `make package` run. STAGE says which stage."""
+
+import argparse
+import sys
+from typing import Any
+
+import boto3
+import click
+
+from deploy import buckets, engine, gateway, harvests
+from deploy.application import Application
+from deploy.package import build, require_python
+from deploy.settings import CHECKOUT, Settings, from_environment, stage_of_api
+from deploy.stack import Stack
+
+
+def main() -> int:
+    commands = {"up": up, "down": down, "package": package}
+    parser = argparse.ArgumentParser(prog="python -m deploy", description=__doc__)
+    parser.add_argument("command", choices=commands)
+    command = commands[parser.parse_args().command]
+    try:
+        require_python()
+        command(from_environment())
+    except click.ClickException as error:
+        print(f"deploy: {error.message}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def up(settings: Settings) -> None:
+    """Put the stage up, or bring it up to date; then one run per provider, where nothing is served yet."""
+    stack = Stack(_client("cloudformation"), settings.stage)
+    given = {"RestApiStage": stage_of_api(settings.stage)}
+    if settings.alarm_email is not None:
+        given["AlarmEmail"] = settings.alarm_email
+    print(f"template: {stack.name}", flush=True)
+    outputs = stack.put(given)
+    environment = settings.fed(outputs)
+    made = Application(_client("s3"), outputs["HubBucket"], settings.stage).deploy(environment)
+    api = made["rest_api"]["rest_api_id"]
+    url = gateway.address(made["rest_api"], settings.environ.get("AWS_ENDPOINT_URL"))
+    rate, burst = outputs["RequestRate"], outputs["RequestBurst"]
+    gateway.throttle(_client("apigateway"), api, stage_of_api(settings.stage), rate=rate, burst=burst)
+    stack.put({"RestApiId": api})
+    _give_roles(outputs, environment, settings, made)
+    _first_harvests(settings, made, url)
+
+
+def package(settings: Settings) -> None:
+    """Make the package that would be deployed, and say where it lies, how large it is and its digest."""
+    print(build(CHECKOUT))
+
+
+def down(settings: Settings) -> None:
+    """Take the stage down with all that it holds."""
+    stack = Stack(_client("cloudformation"), settings.stage)
+    outputs, s3 = stack.outputs(), _client("s3")
+    Application(s3, outputs["HubBucket"], settings.stage).delete(settings.fed(outputs))
+    for bucket in (outputs["HubBucket"], outputs["SnapshotsBucket"]):
+        print(f"{bucket}: {buckets.empty(s3, bucket)} objects deleted", flush=True)
+    stack.delete()
+    print(f"{stack.name} is gone", flush=True)
+
+
+def _give_roles(outputs: dict[str, str], environment: dict[str, str], settings: Settings, made: Any) -> None:
+    client = _client("sts")
+    url, prefix = environment["OPENSEARCH_URL"], environment.get("HUB_INDEX_PREFIX", "")
+    master = engine.as_master(client, outputs["EngineAdminArn"], url, client.meta.region_name)
+    owners = {
+        "hub_reader": [one["role_arn"] for name, one in made.items() if name == "api_handler_role"],
+        "hub_harvester": [
+            one["role_arn"] for name, one in made.items() if name.endswith("_role") and name != "api_handler_role"
+        ],
+    }
+    given = engine.give_roles(master, owners, prefix)
+    print("engine: roles given" if given else "engine: no security plugin, nobody to give roles to", flush=True)
+
+
+def _first_harvests(settings: Settings, made: Any, url: str) -> None:
+    harvests.start(_client("lambda"), made["start_harvests"]["lambda_arn"])
+    print(f"harvests: started; {url}harvests tells how far they are", flush=True)
+    if settings.wait and not harvests.watch(url, settings.wait, lambda line: print(line, flush=True)):
+        print("harvests: nothing is published yet; they go on by themselves", flush=True)
+    print(f"ready: {url}", flush=True)
+
+
+def _client(service: str) -> Any:
+    return boto3.client(service)  # region, profile and endpoint are those of the AWS command line
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""What `chalice deploy` lacks for us; app.py asks for it while Chalice's command line loads it, and only then.
+
+1. Chalice fills functions' environments from .chalice/config.json alone. Here the variables that the file lists under
+   `from_environment` come from the environment of whoever deploys: the template's outputs, above all.
+2. A policy file has no variables. Here `${Account}`, `${Region}`, `${Stage}`, `${Bucket}` and `${Queue}` are filled in, so that no
+   policy needs a wildcard resource and none is written twice for two stages.
+3. The package is made by deploy/package.py: for Python 3.12 or newer, the same bytes for the same sources.
+
+Chalice has no place to plug these in, so four of its methods are replaced; its version is pinned, tests/deploy/ deploys with it.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from chalice.config import Config
+from chalice.deploy.deployer import PolicyGenerator
+from chalice.deploy.packager import LambdaDeploymentPackager
+
+from deploy.errors import NotDeployable
+from deploy.package import Packager
+
+NEEDED = ("OPENSEARCH_URL", "HUB_BUCKET", "HARVEST_QUEUE_URL", "HARVEST_QUEUE_ARN")
+
+
+def prepare() -> None:
+    """Make Chalice's commands of this process fill in what only a deployment knows."""
+    for replaced, name, ours in (
+        (Config, "environment_variables", property(_environment)),
+        (PolicyGenerator, "handle_filebasediampolicy", _fill_policy),
+        (LambdaDeploymentPackager, "create_deployment_package", Packager.create_deployment_package),
+        (LambdaDeploymentPackager, "_iter_chalice_lib_if_needed", Packager._iter_chalice_lib_if_needed),
+    ):
+        setattr(replaced, name, ours)
+
+
+def _environment(config: Config) -> dict[str, str]:
+    """The function's variables: those of the file, and those that it lists as given by the environment."""
+    written = config._chain_merge("environment_variables")
+    given = config._config_from_disk.get("from_environment", ())
+    return {**{name: os.environ[name] for name in given if os.environ.get(name)}, **written}
+
+
+def _fill_policy(generator: PolicyGenerator, config: Config, resource: Any) -> None:
+    text = Path(resource.filename).read_text(encoding="utf-8")
+    resource.document = json.loads(filled(text, config.chalice_stage, os.environ))
+
+
+def filled(policy: str, stage: str, environ: Mapping[str, str]) -> str:
+    """The policy's text with this deployment's names in it; raises NotDeployable for what nobody told us."""
+    if missing := [name for name in NEEDED if not environ.get(name)]:
+        raise NotDeployable(
+            f"not in the environment: {', '.join(missing)}. `make deploy STAGE={stage}` takes them from the template's outputs."
+        )
+    _, _, _, region, account, queue = environ["HARVEST_QUEUE_ARN"].split(":")
+    names = {"Region": region, "Account": account, "Stage": stage, "Queue": queue, "Bucket": environ["HUB_BUCKET"]}
+    return Template(policy).substitute(names)

@@ -1,0 +1,132 @@
+"""The package that every function runs: what requirements.txt names, app.py and chalicelib, and nothing else.
+
+The same sources and pins give the same bytes on any machine: files in order of their names, one time stamp, one mode, no
+compiled Python. Chalice's own packager takes `__pycache__` along, only warns of a dependency without a wheel, and asks for
+nothing about Python: 3.11 runs on Amazon Linux 2, for which numpy and others have no wheels any more (glibc 2.26).
+"""
+
+import hashlib
+import re
+import sys
+import zipfile
+from collections.abc import Iterator, Mapping
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import chalice
+from chalice.deploy.packager import DependencyBuilder, LambdaDeploymentPackager, MissingDependencyError
+from chalice.utils import UI, OSUtils
+
+from deploy.errors import NotDeployable
+
+OLDEST = (3, 12)
+LARGEST = 50 * 1000 * 1000  # bytes; what Lambda takes by a direct upload
+STAMP = (1980, 1, 1, 0, 0, 0)  # the oldest that a ZIP knows
+MODE = 0o100644 << 16
+PROVIDED = frozenset({"boto3", "botocore", "s3transfer", "jmespath"})  # every Lambda has them already
+
+
+class Packager(LambdaDeploymentPackager):
+    """Chalice's packager with our rules; deploy/chalice_cli.py gives them to Chalice's own, too."""
+
+    def create_deployment_package(self, project_dir: str, python_version: str) -> str:
+        """Where the package of these sources lies, made if need be; raises NotDeployable."""
+        require_python()
+        target = Path(self.deployment_package_filename(project_dir, python_version))
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with TemporaryDirectory() as folder:
+                _install(self, Path(project_dir) / "requirements.txt", python_version, folder)
+                write(target, {**dependencies(Path(folder)), **application(Path(project_dir))})
+        self._ui.write(f"Package: {described(target)}\n")
+        return str(target)
+
+    def _iter_chalice_lib_if_needed(self, project_dir: str) -> Iterator[tuple[str, str]]:
+        """The sources that, with requirements.txt, name a package: it is made again when one of them changes."""
+        for name, path in sorted(_files(Path(project_dir) / "chalicelib")):
+            yield str(path), f"chalicelib/{name}"
+
+
+def build(project: Path) -> Path:
+    """The package as it would be deployed by this Python; raises NotDeployable."""
+    osutils = OSUtils()
+    packager = Packager(osutils, DependencyBuilder(osutils), UI())
+    return Path(packager.create_deployment_package(str(project), f"python{sys.version_info[0]}.{sys.version_info[1]}"))
+
+
+def require_python(version: tuple[int, ...] = sys.version_info[:2]) -> None:
+    """Raises NotDeployable below the oldest Python whose Lambda runtime our dependencies have wheels for."""
+    if version[:2] < OLDEST:
+        wanted, ours = (".".join(map(str, one[:2])) for one in (OLDEST, version))
+        raise NotDeployable(
+            f"The package is built by Python {wanted} or newer, which Lambda then runs; this is {ours}."
+        )
+
+
+def described(package: Path, *, most: int = LARGEST) -> str:
+    """Size and digest, for the log of a deployment; raises NotDeployable above what Lambda takes."""
+    size, digest = package.stat().st_size, hashlib.sha256(package.read_bytes()).hexdigest()
+    if size > most:
+        raise NotDeployable(f"{package.name} has {size / 1e6:.1f} MB; Lambda takes {most / 1e6:g}.")
+    return f"{size / 1e6:.1f} MB, sha256 {digest}"
+
+
+def write(target: Path, files: dict[str, Path]) -> None:
+    """Write these files, by their names inside, as a ZIP that depends on nothing but their contents."""
+    with zipfile.ZipFile(target.with_suffix(".part"), "w", zipfile.ZIP_DEFLATED) as package:
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(name, STAMP)
+            entry.external_attr, entry.compress_type, entry.create_system = MODE, zipfile.ZIP_DEFLATED, 3
+            package.writestr(entry, files[name].read_bytes())
+    target.with_suffix(".part").replace(target)
+
+
+def dependencies(folder: Path) -> dict[str, Path]:
+    """The files of what our code needs, by their names inside; Chalice's own needs stay at home, and so does what Lambda brings."""
+    found = {_normal(one.name): one for one in distributions(path=[str(folder)])}
+    ours = _needed(found, set(found) - _needed(found, {"chalice"}))
+    files = {path.as_posix(): folder / path for name in ours - PROVIDED for path in found[name].files or ()}
+    return {name: path for name, path in files.items() if path.is_file() and _shipped(path)}
+
+
+def _needed(found: Mapping[str, Distribution], names: set[str]) -> set[str]:
+    """These distributions and all that they need, of those that were installed."""
+    needed, new = set[str](), names & set(found)
+    while new:
+        needed |= new
+        lines = [line for name in new for line in found[name].requires or () if "extra ==" not in line]
+        new = ({_normal(re.split(r"[^\w.-]", line)[0]) for line in lines} & set(found)) - needed
+    return needed
+
+
+def application(project: Path) -> dict[str, Path]:
+    """Our own files, and the two that Chalice runs with."""
+    router = Path(chalice.__file__).parent
+    runtime = {f"chalice/{name}": router / name for name in ("__init__.py", "app.py")}
+    library = {f"chalicelib/{name}": path for name, path in _files(project / "chalicelib")}
+    return {**runtime, **library, "app.py": project / "app.py"}
+
+
+def _install(packager: Any, requirements: Path, python_version: str, folder: str) -> None:
+    abi = packager._RUNTIME_TO_ABI[python_version]
+    try:
+        packager._dependency_builder.build_site_packages(abi, str(requirements), folder)
+    except MissingDependencyError as error:
+        missing = ", ".join(sorted(one.identifier for one in error.missing))
+        raise NotDeployable(f"No wheel for Lambda's Python: {missing}") from error
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for path in folder.rglob("*"):
+        if path.is_file() and _shipped(path):
+            yield path.relative_to(folder).as_posix(), path
+
+
+def _shipped(path: Path) -> bool:
+    return "__pycache__" not in path.parts and path.suffix != ".pyc"
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()

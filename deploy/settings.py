@@ -1,0 +1,55 @@
+"""What the outside may set for a deployment: read once, here and nowhere else in `deploy/` (but for Chalice's own environment)."""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from deploy.errors import NotDeployable
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+STAGES = ("dev", "prod")
+CHALICE = Path(sys.executable).with_name("chalice")
+OUTPUTS = {
+    "OPENSEARCH_URL": "OpensearchUrl",
+    "HUB_BUCKET": "HubBucket",
+    "HARVEST_QUEUE_URL": "HarvestQueueUrl",
+    "HARVEST_QUEUE_ARN": "HarvestQueueArn",
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One deployment. `environ` is what Chalice's command line inherits."""
+
+    stage: str
+    environ: Mapping[str, str]
+    alarm_email: str | None
+    wait: float  # seconds until we no longer watch the first harvests
+
+    def fed(self, outputs: Mapping[str, str]) -> dict[str, str]:
+        """The environment of `chalice deploy`: the stack's outputs, but what was given by hand wins."""
+        read = {name: outputs[output] for name, output in OUTPUTS.items()}
+        given = {name: value for name, value in self.environ.items() if value}
+        return {**read, **given, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings; raises NotDeployable naming the variable that cannot be used."""
+    env = os.environ if environ is None else environ
+    stage = env.get("STAGE") or "dev"
+    if stage not in STAGES:
+        raise NotDeployable(f"STAGE: {stage!r} is none of {', '.join(STAGES)}.")
+    wait = env.get("DEPLOY_WAIT") or "600"
+    if not re.fullmatch(r"\d{1,5}", wait):
+        raise NotDeployable(f"DEPLOY_WAIT: {wait!r} is not a number of seconds.")
+    return Settings(stage=stage, environ=dict(env), alarm_email=env.get("ALARM_EMAIL"), wait=float(wait))
+
+
+def stage_of_api(stage: str) -> str:
+    """How the API's own stage is called."""
+    config = json.loads((CHECKOUT / ".chalice" / "config.json").read_text(encoding="utf-8"))
+    return str(config["stages"][stage]["api_gateway_stage"])

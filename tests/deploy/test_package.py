@@ -1,0 +1,83 @@
+"""The package's rules, on packages of a few files; `make test-deploy` builds the real one twice."""
+
+import os
+import zipfile
+
+import pytest
+
+from deploy.errors import NotDeployable
+from deploy.package import application, dependencies, described, require_python, write
+from local.settings import CHECKOUT
+
+
+def installed(folder, name, *, needs=(), files=("__init__.py",)):
+    """What an unpacked wheel leaves."""
+    info = folder / f"{name}-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n" + "".join(f"Requires-Dist: {one}\n" for one in needs)
+    )
+    (folder / name).mkdir()
+    for file in files:
+        (folder / name / file).write_text(name)
+    listed = [f"{name}/{file},," for file in files] + [f"{info.name}/METADATA,,", f"{info.name}/RECORD,,"]
+    (info / "RECORD").write_text("\n".join(listed))
+
+
+def test_the_same_files_are_the_same_bytes_whenever_and_in_whatever_order_they_were_made(tmp_path):
+    for order in (("a.py", "b.py"), ("b.py", "a.py")):
+        folder = tmp_path / order[0]
+        folder.mkdir()
+        for place, name in enumerate(order):
+            (folder / name).write_text(f"# {name}")
+            os.utime(folder / name, (place * 1e6, place * 1e6))
+            (folder / name).chmod(0o600 + place)
+        write(tmp_path / f"{order[0]}.zip", {name: folder / name for name in order})
+    assert (tmp_path / "a.py.zip").read_bytes() == (tmp_path / "b.py.zip").read_bytes()
+
+
+def test_what_only_chalice_needs_to_deploy_stays_at_home(tmp_path):
+    installed(tmp_path, "chalice", needs=("click<9", "six", "botocore>=1"))
+    installed(tmp_path, "click")
+    installed(tmp_path, "six")
+    installed(tmp_path, "dateutil", needs=("six>=1.5", 'pytest ; extra == "test"'))
+    installed(tmp_path, "pytest")
+    installed(tmp_path, "botocore")
+    shipped = {name.split("/")[0] for name in dependencies(tmp_path)}
+    assert shipped == {
+        "six",
+        "six-1.0.dist-info",
+        "dateutil",
+        "dateutil-1.0.dist-info",
+        "pytest",
+        "pytest-1.0.dist-info",
+    }
+
+
+def test_our_own_part_is_the_application_with_its_data_and_nothing_compiled():
+    names = set(application(CHECKOUT))
+    sources = {path.relative_to(CHECKOUT).as_posix() for path in (CHECKOUT / "chalicelib").rglob("*") if path.is_file()}
+    compiled = {name for name in sources if "__pycache__" in name}
+    assert names == {"app.py", "chalice/__init__.py", "chalice/app.py"} | (sources - compiled)
+    assert "chalicelib/providers/settings/neuromorpho.json" in names
+
+
+def test_a_python_older_than_lambda_s_is_refused_with_the_reason():
+    with pytest.raises(NotDeployable, match=r"by Python 3\.12 or newer, which Lambda then runs; this is 3\.11"):
+        require_python((3, 11, 7))
+
+
+def test_a_package_above_what_lambda_takes_is_refused(tmp_path):
+    (tmp_path / "noise").write_bytes(os.urandom(300_000))
+    write(tmp_path / "package.zip", {"noise": tmp_path / "noise"})
+    assert described(tmp_path / "package.zip").startswith("0.3 MB, sha256 ")
+    with pytest.raises(NotDeployable, match=r"0\.3 MB; Lambda takes 0\."):
+        described(tmp_path / "package.zip", most=200_000)
+
+
+def test_a_package_can_be_read(tmp_path):
+    (tmp_path / "a.py").write_text("print('a')")
+    write(tmp_path / "package.zip", {"deep/a.py": tmp_path / "a.py"})
+    with zipfile.ZipFile(tmp_path / "package.zip") as package:
+        assert package.testzip() is None
+        assert package.read("deep/a.py") == b"print('a')"

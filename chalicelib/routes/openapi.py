@@ -161,7 +161,14 @@ def _passed_on(summary: str, parameters: list[Json]) -> Json:
     problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     error = {"description": "the portal's error, or why we did not ask it", "content": {**anything, **problem}}
     responses = {
-        "200": {"description": "the portal's answer", "content": anything},
+        "200": {
+            "description": "the portal's answer; with `format=omtd-share` one ontology as OMTD-SHARE",
+            "content": {**anything, "application/xml": {"schema": {}}},
+        },
+        "202": {
+            "description": "with `format=omtd-share`: an archive of all ontologies is being made",
+            "content": anything,
+        },
         "302": {"description": "no JSON, or too large: where it is", "headers": {"Location": {"schema": _TEXT}}},
         "303": {"description": "the same after a POST", "headers": {"Location": {"schema": _TEXT}}},
         "4XX": error,

@@ -109,6 +109,7 @@ def _passed_on() -> Json:
     written: Json = {kind: {"schema": {}} for kind in ("application/xml", "application/zip")}
     return {
         "200": {"description": "the portal's answer", "headers": _LIMITS, "content": {**anything, **written}},
+        "202": {"description": "an export is being made; ask again", "content": anything},
         "302": {"description": "no JSON, or too large: where it is", "headers": _LOCATION},
         "303": {"description": "the same after a POST", "headers": _LOCATION},
         "4XX": {**error, "headers": {**_LIMITS, **_WAITS}},

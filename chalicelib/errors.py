@@ -71,6 +71,13 @@ class StorageDown(HubError):
     headers: ClassVar[dict[str, str]] = {"Retry-After": "10"}
 
 
+class NotReady(HubError):
+    """We run, but what we serve cannot be relied on; `reasons` says why."""
+
+    status, title = 503, "Not ready"
+    headers: ClassVar[dict[str, str]] = {"Retry-After": "60"}
+
+
 class SourceError(HubError):
     """A request to an outside source that did not end well."""
 
@@ -126,3 +133,9 @@ class RunBusy(HubError):
     """Another harvest of this provider is under way."""
 
     status, title = 409, "A harvest is under way"
+
+
+class StepTooLong(HubError):
+    """A step of a harvest that stopped itself, because the process that takes it has not the time to finish it."""
+
+    status, title = 503, "No time left"

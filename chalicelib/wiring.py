@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from chalicelib.config import Config, from_environment
 from chalicelib.errors import WrongSettings
+from chalicelib.harvest.deadline import Deadline
 from chalicelib.search.cursor import Cursors
 from chalicelib.search.service import Search
 from chalicelib.store.engine import connect
@@ -26,20 +27,25 @@ if TYPE_CHECKING:
     from chalicelib.downloads.archive import Archives
     from chalicelib.downloads.fetch import FileCache
     from chalicelib.harvest.harvest import Harvest
+    from chalicelib.harvest.metrics import Tell
+    from chalicelib.harvest.news import News
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
+    from chalicelib.harvest.rebuild import Rebuild
     from chalicelib.harvest.reports import Reports
+    from chalicelib.harvest.watchdog import Watchdog
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
     from chalicelib.proxy.portals import Portal
     from chalicelib.source import Source
+    from chalicelib.store.bodies import RawBodies
+    from chalicelib.store.changes import Changes
     from chalicelib.store.files import Files
     from chalicelib.store.publish import Publisher
     from chalicelib.store.runs import RunStore
     from chalicelib.transport import Limits
 
 SETTINGS = Path(__file__).parent / "providers" / "settings"
-USER_AGENT = "HippocampusHub/0.1 (+https://www.hippocampushub.eu/)"
 
 
 class Services:
@@ -48,6 +54,7 @@ class Services:
     def __init__(self, config: Config) -> None:
         self.config = config
         self.names = Names(config.index_prefix)
+        self.deadline = Deadline()
         self._sources: dict[tuple[str, Limits], Source] = {}
 
     @cached_property
@@ -77,8 +84,29 @@ class Services:
     @cached_property
     def publishing(self) -> Publishing:
         from chalicelib.harvest.publishing import Publishing
+        from chalicelib.store.comparing import Comparer
 
-        return Publishing(self.runs, self.publisher, self.releases, now, most_lost={})
+        parts = self.runs, self.publisher, Comparer(self.client), self.changes, self.releases
+        rules = {name: settings.publishing for name, settings in self.settings.items()}
+        return Publishing(*parts, now, rules=rules, tell=self.tell)
+
+    @cached_property
+    def changes(self) -> Changes:
+        from chalicelib.store.changes import Changes
+
+        return Changes(self.client, self.names)
+
+    @cached_property
+    def news(self) -> News:
+        from chalicelib.harvest.news import News
+
+        return News(self.changes, self.runs, self.releases, self.names)
+
+    @property
+    def tell(self) -> Tell:
+        from chalicelib.harvest.metrics import embedded, silent
+
+        return embedded if self.config.metrics else silent
 
     @cached_property
     def providers(self) -> Mapping[str, Provider]:
@@ -99,23 +127,38 @@ class Services:
         from chalicelib.harvest.harvest import Harvest
         from chalicelib.harvest.pages import Pages
 
-        pages = Pages(self.providers, self.source, self.publisher, self.client, now)
-        return Harvest(self.providers, pages, self.runs, self.publisher, self.publishing, now)
+        copies, bodies = self.config.engine_copies, self.bodies
+        pages = Pages(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
+        return Harvest(self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, tell=self.tell)
 
     @cached_property
     def queue(self) -> StepQueue:
         import boto3
 
+        from chalicelib.harvest.attempts import Attempts
         from chalicelib.harvest.queue import StepQueue
 
         client = boto3.client("sqs", region_name=self.config.region)
-        return StepQueue(self.harvest, client, self.config.harvest_queue_url)
+        urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
+        return StepQueue(self.harvest, Attempts(self.runs, now, tell=self.tell), client, **urls)
+
+    @cached_property
+    def rebuild(self) -> Rebuild:
+        from chalicelib.harvest.rebuild import Rebuild
+
+        return Rebuild(self.publisher, self.client, now)
+
+    @cached_property
+    def watchdog(self) -> Watchdog:
+        from chalicelib.harvest.watchdog import Watchdog
+
+        return Watchdog(self.providers, self.harvest, self.queue, self.rebuild, self.publishing)
 
     @cached_property
     def reports(self) -> Reports:
         from chalicelib.harvest.reports import Reports
 
-        return Reports(self.providers, self.runs, self.publisher)
+        return Reports(self.providers, self.runs, self.publisher, now)
 
     @cached_property
     def files(self) -> Files:
@@ -126,6 +169,12 @@ class Services:
 
         client = boto3.client("s3", region_name=self.config.region, config=BotoConfig(signature_version="s3v4"))
         return Files(client, self.config.bucket, link_seconds=self.config.link_seconds)
+
+    @cached_property
+    def bodies(self) -> RawBodies:
+        from chalicelib.store.bodies import RawBodies
+
+        return RawBodies(self.files)
 
     @cached_property
     def file_cache(self) -> FileCache:
@@ -160,6 +209,11 @@ class Services:
             tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
 
+    @property
+    def user_agent(self) -> str:
+        """How we name ourselves to sources: what we are, and whom they may turn to."""
+        return f"HippocampusHub/0.1 (+{self.config.contact})"
+
     def file_source(self, provider: str) -> Source:
         """The provider's client for files that somebody waits for: less patient than a harvest's."""
         from chalicelib.downloads.fetch import FETCH_LIMITS
@@ -176,6 +230,7 @@ class Services:
         """Make the engine ready to be asked before anything is harvested."""
         self.publisher.prepare()
         self.runs.prepare()
+        self.changes.prepare()
         self.releases.prepare()
 
     def _source(self, provider: str, limits: Limits) -> Source:
@@ -190,7 +245,9 @@ class Services:
                 pauses=self.config.pauses,
                 limits=limits,
                 tls_security_level=self.settings[provider].tls_security_level,
-                user_agent=USER_AGENT,
+                user_agent=self.user_agent,
+                sleep=self.deadline.sleep,
+                leaving=self.deadline.check,
             )
         return self._sources[provider, limits]
 
@@ -199,7 +256,7 @@ class Services:
         from chalicelib.source import Source
 
         base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
-        return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=USER_AGENT)
+        return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)
 
     def _parameter(self, name: str) -> str:
         """A secret of the parameter store."""

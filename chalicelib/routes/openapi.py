@@ -8,7 +8,8 @@ from chalicelib.records import Connection, Electrophysiology, Json, Model, Morph
 from chalicelib.routes.openapi_parts import TEXT, answers, in_path, in_query, problems
 from chalicelib.routes.openapi_proxy import PORTAL, SECURITY, proxy_paths
 from chalicelib.search.filters import SIDES, TYPES, Filter
-from chalicelib.search.query import LARGEST_PAGE, MOST_VALUES, RELEASE, SORTS
+from chalicelib.search.query import LARGEST_PAGE, MOST_VALUES, SORTS
+from chalicelib.store.names import GENERATIONS
 
 RECORDS = (Morphology, Electrophysiology, Connection, Model)
 _PROBLEM: Json = {
@@ -110,6 +111,7 @@ def _choice_paths() -> Json:
 
 def _download_paths() -> Json:
     index, one = in_path("index", {"enum": list(TYPES)}), in_path("id", {"type": "string"})
+    name = in_path("name", {"type": "string", "description": "any: it is for people"})
     ids = in_query("ids", {"type": "string", "description": "identifiers with commas between them"})
     search = {"requestBody": _body(_search_body()), "responses": _redirects()}
     found = [one for one in (*_parameters(), _release()) if one["name"] not in ("page", "size", "sort")]
@@ -133,10 +135,12 @@ def _download_paths() -> Json:
         "/archives/{key}": {
             "get": {
                 "summary": "How far a ZIP is",
-                "parameters": [in_path("key", {"type": "string"})],
+                "parameters": [in_path("key", {"type": "string"}), _release()],
                 "responses": _redirects(),
             }
         },
+        "/files/{id}/{name}": {"get": {"summary": "A file", "parameters": [one, name], "responses": _redirects()}},
+        "/icons/{id}/{name}": {"get": {"summary": "A picture", "parameters": [one, name], "responses": _redirects()}},
     }
 
 
@@ -144,10 +148,29 @@ def _other_paths() -> Json:
     run = in_path("run", {"type": "string"})
     return {
         "/": {"get": {"summary": "Is the server up?", "responses": answers(None)}},
+        "/health": {"get": {"summary": "Does the function run?", "responses": answers(None)}},
+        "/ready": {"get": {"summary": "Engine, storage, freshness: can we be relied on?", "responses": answers(None)}},
         "/releases": {"get": {"summary": "What can be pinned", "responses": answers(None)}},
+        "/changes": {
+            "get": {
+                "summary": "What was added, changed and removed",
+                "parameters": [
+                    in_query("since", {"type": "string", "description": "a time (ISO 8601) or a generation"}),
+                    in_query("provider", {"type": "string"}),
+                    in_query("format", {"enum": ["json", "atom"]}),
+                ],
+                "responses": _changes(),
+            }
+        },
         "/harvests": {"get": {"summary": "How fresh the data are", "responses": answers(None)}},
         "/harvests/{run}": {"get": {"summary": "One harvest", "parameters": [run], "responses": answers(None)}},
     }
+
+
+def _changes() -> Json:
+    feed: Json = {"application/atom+xml": {"schema": {"type": "string"}}}
+    found = {"description": "found", "content": {"application/json": {"schema": {"type": "object"}}, **feed}}
+    return {**answers(None), "200": found, "303": {"description": "too large: where it is"}}
 
 
 def _search_body() -> Json:
@@ -191,7 +214,7 @@ def _parameters() -> list[Json]:
 
 
 def _release() -> Json:
-    return in_query("release", {"type": "string", "pattern": f"^{RELEASE}$", "description": "a generation"})
+    return in_query("release", {"type": "string", "pattern": f"^{GENERATIONS}$", "description": "a generation"})
 
 
 def _cursor() -> Json:

@@ -1,11 +1,16 @@
 """An index of an older mapping is rebuilt from its stored records; its source is not asked."""
 
+from typing import Any
+
 import pytest
 
 from chalicelib.harvest import rebuild
 from chalicelib.harvest.drive import drive
+from chalicelib.harvest.state import ended
+from chalicelib.harvest.watchdog import Watchdog
 from chalicelib.store.mappings import VERSION
 from chalicelib.store.reading import documents
+from chalicelib.wiring import now
 from local.harvests import harvest_missing
 
 
@@ -66,3 +71,27 @@ def test_a_harvest_begun_while_a_rebuild_lies_half_done_takes_its_place(hub, old
     assert (run["state"], run["rebuilds"]) == ("published", None)
     assert hub.harvest.read(half["run"])["state"] == "dropped"
     assert upstream.log.all()
+
+
+class Sent:
+    """A queue that only remembers what is sent."""
+
+    def __init__(self):
+        self.runs = []
+
+    def send(self, run):
+        self.runs.append(run)
+
+    def watch(self, provider):
+        return []
+
+
+def test_the_watchdog_begins_a_rebuild_once_and_leaves_a_refused_one_to_people(hub, old):
+    sent: Any = Sent()
+    watchdog = Watchdog(hub.providers, hub.harvest, sent, hub.rebuild, hub.publishing)
+    [run] = watchdog.look("hippocampome")
+    assert (sent.runs, run["rebuilds"]) == ([run], old["run"])
+    assert watchdog.look("hippocampome") == []  # it is under way
+    stored = hub.runs.read(run["run"])
+    hub.runs.save(stored, ended(stored.run, "refused", now(), ["for a reason"]))
+    assert watchdog.look("hippocampome") == []

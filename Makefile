@@ -3,6 +3,8 @@ PYTHON ?= $(shell for one in python3.12 python3.13 python3.11 python3; do \
 	"$$one" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done)
 VENV := .venv
 DONE := $(VENV)/.installed
+TOOLS := .tools/.installed
+LOCKS := requirements requirements-dev requirements-tools deploy/requirements deploy/requirements-runtime
 
 # Deploying wants Python 3.12 or newer, which Lambda then runs; LocalStack wants 3.13. Found by name, or where pyenv keeps them.
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
@@ -14,7 +16,7 @@ OPS := .deploy/ops/.installed
 RUNTIME := .deploy/runtime/.installed
 LOCALSTACK := .deploy/localstack/.installed
 
-.PHONY: serve serve-localstack test deploy destroy package test-deploy clean
+.PHONY: serve serve-localstack test deploy destroy package test-deploy audit lock clean
 
 serve: $(DONE) ## set up, harvest, serve API and docs at PORT
 	@exec $(VENV)/bin/hub serve --with-parent
@@ -50,8 +52,15 @@ else
 	TEST_DEPLOY=1 $(VENV)/bin/pytest tests/deploy
 endif
 
+audit: $(TOOLS) ## look all locked packages up in the database of known vulnerabilities
+	@.tools/bin/python -m local.audit $(LOCKS:=.txt)
+
+lock: $(TOOLS) ## write the lock files anew from requirements*.in: one version of each package, with hashes
+	@for one in $(LOCKS); do .tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url --output-file $$one.txt $$one.in || exit 1; done
+
 clean: ## forget environment and local state
-	rm -rf $(VENV) .hub .deploy
+	rm -rf $(VENV) .tools .hub .deploy
 
 $(DONE): requirements.txt requirements-dev.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none is on the PATH."; exit 1; }
@@ -60,6 +69,11 @@ $(DONE): requirements.txt requirements-dev.txt pyproject.toml
 	@$(VENV)/bin/pip install --quiet --progress-bar on --disable-pip-version-check -r requirements-dev.txt
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . 
 	@touch $(DONE)
+
+$(TOOLS): requirements-tools.txt
+	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 $(OPS): requirements.txt deploy/requirements.txt
 	@test -n "$(DEPLOY_PYTHON)" || { echo "The package is built by Python 3.12 or newer, which Lambda then runs; none is on the PATH."; exit 1; }

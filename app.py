@@ -4,34 +4,45 @@ from typing import Any, cast
 
 from chalice.app import Chalice, CloudWatchEvent, Response, SQSEvent
 
+from chalicelib import observe
 from chalicelib.config import from_environment
+from chalicelib.routes.changes import change_routes
 from chalicelib.routes.docs import docs_routes
 from chalicelib.routes.downloads import download_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
+from chalicelib.routes.health import health_routes
 from chalicelib.routes.problems import cors_from, problem_responses
 from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.releases import release_routes
 from chalicelib.routes.requests import json_answer
 from chalicelib.routes.search import search_routes
-from chalicelib.wiring import services
+from chalicelib.wiring import now, services
+
+if from_environment().json_logs:
+    from chalicelib.json_lines import structured
+
+    structured()
 
 if from_environment().deploying:
     from deploy import chalice_cli
 
     chalice_cli.prepare()
 
-app = Chalice(app_name="hippocampus-hub")
+app = Chalice(app_name="hippocampus-hub", configure_logs=False)
 app.api.cors = cors_from(from_environment().cors_origin)
+app.register_middleware(observe.requests(observe.xray() if from_environment().traces else observe.untraced), "http")
 app.register_middleware(problem_responses(app.api.cors), "http")
 for routes in (
     search_routes,
     filter_routes,
     download_routes,
     release_routes,
+    change_routes,
     harvest_routes,
     proxy_routes,
     docs_routes,
+    health_routes,
 ):
     app.register_blueprint(routes)
 
@@ -66,4 +77,13 @@ def take_step(event: SQSEvent) -> None:
     hub, context = services(), cast(Any, event.context)  # chalice calls it a dict; it is the runtime's own object
     with hub.deadline.within(lambda: context.get_remaining_time_in_millis() / 1000):
         for message in event:
-            hub.queue.step(message.body)
+            observe.run_seen(hub.queue.step(message.body))
+
+
+@app.schedule("rate(1 hour)")
+def watch(event: CloudWatchEvent) -> None:
+    """Tell how fresh every provider's records are, for the alarms."""
+    from chalicelib.harvest.freshness import freshness
+    from chalicelib.harvest.watch import told
+
+    told(freshness(services().reports.latest(), now()))

@@ -71,6 +71,13 @@ class StorageDown(HubError):
     headers: ClassVar[dict[str, str]] = {"Retry-After": "10"}
 
 
+class NotReady(HubError):
+    """We run, but what we serve cannot be relied on; `reasons` says why."""
+
+    status, title = 503, "Not ready"
+    headers: ClassVar[dict[str, str]] = {"Retry-After": "60"}
+
+
 class SourceError(HubError):
     """A request to an outside source that did not end well."""
 

@@ -16,8 +16,9 @@ LAYERS = (
     "store",
     "source",
     "transport",
-    "address",
-    "terms records config errors",
+    "address keeping",
+    "observe",
+    "answers terms records config errors plain json_lines",
 )
 TABLES = {"chalicelib/records.py", "chalicelib/routes/openapi.py"}  # tables of data may be longer
 

@@ -8,6 +8,7 @@ from chalice.app import Blueprint, Response
 
 from chalicelib.errors import UnknownName
 from chalicelib.routes.requests import answer, base_of, decoded, json_answer
+from chalicelib.routes.security import ANYBODY, hash_of, policy
 from chalicelib.wiring import services
 
 docs_routes = Blueprint(__name__)
@@ -25,10 +26,11 @@ _UI = """<!DOCTYPE html>
 <body>
 <div id="swagger-ui"></div>
 <script src="{base}/apidocs/swagger-ui-bundle.min.js"></script>
-<script>SwaggerUIBundle({{url: "{base}/swagger.json", dom_id: "#swagger-ui"}})</script>
+<script>{script}</script>
 </body>
 </html>
 """
+_START = """SwaggerUIBundle({{url: "{base}/swagger.json", dom_id: "#swagger-ui"}})"""
 _TERMS = """<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Terms of NeuroMorpho.Org</title></head>
@@ -54,7 +56,15 @@ def swagger() -> Response:
 
 @docs_routes.route("/apidocs", methods=["GET"])
 def apidocs() -> Response:
-    return answer(_UI.format(base=escape(_base())), headers=_HTML)
+    base = escape(_base())
+    script = _START.format(base=base)
+    allowed = policy(
+        script_src=f"{base}/apidocs/ {hash_of(script)}",
+        style_src=f"{base}/apidocs/ 'unsafe-inline'",  # Swagger UI writes style attributes
+        img_src="data:",  # its icons
+        connect_src=f"{base}/",
+    )
+    return answer(_UI.format(base=base, script=script), headers={**_HTML, "Content-Security-Policy": allowed})
 
 
 @docs_routes.route("/apidocs/{file}", methods=["GET"])
@@ -68,7 +78,7 @@ def apidocs_file(file: str) -> Response:
 @docs_routes.route("/neuro_morpho/useterm.jsp", methods=["GET"])
 def neuromorpho_terms() -> Response:
     """What the frontend's consent dialog shows in a frame: our words, and the way to the real terms."""
-    return answer(_TERMS, headers={**_HTML, **_CACHED})
+    return answer(_TERMS, headers={**_HTML, **_CACHED, "Content-Security-Policy": policy(framed_by=ANYBODY)})
 
 
 def _base() -> str:

@@ -9,7 +9,8 @@ from chalicelib.proxy.portals import PORTALS
 from chalicelib.proxy.registries import Registries
 from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology
 from chalicelib.search.filters import SIDES, TYPES, Filter
-from chalicelib.search.query import LARGEST_PAGE, LONGEST_TEXT, MOST_VALUES, RELEASE, SORTS
+from chalicelib.search.query import LARGEST_PAGE, LONGEST_TEXT, MOST_VALUES, SORTS
+from chalicelib.store.names import GENERATIONS
 
 RECORDS = (Morphology, Electrophysiology, Connection, Model)
 _TEXT: Json = {"type": "string", "maxLength": LONGEST_TEXT}
@@ -96,6 +97,7 @@ def _choice_paths() -> Json:
 
 def _download_paths() -> Json:
     index, one = _in_path("index", {"enum": list(TYPES)}), _in_path("id", {"type": "string"})
+    name = _in_path("name", {"type": "string", "description": "any: it is for people"})
     ids = _in_query("ids", {"type": "string", "description": "identifiers with commas between them"})
     search = {"requestBody": _body(_search_body()), "responses": _redirects()}
     found = [one for one in (*_parameters(), _release()) if one["name"] not in ("page", "size", "sort")]
@@ -119,10 +121,12 @@ def _download_paths() -> Json:
         "/archives/{key}": {
             "get": {
                 "summary": "How far a ZIP is",
-                "parameters": [_in_path("key", {"type": "string"})],
+                "parameters": [_in_path("key", {"type": "string"}), _release()],
                 "responses": _redirects(),
             }
         },
+        "/files/{id}/{name}": {"get": {"summary": "A file", "parameters": [one, name], "responses": _redirects()}},
+        "/icons/{id}/{name}": {"get": {"summary": "A picture", "parameters": [one, name], "responses": _redirects()}},
     }
 
 
@@ -174,10 +178,29 @@ def _other_paths() -> Json:
     run = _in_path("run", {"type": "string"})
     return {
         "/": {"get": {"summary": "Is the server up?", "responses": _answers(None)}},
+        "/health": {"get": {"summary": "Does the function run?", "responses": _answers(None)}},
+        "/ready": {"get": {"summary": "Engine, storage, freshness: can we be relied on?", "responses": _answers(None)}},
         "/releases": {"get": {"summary": "What can be pinned", "responses": _answers(None)}},
+        "/changes": {
+            "get": {
+                "summary": "What was added, changed and removed",
+                "parameters": [
+                    _in_query("since", {"type": "string", "description": "a time (ISO 8601) or a generation"}),
+                    _in_query("provider", {"type": "string"}),
+                    _in_query("format", {"enum": ["json", "atom"]}),
+                ],
+                "responses": _changes(),
+            }
+        },
         "/harvests": {"get": {"summary": "How fresh the data are", "responses": _answers(None)}},
         "/harvests/{run}": {"get": {"summary": "One harvest", "parameters": [run], "responses": _answers(None)}},
     }
+
+
+def _changes() -> Json:
+    feed: Json = {"application/atom+xml": {"schema": {"type": "string"}}}
+    found = {"description": "found", "content": {"application/json": {"schema": {"type": "object"}}, **feed}}
+    return {**_answers(None), "200": found, "303": {"description": "too large: where it is"}}
 
 
 def _search_body() -> Json:
@@ -221,7 +244,7 @@ def _parameters() -> list[Json]:
 
 
 def _release() -> Json:
-    return _in_query("release", {"type": "string", "pattern": f"^{RELEASE}$", "description": "a generation"})
+    return _in_query("release", {"type": "string", "pattern": f"^{GENERATIONS}$", "description": "a generation"})
 
 
 def _cursor() -> Json:

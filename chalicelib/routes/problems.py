@@ -1,4 +1,7 @@
-"""Every error in one shape: `application/problem+json` (RFC 9457), with CORS, so that a browser may read it."""
+"""Every error in one shape: `application/problem+json` (RFC 9457), with CORS, so that a browser may read it.
+
+The same middleware guards every answer with the headers of `security.py`.
+"""
 
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
@@ -7,10 +10,13 @@ from typing import Any
 import orjson
 from chalice.app import CORSConfig, Response
 
+from chalicelib import observe
 from chalicelib.errors import HubError
+from chalicelib.routes.problem_page import readable
+from chalicelib.routes.security import guard
 
 PROBLEM = "application/problem+json"
-HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+HEADERS = {"Cache-Control": "no-store"}
 
 
 def cors_from(origin: str) -> CORSConfig:
@@ -41,11 +47,15 @@ def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Respon
         try:
             response = get_response(event)
         except HubError as error:
+            if error.status >= 500:
+                observe.failed(event, error)
             response = problem(error.status, error.title, error.detail, error.members, error.headers)
         else:
             response = _in_our_shape(response)
+        response = readable(event, response)
         for name, value in allowed.items():
             response.headers.setdefault(name, value)
+        guard(response)
         return response
 
     return answer

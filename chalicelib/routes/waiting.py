@@ -11,18 +11,22 @@ from typing import TYPE_CHECKING
 from chalice.app import Request, Response
 
 from chalicelib.routes.requests import GENERATION, answer, json_answer, moved
+from chalicelib.routes.security import hash_of, policy
 
 if TYPE_CHECKING:
     from chalicelib.downloads.archive import Pending, Ready
 
 RETRY = 2  # seconds
+_STYLE = (
+    "body { font: 1rem/1.5 sans-serif; margin: 15vh auto; max-width: 30rem; padding: 0 1rem } progress { width: 100% }"
+)
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="refresh" content="{retry};url={url}">
 <title>Preparing your download</title>
-<style>body {{ font: 1rem/1.5 sans-serif; margin: 15vh auto; max-width: 30rem; padding: 0 1rem }} progress {{ width: 100% }}</style>
+<style>{style}</style>
 </head>
 <body>
 <h1>Preparing your download</h1>
@@ -47,8 +51,12 @@ def archive_answer(request: Request, outcome: Ready | Pending, base: str, genera
         content = {"status": "pending", "status_url": url, "done": outcome.done, "total": outcome.total}
         content |= {"generation": generation} if generation else {}
         return json_answer(content, status=202, headers={**headers, "Location": url})
-    page = _PAGE.format(retry=RETRY, url=escape(url), done=outcome.done, total=outcome.total)
-    return answer(page, status=202, headers={**headers, "Content-Type": "text/html; charset=utf-8"})
+    page = _PAGE.format(style=_STYLE, retry=RETRY, url=escape(url), done=outcome.done, total=outcome.total)
+    headers |= {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": policy(style_src=hash_of(_STYLE)),
+    }
+    return answer(page, status=202, headers=headers)
 
 
 def is_followed_link(request: Request) -> bool:

@@ -51,6 +51,14 @@ class Files:
     def __init__(self, client: Any, bucket: str, *, link_seconds: int = 900) -> None:
         self._client, self._bucket, self._link_seconds = client, bucket, link_seconds
 
+    def require_bucket(self) -> None:
+        """Raises StorageDown when the storage does not answer, or has no such bucket."""
+        try:
+            with _storing():
+                self._client.head_bucket(Bucket=self._bucket)
+        except _Absent as error:
+            raise StorageDown("The file storage has no bucket of ours.") from error
+
     def put(self, key: str, body: bytes, content_type: str, notes: Mapping[str, str] = {}) -> StoredFile:
         """Store an object, in place of what was there."""
         with _storing():
@@ -103,6 +111,26 @@ class Files:
     def delete(self, key: str) -> None:
         with _storing():
             self._client.delete_object(Bucket=self._bucket, Key=key)
+
+    def folders(self, prefix: str) -> list[str]:
+        """The names directly below `prefix` (which ends with a slash) under which there are objects."""
+        with _storing():
+            pages = self._client.get_paginator("list_objects_v2").paginate(
+                Bucket=self._bucket, Prefix=prefix, Delimiter="/"
+            )
+            return [
+                one["Prefix"].removeprefix(prefix).rstrip("/")
+                for page in pages
+                for one in page.get("CommonPrefixes", ())
+            ]
+
+    def delete_all(self, prefix: str) -> None:
+        """Delete every object whose key begins with `prefix`."""
+        with _storing():
+            pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=prefix)
+            for page in pages:
+                if keys := [{"Key": one["Key"]} for one in page.get("Contents", ())]:
+                    self._client.delete_objects(Bucket=self._bucket, Delete={"Objects": keys, "Quiet": True})
 
     def link(self, file: StoredFile, *, name: str | None = None, inline: bool = False) -> str:
         """A presigned link that saves the object under its name (or shows it, `inline`) for the next minutes."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 INDICES = ("dataset", "model")
 NOTHING = "nothing"
+GENERATIONS = r"[0-9a-f]{16}(,[0-9a-f]{16})?"  # one, or one of each index
 
 
 @dataclass(frozen=True)

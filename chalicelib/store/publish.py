@@ -86,8 +86,12 @@ class Publisher:
         return self._names.parse(names[-1]).run if names else None
 
     def all_served(self, index: str) -> list[str]:
+        """Behind the alias: all providers' indices; none before `prepare`."""
         with answering():
-            return sorted(self._indices.get_alias(name=self._names.alias(index)))
+            try:
+                return sorted(self._indices.get_alias(name=self._names.alias(index)))
+            except NotFoundError:
+                return []
 
     def built(self, index: str, provider: str) -> list[str]:
         """The runs of `provider` that have an index, oldest first."""

@@ -17,7 +17,7 @@ from chalicelib.search.query import Query
 from chalicelib.store import publish as publisher
 from chalicelib.store.comparing import Comparer
 from chalicelib.store.loading import load
-from chalicelib.wiring import Services, now
+from chalicelib.wiring import now
 from tests import engine
 from tests.harvest.killing import killing
 
@@ -93,13 +93,14 @@ class Readers:
 
 @pytest.fixture
 def given(upstream):
-    return engine.environment(upstream.url, "tests")
+    """Readers and publisher speak to the engine itself: all of them through the proxy would mostly wait for each other."""
+    return engine.environment(upstream.url, "tests", OPENSEARCH_URL=engine.url())
 
 
 @pytest.fixture
 def lone(given):
     """A hub that deletes what it replaces as soon as its rules let it."""
-    hub = Services(from_environment(given))
+    hub = engine.over(from_environment(given))
     hub.prepare()
     hub.publishing = publishing_of(hub, now, kept_minutes=0)
     return hub
@@ -164,7 +165,7 @@ def test_a_way_back_is_quick_and_tells_what_it_undoes(lone):
     back = lone.publishing.rollback("dataset", PROVIDER)
     assert back["run"] == first
     assert served(lone) == names(first, ["a", "b"])
-    lone.client.indices.refresh(index=lone.names.changes)
+    engine.refresh(lone.names.changes)
     kept = [(one["added"], one["changed"], one["removed"]) for one in lone.changes.of(first)]
     assert kept == [(["a", "b"], [], []), (["a"], ["b"], ["c"])]
     with pytest.raises(NothingToRollBackTo):

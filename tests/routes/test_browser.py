@@ -109,6 +109,27 @@ def test_a_download_opened_as_a_plain_link_ends_in_a_file_with_a_readable_name(d
     assert file.name.startswith("hippocampus-hub-")
 
 
+def test_the_terms_can_be_framed_by_another_origin_and_no_other_page_can(done, browser):
+    driver, _ = browser
+    shown = {}
+    for path in ("/neuro_morpho/useterm.jsp", "/apidocs"):
+        done(f"frame&path={path}")
+        driver.switch_to.frame(driver.find_element("tag name", "iframe"))
+        shown[path] = "Data of NeuroMorpho" in driver.page_source or "swagger" in driver.page_source
+        driver.switch_to.default_content()
+    assert shown == {"/neuro_morpho/useterm.jsp": True, "/apidocs": False}
+
+
+def test_the_page_to_try_the_api_works_under_its_policy(browser, served):
+    driver, _ = browser
+    driver.get_log("browser")  # what earlier pages left there
+    driver.get(f"{served}/apidocs")
+    WebDriverWait(driver, 20).until(lambda one: one.find_elements("css selector", ".swagger-ui .opblock-summary-path"))
+    assert driver.find_element("css selector", ".swagger-ui .title").text.startswith("Hippocampus Hub API")
+    refused = [line["message"] for line in driver.get_log("browser") if "Content Security Policy" in line["message"]]
+    assert refused == []
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format, *args):
         """Say nothing."""

@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import requests
@@ -15,6 +16,8 @@ from tests.deploy.localstack import LocalStack
 from tests.deploy.recorder import Recorder
 
 STAGE = "dev"
+PROVIDERS = ("neuromorpho", "hippocampome", "model_db", "internal")
+QUICK_RULE = "every-minute"
 PATIENCE = 150.0  # seconds; everything waited for here takes a few, on a busy machine a minute
 
 
@@ -27,6 +30,7 @@ class Stage:
     engine: Recorder
     environment: dict[str, str]
     said: list[str] = field(default_factory=list)
+    first: dict[str, str | None] = field(default_factory=dict)  # the runs served when the schedule was quickened
 
     def make(self, target: str) -> str:
         """Run a make target as ops do, and hand out what it said."""
@@ -40,7 +44,7 @@ class Stage:
         assert done.returncode == 0, self.said[-1]
         return self.said[-1]
 
-    @property
+    @cached_property
     def url(self) -> str:
         api = self.aws.client("apigateway").get_rest_apis()["items"]
         return f"{self.aws.url}/_aws/execute-api/{api[0]['id']}/{STAGE}"
@@ -55,6 +59,22 @@ class Stage:
         """The run of `provider` that is served."""
         found = next(one for one in self.get("/harvests").json()["harvests"] if one["provider"] == provider)
         return found["served"]["run"] if found["served"] else None
+
+    def quicken(self) -> None:
+        """Send the schedule's event to the schedule's target every minute instead of every Sunday."""
+        events = self.aws.client("events")
+        rule = next(one["Name"] for one in events.list_rules()["Rules"] if "start_harvests" in one["Name"])
+        self.first = {provider: self.served(provider) for provider in PROVIDERS}
+        events.put_rule(Name=QUICK_RULE, ScheduleExpression="rate(1 minute)")
+        events.put_targets(Rule=QUICK_RULE, Targets=events.list_targets_by_rule(Rule=rule)["Targets"])
+
+    def calm(self) -> None:
+        """Back to every Sunday; what was started ends by itself."""
+        events = self.aws.client("events")
+        targets = events.list_targets_by_rule(Rule=QUICK_RULE)["Targets"]
+        events.remove_targets(Rule=QUICK_RULE, Ids=[one["Id"] for one in targets])
+        events.delete_rule(Name=QUICK_RULE)
+        until(lambda: all(one["latest"]["state"] == "published" for one in self.get("/harvests").json()["harvests"]))
 
     def outputs(self) -> dict[str, str]:
         stacks = self.aws.client("cloudformation").describe_stacks(StackName=f"hippocampus-hub-{STAGE}")["Stacks"]

@@ -1,0 +1,75 @@
+"""What is seen of us while we run: a line for each request, error and step of a run, and nothing personal in it.
+
+Kept are ids (request, run, record), the route (its template, never the path), status and milliseconds. Never kept: addresses,
+user agents, what was searched for, query strings, bodies, keys. docs/runbook.md says what each line means.
+"""
+
+import logging
+import re
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+from chalicelib.errors import HubError
+
+LOG = logging.getLogger("hippocampus-hub.seen")
+Traced = Callable[[str], AbstractContextManager[Any]]
+_IDS = {"id": "record", "run": "run", "key": "archive"}  # path parameters that name something of ours
+_ID = re.compile(r"[\w.:-]{1,200}", re.ASCII)
+
+
+def untraced(name: str) -> AbstractContextManager[Any]:
+    """Where nobody collects traces."""
+    return nullcontext()
+
+
+def xray() -> Traced:
+    """Subsegments by powertools' tracer; X-Ray's library comes with a layer (docs/runbook.md, "Traces")."""
+    from aws_lambda_powertools import Tracer
+
+    provider = Tracer(service="hippocampus-hub", auto_patch=False).provider
+    return lambda name: provider.in_subsegment(name=f"## {name}")
+
+
+def requests(traced: Traced = untraced) -> Callable[[Any, Callable[[Any], Any]], Any]:
+    """The middleware that writes a line for every HTTP request."""
+
+    def seen(event: Any, get_response: Callable[[Any], Any]) -> Any:
+        began = time.perf_counter()
+        with traced(f"{event.method} {event.context.get('resourcePath')}"):
+            response = get_response(event)
+        told = {
+            **_named(event),
+            **_ids(event.uri_params or {}),
+            "status": response.status_code,
+            "milliseconds": round((time.perf_counter() - began) * 1000),
+        }
+        LOG.log(logging.ERROR if response.status_code >= 500 else logging.INFO, "answered", extra=told)
+        return response
+
+    return seen
+
+
+def failed(event: Any, error: HubError) -> None:
+    """A line about an error: its kind and its causes' kinds; their words may quote what somebody asked for."""
+    kinds, cause = [], error.__cause__
+    while cause is not None:
+        kinds.append(type(cause).__name__)
+        cause = cause.__cause__
+    LOG.error("failed", extra={**_named(event), "error": type(error).__name__, "causes": kinds})
+
+
+def run_seen(run: dict[str, Any] | None) -> None:
+    """A line about a run that was taken a step further; None: the step was done already."""
+    if run is not None:
+        LOG.info("step", extra={name: run[name] for name in ("run", "provider", "state", "step", "counts")})
+
+
+def _named(event: Any) -> dict[str, Any]:
+    context = event.context
+    return {"request": context.get("requestId"), "method": event.method, "route": context.get("resourcePath")}
+
+
+def _ids(parameters: dict[str, str]) -> dict[str, str]:
+    return {_IDS[name]: text for name, text in parameters.items() if name in _IDS and _ID.fullmatch(text)}

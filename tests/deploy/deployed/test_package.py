@@ -1,0 +1,52 @@
+"""The real package: built a second time somewhere else, and read."""
+
+import hashlib
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from local.settings import CHECKOUT
+
+LARGEST = 50_000_000  # bytes, by a direct upload
+NOT_SHIPPED = ("pytest", "mypy", "ruff", "moto", "boto3", "botocore", "click", "inquirer", "pip", "setuptools", "numpy")
+
+
+def build(project: Path) -> Path:
+    """What `make package` does, for the sources of `project`."""
+    code = "import sys; from pathlib import Path; from deploy.package import build; print(build(Path(sys.argv[1])))"
+    python = CHECKOUT / ".deploy" / "ops" / "bin" / "python"
+    command = [str(python), "-c", code, str(project)]
+    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return Path(done.stdout.splitlines()[-1])
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of a copy of our sources, with other times, modes and leftovers than the checkout's."""
+    copy = tmp_path_factory.mktemp("copy")
+    for name in ("app.py", "requirements.txt"):
+        shutil.copyfile(CHECKOUT / name, copy / name)
+    shutil.copytree(CHECKOUT / "chalicelib", copy / "chalicelib", copy_function=shutil.copyfile)
+    (copy / "chalicelib" / "__pycache__").mkdir(exist_ok=True)
+    (copy / "chalicelib" / "__pycache__" / "old.cpython-312.pyc").write_bytes(b"old")
+    (copy / ".chalice").mkdir()
+    return build(copy)
+
+
+def test_two_builds_are_the_same_bytes(package: Path):
+    other = build(CHECKOUT)
+    assert other != package
+    assert hashlib.sha256(other.read_bytes()).digest() == hashlib.sha256(package.read_bytes()).digest()
+
+
+def test_it_is_small_and_holds_nothing_that_only_development_needs(package: Path):
+    print(f"package: {package.stat().st_size / 1e6:.1f} MB")
+    assert package.stat().st_size < LARGEST
+    with zipfile.ZipFile(package) as read:
+        tops = {name.split("/")[0].split("-")[0].lower() for name in read.namelist()}
+    assert not tops & set(NOT_SHIPPED)
+    assert {"app.py", "chalicelib", "opensearchpy", "lxml", "pydantic"} <= tops

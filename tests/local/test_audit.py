@@ -1,0 +1,23 @@
+"""An audit says that all is well only when it has looked at everything."""
+
+import pytest
+
+from local.audit import CLEAN, NOT_DONE, VULNERABLE, verdict
+
+SOUND = {"name": "sound", "version": "1.0", "vulns": []}
+HOLED = {"name": "holed", "version": "2.0", "vulns": [{"id": "CVE-2026-1", "fix_versions": ["2.1"]}]}
+UNKNOWN = {"name": "unknown", "skip_reason": "not found"}
+
+
+@pytest.mark.parametrize(
+    ("packages", "code", "said"),
+    [
+        ([SOUND], CLEAN, "1 packages, none with a known vulnerability"),
+        ([SOUND, UNKNOWN], NOT_DONE, "not audited: the database of advisories could not be asked about unknown"),
+        ([UNKNOWN, UNKNOWN], NOT_DONE, "not audited: the database of advisories could not be asked about unknown and 1 more"),
+        ([], NOT_DONE, "not audited: the database of advisories could not be asked about any package"),
+        ([HOLED, UNKNOWN], VULNERABLE, "holed 2.0: CVE-2026-1, fixed in 2.1"),
+    ],
+)  # fmt: skip
+def test_silence_of_the_database_is_no_good_news(packages, code, said):
+    assert verdict({"dependencies": packages}) == (code, [said])

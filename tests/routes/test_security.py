@@ -1,0 +1,88 @@
+"""What answers tell browsers, and what nobody may do over HTTP."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app import app
+from chalicelib.routes.security import hash_of
+
+GUARDED = {
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=31536000",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+CONFIG = Path(__file__).parents[2] / ".chalice" / "config.json"
+READING = {"/search/{index}", "/search/{index}/{page}", "/search/{index}/{page}/{size}", "/search/{index}/all"}
+ASKING = READING | {"/download/{index}", "/download/{index}/all"}
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/health", 200),
+        ("/search/dataset?q=pyramidal", 200),
+        ("/search/nothing", 404),
+        ("/swagger.json", 200),
+        ("/apidocs/swagger-ui.min.css", 200),
+        ("/download/dataset/neuromorpho-227", 302),
+        ("/download/dataset/none", 404),
+        ("/portals/none/x", 404),
+    ],
+)
+def test_every_answer_is_guarded(api, path, status):
+    answer = api.get(path)
+    assert answer.status_code == status
+    assert {name: answer.headers.get(name) for name in GUARDED} == GUARDED
+
+
+def test_an_error_of_ours_that_nobody_foresaw_is_guarded_and_says_nothing_of_itself(api, monkeypatch):
+    def broken(index):
+        raise KeyError("secret")
+
+    monkeypatch.setattr("chalicelib.routes.filters.types_label", broken)
+    answer = api.get("/types/dataset")
+    assert (answer.status_code, answer.json["detail"]) == (500, "Something went wrong on our side.")
+    assert "secret" not in answer.text
+    assert {name: answer.headers.get(name) for name in GUARDED} == GUARDED
+
+
+def test_the_terms_may_be_framed_by_anybody_and_run_nothing(api):
+    headers = api.get("/neuro_morpho/useterm.jsp").headers
+    assert "X-Frame-Options" not in headers
+    assert headers["Content-Security-Policy"].startswith("default-src 'none';")
+    assert headers["Content-Security-Policy"].endswith("frame-ancestors *")
+
+
+def test_the_page_to_try_the_api_runs_its_own_script_and_no_other(api):
+    answer = api.get("/apidocs", base_url="https://hub.example")
+    script = answer.text.split("<script>")[1].split("</script>")[0]
+    policy = dict(one.split(" ", 1) for one in answer.headers["Content-Security-Policy"].split("; "))
+    assert policy["script-src"] == f"https://hub.example/apidocs/ {hash_of(script)}"
+    assert policy["frame-ancestors"] == "'none'"
+
+
+def test_a_page_that_waits_for_an_archive_runs_nothing_and_keeps_its_look(api, monkeypatch):
+    monkeypatch.setattr("chalicelib.routes.downloads.PATIENCE", 0)
+    answer = api.get("/download/dataset?ids=neuromorpho-186,neuromorpho-227", headers={"Accept": "text/html"})
+    assert answer.status_code == 202
+    style = answer.text.split("<style>")[1].split("</style>")[0]
+    assert f"style-src {hash_of(style)};" in answer.headers["Content-Security-Policy"]
+
+
+def test_over_http_nobody_starts_or_changes_a_harvest():
+    """Commands are for the command line and the schedule; the portals' routes ask portals, whose terms of use hold."""
+    writing = {path for path, methods in app.routes.items() if set(methods) - {"GET"}}
+    assert writing - ASKING == {path for path in writing if path.endswith(("{proxy+}", "/ontologies", "/submissions"))}
+    assert all(set(methods) <= {"GET", "POST"} for methods in app.routes.values())
+    assert set(app.routes["/harvests"]) == set(app.routes["/harvests/{run}"]) == {"GET"}
+
+
+def test_only_the_stages_own_frontend_is_named_to_browsers():
+    stages = json.loads(CONFIG.read_text(encoding="utf-8"))["stages"]
+    origins = {name: stage["environment_variables"]["HUB_CORS_ORIGIN"] for name, stage in stages.items()}
+    assert origins == {"dev": "*", "prod": "https://www.hippocampushub.eu"}

@@ -67,7 +67,7 @@ class Harvest:
         run = begun(provider, index, run_name(now), now, dry=dry, rebuilds=rebuilds)
         if rebuilds:
             old = self._runs.read(rebuilds).run
-            run |= {"total": old["counts"]["indexed"], "read_at": old.get("read_at")}
+            run |= {"total": old["counts"]["indexed"], "read_at": old.get("read_at"), "kinds": old.get("kinds", {})}
         if mapped_from is not None:
             run["mapped_from"] = self._runs.read(mapped_from).run["run"]
         stored = self._runs.create(run)

@@ -38,6 +38,11 @@ def prefix() -> str:
     return given[-1]
 
 
+def refresh(index: str) -> None:
+    """Make what was written findable now, as the engine does by itself a second later."""
+    requests.post(f"{url()}/{index}/_refresh", timeout=60).raise_for_status()
+
+
 def forget(prefixes: list[str]) -> None:
     """Delete what tests left behind, many at a time: a node holds a thousand indices, and each delete waits for it."""
     _over.extend(prefixes)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from chalicelib.downloads.fetch import FileCache
     from chalicelib.harvest.harvest import Harvest
     from chalicelib.harvest.metrics import Tell
+    from chalicelib.harvest.news import News
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
     from chalicelib.harvest.rebuild import Rebuild
@@ -94,6 +95,12 @@ class Services:
         from chalicelib.store.changes import Changes
 
         return Changes(self.client, self.names)
+
+    @cached_property
+    def news(self) -> News:
+        from chalicelib.harvest.news import News
+
+        return News(self.changes, self.runs, self.releases, self.names)
 
     @property
     def tell(self) -> Tell:

@@ -14,6 +14,7 @@ import pytest
 
 from chalicelib.errors import HubError
 from chalicelib.harvest.drive import drive
+from chalicelib.plain import Json
 from chalicelib.providers import PROVIDERS
 from chalicelib.source import Source
 from chalicelib.store.index import Index
@@ -33,14 +34,14 @@ ITEMS = {  # what a fault is about: the requests that bring records
 }
 LISTS = {**ITEMS, "hippocampome": "search_engine_json", "model_db": "/modeldb/api/v1/models/[a-z]"}
 KEPT = {"hippocampome/types.csv": 4, "modeldb/models.csv": 12, "neuromorpho/neurons.csv": 30}  # rows of our samples
-PASSING = (  # each once, one after the other, for the same request
+PASSING: tuple[Json, ...] = (  # each once, one after the other, for the same request
     {"status": 500},
     {"status": 429, "headers": {"Retry-After": "7"}},
     {"delay": 0.9},  # a stall
     {"truncate": 30},
     {"reset": True},
 )
-STAYING = {
+STAYING: dict[str, Json] = {
     "errors": {"status": 503},
     "pages of HTML": {"status": 200, "body": "<html><body>We are moving</body></html>"},
     "errors inside a 200": {"status": 200, "body": '{"status":500,"error":"Internal Server Error"}'},
@@ -60,7 +61,7 @@ class Hasty(Services):
     def source(self, provider):
         base, mirror = self.config.source_urls[provider], self.config.mirror_url
         terms = self.providers[provider].terms
-        given = {"base": base, "mirror": mirror, "limits": LIMITS, "sleep": self.waits.append, "pauses": False}
+        given: Json = {"base": base, "mirror": mirror, "limits": LIMITS, "sleep": self.waits.append, "pauses": False}
         return Source(terms, user_agent=self.user_agent, **given)
 
 
@@ -109,11 +110,11 @@ def harvest(hub, name, **config):
     hub.bodies.keep_only(name, [])
     fresh = Hasty(dataclasses.replace(hub.config, **config))
     try:
-        run = drive(fresh.harvest, name, lambda run: None)
+        return drive(fresh.harvest, name, lambda run: None)
     except HubError:
-        run = fresh.harvest.unfinished(name)
-    hub.waits[:] = fresh.waits
-    return run
+        return fresh.harvest.unfinished(name) or {}
+    finally:
+        hub.waits[:] = fresh.waits
 
 
 def served(hub, name):
@@ -270,7 +271,7 @@ def _twice(answer):
 
 def _shrinking(gone, size):
     """Cuts all that the source has into small pages, after the first one without its first neurons."""
-    everything = []
+    everything: list[Json] = []
 
     def cut(answer):
         number = answer["page"]["number"]

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from chalicelib.errors import SourceError
+from chalicelib.errors import SourceError, WrongSettings
 from chalicelib.providers import PROVIDERS
 from chalicelib.providers.base import load
 from chalicelib.records import Page, Provenance
 from chalicelib.source import Source
 from local.stack import SOURCES
 from local.upstream.server import Upstream
+from tests import engine
 from tests.conftest import SAMPLES
 
 SETTINGS = Path(__file__).parents[1] / "chalicelib" / "providers" / "settings"
@@ -86,6 +87,30 @@ def test_only_what_the_terms_allow_is_asked(name, played):
     asked = {one.path.removeprefix(f"/{PLAYED[name]}") for one in played.log.all(source=PLAYED[name])}
     assert asked
     assert all(path.startswith(PROVIDERS[name].terms.paths) for path in asked)
+
+
+@every_provider
+def test_the_terms_are_whole_and_written_down(name):
+    terms, text = PROVIDERS[name].terms, (SETTINGS.parents[2] / "docs" / "sources.md").read_text(encoding="utf-8")
+    assert terms.pause > 0
+    assert 1 <= terms.page_size <= 1000
+    told = next(line for line in text.splitlines() if line.startswith(f"| `{name}` "))
+    shown = (terms.home, *terms.paths, *terms.elsewhere, f"{terms.pause} s", f"| {terms.page_size} ", terms.licence)
+    assert [one for one in shown if one not in told] == []
+
+
+@every_provider
+def test_a_source_is_told_who_asks_and_whom_to_turn_to(name, played):
+    hub = engine.over(engine.configured(played.url, HUB_CONTACT="hub@example.org"))
+    hub.providers[name].page(hub.source(name), None)
+    agents = {one.headers["user-agent"] for one in played.log.all(source=PLAYED[name])}
+    assert agents == {"HippocampusHub/0.1 (+hub@example.org)"}
+
+
+@pytest.mark.parametrize("contact", ["nobody", "x y@example.org", "https://", "a@b\r\nX: 1", "javascript:alert(1)"])
+def test_a_contact_is_an_address(contact):
+    with pytest.raises(WrongSettings, match="HUB_CONTACT"):
+        engine.configured("http://127.0.0.1:1", HUB_CONTACT=contact)
 
 
 @every_provider

@@ -19,14 +19,15 @@ from chalicelib.routes.requests import json_answer
 from chalicelib.routes.search import search_routes
 from chalicelib.wiring import now, services
 
-if from_environment().deploying:
-    from deploy import chalice_cli
-
-    chalice_cli.prepare()
 if from_environment().json_logs:
     from chalicelib.json_lines import structured
 
     structured()
+
+if from_environment().deploying:
+    from deploy import chalice_cli
+
+    chalice_cli.prepare()
 
 app = Chalice(app_name="hippocampus-hub", configure_logs=False)
 app.api.cors = cors_from(from_environment().cors_origin)

@@ -149,6 +149,18 @@ def test_a_release_whose_note_was_lost_is_noted_when_it_is_asked_for(hub, api):
     assert again != generation
 
 
+def test_a_deployment_that_has_noted_no_release_yet_answers_all_the_same(monkeypatch):
+    services = engine.hub("http://127.0.0.1:9")
+    services.client.indices.delete(index=services.names.releases)
+    for route in ROUTES:
+        monkeypatch.setattr(f"chalicelib.routes.{route}.services", lambda: services)
+    api = Client(workers.wsgi)
+    listed = api.get("/releases").json["releases"]
+    assert [(one["index"], one["current"]) for one in listed] == [("dataset", True), ("model", True)]
+    assert api.get(f"/search/dataset?release={listed[0]['generation']}").json["total"] == 0
+    assert api.get("/download/dataset/all").json["title"] == "Record not found"
+
+
 def test_a_pinned_link_may_be_kept_and_is_answered_without_the_engine(hub, api):
     answer = api.get(f"/search/dataset?release={hub.second}")
     assert "max-age=3600" in answer.headers["Cache-Control"]

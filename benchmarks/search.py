@@ -31,6 +31,7 @@ import urllib3
 from chalicelib.config import from_environment
 from chalicelib.plain import Json
 from chalicelib.search.query import Query
+from chalicelib.store.engine import connect
 from chalicelib.store.loading import load
 from chalicelib.wiring import Services
 from local import opensearch
@@ -97,8 +98,9 @@ def _seeds(hub: Services) -> list[Json]:
 def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> None:
     dice, run = random.Random(1), f"{size:09d}"
     index = hub.publisher.start("dataset", "bench", run)
+    patient = connect(node.url, timeout=600)  # a busy machine takes its time over a bulk request
     for start in range(0, size, 5000):
-        load(hub.client, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
+        load(patient, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
     hub.publisher.await_count("dataset", "bench", run, least=size)
     for provider in ("neuromorpho", "hippocampome", "internal"):
         for name in hub.publisher.served("dataset", provider):

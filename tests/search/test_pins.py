@@ -63,6 +63,10 @@ def post(api, path, body):
     return api.post(path, data=json.dumps(body), content_type="application/json")
 
 
+def got(path):
+    return json.loads(Client(workers.wsgi).get(path).data)
+
+
 def ids(answer):
     assert answer.status_code == 200, answer.get_data(as_text=True)
     return {item["id"] for item in answer.json["items"]}
@@ -154,11 +158,10 @@ def test_a_deployment_that_has_noted_no_release_yet_answers_all_the_same(monkeyp
     services.client.indices.delete(index=services.names.releases)
     for route in ROUTES:
         monkeypatch.setattr(f"chalicelib.routes.{route}.services", lambda: services)
-    api = Client(workers.wsgi)
-    listed = api.get("/releases").json["releases"]
+    listed = got("/releases")["releases"]
     assert [(one["index"], one["current"]) for one in listed] == [("dataset", True), ("model", True)]
-    assert api.get(f"/search/dataset?release={listed[0]['generation']}").json["total"] == 0
-    assert api.get("/download/dataset/all").json["title"] == "Record not found"
+    assert got(f"/search/dataset?release={listed[0]['generation']}")["total"] == 0
+    assert got("/download/dataset/all")["title"] == "Record not found"
 
 
 def test_a_pinned_link_may_be_kept_and_is_answered_without_the_engine(hub, api):

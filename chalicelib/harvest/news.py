@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
 
-from chalicelib.errors import BadInput, RecordMissing
+from chalicelib.errors import BadInput, RecordMissing, UnknownName
 from chalicelib.plain import Json
 from chalicelib.store.changes import Changes
 from chalicelib.store.comparing import KINDS
@@ -62,7 +62,7 @@ class News:
             return _Start()
         if not re.fullmatch(GENERATIONS, since):
             return _Start(moment=_moment(since))
-        releases = [self._releases.find(one, fresh=True) for one in since.split(",")]
+        releases = [self._release(one) for one in since.split(",")]
         later = {
             provider: published
             for release in releases
@@ -70,6 +70,12 @@ class News:
             if (published := self._published(run))
         }
         return _Start(indices=tuple(one.index for one in releases), later=later)
+
+    def _release(self, generation: str) -> Release:
+        try:
+            return self._releases.find(generation, fresh=True)
+        except UnknownName as error:
+            raise UnknownName(f"since: there is no release {generation}.", field="since") from error
 
     def _publishes(self, chunks: Iterator[Json], start: _Start) -> Iterator[Json]:
         """Each publish, its chunks put together; one that the engine finds in part is left for the next time."""

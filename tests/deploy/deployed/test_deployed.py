@@ -42,6 +42,14 @@ def test_searches_and_filters_answer_from_the_harvest(stage: Stage):
     assert stage.post("/search/dataset", {"filters": {"specie": "rat"}}).status_code == 400
 
 
+def test_pages_go_on_by_a_cursor_that_nobody_can_make(stage: Stage):
+    first = stage.get("/search/dataset?data_type=morphology&size=2").json()
+    following = stage.get("/search/dataset", params={"data_type": "morphology", "size": "2", "cursor": first["next"]})
+    assert {one["id"] for one in first["items"]}.isdisjoint(one["id"] for one in following.json()["items"])
+    wrong = {"data_type": "morphology", "size": "2", "cursor": first["next"][:-3] + "AAA"}
+    assert stage.get("/search/dataset", params=wrong).status_code == 400
+
+
 def test_a_portal_is_asked_with_a_key_of_the_parameter_store(stage: Stage):
     assert stage.get("/ontologies").status_code == 200
     asked = [one for one in stage.upstream.log.all() if one.path.startswith("/portals/ncbo")]

@@ -71,6 +71,7 @@ def _settings(home: Path, port: int, engine: str) -> dict[str, str]:
         "LAMBDA_RUNTIME_EXECUTOR": "process",
         "LAMBDA_KEEPALIVE_MS": "600000",
         "LAMBDA_RETRY_BASE_DELAY": "1",
+        "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "120",  # seconds until a function must have started; a busy machine takes its time
         "PROCESS_PYTHON": str(CHECKOUT / ".deploy" / "runtime" / "bin" / "python"),
         "FILESYSTEM_ROOT": str(home / "files"),
         "LOCALSTACK_VOLUME_DIR": str(home / "volume"),

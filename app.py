@@ -6,6 +6,7 @@ from chalice.app import Chalice, CloudWatchEvent, Response, SQSEvent
 
 from chalicelib import observe
 from chalicelib.config import from_environment
+from chalicelib.routes.changes import change_routes
 from chalicelib.routes.docs import docs_routes
 from chalicelib.routes.downloads import download_routes
 from chalicelib.routes.filters import filter_routes
@@ -37,6 +38,7 @@ for routes in (
     filter_routes,
     download_routes,
     release_routes,
+    change_routes,
     harvest_routes,
     proxy_routes,
     docs_routes,

@@ -1,5 +1,7 @@
 """The deployed application: its routes, its schedules, its queue. Everything else is in chalicelib."""
 
+from typing import Any, cast
+
 from chalice.app import Chalice, CloudWatchEvent, Response, SQSEvent
 
 from chalicelib import observe
@@ -16,15 +18,14 @@ from chalicelib.routes.requests import json_answer
 from chalicelib.routes.search import search_routes
 from chalicelib.wiring import now, services
 
-if from_environment().json_logs:
-    from chalicelib.json_lines import structured
-
-    structured()
-
 if from_environment().deploying:
     from deploy import chalice_cli
 
     chalice_cli.prepare()
+if from_environment().json_logs:
+    from chalicelib.json_lines import structured
+
+    structured()
 
 app = Chalice(app_name="hippocampus-hub", configure_logs=False)
 app.api.cors = cors_from(from_environment().cors_origin)
@@ -58,11 +59,22 @@ def start_harvests(event: CloudWatchEvent) -> None:
         hub.queue.start(provider)
 
 
+@app.schedule("rate(5 minutes)")
+def watch_harvests(event: CloudWatchEvent) -> None:
+    """Queue runs again that make no progress, rebuild indices of an older mapping, delete what nobody reads any more."""
+    hub = services()
+    hub.prepare()
+    for provider in hub.providers:
+        hub.watchdog.look(provider)
+
+
 @app.on_sqs_message(queue_arn=from_environment().harvest_queue_arn, batch_size=1)
 def take_step(event: SQSEvent) -> None:
-    """Take one run one page further, and queue its next step."""
-    for message in event:
-        observe.run_seen(services().queue.step(message.body))
+    """Take one run one page further, and queue its next step; a step that does not fit into the time left stops itself."""
+    hub, context = services(), cast(Any, event.context)  # chalice calls it a dict; it is the runtime's own object
+    with hub.deadline.within(lambda: context.get_remaining_time_in_millis() / 1000):
+        for message in event:
+            observe.run_seen(hub.queue.step(message.body))
 
 
 @app.schedule("rate(1 hour)")

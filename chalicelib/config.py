@@ -47,8 +47,10 @@ class Config:
     cors_origin: str = "*"
     public_url: str | None = None  # where a gateway in front of us is reached, when requests do not tell
     harvest_queue_url: str = ""
+    harvest_dead_queue_url: str = ""  # where messages go that failed too often
     harvest_queue_arn: str = "arn:aws:sqs:us-east-1:000000000000:hippocampus-hub-harvest.fifo"
     refresh_interval: str = "1s"  # how soon the engine counts what was loaded
+    metrics: bool = False  # tells outcomes in CloudWatch's embedded format, on standard output
     link_seconds: int = 900
     json_logs: bool = False  # every line of log is JSON
     traces: bool = False  # requests are traced by X-Ray, whose library a layer brings
@@ -85,8 +87,10 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         cors_origin=env.get("HUB_CORS_ORIGIN") or "*",
         public_url=_url(env, "HUB_PUBLIC_URL"),
         harvest_queue_url=env.get("HARVEST_QUEUE_URL", ""),
+        harvest_dead_queue_url=env.get("HARVEST_DEAD_QUEUE_URL", ""),
         harvest_queue_arn=env.get("HARVEST_QUEUE_ARN") or Config.harvest_queue_arn,
         refresh_interval=env.get("HUB_REFRESH_INTERVAL") or "1s",
+        metrics=_switch(env, "HUB_METRICS", default=bool(env.get("AWS_LAMBDA_FUNCTION_NAME"))),
         link_seconds=_number(env, "HUB_LINK_SECONDS", default=900),
         json_logs=_switch(env, "HUB_JSON_LOGS", default=bool(env.get("AWS_LAMBDA_FUNCTION_NAME"))),
         traces=_switch(env, "HUB_TRACES", default=False),

@@ -133,3 +133,9 @@ class RunBusy(HubError):
     """Another harvest of this provider is under way."""
 
     status, title = 409, "A harvest is under way"
+
+
+class StepTooLong(HubError):
+    """A step of a harvest that stopped itself, because the process that takes it has not the time to finish it."""
+
+    status, title = 503, "No time left"

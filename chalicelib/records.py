@@ -221,6 +221,7 @@ class Page(Frozen):
     next: Json | None = None
     total: int | None = None
     unfamiliar: dict[str, int] = {}  # fields of the source that its provider does not know, with how often they came
+    kinds: dict[str, dict[str, int]] = {}  # of each field of the source, how often its value was text, list, number ...
 
     @classmethod
     def mapped(
@@ -245,6 +246,7 @@ class Page(Frozen):
             next=next,
             total=total,
             unfamiliar=unfamiliar(raws, known) if known is not None else {},
+            kinds=kinds(raws),
         )
 
     @property
@@ -261,6 +263,16 @@ def unfamiliar(raws: Iterable[Json], known: Iterable[str]) -> dict[str, int]:
     """How often each field came that is not a known one."""
     names = frozenset(known)
     return dict(Counter(name for raw in raws if isinstance(raw, dict) for name in raw if name not in names))
+
+
+def kinds(raws: Iterable[Json]) -> dict[str, dict[str, int]]:
+    """How often each field's value was of which kind; empty ones have none."""
+    found: dict[str, Counter[str]] = {}
+    for raw in raws:
+        for name, value in raw.items() if isinstance(raw, dict) else ():
+            if value not in plain.EMPTY:
+                found.setdefault(name, Counter())[plain.kind_of(value)] += 1
+    return {name: dict(counter) for name, counter in found.items()}
 
 
 def _path(route: str, record: str, file: SourceFile | None) -> str | None:

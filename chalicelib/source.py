@@ -62,7 +62,8 @@ class Stats:
 class Source:
     """A source's requests under its terms; paths are relative to its base URL, absolute URLs must be allowed too.
 
-    `base` stands in for the source's real address, `mirror` for all other hosts (at `<mirror>/<host>/<path>`).
+    `base` stands in for the source's real address, `mirror` for all other hosts (at `<mirror>/<host>/<path>`); `leaving` is
+    called before each request and may raise.
     """
 
     def __init__(
@@ -78,8 +79,9 @@ class Source:
         ca_file: str | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
+        leaving: Callable[[], None] = lambda: None,
     ) -> None:
-        self._terms, self._limits, self._clock, self._sleep = terms, limits, clock, sleep
+        self._terms, self._limits, self._clock, self._sleep, self._leaving = terms, limits, clock, sleep, leaving
         self._base, self._mirror = (base or terms.home).rstrip("/"), mirror.rstrip("/") if mirror else None
         self._agent, self._pause = user_agent, terms.pause if pauses else 0.0
         guard = AddressGuard({place(url) for url in (base, mirror) if url})
@@ -189,6 +191,7 @@ class Source:
     def _once(
         self, method: str, url: str, headers: dict[str, str], body: bytes | None, reads: Reads | None = None
     ) -> Answer:
+        self._leaving()
         self._keep_pause()
         began = self._clock()
         sent = {"User-Agent": self._agent, "Accept-Encoding": "gzip, deflate", **headers}

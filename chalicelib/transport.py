@@ -8,6 +8,7 @@ import ssl
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, BinaryIO
 
 import urllib3
@@ -86,6 +87,7 @@ def _chunks(answer: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
         yield chunk
 
 
+@cache  # reading the authorities costs more than all the rest of a client
 def _context(security_level: int | None, ca_file: str | None) -> ssl.SSLContext:
     context = ssl.create_default_context(cafile=ca_file)
     if security_level is not None:

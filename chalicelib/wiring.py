@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from chalicelib.config import Config, from_environment
 from chalicelib.errors import WrongSettings
+from chalicelib.harvest.deadline import Deadline
 from chalicelib.search.cursor import Cursors
 from chalicelib.search.service import Search
 from chalicelib.store.engine import connect
@@ -26,13 +27,17 @@ if TYPE_CHECKING:
     from chalicelib.downloads.archive import Archives
     from chalicelib.downloads.fetch import FileCache
     from chalicelib.harvest.harvest import Harvest
+    from chalicelib.harvest.metrics import Tell
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
+    from chalicelib.harvest.rebuild import Rebuild
     from chalicelib.harvest.reports import Reports
+    from chalicelib.harvest.watchdog import Watchdog
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
     from chalicelib.proxy.portals import Portal
     from chalicelib.source import Source
+    from chalicelib.store.changes import Changes
     from chalicelib.store.files import Files
     from chalicelib.store.publish import Publisher
     from chalicelib.store.runs import RunStore
@@ -48,6 +53,7 @@ class Services:
     def __init__(self, config: Config) -> None:
         self.config = config
         self.names = Names(config.index_prefix)
+        self.deadline = Deadline()
         self._sources: dict[tuple[str, Limits], Source] = {}
 
     @cached_property
@@ -77,8 +83,23 @@ class Services:
     @cached_property
     def publishing(self) -> Publishing:
         from chalicelib.harvest.publishing import Publishing
+        from chalicelib.store.comparing import Comparer
 
-        return Publishing(self.runs, self.publisher, self.releases, now, most_lost={})
+        parts = self.runs, self.publisher, Comparer(self.client), self.changes, self.releases
+        rules = {name: settings.publishing for name, settings in self.settings.items()}
+        return Publishing(*parts, now, rules=rules, tell=self.tell)
+
+    @cached_property
+    def changes(self) -> Changes:
+        from chalicelib.store.changes import Changes
+
+        return Changes(self.client, self.names)
+
+    @property
+    def tell(self) -> Tell:
+        from chalicelib.harvest.metrics import embedded, silent
+
+        return embedded if self.config.metrics else silent
 
     @cached_property
     def providers(self) -> Mapping[str, Provider]:
@@ -100,22 +121,36 @@ class Services:
         from chalicelib.harvest.pages import Pages
 
         pages = Pages(self.providers, self.source, self.publisher, self.client, now)
-        return Harvest(self.providers, pages, self.runs, self.publisher, self.publishing, now)
+        return Harvest(self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, tell=self.tell)
 
     @cached_property
     def queue(self) -> StepQueue:
         import boto3
 
+        from chalicelib.harvest.attempts import Attempts
         from chalicelib.harvest.queue import StepQueue
 
         client = boto3.client("sqs", region_name=self.config.region)
-        return StepQueue(self.harvest, client, self.config.harvest_queue_url)
+        urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
+        return StepQueue(self.harvest, Attempts(self.runs, now, tell=self.tell), client, **urls)
+
+    @cached_property
+    def rebuild(self) -> Rebuild:
+        from chalicelib.harvest.rebuild import Rebuild
+
+        return Rebuild(self.publisher, self.client, now)
+
+    @cached_property
+    def watchdog(self) -> Watchdog:
+        from chalicelib.harvest.watchdog import Watchdog
+
+        return Watchdog(self.providers, self.harvest, self.queue, self.rebuild, self.publishing)
 
     @cached_property
     def reports(self) -> Reports:
         from chalicelib.harvest.reports import Reports
 
-        return Reports(self.providers, self.runs, self.publisher)
+        return Reports(self.providers, self.runs, self.publisher, now)
 
     @cached_property
     def files(self) -> Files:
@@ -147,7 +182,8 @@ class Services:
         from chalicelib.proxy.portals import known_portals
         from chalicelib.proxy.request import Tools
 
-        portals = known_portals(self.config.portal_urls, self.config.default_portal)
+        keys = [name.removeprefix("PORTAL_KEY_").lower() for name in self.config.portal_keys]
+        portals = known_portals([*self.config.portal_urls, *keys], self.config.default_portal)
         sources = {name: self._portal_source(portal) for name, portal in portals.items()}
         return Proxy(
             portals,
@@ -175,6 +211,7 @@ class Services:
         """Make the engine ready to be asked before anything is harvested."""
         self.publisher.prepare()
         self.runs.prepare()
+        self.changes.prepare()
         self.releases.prepare()
 
     def _source(self, provider: str, limits: Limits) -> Source:
@@ -190,6 +227,8 @@ class Services:
                 limits=limits,
                 tls_security_level=self.settings[provider].tls_security_level,
                 user_agent=USER_AGENT,
+                sleep=self.deadline.sleep,
+                leaving=self.deadline.check,
             )
         return self._sources[provider, limits]
 

@@ -6,7 +6,7 @@ from botocore.config import Config as BotoConfig
 from chalicelib.errors import HubError
 from chalicelib.harvest.drive import drive
 from chalicelib.plain import Json
-from chalicelib.wiring import Services, now
+from chalicelib.wiring import Services
 from local.progress import shown
 
 
@@ -19,21 +19,27 @@ def ready(hub: Services) -> None:
         client.create_bucket(Bucket=hub.config.bucket)
 
 
-def harvest(hub: Services, provider: str) -> Json:
+def harvest(hub: Services, provider: str, *, dry: bool = False, rebuilds: str | None = None) -> Json:
     """Harvest one provider to the end, with progress; raises HubError."""
     with shown(provider) as seen:
-        return drive(hub.harvest, hub.runs, provider, now, seen)
+        return drive(hub.harvest, provider, seen, dry=dry, rebuilds=rebuilds)
+
+
+def rebuild_outdated(hub: Services, provider: str) -> Json | None:
+    """Rebuild what the provider serves under an older mapping, from its stored records; None when there is no such."""
+    outdated = hub.rebuild.outdated(hub.providers[provider].index, provider)
+    return harvest(hub, provider, rebuilds=outdated) if outdated else None
 
 
 def harvest_missing(hub: Services) -> dict[str, str]:
-    """Harvest every provider that serves nothing yet; a failure of one is named and delays no other."""
+    """Harvest every provider that serves nothing yet, rebuild what has an older mapping; a failure delays no other."""
     failed = {}
     for name, provider in hub.providers.items():
-        if hub.publisher.served_run(provider.index, name) is None:
-            try:
-                run = harvest(hub, name)
-                if run["state"] != "published":
-                    failed[name] = "; ".join(run["reasons"])
-            except HubError as error:
-                failed[name] = error.detail
+        try:
+            empty = hub.publisher.served_run(provider.index, name) is None
+            run = harvest(hub, name) if empty else rebuild_outdated(hub, name)
+            if run and run["state"] != "published":
+                failed[name] = "; ".join(run["reasons"])
+        except HubError as error:
+            failed[name] = error.detail
     return failed

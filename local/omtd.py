@@ -11,7 +11,7 @@ from chalicelib.config import from_environment as configured
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure
 from chalicelib.proxy.omtd_share.coverage import Coverage, covered
-from chalicelib.proxy.omtd_share.exporter import validator
+from chalicelib.proxy.omtd_share.exporter import Exporter, validator
 from chalicelib.wiring import Services
 from local.settings import from_environment
 from local.stack import running
@@ -49,7 +49,7 @@ def coverage(
 
 def _counted(client: PortalClient, schema: str) -> Coverage:
     """Raises WrongSettings for a schema that cannot be read."""
-    found = covered(client, validator(Path(schema)) if schema else None)
+    found = covered(client, Exporter(client, validator(Path(schema)) if schema else None))
     if isinstance(found, Failure):
         print(f"hub: {client.portal.name}: {' '.join(found.messages)}", file=sys.stderr)
         raise typer.Exit(1)

@@ -44,7 +44,7 @@ def test_the_provider_is_harvested_and_found(hub, httpserver, cells):
     httpserver.expect_request("/cells.json").respond_with_json(CELLS)
     source = Source(cells.terms, base=httpserver.url_for("").rstrip("/"), pauses=False, user_agent="tests")
     pages = Pages({"cells": cells}, lambda _: source, hub.publisher, hub.client, now)
-    harvest = Harvest({"cells": cells}, pages, hub.runs, hub.publisher, hub.publishing, now)
-    run = drive(harvest, hub.runs, "cells", now, lambda _: None)
-    assert run["counts"] == {"read": 3, "indexed": 2, "rejected": 1}
+    harvest = Harvest({"cells": cells}, pages, hub.runs, hub.publishing, now)
+    run = drive(harvest, "cells", lambda _: None)
+    assert run["counts"] == {"read": 3, "indexed": 2, "rejected": 1, "unchanged": 0}
     assert [one["name"] for one in hub.index.page(Query(index="dataset"), base="")["items"]] == ["first", "second"]

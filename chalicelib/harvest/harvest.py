@@ -9,19 +9,20 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from chalicelib.errors import HarvestRefused, RecordMissing, RunBusy
+from chalicelib.errors import HarvestRefused, HubError, RecordMissing, RunBusy
+from chalicelib.harvest.metrics import Tell, silent
 from chalicelib.harvest.pages import Pages
-from chalicelib.harvest.state import after, begun, run_name
+from chalicelib.harvest.rebuild import Rebuild
+from chalicelib.harvest.state import UNDER_WAY, after, begun, ended, run_name
 from chalicelib.plain import Json
 from chalicelib.providers.base import Provider
-from chalicelib.store.publish import Publisher
 from chalicelib.store.runs import RunStore, Stored
-
-UNDER_WAY = ("running", "loaded", "failed")
 
 
 class Publishing(Protocol):
     def finish(self, stored: Stored) -> Json: ...
+
+    def drop(self, run: str) -> Json: ...
 
 
 class Harvest:
@@ -32,23 +33,44 @@ class Harvest:
         providers: Mapping[str, Provider],
         pages: Pages,
         runs: RunStore,
-        publisher: Publisher,
         publishing: Publishing,
         now: Callable[[], datetime],
+        *,
+        rebuild: Rebuild | None = None,
+        tell: Tell = silent,
     ) -> None:
-        self._providers, self._pages, self._now = providers, pages, now
-        self._runs, self._publisher, self._publishing = runs, publisher, publishing
+        self._providers, self._pages, self._rebuild, self._now = providers, pages, rebuild, now
+        self._runs, self._publishing, self._tell = runs, publishing, tell
 
-    def start(self, provider: str) -> Json:
-        """Begin a run; raises RunBusy while another one of this provider is under way."""
+    def begin(self, provider: str, *, dry: bool = False, rebuilds: str | None = None) -> Json:
+        """Take up the unfinished run of this kind, or start one; an unfinished one of another kind is dropped."""
+        run = self.unfinished(provider)
+        if run and (run["dry"], run["rebuilds"]) != (dry, rebuilds):
+            self._publishing.drop(run["run"])
+            run = None
+        return run or self.start(provider, dry=dry, rebuilds=rebuilds)
+
+    def start(self, provider: str, *, dry: bool = False, rebuilds: str | None = None) -> Json:
+        """Begin a run; raises RunBusy while another one of this provider is under way.
+
+        Its document is there before it is claimed: a claim without a document would look like one that was given up, and
+        two starts at once would both succeed.
+        """
         held = self._runs.under_way(provider)
         if held and self._is_under_way(held):
             raise RunBusy(f"{provider} is being harvested: run {held}.", run=held)
-        now = self._now()
-        run = begun(provider, self._providers[provider].index, run_name(now), now)
-        self._runs.claim(provider, run["run"], instead_of=held)
-        self._publisher.start(run["index"], provider, run["run"])
-        return self._runs.create(run).run
+        now, index = self._now(), self._providers[provider].index
+        run = begun(provider, index, run_name(now), now, dry=dry, rebuilds=rebuilds)
+        if rebuilds:
+            old = self._runs.read(rebuilds).run
+            run |= {"total": old["counts"]["indexed"], "read_at": old.get("read_at")}
+        stored = self._runs.create(run)
+        try:
+            self._runs.claim(provider, stored.run["run"], instead_of=held)
+        except RunBusy:
+            self._runs.save(stored, ended(stored.run, "dropped", now, ["another start was faster"]))
+            raise
+        return stored.run
 
     def unfinished(self, provider: str) -> Json | None:
         """The provider's run that stopped half way, if there is one."""
@@ -60,13 +82,32 @@ class Harvest:
         return self._runs.read(run).run
 
     def step(self, name: str) -> Json:
-        """Take the run one page further, or to its end; raises SourceError, EngineDown, RunBusy. May be repeated."""
+        """Take the run one page further, or to its end. May be repeated; raises SourceError, EngineDown, RunBusy.
+
+        A step that fails leaves the run `failed` with its reason, its cursor kept: the next step goes on from there.
+        """
         stored = self._runs.read(name)
-        if stored.run["state"] == "loaded":
-            return self._publishing.finish(stored)
         if stored.run["state"] not in UNDER_WAY:
             raise HarvestRefused(f"Run {name} is over: {stored.run['state']}.", run=name)
+        try:
+            return self._taken(stored)
+        except (RunBusy, HarvestRefused):
+            raise
+        except HubError as error:
+            self._failed(stored, error)
+            raise
+
+    def _taken(self, stored: Stored) -> Json:
+        if stored.run["state"] == "publishing" or stored.run["complete"]:
+            return self._publishing.finish(stored)
+        if stored.run["rebuilds"] and self._rebuild:
+            return self._runs.save(stored, self._rebuild.taken(stored.run)).run
         return self._runs.save(stored, self._page(stored.run)).run
+
+    def _failed(self, stored: Stored, error: HubError) -> None:
+        state = stored.run["state"] if stored.run["state"] == "publishing" else "failed"
+        failed = {**stored.run, "state": state, "reasons": [error.detail]}
+        self._tell("failed", self._runs.save(stored, failed).run)
 
     def _page(self, run: Json) -> Json:
         taken = self._pages.take(run)

@@ -7,8 +7,9 @@ from typing import Any
 
 from opensearchpy import OpenSearch
 
+from chalicelib.plain import Json
 from chalicelib.providers.base import Provider
-from chalicelib.records import Json, Page, Provenance, Record, Reject
+from chalicelib.records import Page, Provenance, Record, Reject
 from chalicelib.source import Source
 from chalicelib.store.loading import load
 from chalicelib.store.publish import Publisher

@@ -1,97 +1,148 @@
-"""From a loaded run to what readers see: the gate, the alias update, the pruning, and the way back."""
+"""From a loaded run to what readers see: the gate, the alias update, the record of what changed, and the way back.
+
+What is served is what the alias says; run documents only tell of it. Showing a run is a row of steps each of which may be
+repeated; the run says `publishing` and what it replaces before the first one, and `published` after the last, so that a
+process that dies in between leaves a run that the next one finishes.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from chalicelib.errors import HarvestRefused, NothingToRollBackTo
 from chalicelib.harvest.gate import objections
-from chalicelib.harvest.state import State, ended
+from chalicelib.harvest.inspection import Inspection
+from chalicelib.harvest.metrics import Tell, silent
+from chalicelib.harvest.pruning import Pruning
+from chalicelib.harvest.state import State, ended, stamp
 from chalicelib.plain import Json
+from chalicelib.providers.base import PublishingRules
+from chalicelib.store.changes import Changes, Publish
+from chalicelib.store.comparing import Comparer, Diff
 from chalicelib.store.publish import Publisher
 from chalicelib.store.releases import Releases
 from chalicelib.store.runs import RunStore, Stored
 
-KEPT = 2  # published indices a provider: the one served and the one before
-MOST_LOST = 0.1  # share of records that a run may have less than what is served
-READY = ("refused", "replaced", "withdrawn")  # may be published by hand
+READY = ("refused", "replaced", "withdrawn", "publishing")  # may be published by hand
 
 
 class Publishing:
-    """Decides about loaded runs and shows them. What is served is what the alias says; run documents only tell of it."""
+    """Decides about loaded runs and shows them."""
 
     def __init__(
         self,
         runs: RunStore,
         publisher: Publisher,
+        comparer: Comparer,
+        changes: Changes,
         releases: Releases,
         now: Callable[[], datetime],
         *,
-        most_lost: Mapping[str, float],
+        rules: Mapping[str, PublishingRules],
+        tell: Tell = silent,
     ) -> None:
-        self._runs, self._publisher, self._now, self._most_lost = runs, publisher, now, most_lost
-        self._releases = releases
+        self._runs, self._publisher, self._changes, self._releases = runs, publisher, changes, releases
+        self._now, self._rules, self._tell = now, rules, tell
+        self._inspection, self._pruning = Inspection(publisher, comparer), Pruning(runs, publisher, now)
 
     def finish(self, stored: Stored) -> Json:
         """Publish a loaded run, or refuse it with reasons; what is served changes in one moment, or not at all."""
-        run = stored.run
-        index, provider = run["index"], run["provider"]
-        counted = self._publisher.await_count(index, provider, run["run"], least=run["counts"]["indexed"])
-        run = {**run, "counts": {**run["counts"], "indexed": counted}}
-        served = self.served(index, provider)
-        before = served if served and served["run"] != run["run"] else None
-        reasons = objections(run, before, most_lost=self._most_lost.get(provider, MOST_LOST))
+        if stored.run["state"] == "publishing":
+            return self._shown(stored)
+        served = self.served(stored.run["index"], stored.run["provider"])
+        before = served if served and served["run"] != stored.run["run"] else None
+        run, diff = self._inspection.of(stored.run, before)
+        reasons = objections(run, before, self._rules_of(run))
+        if run["dry"]:
+            return self._closed(stored, run, "tried", reasons)
         if reasons:
-            return self._runs.save(stored, ended(run, "refused", self._now(), reasons)).run
-        return self._show(Stored(run, stored.seq_no, stored.primary_term))
+            return self._closed(stored, run, "refused", reasons)
+        return self._show(stored, run, diff=diff)
 
     def publish(self, run: str) -> Json:
         """Serve a refused or earlier run by hand; raises HarvestRefused when it has no whole index."""
         stored = self._runs.read(run)
         if stored.run["state"] not in READY or run not in self._built(stored.run):
             raise HarvestRefused(f"Run {run} cannot be published: it is {stored.run['state']}.", run=run)
-        return self._show(stored)
+        return self._show(stored, stored.run)
 
     def drop(self, run: str) -> Json:
         """Delete the index of a run that is not served, and close it."""
         stored = self._runs.read(run)
-        served = self.served(stored.run["index"], stored.run["provider"])
-        if served and served["run"] == run:
+        served = self._publisher.served_run(stored.run["index"], stored.run["provider"])
+        if served == run:
             raise HarvestRefused(f"Run {run} is served; publish another or roll back first.", run=run)
-        self._publisher.drop(stored.run["index"], stored.run["provider"], run)
-        return self._runs.save(stored, ended(stored.run, "dropped", self._now())).run
+        return self._closed(stored, stored.run, "dropped", stored.run["reasons"])
 
     def rollback(self, index: str, provider: str) -> Json:
         """Serve the run that was served before; raises NothingToRollBackTo."""
-        served = self.served(index, provider)
-        built = [self._runs.read(run) for run in self._publisher.built(index, provider)]
-        earlier = [one for one in built if served and one.run["run"] < served["run"] and one.run["state"] == "replaced"]
+        served = self._publisher.served_run(index, provider)
+        built = self._runs.known(self._publisher.built(index, provider))
+        earlier = [one for one in built if served and one.run["run"] < served and one.run["state"] == "replaced"]
         if not earlier:
             raise NothingToRollBackTo(f"{provider} has no earlier run to go back to.")
-        return self._show(earlier[-1], becomes="withdrawn")
+        return self._show(earlier[-1], earlier[-1].run, becomes="withdrawn")
+
+    def diff(self, run: str) -> tuple[str | None, Diff]:
+        """All that a run changes in what is served now, or changed when it was published itself; names the other run."""
+        found = self._runs.read(run).run
+        served = self._publisher.served_run(found["index"], found["provider"])
+        before = found.get("replaces") if served == run else served
+        return before, self._inspection.compare(found, before)
 
     def served(self, index: str, provider: str) -> Json | None:
         """The run that readers see now."""
         run = self._publisher.served_run(index, provider)
         return self._runs.read(run).run if run else None
 
-    def _show(self, stored: Stored, becomes: State = "replaced") -> Json:
+    def prune(self, index: str, provider: str) -> None:
+        """Delete the indices that nobody reads any more."""
+        self._pruning.prune(index, provider, self._rules.get(provider, PublishingRules()))
+
+    def _closed(self, stored: Stored, run: Json, state: State, reasons: list[str]) -> Json:
+        closed = self._runs.save(stored, ended(run, state, self._now(), reasons)).run
+        if state in ("tried", "dropped"):
+            self._publisher.drop(run["index"], run["provider"], run["run"])
+        self._tell(state, closed)
+        return closed
+
+    def _show(self, stored: Stored, run: Json, *, becomes: State = "replaced", diff: Diff | None = None) -> Json:
+        """Serve `run`; the one served until now `becomes` replaced or withdrawn."""
+        if run["state"] != "publishing":
+            replaces, now = self._publisher.served_run(run["index"], run["provider"]), stamp(self._now())
+            marks = {"replaces": replaces, "becomes": becomes, "published_at": now, "updated_at": now}
+            stored = self._runs.save(stored, {**run, **marks, "state": "publishing"})
+        return self._shown(stored, diff)
+
+    def _shown(self, stored: Stored, diff: Diff | None = None) -> Json:
+        """All that publishing means, in steps that may be repeated."""
         run = stored.run
         with self._releases.changing(run["index"], run["provider"], run["run"]):
             self._publisher.show(run["index"], run["provider"], run["run"])
+        self._changes.keep(_publish(run), diff or self._what_changed(run))
+        self._retire(run)
         shown = self._runs.save(stored, ended(run, "published", self._now())).run
-        past = [self._runs.read(name) for name in self._built(run) if name != run["run"]]
-        for other in past:
-            if other.run["state"] == "published":
-                self._runs.save(other, {**other.run, "state": becomes})
-        self._prune(run, [other.run for other in past])
+        self._tell("published" if run["becomes"] == "replaced" else "rolled back", shown)
+        self.prune(run["index"], run["provider"])
         return shown
 
-    def _prune(self, shown: Json, past: list[Json]) -> None:
-        """Keep what is served, what was served before, and the newest refused run; nobody reads the others any more."""
-        older = [run for run in past if run["state"] in ("published", "replaced", "withdrawn")]
-        refused = [run for run in past if run["state"] == "refused"]
-        for run in [*older[: -(KEPT - 1)], *refused[:-1]]:
-            self._publisher.drop(shown["index"], shown["provider"], run["run"])
+    def _what_changed(self, run: Json) -> Diff:
+        """A way back undoes what the other way changed, without another look at all records."""
+        for publish in self._changes.of(run["replaces"]) if run["replaces"] else ():
+            if publish["before"] == run["run"] and publish["chunks"] == 1:
+                return Diff(publish["added"], publish["changed"], publish["removed"]).reversed()
+        return self._inspection.compare(run, run["replaces"])
+
+    def _retire(self, run: Json) -> None:
+        for other in self._runs.known(self._built(run)):
+            if other.run["run"] != run["run"] and other.run["state"] == "published":
+                self._runs.save(other, {**other.run, "state": run["becomes"], "replaced_at": run["published_at"]})
 
     def _built(self, run: Json) -> list[str]:
         return self._publisher.built(run["index"], run["provider"])
+
+    def _rules_of(self, run: Json) -> PublishingRules:
+        return self._rules.get(run["provider"], PublishingRules())
+
+
+def _publish(run: Json) -> Publish:
+    return Publish(run["run"], run["provider"], run["index"], run["replaces"], run["published_at"])

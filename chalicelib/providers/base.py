@@ -4,12 +4,23 @@ import json
 from pathlib import Path
 from typing import Any, ClassVar, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from chalicelib.errors import WrongSettings
 from chalicelib.records import Json, Page
 from chalicelib.source import Source
 from chalicelib.terms import Terms
+
+
+class PublishingRules(BaseModel):
+    """When a harvest may replace what is served, and how long what it replaces is kept (docs/harvest.md)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    most_lost: float = Field(0.1, ge=0, le=1)  # share of the served records that a run may have less
+    filled_before: float = Field(0.95, ge=0, le=1)  # a field filled in at least this share of the records ...
+    filled_now: float = Field(0.5, ge=0, le=1)  # ... must not be in less than this one; the same for its kind of value
+    kept: int = Field(2, ge=2)  # published indices: the one served and those before it
+    kept_minutes: float = Field(15, ge=0)  # an index that was served is not deleted sooner: somebody may be reading it
 
 
 class Settings(BaseModel):
@@ -19,6 +30,7 @@ class Settings(BaseModel):
     tls_security_level: Literal[1, 2] | None = (
         None  # 1 accepts the small DH keys of old servers; never skips verification
     )
+    publishing: PublishingRules = PublishingRules()
 
 
 class Provider(Protocol):

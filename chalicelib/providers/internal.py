@@ -8,6 +8,7 @@ Quirks  one of anything is an object, several are a list (annotation, distributi
 """
 
 import re
+from hashlib import blake2b
 from typing import Any, ClassVar, Literal
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ from pydantic import Field
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.providers.base import Settings
 from chalicelib.providers.internal_lists import INDEX, Kind, Listed, fetched, packaged
+from chalicelib.providers.people import without_addresses
 from chalicelib.records import Electrophysiology, Json, Morphology, Page, Reject, SourceFile, unfamiliar
 from chalicelib.source import Source
 from chalicelib.terms import Terms
@@ -107,7 +109,7 @@ class Internal:
         region, layers = self._place(raw, listed)
         scientific = _held(raw, "subject", "species", "label")
         shared: Json = {
-            "id": f"{self.name}-{kind}-{name}",
+            "id": f"{self.name}-{kind}-{_plain(name)}",
             "name": name,
             "source": "INTERNAL",
             "source_url": raw.get("@id") or listed.nexus_id or _LISTS,
@@ -118,7 +120,7 @@ class Internal:
             "secondary_region": [region],
             "layers": layers,
             "species": _SPECIES.get((scientific or "").lower(), scientific) or listed.species,
-            "description": _held(raw, "description"),
+            "description": without_addresses(_held(raw, "description") or "").strip() or None,
             "facts": _facts(raw, listed),
             _LABELS[kind]: label,
         }
@@ -136,6 +138,12 @@ class Internal:
     def _metadata(self, name: str) -> Json | None:
         template = self._settings.metadata_url
         return {"url": template.replace("{name}", quote(name))} if template else None
+
+
+def _plain(name: str) -> str:
+    """A name as identifiers may hold it; a mark keeps names apart that differ in other signs alone."""
+    plain = re.sub(r"[^A-Za-z0-9_.:-]+", "_", name)
+    return name if plain == name else f"{plain[:100]}-{blake2b(name.encode(), digest_size=4).hexdigest()}"
 
 
 def _hits(answer: Any) -> list[Json]:

@@ -51,7 +51,11 @@ def fetched(source: Source, kind: Kind) -> dict[str, Listed] | None:
             found = read(content)
         except (KeyError, IndexError, TypeError, AttributeError) as error:
             raise SourceChanged(f"The list {name} has another shape: {type(error).__name__} {error}") from error
-        joined |= {one["name"]: replace(joined.get(one["name"], Listed(one["name"])), **one) for one in found}
+        for one in found:
+            told = {
+                key: value for key, value in one.items() if value
+            }  # what a later list leaves open, an earlier one tells
+            joined[one["name"]] = replace(joined.get(one["name"], Listed(one["name"])), **told)
     return joined
 
 
@@ -69,10 +73,10 @@ def _of_row(row: dict[str, str]) -> Listed:
 def _static(content: Any) -> list[Json]:
     return [
         {
-            "name": one["neuron_name"],
-            "place": one["secondary_region"],
-            "label": one["cell_type"],
-            "species": one["species"][0] if "species" in one else None,
+            "name": one.get("neuron_name") or one["name"],
+            "place": one.get("secondary_region"),
+            "label": one.get("cell_type"),
+            "species": _first(one.get("species")),
         }
         for one in content
     ]
@@ -80,20 +84,25 @@ def _static(content: Any) -> list[Json]:
 
 def _portal(content: Any) -> list[Json]:
     """Its region is a layer alone."""
-    return [
-        {"name": one["name"], "layer": one["region"], "label": one["mtype"], "nexus_id": one["id"]} for one in content
-    ]
+    names = {"layer": "region", "label": "mtype", "nexus_id": "id"}
+    return [{"name": one["name"], **{ours: one.get(theirs) for ours, theirs in names.items()}} for one in content]
 
 
 def _by_label(content: Any) -> list[Json]:
-    return [{"name": name, "label": label} for label, names in content.items() for name in names]
+    return [{"name": name, "label": label} for label, names in content.items() for name in names or ()]
 
 
 def _links(content: Any) -> list[Json]:
+    names = {"download": "download_url", "image": "image_url", "page": "page_url"}
     return [
-        {"name": name, "download": one["download_url"], "image": one["image_url"], "page": one["page_url"]}
-        for name, one in content.items()
+        {"name": name, **{ours: one.get(theirs) for ours, theirs in names.items()}} for name, one in content.items()
     ]
+
+
+def _first(value: Any) -> str | None:
+    """One of several, or the one that stands alone."""
+    found = value if isinstance(value, list) else [value]
+    return found[0] if found else None
 
 
 # Later lists go before earlier ones.

@@ -128,7 +128,7 @@ class ModelDB:
             page_link=f"{HOME}/{number}?tab=1",
             version=raw["ver_date"],
             file=SourceFile(urls=(f"{HOME}/download/{number}",), name=_archive_name(number, name), kind="archive"),
-            description=safe_html(raw["notes"]["value"]) if "notes" in raw else "",
+            description=safe_html(_value(raw, "notes")),
             regions=_names(raw, "region"),
             channels=_names(raw, "currents"),
             receptors=_names(raw, "receptors"),
@@ -164,7 +164,7 @@ def _lists(source: Source, keys: tuple[str, ...]) -> list[Json]:
 
 
 def _objects(raw: Json, key: str) -> list[Json]:
-    objects: list[Json] = raw[key]["value"] if key in raw else []
+    objects: list[Json] = (raw.get(key) or {}).get("value") or []
     return objects
 
 
@@ -196,9 +196,10 @@ def _paper(source: Source, listed: Json) -> Link:
         return Link(label=without_addresses(listed["object_name"]))
     authors, year, title = _names(paper, "authors"), _value(paper, "year"), _value(paper, "title")
     if not authors:
-        return Link(label=f"{paper['name']} {title}".strip(), url=_address(paper))
+        return Link(label=without_addresses(f"{paper['name']} {title}").strip(), url=_address(paper))
     who = authors[0] + (" et al." if len(authors) > 1 else "")
-    return Link(label=f"{who} ({year}) {title}".strip() if year else f"{who} {title}".strip(), url=_address(paper))
+    label = f"{who} ({year}) {title}" if year else f"{who} {title}"
+    return Link(label=without_addresses(label).strip(), url=_address(paper))
 
 
 def _address(paper: Json) -> str | None:
@@ -212,7 +213,7 @@ def _address(paper: Json) -> str | None:
 
 
 def _value(raw: Json, key: str) -> str:
-    return str(raw[key]["value"]).strip() if key in raw else ""
+    return str((raw.get(key) or {}).get("value") or "").strip()
 
 
 def _archive_name(number: int, name: str) -> str:

@@ -19,7 +19,7 @@ from chalicelib.proxy.request import Call, ProxyAnswer
 class Handler:
     """Answers requests of some paths, with parameter rules, post-processors and formats that hold for these requests only.
 
-    A pattern is made of segments: a literal, `{name}` (one segment), or at its end `{name+}` (one or more). `answer` gives a
+    A pattern is made of segments: a literal, `{name}` (one, not empty), or at its end `{name+}` (one or more). `answer` gives a
     model, which post-processors and a generator take on, or an answer that is final.
     """
 
@@ -78,6 +78,8 @@ def _matched(pattern: str, path: str) -> tuple[dict[str, str], int] | None:
     match, literals = {}, 0
     for part, segment in zip(wanted, given, strict=True):
         if part.startswith("{"):
+            if not segment:
+                return None
             match[part.strip("{}").rstrip("+")] = unquote(segment)
         elif part == unquote(segment):
             literals += 1

@@ -16,11 +16,12 @@ from chalicelib.proxy.keys import secrets_in, without_keys
 from chalicelib.proxy.model import Failure, Model, Page
 from chalicelib.proxy.portals import Portal
 from chalicelib.proxy.received import is_read, model_of
-from chalicelib.source import Answer, Source
+from chalicelib.source import Answer, Reads, Source
 from chalicelib.transport import Limits
 
-LIMITS = Limits(connect=3.0, read=12.0, whole=12.0, size=32_000_000, tries=2)  # within the 29 s that a gateway waits
-PLACES, PATIENCE = 8, 5.0  # requests at a time; seconds to wait for a place
+# A gateway waits 29 s: for a place, then a connection (twice, if the first failed soon), the first byte, the rest.
+LIMITS = Limits(connect=3.0, read=12.0, whole=8.0, size=32_000_000, tries=2)
+PLACES, PATIENCE = 8, 3.0  # requests at a time; seconds to wait for a place
 HOPS = 3
 LOG = logging.getLogger(__name__)
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -33,12 +34,14 @@ class Door:
         self.portal, self.source = portal, source
         self._places, self._patience = threading.BoundedSemaphore(places), patience
 
-    def exchange(self, method: str, path: str, headers: Mapping[str, str], body: bytes | None) -> Answer:
-        """The answer as it came; raises SourceUnreachable, ForbiddenRequest."""
+    def exchange(
+        self, method: str, path: str, headers: Mapping[str, str], body: bytes | None, reads: Reads = is_read
+    ) -> Answer:
+        """The answer as it came, its body only if `reads` says so; raises SourceUnreachable, ForbiddenRequest."""
         if not self._places.acquire(timeout=self._patience):
             raise SourceUnreachable(f"{self.portal.title} is asked too much at the moment.")
         try:
-            return self.source.exchange(method, path, headers=headers, body=body, reads=is_read)
+            return self.source.exchange(method, path, headers=headers, body=body, reads=reads)
         finally:
             self._places.release()
 
@@ -71,15 +74,16 @@ class PortalClient:
         body: bytes | None = None,
         *,
         accept: str | None = None,
+        reads: Reads = is_read,
     ) -> Answer:
         """Any request; the answer after redirects on the portal's host. Raises SourceUnreachable, ForbiddenRequest."""
         headers = {**self._headers, "Accept": accept or "application/json"}
-        answer = self._door.exchange(method, target_of(path, parameters), headers, body)
+        answer = self._door.exchange(method, target_of(path, parameters), headers, body, reads)
         for _ in range(HOPS):
             onward = self._onward(answer) if method in ("GET", "HEAD") else None
             if onward is None:
                 break
-            answer = self._door.exchange(method, onward, headers, body)
+            answer = self._door.exchange(method, onward, headers, body, reads)
         return answer
 
     def get(self, path: str, parameters: Mapping[str, list[str]] | None = None) -> Model:

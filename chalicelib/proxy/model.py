@@ -80,6 +80,12 @@ class Item(Model):
     def link(self, *names: str) -> str | None:
         return next((self.links[name] for name in names if name in self.links), None)
 
+    def link_type(self, name: str) -> str | None:
+        """What kind of thing lies behind a link, by the context of the links."""
+        links = self.item("links")
+        context = links.item("@context") if links else None
+        return context.text(name) if context else None
+
     def text(self, *names: str) -> str | None:
         """The first text that is not empty; of a list its first."""
         return next(iter(self.texts(*names)), None)
@@ -189,7 +195,19 @@ class Page(Collection):
 
 
 class Value(Model):
-    """A text, a number, true, false or null."""
+    """A text, a number, true, false or null; each reader gives None for a value of another kind."""
+
+    @property
+    def text(self) -> str | None:
+        return self.raw if isinstance(self.raw, str) else None
+
+    @property
+    def integer(self) -> int | None:
+        return self.raw if isinstance(self.raw, int) and not isinstance(self.raw, bool) else None
+
+    @property
+    def boolean(self) -> bool | None:
+        return self.raw if isinstance(self.raw, bool) else None
 
 
 class Failure(Model):
@@ -245,8 +263,10 @@ def _inner_error(raw: Any) -> Any:
 
 
 def _says_error(raw: Any) -> bool:
-    """Whether an object is an error: it has `errors` or `error`, and is nothing that has an address of its own."""
-    return isinstance(raw, dict) and "@id" not in raw and ("errors" in raw or ("error" in raw and "status" in raw))
+    """Whether an object is an error: it names some, or a status of none, and has no address of its own."""
+    if not isinstance(raw, dict) or "@id" in raw:
+        return False
+    return bool(raw.get("errors")) or ("status" in raw and ("errors" in raw or "error" in raw))
 
 
 def _error_status(status: int, named: Any) -> int:

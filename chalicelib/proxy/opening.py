@@ -11,7 +11,7 @@ from chalicelib.proxy.portals import Place
 from chalicelib.proxy.request import ProxyRequest
 
 FORWARDED = ("accept-language", "user-agent", "content-type")  # and Accept, where a portal's own form is wanted
-READ_BY_POST = ("annotator", "annotatorplus", "recommender", "search", "property_search", "mappings")
+READ_BY_POST = ("annotator", "annotatorplus", "batch", "recommender", "search", "property_search", "mappings")
 MOST_FIELDS = 1000
 _KEY_IN_JSON = re.compile(rb'"(?:user)?apikey"\s*:\s*"([^"]+)"')
 
@@ -28,15 +28,15 @@ class Opened:
 def opened(request: ProxyRequest, place: Place, door: Door, keys: PortalKeys) -> Opened:
     """Raises BadInput for a key that cannot be one, or a form of too many fields."""
     parameters = _parameters(request)
+    inside = [one.decode("utf-8", "replace") for one in _KEY_IN_JSON.findall(request.body)]
     own = key_taken(parameters, request.headers)
     given = request.headers.get("authorization", "")
-    key = own or ("" if given else _lent(request, place, keys))
+    key = own or ("" if given or inside else _lent(request, place, keys))
     authorization = f"apikey token={key}" if key else given
     headers = {name: request.headers[name] for name in FORWARDED if name in request.headers}
     if request.method == "GET":
         headers.pop("content-type", None)
     sent = {name.title(): value for name, value in {**headers, "authorization": authorization}.items() if _fit(value)}
-    inside = [one.decode("utf-8", "replace") for one in _KEY_IN_JSON.findall(request.body)]
     secrets = (*secrets_in(key, given), *(one for part in inside for one in secrets_in(part, "")))
     return Opened(parameters, PortalClient(door, sent), secrets)
 

@@ -40,13 +40,14 @@ class ParameterRule:
 
 
 def apply_rules(rules: list[ParameterRule], call: Call) -> None:
-    """Run every rule that fits; raises BadInput for a mandatory one that does not."""
+    """Run every rule that fits what the rules before it left; raises BadInput for a mandatory one that was not asked."""
+    for rule in rules:
+        if rule.mandatory and rule.given(call.parameters) is None:
+            raise BadInput(f"{rule.title}: this parameter is needed.", field=rule.names[0])
     for rule in rules:
         name = rule.given(call.parameters)
         if name is not None:
             rule.handle(call, name, call.parameters[name])
-        elif rule.mandatory:
-            raise BadInput(f"{rule.title}: this parameter is needed.", field=rule.names[0])
 
 
 def chosen_format(call: Call, name: str, values: list[str]) -> None:

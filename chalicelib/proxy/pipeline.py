@@ -63,6 +63,7 @@ class Proxy:
     def _outputs(self, place: Place, base: str) -> dict[str, object]:
         return {
             "portal": place.portal,
+            "base": base.rstrip("/"),
             "place": base.rstrip("/") + place.prefix,
             "status": 200,
             "headers": {},

@@ -15,10 +15,13 @@ from chalicelib.terms import Terms
 DEFAULT = "ncbo"
 # What a portal shows to everybody. Accounts, administration and the like are nobody's business here, least of all with our key.
 RESOURCES = frozenset(
-    "ontologies ontologies_full submissions search property_search annotator annotatorplus recommender metrics mappings groups"
-    " categories slices projects reviews notes analytics properties classes collections instances provisional_classes"
-    " provisional_relations ontology_metadata submission_metadata mod-api".split()
+    "ontologies ontologies_full submissions search property_search annotator annotatorplus batch recommender metrics"
+    " mappings groups categories slices projects reviews notes replies analytics properties classes collections instances agents"
+    " provisional_classes provisional_relations ontology_metadata submission_metadata artefacts records mod-api".split()
 )
+
+
+AT_ROOT = ("ontologies", "submissions")  # what of the default portal has addresses without its name
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,12 @@ def located(path: str, portals: dict[str, Portal], default: str = DEFAULT) -> Pl
     if first in by_root:
         return _place(by_root[first], segments, 1)
     return _place(portals[default], segments, 0)
+
+
+def at_proxy(portal: Portal, base: str, place: str, path: str) -> str:
+    """Our address of a portal's path, in the spelling of `place` where there is one; `base` is our own."""
+    named = place != base or path.split("/")[1].partition("?")[0] in AT_ROOT
+    return (place if named else f"{base}/portals/{portal.name}") + path
 
 
 def _place(portal: Portal, segments: list[str], of_ours: int) -> Place:

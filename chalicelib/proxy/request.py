@@ -26,11 +26,12 @@ class ProxyRequest:
 
 @dataclass(frozen=True)
 class ProxyAnswer:
-    """The whole answer, as a route hands it on."""
+    """The whole answer, as a route hands it on; `stored` lets it go by way of a file and a link to it."""
 
     status: int
     headers: Mapping[str, str]
     body: str | bytes
+    stored: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,8 @@ class Call:
     """One request while it is answered: steps change `parameters`, register for this request only, and leave word in `outputs`.
 
     `parameters` go on to the portal; keys are no longer among them. `match` holds what the handler's pattern found, decoded.
-    `outputs` begins with `portal`, `place` (our public address of it), `status` (200), `headers` ({}), `format` (None: JSON as it
-    came), `formats_elsewhere` (those of other addresses) and `rewrite_links`.
+    `outputs` begins with `portal`, `base` (our public address), `place` (the portal's below it), `status` (200), `headers` ({}),
+    `format` (None: JSON as it came), `formats_elsewhere` (those of other addresses) and `rewrite_links`.
     """
 
     method: str

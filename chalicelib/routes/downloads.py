@@ -102,7 +102,7 @@ def _document(id: str, release: str = "") -> Json:
     ids = ids_in([decoded(id, "id")])
     documents = services().index.documents(ids, release).found
     if not documents:
-        raise RecordMissing(f"There is no record {ids[0]!r}.")
+        raise RecordMissing(f"There is no record {ids[0]!r}.", field="id")
     document: Json = documents[0]
     return document
 

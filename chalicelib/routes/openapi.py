@@ -9,7 +9,8 @@ from chalicelib.proxy.portals import PORTALS
 from chalicelib.proxy.registries import Registries
 from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology
 from chalicelib.search.filters import SIDES, TYPES, Filter
-from chalicelib.search.query import LARGEST_PAGE, LONGEST_TEXT, MOST_VALUES, RELEASE, SORTS
+from chalicelib.search.query import LARGEST_PAGE, LONGEST_TEXT, MOST_VALUES, SORTS
+from chalicelib.store.names import GENERATIONS
 
 RECORDS = (Morphology, Electrophysiology, Connection, Model)
 _TEXT: Json = {"type": "string", "maxLength": LONGEST_TEXT}
@@ -96,6 +97,7 @@ def _choice_paths() -> Json:
 
 def _download_paths() -> Json:
     index, one = _in_path("index", {"enum": list(TYPES)}), _in_path("id", {"type": "string"})
+    name = _in_path("name", {"type": "string", "description": "any: it is for people"})
     ids = _in_query("ids", {"type": "string", "description": "identifiers with commas between them"})
     search = {"requestBody": _body(_search_body()), "responses": _redirects()}
     found = [one for one in (*_parameters(), _release()) if one["name"] not in ("page", "size", "sort")]
@@ -119,10 +121,12 @@ def _download_paths() -> Json:
         "/archives/{key}": {
             "get": {
                 "summary": "How far a ZIP is",
-                "parameters": [_in_path("key", {"type": "string"})],
+                "parameters": [_in_path("key", {"type": "string"}), _release()],
                 "responses": _redirects(),
             }
         },
+        "/files/{id}/{name}": {"get": {"summary": "A file", "parameters": [one, name], "responses": _redirects()}},
+        "/icons/{id}/{name}": {"get": {"summary": "A picture", "parameters": [one, name], "responses": _redirects()}},
     }
 
 
@@ -223,7 +227,7 @@ def _parameters() -> list[Json]:
 
 
 def _release() -> Json:
-    return _in_query("release", {"type": "string", "pattern": f"^{RELEASE}$", "description": "a generation"})
+    return _in_query("release", {"type": "string", "pattern": f"^{GENERATIONS}$", "description": "a generation"})
 
 
 def _cursor() -> Json:

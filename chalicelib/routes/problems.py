@@ -12,6 +12,7 @@ from chalice.app import CORSConfig, Response
 
 from chalicelib import observe
 from chalicelib.errors import HubError
+from chalicelib.routes.problem_page import readable
 from chalicelib.routes.security import guard
 
 PROBLEM = "application/problem+json"
@@ -51,6 +52,7 @@ def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Respon
             response = problem(error.status, error.title, error.detail, error.members, error.headers)
         else:
             response = _in_our_shape(response)
+        response = readable(event, response)
         for name, value in allowed.items():
             response.headers.setdefault(name, value)
         guard(response)

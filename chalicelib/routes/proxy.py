@@ -5,13 +5,12 @@ Paths reach the proxy raw, as they were asked for: an identifier in a path stays
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from chalice.app import Blueprint, Request, Response
 
 from chalicelib.errors import UnknownName
-from chalicelib.routes.requests import base_of, body_of, decoded, json_answer, parameters_of
+from chalicelib.routes.requests import base_of, body_of, decoded, json_answer, own_path, parameters_of
 from chalicelib.wiring import services
 
 if TYPE_CHECKING:
@@ -65,19 +64,13 @@ def _proxied(request: Request) -> Response:
     hub = services()
     asked = ProxyRequest(
         method=request.method,
-        path=_raw_path(request),
+        path=own_path(request),
         query=parameters_of(request),
         headers={name.lower(): value for name, value in request.headers.items()},
         body=body_of(request) or b"",
         base=base_of(request, hub.config.public_url),
     )
     return _response(hub.proxy.answer(asked))
-
-
-def _raw_path(request: Request) -> str:
-    """The path below our address: the route with its parameters put back."""
-    given = request.uri_params or {}
-    return re.sub(r"\{(\w+)\+?\}", lambda found: given[found.group(1)], request.path)
 
 
 def _response(answer: ProxyAnswer) -> Response:

@@ -1,5 +1,6 @@
 """What every route reads from a request, and the two ways in which it answers."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote
@@ -37,11 +38,16 @@ def base_of(request: Request, public_url: str | None) -> str:
     """This API's public address, stage included, without a slash at its end."""
     if public_url:
         return public_url
-    headers, context = request.headers, request.context
+    headers, whole, own = request.headers, (request.context.get("path") or "").rstrip("/"), own_path(request)
     scheme = headers.get("x-forwarded-proto", "https").split(",")[0].strip()
-    whole, own = context.get("path") or "", request.to_original_event().get("path") or ""
-    stage = whole[: len(whole) - len(own)] if own and whole.endswith(own) else ""
-    return f"{scheme}://{headers.get('host', 'localhost')}{stage.rstrip('/')}"
+    before = whole[: len(whole) - len(own)] if whole.endswith(own) else ""  # a stage, or a base path
+    return f"{scheme}://{headers.get('host', 'localhost')}{before.rstrip('/')}"
+
+
+def own_path(request: Request) -> str:
+    """The raw path below our address: the route with its parameters put back."""
+    given = request.uri_params or {}
+    return re.sub(r"\{(\w+)\+?\}", lambda found: given[found.group(1)], request.path).rstrip("/")
 
 
 def json_answer(content: Any, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:

@@ -25,6 +25,8 @@ from chalicelib.wiring import services
 
 search_routes = Blueprint(__name__)
 LARGEST_ANSWER = 5_000_000  # bytes; Lambda gives up at 6 MB
+MOST_IDS = 50_000  # a request; the engine is asked for a thousand at a time
+LONGEST_ID = 500  # characters; the engine takes 512 bytes
 SHAPE = 1  # of an answer; raise it when it changes, so that nobody keeps one of the old shape
 CACHED_PIN = "public, max-age=3600"  # seconds; what a release answers never changes
 CACHED = "public, max-age=30, must-revalidate"  # seconds: as long as a publish may stay unnoticed
@@ -69,17 +71,25 @@ def records(index: str) -> Response:
     release = release_of(once(parameters_of(request), ("release",)).get("release", ""))
     ids = ids_in(fields_of(body_of(request), ("ids",)).get("ids"))
     stored = hub.index.records(ids, base=base_of(request, hub.config.public_url), release=release)
-    return _answered({"items": stored.found, "generation": stored.generation})
+    found = {one["id"] for one in stored.found}
+    missing = [one for one in ids if one not in found]
+    return _answered({"items": stored.found, "missing": missing, "generation": stored.generation})
 
 
 def ids_in(given: object) -> list[str]:
-    """Identifiers as a list or one comma-separated string; old forms become today's."""
+    """Identifiers as a list or one comma-separated string; old forms become today's. Raises BadInput for what can be none."""
     if given is None:
         return []
     parts = given.split(",") if isinstance(given, str) else given
     if not isinstance(parts, list) or not all(isinstance(one, str) for one in parts):
         raise BadInput("ids: a list of identifiers, or one string with commas between them.", field="ids")
-    return list(dict.fromkeys(current_id(one.strip()) for one in parts if one.strip()))
+    ids = list(dict.fromkeys(current_id(one.strip()) for one in parts if one.strip()))
+    if len(ids) > MOST_IDS:
+        raise BadInput(f"ids: at most {MOST_IDS} identifiers, these are {len(ids)}.", field="ids")
+    for one in ids:
+        if len(one) > LONGEST_ID or not one.isprintable():
+            raise BadInput(f"ids: {one[:40]!r} cannot be an identifier.", field="ids")
+    return ids
 
 
 def _page(index: str, page: str = "0", size: str = "20") -> Response:
@@ -100,11 +110,14 @@ def _tag(query: Query, version: str) -> str:
 
 
 def _answered(content: Json, headers: Mapping[str, str] = {}) -> Response:
-    """The answer itself, or the way to it where it is too large for the gateway: a JSON file of the same shape."""
-    text = orjson.dumps(content)
-    headers = {GENERATION: content["generation"], **headers}
+    return whole_answer(orjson.dumps(content), {**JSON_HEADERS, GENERATION: content["generation"], **headers})
+
+
+def whole_answer(text: bytes, headers: Mapping[str, str]) -> Response:
+    """The answer itself, or the way to it where it is too large for the gateway: a file of the same shape."""
     if len(text) <= LARGEST_ANSWER:
-        return answer(text.decode(), headers={**JSON_HEADERS, **headers})
-    files = services().files
-    key = f"answers/{hashlib.sha256(text).hexdigest()}.json"
-    return moved(files.link(files.put(key, text, "application/json"), inline=True), status=303, headers=headers)
+        return answer(text.decode(), headers=headers)
+    files, kind = services().files, headers["Content-Type"]
+    stored = files.put(f"answers/{hashlib.sha256(text).hexdigest()}", text, kind)
+    kept = {name: value for name, value in headers.items() if name != "Content-Type"}
+    return moved(files.link(stored, inline=True), status=303, headers=kept)

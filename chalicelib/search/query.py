@@ -10,6 +10,7 @@ import orjson
 from chalicelib.errors import BadInput
 from chalicelib.plain import Json
 from chalicelib.search.filters import SIDES, Filter, filters_of, types_of, unknown
+from chalicelib.store.names import GENERATIONS
 
 SIZE = 20
 LARGEST_PAGE = 1000
@@ -19,7 +20,6 @@ MOST_VALUES = 1000
 BODY_FIELDS = ("data_type", "query", "filters")
 PIN = ("release", "cursor")  # parameters of the address, whichever way the search comes
 PARAMETERS = ("q", "query", "data_type", "page", "size", "sort", *PIN)
-RELEASE = r"[0-9a-f]{16}(,[0-9a-f]{16})?"  # generations
 Sort = Literal["relevance", "name", "-name"]
 SORTS: tuple[Sort, ...] = ("relevance", "name", "-name")
 
@@ -98,7 +98,7 @@ def once(parameters: Mapping[str, Sequence[str]], known: Sequence[str], *, many:
 
 def release_of(text: str) -> str:
     """The generation that names a release, or two with a comma between; raises BadInput for what is none."""
-    if text and not re.fullmatch(RELEASE, text):
+    if text and not re.fullmatch(GENERATIONS, text):
         raise BadInput(f"release: a generation, as answers carry it, not {text[:80]!r}.", field="release")
     return text
 

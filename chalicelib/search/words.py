@@ -14,45 +14,49 @@ from chalicelib.store.mappings import GRAM
 MOST_WORDS = 50
 SHORTEST_FRAGMENT = 3
 SHORTEST_TYPO = 4
+MOST_TYPOS = 300  # words that typos of one text may stand for: the engine takes 1,024 clauses in all
 NOTHING: Json = {"match_none": {}}
 _PARTS = re.compile(r"[^\W_]+")
 
 
 def text_clause(text: str) -> Json | None:
     """The clause that finds `text` and ranks what it finds; None when there is nothing to look for."""
-    if len(_PARTS.findall(text)) > MOST_WORDS:
-        raise BadInput(f"query: at most {MOST_WORDS} words.", field="query")
+    count = len(_PARTS.findall(text))
+    if count > MOST_WORDS:
+        raise BadInput(f"query: at most {MOST_WORDS} words, these are {count}.", field="query")
+    typos = min(30, MOST_TYPOS // max(count, 1))
     sides = [side for side in (" ".join(part.split()) for part in text.split("|")) if side]
     if not sides:
         return None
-    return _any_of([_all_words(side) for side in sides]) if len(sides) > 1 else _all_words(sides[0])
+    clauses = [_all_words(side, typos) for side in sides]
+    return _any_of(clauses) if len(clauses) > 1 else clauses[0]
 
 
-def _all_words(side: str) -> Json:
+def _all_words(side: str, typos: int) -> Json:
     tokens = [token for token in side.split(" ") if _PARTS.search(token)]
     if not tokens:
         return NOTHING
-    words: Json = {"bool": {"must": [_token(token) for token in tokens]}}
+    words: Json = {"bool": {"must": [_token(token, typos) for token in tokens]}}
     found = _any_of([words, *_anywhere(side)]) if len(side.split(" ")) > 1 else words
     return {"bool": {"must": [found], "should": _name_first(side)}}
 
 
-def _token(token: str) -> Json:
+def _token(token: str, typos: int) -> Json:
     """One blank-separated token: as it stands, or all of its parts (`CA1:SP`, `mpg141208_B_idA`)."""
     parts = _PARTS.findall(token)
     if parts == [token]:
-        return _word(token)
+        return _word(token, typos)
     whole = [_worth(2 + 2 * len(parts), {"match": {"search": token}}), *_anywhere(token, 1 + len(parts))]
-    apart: Json = {"bool": {"must": [_word(part) for part in parts]}}
+    apart: Json = {"bool": {"must": [_word(part, typos) for part in parts]}}
     return {"dis_max": {"queries": [*whole, apart]}}
 
 
-def _word(word: str) -> Json:
+def _word(word: str, typos: int) -> Json:
     clauses = [_worth(4, {"match": {"search": word}}), _worth(3, _starts(word)), *_anywhere(word)]
     if len(word) < SHORTEST_FRAGMENT:
         clauses.append(_worth(2, {"match": {"name.letters": word}}))
     if len(word) >= SHORTEST_TYPO and not any(letter.isdigit() for letter in word):
-        typo = {"query": word, "fuzziness": "AUTO", "prefix_length": 1, "max_expansions": 30}
+        typo = {"query": word, "fuzziness": "AUTO", "prefix_length": 1, "max_expansions": typos}
         clauses.append(_worth(1, {"match": {"search": typo}}))
     return {"dis_max": {"queries": clauses}}
 

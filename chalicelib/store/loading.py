@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from opensearchpy import OpenSearch
 from opensearchpy.helpers import streaming_bulk
 
-from chalicelib.records import Json, Reject
+from chalicelib.plain import Json
+from chalicelib.records import Reject
 from chalicelib.store.engine import answering
 
 CHUNK = 2000  # records a bulk request (docs/search.md)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 INDICES = ("dataset", "model")
 NOTHING = "nothing"
+GENERATIONS = r"[0-9a-f]{16}(,[0-9a-f]{16})?"  # one, or one of each index
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,10 @@ class Names:
     @property
     def rejects(self) -> str:
         return f"{self.prefix}harvest-rejects"
+
+    @property
+    def changes(self) -> str:
+        return f"{self.prefix}harvest-changes"
 
     @property
     def releases(self) -> str:

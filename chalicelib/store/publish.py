@@ -11,7 +11,7 @@ from collections.abc import Callable
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError, RequestError
 
-from chalicelib.errors import EngineDown
+from chalicelib.errors import EngineDown, RunBusy
 from chalicelib.plain import Json
 from chalicelib.store.engine import answering
 from chalicelib.store.mappings import VERSION, index_body
@@ -50,12 +50,24 @@ class Publisher:
         return name
 
     def show(self, index: str, provider: str, run: str) -> None:
-        """One atomic alias update: `run` and no other run of `provider` is served. Doing it twice changes nothing."""
+        """One atomic alias update: `run` and no other run of `provider` is served. Doing it twice changes nothing.
+
+        Without `must_exist` the engine would pass over what somebody else has replaced meanwhile, and two runs would be
+        served; with it the whole update fails, which is RunBusy.
+        """
         new = self._names.physical(index, provider, run)
         old = [name for name in self.served(index, provider) if name != new]
+        self._warm(new)
         alias = self._names.alias(index)
-        actions = [{"remove": {"index": name, "alias": alias}} for name in old]
-        self._update([*actions, {"add": {"index": new, "alias": alias}}])
+        actions = [{"remove": {"index": name, "alias": alias, "must_exist": True}} for name in old]
+        try:
+            self._update([*actions, {"add": {"index": new, "alias": alias}}])
+        except NotFoundError as error:
+            raise RunBusy(f"{provider} is being published by somebody else, or run {run} has no index.") from error
+
+    def name_of(self, index: str, provider: str, run: str) -> str:
+        """The physical index of a run."""
+        return self._names.physical(index, provider, run)
 
     def drop(self, index: str, provider: str, run: str) -> None:
         """Delete the index of a run that is not served; one that is gone already is fine."""
@@ -88,6 +100,12 @@ class Publisher:
             names = self._indices.get(index=pattern, params={"filter_path": "*.settings.index.uuid"})
         return sorted(self._names.parse(name).run for name in names)
 
+    def version(self, name: str) -> int:
+        """The version of the mapping that a physical index was made with."""
+        with answering():
+            found = self._indices.get_mapping(index=name, params={"filter_path": "*.mappings._meta"})
+        return int(found[name]["mappings"]["_meta"]["version"]) if found else 0
+
     def await_count(self, index: str, provider: str, run: str, *, least: int) -> int:
         """Wait until a search of the run sees at least `least` records, and say how many; raises EngineDown when it never does."""
         name = self._names.physical(index, provider, run)
@@ -101,6 +119,15 @@ class Publisher:
     def count(self, name: str) -> int:
         with answering():
             return int(self._client.count(index=name)["count"])
+
+    def _warm(self, name: str) -> None:
+        """The first search of a new index takes twice as long (docs/search.md); no reader should be the one to wait."""
+        body = {"size": 20, "sort": [{"name.exact": "asc"}], "aggs": {"types": {"terms": {"field": "type"}}}}
+        try:
+            with answering():
+                self._client.search(index=name, body=body)
+        except NotFoundError as error:
+            raise RunBusy(f"There is no index {name}.") from error
 
     def _create(self, name: str, index: str) -> None:
         body: Json = index_body(index)

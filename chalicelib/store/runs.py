@@ -11,7 +11,8 @@ from opensearchpy import OpenSearch
 from opensearchpy.exceptions import ConflictError, NotFoundError, RequestError
 
 from chalicelib.errors import RecordMissing, RunBusy
-from chalicelib.records import Json, Reject
+from chalicelib.plain import Json
+from chalicelib.records import Reject
 from chalicelib.store.engine import answering
 from chalicelib.store.names import Names
 
@@ -68,12 +69,18 @@ class RunStore:
 
     def read(self, run: str) -> Stored:
         """One run as it stands now; raises RecordMissing."""
-        try:
-            with answering():
-                found = self._client.get(index=self._names.runs, id=run)
-        except NotFoundError as error:
-            raise RecordMissing(f"There is no run {run[:80]!r}.") from error
-        return Stored(found["_source"], found["_seq_no"], found["_primary_term"])
+        stored = self._read(run)
+        if "provider" not in stored.run:
+            raise RecordMissing(f"There is no run {run[:80]!r}.")  # but a lock of this name
+        return stored
+
+    def known(self, runs: Sequence[str]) -> list[Stored]:
+        """Those of these runs that have a document, in the order given."""
+        if not runs:
+            return []
+        with answering():
+            found = self._client.mget(index=self._names.runs, body={"ids": list(runs)})["docs"]
+        return [Stored(one["_source"], one["_seq_no"], one["_primary_term"]) for one in found if one.get("found")]
 
     def claim(self, provider: str, run: str, *, instead_of: str | None) -> None:
         """Make `run` the provider's one run under way; raises RunBusy when another start was faster."""
@@ -82,7 +89,7 @@ class RunStore:
         if instead_of is None:
             self._write(body, {"op_type": "create"})
             return
-        held = self.read(lock)
+        held = self._read(lock)
         if held.run["holder"] != instead_of:
             raise RunBusy(f"Another harvest of {provider} has just been started: {held.run['holder']}.")
         self.save(held, body)
@@ -90,7 +97,7 @@ class RunStore:
     def under_way(self, provider: str) -> str | None:
         """The run that was last started for a provider, whatever became of it."""
         try:
-            return str(self.read(f"under-way-{provider}").run["holder"])
+            return str(self._read(f"under-way-{provider}").run["holder"])
         except RecordMissing:
             return None
 
@@ -115,6 +122,14 @@ class RunStore:
         with answering():
             found = self._client.mget(index=self._names.rejects, body={"ids": ids})["docs"]
         return [reject for document in found if document.get("found") for reject in document["_source"]["rejects"]]
+
+    def _read(self, name: str) -> Stored:
+        try:
+            with answering():
+                found = self._client.get(index=self._names.runs, id=name)
+        except NotFoundError as error:
+            raise RecordMissing(f"There is no run {name[:80]!r}.") from error
+        return Stored(found["_source"], found["_seq_no"], found["_primary_term"])
 
     def _write(self, run: Json, params: Json) -> Stored:
         try:

@@ -24,7 +24,7 @@ from local.upstream.log import BODY_KEPT, Asked, Log
 from local.upstream.sources import Application, applications, nowhere
 
 CHUNK = 512  # bytes of a dripping body
-FAULT_FIELDS = frozenset(Fault.__dataclass_fields__) - {"mutate"}
+FAULT_FIELDS = frozenset(Fault.__dataclass_fields__) - {"mutate", "edit"}
 
 
 class Upstream:
@@ -136,6 +136,8 @@ class _Handler(WSGIRequestHandler):
 def _faulty(response: Response, fault: Fault | None) -> Response:
     if fault and fault.mutate and "json" in (response.mimetype or ""):
         response.set_data(json.dumps(fault.mutate(json.loads(response.get_data()))))
+    if fault and fault.edit and "html" in (response.mimetype or ""):
+        response.set_data(fault.edit(response.get_data(as_text=True)))
     if fault and fault.status is None:
         response.headers.update(fault.headers)
         if fault.body is not None:

@@ -212,6 +212,53 @@ def test_part_of_the_lists_is_enough(tmp_path, recordings, lists):
     assert {one.name for one in records.values()} == {one["neuron_name"] for one in lists["internal_electrophysiology"]}
 
 
+def test_lists_that_leave_something_open_lose_no_record(tmp_path):
+    write_lists(
+        tmp_path,
+        {
+            "internal_morphology": [
+                {"neuron_name": "a", "cell_type": "SP_PC", "species": "rat"},
+                {"name": "b", "species": []},
+            ],
+            "exp-morphology-list": [{"name": "a", "id": MORPHOLOGY, "region": "SP", "mtype": None}],
+            "morph_download_map": {"a": {"download_url": "https://rgw.cscs.ch/ebrains:hippocampus-optimization/a.asc"}},
+            "traces_by_etype": {"bAC": ["t"], "cAC": None},
+        },
+    )
+    records, rejects = played(tmp_path)
+    assert (set(records), rejects) == (
+        {"internal-morphology-a", "internal-morphology-b", "internal-electrophysiology-t"},
+        [],
+    )
+    whole = records["internal-morphology-a"]
+    assert (whole.mtype, whole.species, whole.layers, whole.page_link) == ("SP_PC", "rat", ["CA1:SP"], None)
+    assert whole.file.name == "a.asc"
+
+
+def test_a_name_that_no_address_can_hold_has_an_identifier_that_one_can(tmp_path):
+    write_lists(
+        tmp_path, {"internal_electrophysiology": [{"neuron_name": "cell 1 (ü)"}, {"neuron_name": "cell 1 (ä)"}]}
+    )
+    records, rejects = played(tmp_path)
+    assert rejects == []
+    assert {one.name for one in records.values()} == {"cell 1 (ü)", "cell 1 (ä)"}
+    assert all(identifier.startswith("internal-electrophysiology-cell_1_") for identifier in records)
+
+
+def write_lists(folder, lists):
+    (folder / "nexus").mkdir()
+    for name, content in lists.items():
+        (folder / "nexus" / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
+
+
+def played(folder):
+    upstream = Upstream(folder).start()
+    try:
+        return harvest(upstream)
+    finally:
+        upstream.stop()
+
+
 def test_one_or_several_make_no_difference(tmp_path):
     several = {key: [morphology()[key]] for key in ("@type", "annotation", "distribution", "brainLocation")}
     records = [

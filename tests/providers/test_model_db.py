@@ -178,6 +178,15 @@ def test_an_address_is_left_out_wherever_it_stands(site):
     assert record.description == "<p>Ask […].</p>\n<p>V &lt; 5 mV</p>"
 
 
+def test_a_key_without_a_value_is_an_empty_one(site):
+    site.misbehave(
+        path="/modeldb/api/v1/models/7509",
+        mutate=lambda raw: raw | {"notes": {"value": None}, "receptors": None, "model_paper": {"value": None}},
+    )
+    record = harvest(site)[0]["model_db-7509"]
+    assert (record.description, record.receptors, record.papers) == ("", [], [])
+
+
 def test_a_paper_has_title_and_doi(site):
     [paper] = harvest(site)[0]["model_db-7509"].papers
     assert paper.url == "https://doi.org/10.1038/78800"

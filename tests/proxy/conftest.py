@@ -29,6 +29,21 @@ def ask(proxy, path, method="GET", *, body=b"", headers=None, base=BASE, **query
     return proxy.answer(ProxyRequest(method, path, asked, headers or {}, body, base))
 
 
+@pytest.fixture(scope="session")
+def played(samples):
+    played = Upstream(samples).start()
+    yield played
+    played.stop()
+
+
+@pytest.fixture
+def upstream(played):
+    """The portals over our own samples, well behaved until told otherwise; starting them costs more than a test."""
+    yield played
+    played.faults.clear()
+    played.log.clear()
+
+
 @pytest.fixture
 def proxy(upstream):
     return proxy_over(upstream.url)

@@ -35,6 +35,7 @@ def example(title):
 def outputs():
     return {
         "portal": PORTALS["ncbo"],
+        "base": "https://hub.example",
         "place": "https://hub.example",
         "status": 200,
         "headers": {},
@@ -108,6 +109,16 @@ def test_a_mandatory_parameter_of_all_requests_is_asked_for(upstream):
         ask(proxy, "/ontologies")
 
 
+def test_a_mandatory_parameter_counts_as_given_though_another_rule_took_it_away(upstream):
+    def taken(call, name, values):
+        del call.parameters[name]
+
+    rules = (ParameterRule(("who",), taken), ParameterRule(("who",), values=("me",), mandatory=True))
+    proxy = proxy_over(upstream.url, registries=Registries(parameters=(*rules, *PARAMETERS)))
+    assert ask(proxy, "/ontologies", who="me").status == 200
+    assert upstream.log.all()[-1].query == ""
+
+
 def handler(name, *paths, needs=()):
     return Handler(name, paths, lambda call: create(None), tuple(ParameterRule(one, mandatory=True) for one in needs))
 
@@ -121,6 +132,8 @@ def handler(name, *paths, needs=()):
         ("/ontologies/GO/latest_submission", {"format": ["x"]}, "formatted"),
         ("/ontologies/GO/latest_submission/more", {"format": ["x"]}, "all"),
         ("/ontologies", {}, "all"),
+        ("/ontologies//latest_submission", {}, "all"),
+        ("/more/ontologies/GO", {}, "all"),
     ],
 )
 def test_the_best_handler_has_most_parameters_then_most_literals_then_comes_first(path, given, best):
@@ -157,5 +170,5 @@ def test_every_generator_writes_every_kind_of_model(name):
 def test_handlers_have_names_of_their_own_and_one_takes_everything():
     assert len({one.name for one in HANDLERS}) == len(HANDLERS)
     assert Dispatcher(HANDLERS).best("/anything/at/all", {}).handler.paths == ("/{path+}",)
-    assert all(path.startswith("/") for one in HANDLERS for path in one.paths)
+    assert all(re.fullmatch(r"(/[\w.-]+|/\{\w+\})*(/\{\w+\+\})?", path) for one in HANDLERS for path in one.paths)
     assert len({rule.title for rule in PARAMETERS}) == len(PARAMETERS)

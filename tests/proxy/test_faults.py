@@ -136,6 +136,36 @@ def test_an_answer_too_large_for_the_gateway_is_kept_and_linked(upstream):
     assert "callers-own-key" not in json.dumps(kept)
 
 
+def test_quotation_marks_count_twice_on_the_way_through_the_gateway(upstream):
+    upstream.misbehave(path="/portals/", mutate=lambda _: ['"' * 1000] * 2300)  # 4.6 MB, 9.2 MB in an envelope of JSON
+    assert ask(proxy_over(upstream.url, keep=lambda *_: "https://files.example/1"), "/ontologies").status == 302
+
+
+XML = {"Content-Type": "application/xml; charset=iso-8859-1"}
+FORM = {"content-type": "application/x-www-form-urlencoded"}
+
+
+def test_what_a_post_gave_that_is_no_json_is_stored_and_linked(upstream):
+    kept = []
+
+    def keep(body, kind):
+        kept.append((body, kind))
+        return "https://files.example/1"
+
+    proxy = proxy_over(upstream.url, keep=keep)
+    upstream.misbehave(path="/annotator", status=200, body="<a>callers-own-key</a>", headers=XML)
+    answer = ask(proxy, "/annotator", "POST", body=b"text=a&format=xml&apikey=callers-own-key", headers=FORM)
+    assert (answer.status, answer.headers["Location"]) == (303, "https://files.example/1")
+    assert kept == [(b"<a>***</a>", "application/xml; charset=utf-8")]
+
+
+def test_without_a_place_to_store_it_such_a_post_is_an_error(upstream):
+    upstream.misbehave(path="/annotator", status=200, body="<a/>", headers=XML)
+    answer = ask(proxy_over(upstream.url), "/annotator", "POST", body=b"text=a&format=xml", headers=FORM)
+    assert answer.status == 502
+    assert "no JSON" in error_of(answer)
+
+
 def test_no_content_stays_none(upstream):
     upstream.misbehave(path="/portals/", status=204)
     answer = ask(proxy_over(upstream.url), "/ontologies")

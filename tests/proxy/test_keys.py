@@ -4,7 +4,7 @@ import json
 import logging
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.errors import BadInput, HubError
@@ -30,6 +30,7 @@ def test_addresses_lose_their_key(text, clean):
     assert without_keys(text, [CANARY]) == clean
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=8, max_size=40), st.text(max_size=20))
 def test_a_secret_is_found_in_every_spelling(secret, around):
     written = json.dumps({"a": f"{around}?apikey={secret}", "b": secret})

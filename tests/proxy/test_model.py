@@ -41,6 +41,8 @@ def test_any_json_becomes_a_model_of_one_kind_and_stays_as_it_is(raw):
         ([{"@id": "x"}], "is_collection"),
         ({"page": 1, "collection": []}, "is_page"),
         ({"page": True}, "is_object"),
+        ({"page": 1, "pageCount": 0}, "is_object"),
+        ({"errors": []}, "is_object"),
         ("a", "is_value"),
         (None, "is_value"),
     ],
@@ -56,6 +58,7 @@ def test_the_root_says_what_an_answer_is(raw, kind):
         ({"errors": ["gone"], "status": 404}, 200, 404, ["gone"]),
         ({"errors": ["gone"], "status": 404}, 404, 404, ["gone"]),
         ({"errors": "gone"}, 200, 500, ["gone"]),
+        ({"errors": [], "status": 404}, 200, 404, []),
         ({"status": 401, "error": "no key"}, 401, 401, ["no key"]),
         ([{"error": {"error": "no text", "status": 400}}], 200, 400, ["no text"]),
         ([{"error": "no text"}], 200, 500, ["no text"]),
@@ -98,10 +101,21 @@ def test_links_are_addresses_by_name_and_context_expands_names():
     )
     assert item.links == {"ui": "http://x"}
     assert item.link("download", "ui") == "http://x"
+    assert (item.link_type("ui"), item.link_type("none"), Item({}).link_type("ui")) == ("http://t", None, None)
     assert [item.expanded(one) for one in ("name", "by", "other")] == [
         "http://n/name",
         "http://u/User",
         "http://v/other",
+    ]
+
+
+def test_a_value_is_of_one_kind():
+    values = [create(raw).as_value() for raw in ("a", 7, True, None)]
+    assert [(one.text, one.integer, one.boolean) for one in values if one] == [
+        ("a", None, None),
+        (None, 7, None),
+        (None, None, True),
+        (None, None, None),
     ]
 
 

@@ -23,6 +23,37 @@ def test_the_filters_of_morphologies_are_the_contracts(api):
     assert all(leaf["type"] == "multiple" and leaf["depends_on"] == [] for leaf in tree.values())
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (
+            "/filters/dataset/electrophysiology",
+            {
+                "secondary_region": ("secondary_region", "region", 1, []),
+                "layers": ("layers", "layers", 2, ["secondary_region"]),
+            },
+        ),
+        (
+            "/filters/model",
+            {
+                "cell_types": ("cell_types", "cell types", 1, []),
+                "channels": ("channels", "channels", 1, []),
+                "receptors": ("receptors", "receptors", 2, []),
+                "model_concepts": ("model_concepts", "model concepts", 3, []),
+                "implementers": ("implementers", "implementers", 4, []),
+            },
+        ),
+    ],
+)
+def test_the_other_filters_have_the_keys_labels_and_orders_of_the_contract(api, path, expected):
+    tree = api.get(path).json
+    assert {
+        name: (leaf["key"], leaf["label"], leaf["order"], leaf["depends_on"]) for name, leaf in tree.items()
+    } == expected
+    assert all(leaf["type"] == "multiple" and leaf["values"] for leaf in tree.values())
+    assert all(isinstance(value, str) for leaf in tree.values() for value in leaf["values"])
+
+
 def test_values_are_complete_in_natural_order_and_counted(api):
     leaf = api.get("/filters/dataset/morphology").json["secondary_region"]
     assert leaf["values"] == ["CA1", "CA2", "CA3", "dentate gyrus"]

@@ -167,6 +167,29 @@ def test_a_file_downloaded_by_a_browser_gets_a_readable_name(api):
     assert file.text.startswith("# c91662: synthetic")
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/download/dataset?ids=nobody-1", 404),
+        ("/download/dataset?ids=", 400),
+        ("/download/datasets?ids=neuromorpho-227", 404),
+        ("/download/dataset/nobody-<b>1", 404),
+        ("/archives/nothing", 404),
+        ("/search/dataset?specie=rat", 400),
+    ],
+)
+@pytest.mark.parametrize(
+    "browser", [{"Sec-Fetch-Mode": "navigate", "Accept": "text/html"}, {"Accept": "text/html,*/*"}]
+)
+def test_who_opened_a_link_in_a_browser_reads_what_is_wrong_on_a_page(api, path, status, browser):
+    answer = api.get(path, headers=browser)
+    assert (answer.status_code, answer.content_type) == (status, "text/html; charset=utf-8")
+    assert "<h1>" in answer.get_data(as_text=True)
+    assert "<b>" not in answer.get_data(as_text=True)
+    script = api.get(path, headers={"Sec-Fetch-Mode": "cors", "Accept": "text/html"})
+    assert (script.status_code, script.content_type) == (status, "application/problem+json")
+
+
 def test_redirects_may_be_followed_by_a_script_of_another_origin(api):
     answer = api.get("/download/dataset?ids=neuromorpho-227", headers={"Origin": "https://hub.example"})
     assert answer.headers["Access-Control-Allow-Origin"] == "*"

@@ -29,11 +29,12 @@ def document(identifier, species="rat"):
     }
 
 
-def publish(hub, run, identifiers, provider="neurons", species="rat"):
-    """Show these records instead of what the provider had, and name the generation that this makes."""
+def publish(hub, run, records, provider="neurons", species="rat"):
+    """Show these records (or identifiers) instead of what the provider had, and name the generation that this makes."""
     index = hub.publisher.start("dataset", provider, run)
-    assert load(hub.client, index, [document(one, species) for one in identifiers]) == []
-    hub.publisher.await_count("dataset", provider, run, least=len(identifiers))
+    documents = [document(one, species) if isinstance(one, str) else one for one in records]
+    assert load(hub.client, index, documents) == []
+    hub.publisher.await_count("dataset", provider, run, least=len(records))
     with hub.releases.changing("dataset", provider, run):
         hub.publisher.show("dataset", provider, run)
     return hub.releases.current("dataset").generation

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import random
 import re
 from pathlib import Path
 
@@ -14,6 +15,9 @@ with (Path(__file__).parent / "queries.csv").open(encoding="utf-8", newline="") 
     QUERIES = list(csv.DictReader(table))
 
 PROBES = ("cnic_041", "cnic_042", "990803", "mpg141208_B_idA", "Ménard 1", "Køhler-2", "5-9-96 cell 2")
+
+DICE = random.Random(3)
+PROSE = ["".join(DICE.choice("aeiu") for _ in range(6)) for _ in range(4000)]  # many a word is another's typo
 
 
 @pytest.mark.parametrize("asked", QUERIES, ids=lambda asked: f"{asked['query'].strip()}: {asked['why']}")
@@ -64,9 +68,15 @@ def test_one_digit_off_is_another_record_not_a_typo(probes):
     assert probes("cnic_041") == ["cnic_041"]
 
 
+def test_a_pasted_sentence_of_fifty_words_finds_its_record_however_many_words_are_alike(probes):
+    assert probes(" ".join(PROSE[:50]))[0] == PROBES[0]
+
+
 def _document(number, name):
     origin = {"provider": "probes", "page": 0, "harvested_at": "2026-11-24T12:00:00Z"}
-    return {"id": f"probes-{number}", "type": "morphology", "name": name, "provenance": origin}
+    return {"id": f"probes-{number}", "type": "morphology", "name": name, "provenance": origin} | (
+        {"description": " ".join(PROSE)} if number == 0 else {}
+    )
 
 
 def _plain(name):

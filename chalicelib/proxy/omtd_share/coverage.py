@@ -8,7 +8,7 @@ from lxml import etree
 
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure, Item
-from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid, Validate
+from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid
 from chalicelib.proxy.omtd_share.listing import first_page, noted, ontologies
 from chalicelib.proxy.omtd_share.schema import NAMESPACE
 from chalicelib.proxy.omtd_share.table import ROWS, Row
@@ -16,9 +16,9 @@ from chalicelib.proxy.omtd_share.table import ROWS, Row
 _NAMES = {"ms": NAMESPACE}
 
 
-def covered(client: PortalClient, validate: Validate | None = None) -> "Coverage | Failure":
+def covered(client: PortalClient, exporter: Exporter) -> "Coverage | Failure":
     """All submissions that a portal lists; or the portal's error."""
-    known, exporter, found = ontologies(client), Exporter(client, validate), Coverage()
+    known, found = ontologies(client), Coverage()
     if isinstance(known, Failure):
         return known
     for page in client.pages("/submissions", first_page()):

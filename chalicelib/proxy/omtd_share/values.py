@@ -9,10 +9,12 @@ from chalicelib.proxy.keys import without_keys
 from chalicelib.proxy.omtd_share.schema import leaf
 
 _EMAIL = leaf("email")
+_LONGEST = 2000  # characters of an address or a citation; patterns are not tried on anything longer
+_BEGINNING = r"[A-Za-z][A-Za-z0-9+.-]{1,15}://"
 _ESCAPED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+")
 _DOI = re.compile(r"(?i)(?:^|doi\.org/|doi[:\s]\s*|[\s(])(10\.\d{4,9}/[^\s\"<>]+)")
-_DOI_AT_END = re.compile(r"(?i)\s*(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)10\.\d{4,9}/[^\s\"<>]+\s*$")
+_DOI_AT_END = re.compile(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)10\.\d{4,9}/[^\s\"<>]+$")
 _HOSTS = (  # an address that is an identifier of another scheme: what it begins with, the scheme, what the identifier must be
     (re.compile(r"(?i)https?://(?:www\.|hdl\.)?handle\.net/(\S+)"), "Handle"),
     (re.compile(r"(?i)https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)/?"), "PMID"),
@@ -32,7 +34,7 @@ _HOSTS = (  # an address that is an identifier of another scheme: what it begins
 def address(text: str | None) -> str | None:
     """The text as an address, without a key in it and with what needs it percent-encoded; None for what is none."""
     plain = without_keys((text or "").strip(), ())
-    if not _SCHEME.fullmatch(plain):
+    if len(plain) > _LONGEST or not _SCHEME.fullmatch(plain):
         return None
     try:
         parts = urlsplit(plain)
@@ -74,6 +76,8 @@ def listed(texts: Iterable[str]) -> list[str]:
 
 def identified(text: str) -> tuple[str, str] | None:
     """Scheme and identifier that a text is or names; None for a text without any."""
+    if len(text) > _LONGEST:
+        return None
     if doi := _DOI.search(unquote(text.strip())):
         return "DOI", doi.group(1).rstrip(".,;)")
     for pattern, scheme in _HOSTS:
@@ -85,7 +89,7 @@ def identified(text: str) -> tuple[str, str] | None:
 
 def without_identifier(text: str) -> str:
     """A citation without the DOI at its end, which stands elsewhere; the DOI alone stays as it is."""
-    return _DOI_AT_END.sub("", text).rstrip(" ,;(") or text
+    return _DOI_AT_END.sub("", text).rstrip(" ,;(\t\r\n") or text
 
 
 def last_part(text: str) -> str:
@@ -94,8 +98,9 @@ def last_part(text: str) -> str:
 
 
 def _entries(text: str) -> list[str]:
-    if re.search(r"\w+://", text):
-        return re.split(r"\s*[,;]\s+|\s+(?=\w+://)|[,;](?=\w+://)", text)
+    """Patterns of bounded length only: a text may be a megabyte of anything."""
+    if "://" in text:
+        return re.split(rf"[,;] |[ ,;](?={_BEGINNING})", " ".join(text.split()))
     return re.split(r"[,\n]" if "," in text else r"[;\n]", text)
 
 

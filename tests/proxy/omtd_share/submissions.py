@@ -3,12 +3,12 @@
 HOMES = {"agroportal": "https://data.agroportal.lirmm.fr", "bioportal": "https://data.bioontology.org"}
 
 
-def ontology(acronym, home=HOMES["agroportal"], **fields):
-    place = f"{home}/ontologies/{acronym}"
+def ontology(named, home=HOMES["agroportal"], **fields):
+    place = f"{home}/ontologies/{named}"
     parts = ("submissions", "latest_submission", "metrics", "download")
     return {
-        "acronym": acronym,
-        "name": f"The {acronym} ontology",
+        "acronym": named,
+        "name": f"The {named} ontology",
         "viewingRestriction": "public",
         "@id": place,
         "@type": "http://data.bioontology.org/metadata/Ontology",

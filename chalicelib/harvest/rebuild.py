@@ -1,0 +1,43 @@
+"""Rebuilds a provider's served index under the present mapping from its stored records, without asking its source.
+
+A rebuild is a run like any other, one page a step, and passes the same gate; only its pages come from the index that it
+replaces. Records keep their provenance: they are as old as they were.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from opensearchpy import OpenSearch
+
+from chalicelib.harvest.state import copied
+from chalicelib.plain import Json
+from chalicelib.store.loading import load
+from chalicelib.store.mappings import VERSION
+from chalicelib.store.publish import Publisher
+from chalicelib.store.reading import page_of
+
+PAGE = 2000  # records a step
+
+
+class Rebuild:
+    """Copies stored records into a new index, page after page."""
+
+    def __init__(self, publisher: Publisher, client: OpenSearch, now: Callable[[], datetime]) -> None:
+        self._publisher, self._client, self._now = publisher, client, now
+
+    def outdated(self, index: str, provider: str) -> str | None:
+        """The served run whose index has an older mapping than the present one."""
+        run = self._publisher.served_run(index, provider)
+        if run is None:
+            return None
+        return run if self._publisher.version(self._publisher.name_of(index, provider, run)) < VERSION else None
+
+    def taken(self, run: Json) -> Json:
+        """The run's document after the next page was copied; copying it again changes nothing. Raises EngineDown."""
+        index, provider = run["index"], run["provider"]
+        old = self._publisher.name_of(index, provider, run["rebuilds"])
+        after = run["cursor"]["after"] if run["cursor"] else None
+        page = page_of(self._client, old, after=after, size=PAGE)
+        refused = load(self._client, self._publisher.start(index, provider, run["run"]), page)
+        cursor = {"after": page[-1]["id"]} if len(page) == PAGE else None
+        return copied(run, len(page), refused, cursor, self._now())

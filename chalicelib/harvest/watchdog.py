@@ -1,0 +1,37 @@
+"""What is looked after between harvests: runs without progress, indices of an older mapping, indices that nobody reads."""
+
+from collections.abc import Mapping
+
+from chalicelib.harvest.harvest import Harvest
+from chalicelib.harvest.publishing import Publishing
+from chalicelib.harvest.queue import StepQueue
+from chalicelib.harvest.rebuild import Rebuild
+from chalicelib.plain import Json
+from chalicelib.providers.base import Provider
+
+
+class Watchdog:
+    """Looks after one provider at a time; a schedule calls it every few minutes."""
+
+    def __init__(
+        self,
+        providers: Mapping[str, Provider],
+        harvest: Harvest,
+        queue: StepQueue,
+        rebuild: Rebuild,
+        publishing: Publishing,
+    ) -> None:
+        self._providers, self._harvest, self._queue = providers, harvest, queue
+        self._rebuild, self._publishing = rebuild, publishing
+
+    def look(self, provider: str) -> list[Json]:
+        """The runs that it queued or gave up."""
+        index = self._providers[provider].index
+        found = self._queue.watch(provider)
+        outdated = self._rebuild.outdated(index, provider)
+        if outdated and self._harvest.unfinished(provider) is None:
+            run = self._harvest.start(provider, rebuilds=outdated)
+            self._queue.send(run)
+            found = [*found, run]
+        self._publishing.prune(index, provider)
+        return found

@@ -1,0 +1,136 @@
+"""`hub harvest ...`: harvest the sources, see what came of it, and decide about what the quality gate refused.
+
+Exit codes: 0 done; 1 refused, failed, or not to be done; 2 wrong usage; 3 the stack itself cannot start.
+"""
+
+import sys
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from chalicelib.errors import HubError
+from chalicelib.plain import Json
+from chalicelib.wiring import Services
+from local.harvests import harvest, rebuild_outdated
+from local.opened import opened
+from local.progress import line
+from local.reading import age, changed, differences
+
+SHOWN = 20  # identifiers of each kind, unless all are asked for
+Provider = Annotated[str | None, typer.Argument(help="one provider; without it, all")]
+Run = Annotated[str, typer.Argument(help="a run, as `status` names it")]
+
+harvests = typer.Typer(no_args_is_help=True, help="Harvest the sources and see what came of it.")
+
+
+@harvests.command()
+def run(provider: Provider = None) -> None:
+    """Harvest anew, or go on with a run that stopped half way; exit code 0 only when all were published."""
+    with opened() as hub:
+        _end([_tried(hub, name) for name in _chosen(hub, provider)], wanted="published")
+
+
+@harvests.command(name="dry-run")
+def dry_run(provider: Provider = None) -> None:
+    """Do all of a harvest but publish it; exit code 0 only when nothing speaks against publishing."""
+    with opened() as hub:
+        runs = [_tried(hub, name, dry=True) for name in _chosen(hub, provider)]
+        print("\n".join(part for one in runs if one for part in changed(one)))
+        _end([one if one and not one["reasons"] else None for one in runs], wanted="tried")
+
+
+@harvests.command()
+def status(provider: Provider = None) -> None:
+    """Each provider's latest run, what is served, and how old that is."""
+    with opened() as hub:
+        names = _chosen(hub, provider)
+        for report in hub.reports.latest():
+            if report["provider"] in names:
+                print("\n".join(_status(report)))
+
+
+@harvests.command()
+def publish(run: Run) -> None:
+    """Serve a run that the quality gate refused, or one that was served before."""
+    with opened() as hub:
+        print(line(hub.publishing.publish(run)))
+
+
+@harvests.command()
+def drop(run: Run) -> None:
+    """Give up a run that is not served, and delete its index."""
+    with opened() as hub:
+        print(line(hub.publishing.drop(run)))
+
+
+@harvests.command()
+def rollback(provider: Annotated[str, typer.Argument(help="a provider")]) -> None:
+    """Serve again what was served before; one alias update."""
+    with opened() as hub:
+        _chosen(hub, provider)
+        print(line(hub.publishing.rollback(hub.providers[provider].index, provider)))
+
+
+@harvests.command()
+def diff(run: Run, whole: Annotated[bool, typer.Option("--all", help="name every record")] = False) -> None:
+    """What a run would change in what is served, or what it changed."""
+    with opened() as hub:
+        before, found = hub.publishing.diff(run)
+        print("\n".join(differences(before, found, most=None if whole else SHOWN)))
+
+
+@harvests.command()
+def redrive() -> None:
+    """Bring back the steps that failed too often, from the dead-letter queue."""
+    with opened() as hub:
+        if not hub.config.harvest_dead_queue_url:
+            print("hub: HARVEST_DEAD_QUEUE_URL names the queue to bring them back from", file=sys.stderr)
+            raise typer.Exit(2)
+        back = hub.queue.redrive()
+        print("\n".join([*map(line, back), f"{len(back)} runs go on"]))
+
+
+@harvests.command()
+def rebuild(provider: Provider = None) -> None:
+    """Rebuild what is served under an older mapping, from its stored records; no source is asked."""
+    with opened() as hub:
+        done = [run for name in _chosen(hub, provider) if (run := rebuild_outdated(hub, name))]
+        _end(list(done), wanted="published")
+
+
+def _tried(hub: Services, provider: str, *, dry: bool = False) -> Json | None:
+    """One provider's run, or None when it failed: the others are harvested all the same."""
+    try:
+        return harvest(hub, provider, dry=dry)
+    except HubError as error:
+        print(f"hub: {provider}: {error.detail}", file=sys.stderr)
+        return None
+
+
+def _end(runs: list[Json | None], *, wanted: str) -> None:
+    if any(run is None or run["state"] != wanted for run in runs):
+        raise typer.Exit(1)
+
+
+def _status(report: Json) -> Iterator[str]:
+    latest, served = report["latest"], report["served"]
+    if latest is None:
+        yield f"{report['provider']:13} never harvested"
+        return
+    yield line(latest)
+    yield f"{'':13} run {latest['run']}, begun {latest['started_at']}"
+    for reason, count in latest["rejects"].items():
+        yield f"{'':13} {count} rejected: {reason}"
+    if served:
+        old = age(report["freshness"]["age_seconds"])
+        yield f"{'':13} served: run {served['run']}, {served['counts']['indexed']} records, read {old} ago"
+
+
+def _chosen(services: Services, provider: str | None) -> list[str]:
+    if provider is None:
+        return list(services.providers)
+    if provider not in services.providers:
+        print(f"hub: no provider {provider!r}; there are {', '.join(services.providers)}", file=sys.stderr)
+        raise typer.Exit(2)
+    return [provider]

@@ -1,0 +1,113 @@
+"""Harvests of all providers, killed with `kill -9` again and again in the middle of a step, come to what undisturbed ones do."""
+
+import os
+import random
+
+import pytest
+
+from chalicelib.config import from_environment
+from chalicelib.harvest.drive import drive
+from chalicelib.store.reading import documents
+from chalicelib.wiring import Services
+from tests import engine
+from tests.harvest.killing import killing
+
+KILLS = 50
+MOST_WHOLE = 3  # harvests until a statement is met that the present one has passed
+PLACES = {  # what must be among the statements that a harvest dies at, whatever the seed: module, and what the line says
+    "between fetch and bulk": ("harvest/pages.py", "asked ="),
+    "inside the bulk request": ("store/loading.py", "if not taken"),
+    "between bulk and save": ("harvest/harvest.py", "keep_rejects"),
+    "before the save": ("store/runs.py", "answer = self._client.index(index=self._names.runs"),
+    "after the save": ("store/runs.py", "return Stored(run, answer"),
+    "before the alias update": ("store/publish.py", "self._update([*actions"),
+    "inside the alias update": ("store/publish.py", "self._indices.update_aliases"),
+    "after the alias update": ("harvest/publishing.py", "self._changes.keep"),
+}
+
+
+@pytest.fixture
+def seed():
+    chosen = int(os.environ.get("HUB_TEST_SEED") or random.randrange(10**6))
+    print(f"seed {chosen}: repeat with HUB_TEST_SEED={chosen}")
+    return chosen
+
+
+def stored(hub):
+    """All that is served, without what tells one run from another."""
+    found = {}
+    for index in ("dataset", "model"):
+        for name in hub.publisher.all_served(index):
+            for document in documents(hub.client, name):
+                for own in ("harvested_at", "run"):
+                    del document["provenance"][own]
+                found[document["id"]] = document
+    return found
+
+
+def drawn(statements, dice):
+    """KILLS points: one at each place that is named above, the others anywhere, each at a time of its own."""
+    points = []
+    for name, place in PLACES.items():
+        there = [one for one in statements if _says(one, *place)]
+        assert there, f"no statement {name}"
+        points.append(dice.choice(there))
+    points += dice.sample(statements, KILLS - len(points))
+    dice.shuffle(points)
+    return [(provider, [file, line, dice.randint(1, times)]) for provider, file, line, times in points]
+
+
+def _says(statement, module, text):
+    _, file, line, _ = statement
+    with open(file, encoding="utf-8") as source:  # noqa: PTH123
+        return file.endswith(module) and text in source.readlines()[line - 1]
+
+
+def test_fifty_kills_change_nothing(upstream, seed):
+    dice = random.Random(seed)
+    quiet, disturbed = (engine.environment(upstream.url, "tests") for _ in range(2))
+    undisturbed = statements(quiet)
+    upstream.log.clear()
+    hub = hub_of(disturbed)
+    with killing(disturbed) as killer:
+        for provider, at in drawn(undisturbed, dice):
+            for _ in range(MOST_WHOLE):
+                if killer.order("kill", provider=provider, at=at)["killed"]:
+                    break
+            else:
+                raise AssertionError(f"{at} was never reached")
+    for provider in hub.providers:
+        drive(hub.harvest, provider, lambda run: None)
+    assert stored(hub) == stored(hub_of(quiet))
+    tell(hub, len(upstream.log.all()))
+
+
+def hub_of(environment):
+    hub = Services(from_environment(environment))
+    hub.prepare()
+    return hub
+
+
+def statements(environment):
+    """(provider, file, line, times) of all statements that every provider's second harvest goes through, none killed."""
+    hub = hub_of(environment)
+    for provider in hub.providers:
+        drive(hub.harvest, provider, lambda run: None)
+    with killing(environment) as killer:
+        return [
+            (provider, *statement)
+            for provider in hub.providers
+            for statement in killer.order("trace", provider=provider)["statements"]
+        ]
+
+
+def tell(hub, asked):
+    """How many pages were asked for again: a run counts what its saved steps asked for, the source's log counts all."""
+    hub.client.indices.refresh(index=hub.names.runs)
+    runs = [run for provider in hub.providers for run in hub.runs.history(provider, most=100)]
+    ended = sum(run["state"] in ("published", "replaced") for run in runs)
+    saved = sum(run["requests"] for run in runs)
+    print(
+        f"{KILLS} kills, {ended} harvests came to their end: {saved} pages asked for, and {asked - saved} of them again"
+    )
+    assert asked - saved >= 0

@@ -1,0 +1,107 @@
+"""`hub harvest ...` as it is typed: what it says, and its exit codes."""
+
+import os
+import sys
+
+import boto3
+import pytest
+from moto.server import ThreadedMotoServer
+
+from local.command import main
+from tests import engine, s3
+
+
+@pytest.fixture
+def typed(upstream, tmp_path, monkeypatch, capsys):
+    """Types `hub harvest ...` over the played sources, and gives its exit code, output and errors."""
+    kept = dict(os.environ)
+    bucket = f"{tmp_path.name.lower().replace('_', '-')[:40]}-bucket"
+    os.environ.update(
+        {
+            **engine.environment(upstream.url, bucket),
+            "AWS_ENDPOINT_URL": s3.server().url,
+            "LIVE": "1",
+            "HUB_HOME": str(tmp_path / "home"),
+            "HUB_SOURCE_TRIES": "1",
+        }
+    )
+
+    def run(*words):
+        monkeypatch.setattr(sys, "argv", ["hub", "harvest", *words])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capsys.readouterr()
+        return ended.value.code or 0, said.out, said.err
+
+    yield run
+    os.environ.clear()
+    os.environ.update(kept)
+
+
+def lost(answer):
+    answer["_embedded"]["neuronResources"] = answer["_embedded"]["neuronResources"][:100]
+    answer["page"]["totalElements"] = 100
+    return answer
+
+
+def run_of(status):
+    """The run that `status` names."""
+    return status.split(" run ")[1].split(",")[0]
+
+
+def test_from_a_first_harvest_over_a_refused_one_to_a_rollback(typed, upstream):
+    assert typed("status", "neuromorpho")[:2] == (0, "neuromorpho   never harvested\n")
+    code, _, progress = typed("run", "neuromorpho")
+    assert (code, progress.splitlines()[-1]) == (
+        0,
+        "  neuromorpho   published  147 of 147 read, 147 kept, 0 rejected",
+    )
+
+    upstream.misbehave(path="select", mutate=lost)
+    code, said, _ = typed("dry-run", "neuromorpho")
+    assert (code, said.splitlines()[0]) == (1, "neuromorpho   0 added, 0 changed, 47 removed")
+    code, _, said = typed("run", "neuromorpho")
+    assert code == 1
+    assert "refused" in said
+    assert "more than 10% would be lost" in said
+
+    code, status, _ = typed("status", "neuromorpho")
+    assert (code, "147 records, read" in status) == (0, True)
+    refused = run_of(status)
+    code, diff, _ = typed("diff", refused)
+    assert (code, diff.splitlines()[-1]) == (0, "  … and 27 more")
+    assert len(typed("diff", refused, "--all")[1].splitlines()) == 1 + 3 + 47
+
+    assert typed("publish", refused)[:1] == (0,)
+    assert typed("drop", refused)[0] == 1  # it is served
+    assert typed("rollback", "neuromorpho")[0] == 0
+    code, _, said = typed("rollback", "neuromorpho")
+    assert (code, said) == (1, "hub: neuromorpho has no earlier run to go back to.\n")
+    assert typed("drop", refused)[:1] == (0,)
+    assert typed("publish", refused)[0] == 1
+
+
+def test_one_source_that_is_down_fails_the_command_and_stops_no_other(typed, upstream):
+    upstream.misbehave(path="/neuromorpho/", status=503)
+    code, _, said = typed("run")
+    assert code == 1
+    assert "hub: neuromorpho: " in said
+    assert said.count(" published ") == 3
+
+
+def test_what_is_not_there_is_said(typed):
+    assert typed("run", "nowhere")[0] == 2
+    assert typed("publish", "never")[::2] == (1, "hub: There is no run 'never'.\n")
+    assert typed("rebuild", "neuromorpho")[0] == 0  # nothing is of an older mapping
+    assert typed("redrive")[0] == 2  # which queue?
+
+
+def test_dead_steps_are_brought_back(typed, monkeypatch):
+    server = ThreadedMotoServer(port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    sqs = boto3.client("sqs", endpoint_url=f"http://{host}:{port}", region_name="us-east-1")
+    url = sqs.create_queue(QueueName="dead.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
+    os.environ.update({"AWS_ENDPOINT_URL_SQS": f"http://{host}:{port}", "HARVEST_DEAD_QUEUE_URL": url})
+    assert typed("redrive")[:2] == (0, "0 runs go on\n")
+    server.stop()

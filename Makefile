@@ -70,6 +70,11 @@ $(DONE): requirements.txt requirements-dev.txt pyproject.toml
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . 
 	@touch $(DONE)
 
+$(TOOLS): requirements-tools.txt
+	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
 $(OPS): requirements.txt deploy/requirements.txt
 	@test -n "$(DEPLOY_PYTHON)" || { echo "The package is built by Python 3.12 or newer, which Lambda then runs; none is on the PATH."; exit 1; }
 	@echo "setting up the environment that deploys ($(DEPLOY_PYTHON))"
@@ -86,9 +91,4 @@ $(LOCALSTACK): deploy/localstack/requirements.txt $(wildcard deploy/localstack/p
 	@echo "setting up LocalStack ($(LOCALSTACK_PYTHON)); once, some 500 MB"
 	@test -x $(@D)/bin/python || $(LOCALSTACK_PYTHON) -m venv $(@D)
 	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $< ./deploy/localstack
-	@touch $@
-
-$(TOOLS): requirements-tools.txt
-	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
-	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

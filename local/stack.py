@@ -74,8 +74,8 @@ def _started(settings: StackSettings, cleanup: contextlib.ExitStack, state: Path
         engine = pool.submit(_engine, settings, cleanup, children)
         storage = pool.submit(_storage, settings, cleanup, children)
         sources = pool.submit(_sources, settings, cleanup, children)
-    environment = {
-        **process_environment(),
+    ours = {
+        **_told(),
         "HUB_BUCKET": BUCKET,
         "HUB_REFRESH_INTERVAL": "200ms",
         "AWS_DEFAULT_REGION": process_environment().get("AWS_DEFAULT_REGION", "us-east-1"),
@@ -83,11 +83,16 @@ def _started(settings: StackSettings, cleanup: contextlib.ExitStack, state: Path
         **storage.result(),
         **sources.result(),
     }
-    ours = {name: value for name, value in environment.items() if process_environment().get(name) != value}
     state.touch(mode=0o600)  # it holds the storage's key
     state.write_text(json.dumps(ours), encoding="utf-8")
     cleanup.callback(state.unlink, missing_ok=True)
-    return Stack(environment, tuple(children))
+    return Stack({**process_environment(), **ours}, tuple(children))
+
+
+def _told() -> dict[str, str]:
+    """What was told to this stack beyond where its parts are: a command that joins it later works by the same settings."""
+    told = process_environment()
+    return {name: told[name] for name in told if name.startswith("HUB_") or name.endswith("_SETTINGS")}
 
 
 def _engine(settings: StackSettings, cleanup: contextlib.ExitStack, children: list[Leashed]) -> dict[str, str]:

@@ -129,6 +129,19 @@ def test_a_second_stack_in_the_same_home_is_refused_and_a_command_joins_the_firs
         pass
 
 
+def test_a_command_that_joins_a_stack_asks_the_sources_that_were_given_to_it(nothing_to_start, monkeypatch):
+    monkeypatch.setenv("NEXUS_URL", "http://127.0.0.1:3")
+    monkeypatch.setenv("OPENSEARCH_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("HUB_INDEX_PREFIX", "mine-")
+    with own(nothing_to_start):
+        for name in ("NEXUS_URL", "OPENSEARCH_URL", "HUB_INDEX_PREFIX"):
+            monkeypatch.delenv(name)
+        with running(nothing_to_start) as joined:
+            assert joined.environment["NEXUS_URL"] == "http://127.0.0.1:3"
+            assert joined.environment["OPENSEARCH_URL"] == "http://127.0.0.1:1"
+            assert joined.environment["HUB_INDEX_PREFIX"] == "mine-"
+
+
 def test_what_a_killed_stack_left_is_forgotten(nothing_to_start):
     state = nothing_to_start.home / "stack.json"
     (nothing_to_start.home / "engine").parent.mkdir()

@@ -81,8 +81,9 @@ def test_the_contract_tests_the_new_provider_before_its_author_does(tmp_path):
 
 def _register(file, table, line):
     text = file.read_text(encoding="utf-8")
-    opened = re.search(rf"^{table}\b[^\n]*{{$", text, re.MULTILINE)
-    file.write_text(f"{text[: opened.end()]}\n    {line}{text[opened.end() :]}", encoding="utf-8")
+    with_line, times = re.subn(rf"^({table}\b[^\n]*{{)$", rf"\1\n    {line}", text, flags=re.MULTILINE)
+    assert times == 1
+    file.write_text(with_line, encoding="utf-8")
 
 
 def test_the_provider_is_harvested_and_found(hub, httpserver, cells):

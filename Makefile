@@ -4,7 +4,7 @@ PYTHON ?= $(shell for one in python3.12 python3.13 python3.11 python3; do \
 VENV := .venv
 DONE := $(VENV)/.installed
 TOOLS := .tools/.installed
-LOCKS := requirements requirements-dev requirements-tools
+LOCKS := requirements requirements-dev requirements-tools deploy/requirements deploy/requirements-runtime
 
 # Deploying wants Python 3.12 or newer, which Lambda then runs; LocalStack wants 3.13. Found by name, or where pyenv keeps them.
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
@@ -70,6 +70,11 @@ $(DONE): requirements.txt requirements-dev.txt pyproject.toml
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . 
 	@touch $(DONE)
 
+$(TOOLS): requirements-tools.txt
+	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
 $(OPS): requirements.txt deploy/requirements.txt
 	@test -n "$(DEPLOY_PYTHON)" || { echo "The package is built by Python 3.12 or newer, which Lambda then runs; none is on the PATH."; exit 1; }
 	@echo "setting up the environment that deploys ($(DEPLOY_PYTHON))"
@@ -86,9 +91,4 @@ $(LOCALSTACK): deploy/localstack/requirements.txt $(wildcard deploy/localstack/p
 	@echo "setting up LocalStack ($(LOCALSTACK_PYTHON)); once, some 500 MB"
 	@test -x $(@D)/bin/python || $(LOCALSTACK_PYTHON) -m venv $(@D)
 	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $< ./deploy/localstack
-	@touch $@
-
-$(TOOLS): requirements-tools.txt
-	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
-	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

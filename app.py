@@ -6,6 +6,7 @@ from chalice.app import Chalice, CloudWatchEvent, Response, SQSEvent
 
 from chalicelib import observe
 from chalicelib.config import from_environment
+from chalicelib.routes.changes import change_routes
 from chalicelib.routes.docs import docs_routes
 from chalicelib.routes.downloads import download_routes
 from chalicelib.routes.filters import filter_routes
@@ -18,14 +19,15 @@ from chalicelib.routes.requests import json_answer
 from chalicelib.routes.search import search_routes
 from chalicelib.wiring import now, services
 
-if from_environment().deploying:
-    from deploy import chalice_cli
-
-    chalice_cli.prepare()
 if from_environment().json_logs:
     from chalicelib.json_lines import structured
 
     structured()
+
+if from_environment().deploying:
+    from deploy import chalice_cli
+
+    chalice_cli.prepare()
 
 app = Chalice(app_name="hippocampus-hub", configure_logs=False)
 app.api.cors = cors_from(from_environment().cors_origin)
@@ -36,6 +38,7 @@ for routes in (
     filter_routes,
     download_routes,
     release_routes,
+    change_routes,
     harvest_routes,
     proxy_routes,
     docs_routes,

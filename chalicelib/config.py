@@ -43,6 +43,8 @@ class Config:
     mirror_url: str | None = None
     pauses: bool = True
     source_tries: int = 5
+    contact: str = "https://www.hippocampushub.eu/"  # an address or URL that sources find in the User-Agent
+    engine_copies: bool = True  # whether the engine has `_reindex`; the serverless kind has not
     settings_variants: Mapping[str, str] = field(default_factory=dict)
     cors_origin: str = "*"
     public_url: str | None = None  # where a gateway in front of us is reached, when requests do not tell
@@ -81,6 +83,8 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         mirror_url=_url(env, "HUB_MIRROR_URL"),
         pauses=_switch(env, "HUB_PAUSES", default=True),
         source_tries=_number(env, "HUB_SOURCE_TRIES", default=5),
+        contact=_contact(env),
+        engine_copies=_switch(env, "HUB_ENGINE_COPIES", default=env.get("OPENSEARCH_SERVICE", "").strip() != "aoss"),
         settings_variants={
             name: variant for name in BASE_URLS if (variant := env.get(f"{name.upper()}_SETTINGS", "").strip())
         },
@@ -107,6 +111,13 @@ def _url(env: Mapping[str, str], key: str) -> str | None:
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise WrongSettings(f"{key}: {text!r} is not an http(s) URL")
+    return text
+
+
+def _contact(env: Mapping[str, str]) -> str:
+    text = env.get("HUB_CONTACT", "").strip() or Config.contact
+    if not re.fullmatch(r"https?://[!-~]+|[!-?A-~]+@[!-?A-~]+", text):
+        raise WrongSettings(f"HUB_CONTACT: {text!r} is neither an http(s) URL nor an e-mail address")
     return text
 
 

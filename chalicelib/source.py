@@ -2,9 +2,11 @@
 
 It holds each request to the source's terms before it leaves and after every redirect, keeps its pause, retries what may
 pass (429, 5xx, broken connections) with growing, jittered waits or for as long as `Retry-After` says, and limits every
-body in size and time. Keys in query strings never reach an error's text.
+body in size and time. Keys in query strings never reach an error's text. During a harvest its answers are kept, and what
+has not changed since an earlier one is not sent again (`keeping.py`).
 """
 
+import copy
 import io
 import json
 import random
@@ -14,13 +16,14 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
-from email.message import Message
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
-from chalicelib.address import AddressGuard, joined, place
+from chalicelib.address import AddressGuard, Resolve, joined, place
+from chalicelib.answers import Answer, decoded_text, parsed, redacted, shown
 from chalicelib.errors import AnswerTooLarge, ForbiddenRequest, SourceChanged, SourceRefused, SourceUnreachable
+from chalicelib.keeping import LASTING, Bodies, Question, conditions
 from chalicelib.terms import Terms
 from chalicelib.transport import HTTPError, Limits, Transport
 
@@ -30,17 +33,7 @@ FIRST_WAIT, LONGEST_BACKOFF = 1.0, 30.0  # seconds
 LIMITS = Limits()
 Reads = Callable[[int, Mapping[str, str]], bool]
 _ENCODED = re.compile(r"%2f|%5c|%00", re.IGNORECASE)  # signs that another server may read as a path's own
-_SECRETS = re.compile(r"(?i)((?:api_?key|token|password|secret)=)[^&\s]+")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One answer as it came: header names in lower case, body whole and decoded from its transfer coding."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    url: str
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -57,6 +50,26 @@ class Stats:
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
+
+
+class _Meter:
+    """Counts what a source costs and keeps its pause; all threads of a process share one."""
+
+    def __init__(self, pause: float, clock: Callable[[], float]) -> None:
+        self._pause, self._clock = pause, clock
+        self._lock, self._next_at, self.stats = threading.Lock(), 0.0, Stats()
+
+    def wait(self) -> float:
+        """Take the next free moment; the seconds until then."""
+        with self._lock:
+            now = self._clock()
+            wait = max(0.0, self._next_at - now)
+            self._next_at = max(now, self._next_at) + self._pause
+        return wait
+
+    def count(self, **more: float) -> None:
+        with self._lock:
+            self.stats = replace(self.stats, **{name: getattr(self.stats, name) + one for name, one in more.items()})
 
 
 class Source:
@@ -79,41 +92,48 @@ class Source:
         ca_file: str | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
+        resolve: Resolve | None = None,
         leaving: Callable[[], None] = lambda: None,
     ) -> None:
         self._terms, self._limits, self._clock, self._sleep, self._leaving = terms, limits, clock, sleep, leaving
         self._base, self._mirror = (base or terms.home).rstrip("/"), mirror.rstrip("/") if mirror else None
-        self._agent, self._pause = user_agent, terms.pause if pauses else 0.0
-        guard = AddressGuard({place(url) for url in (base, mirror) if url})
+        self._agent = user_agent
+        guard = AddressGuard({place(url) for url in (base, mirror) if url}, **({"resolve": resolve} if resolve else {}))
         self._transport = Transport(guard, limits, tls_security_level=tls_security_level, ca_file=ca_file, clock=clock)
-        self._lock, self._next_at, self._stats = threading.Lock(), 0.0, Stats()
+        self._meter = _Meter(terms.pause if pauses else 0.0, clock)
+        self._bodies: Bodies | None = None
 
     @property
     def stats(self) -> Stats:
-        return self._stats
+        return self._meter.stats
 
-    def get_json(self, path: str, **query: Any) -> Any:
+    def keeping(self, bodies: Bodies) -> "Source":
+        """The same client, its pause and its counts, with its answers kept in `bodies` and known from there."""
+        made = copy.copy(self)
+        made._bodies = bodies
+        return made
+
+    def get_json(self, path: str, *, version: str | None = None, **query: Any) -> Any:
         """The parsed answer; raises SourceRefused (4xx), SourceUnreachable, SourceChanged (not JSON), ForbiddenRequest."""
-        return _parsed(self._ask("GET", path, query))
+        return self.read(path, parsed, version=version, **query)
 
     def post_json(self, path: str, body: Any, **query: Any) -> Any:
         """The same for a POST of a JSON body (reads only: it may be repeated)."""
-        sent = json.dumps(body).encode()
-        return _parsed(self._ask("POST", path, query, {"Content-Type": "application/json"}, sent))
+        return self._read(Question("POST", _target(path, query), json.dumps(body).encode()), parsed)
 
     def get_text(self, path: str, **query: Any) -> str:
         """The decoded text of an answer: by its declared charset, else UTF-8, else Latin-1."""
-        return decoded_text(self._ask("GET", path, query))
+        return self.read(path, decoded_text, **query)
 
     def get_bytes(self, path: str, **query: Any) -> bytes:
-        return self._ask("GET", path, query).body
+        return self.read(path, lambda answer: answer.body, **query)
 
-    def get_if_changed(self, path: str, mark: Mapping[str, str] | None = None, **query: Any) -> Answer | None:
-        """The answer, or None when it is still the one that `mark` (its `etag`, `last-modified`) came with."""
-        names = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
-        sent = {names[key]: value for key, value in (mark or {}).items() if key in names}
-        answer = self._ask("GET", path, query, sent)
-        return None if answer.status == 304 else answer
+    def read(self, path: str, understood: Callable[[Answer], T], *, version: str | None = None, **query: Any) -> T:
+        """What `understood` makes of the answer to a GET; one that it raises for is not kept.
+
+        An answer kept under the same `version` is taken instead of asking.
+        """
+        return self._read(Question("GET", _target(path, query), version=version), understood)
 
     def exchange(
         self,
@@ -134,9 +154,9 @@ class Source:
                 return self._once(method, url, dict(headers or {}), body, reads)
             except HTTPError as error:
                 if not again or self._clock() - began > self._limits.read / 2:
-                    raise SourceUnreachable(f"{_shown(url)}: {_redacted(str(error))}") from error
+                    raise SourceUnreachable(f"{shown(url)}: {redacted(str(error))}") from error
                 again = False
-                self._count(retries=1)
+                self._meter.count(retries=1)
 
     def address(self, path: str) -> str:
         """Where `path` is really asked; raises ForbiddenRequest for what the terms do not allow."""
@@ -147,26 +167,48 @@ class Source:
             return self._base + tail.removeprefix(home.path.rstrip("/"))
         return f"{self._mirror}/{parts.netloc}{tail}" if self._mirror else allowed
 
-    def _ask(
-        self,
-        method: str,
-        path: str,
-        query: Mapping[str, Any],
-        headers: Mapping[str, str] | None = None,
-        body: bytes | None = None,
-    ) -> Answer:
-        """The answer once it is neither a redirect nor an error; raises SourceRefused, SourceUnreachable."""
-        target = path + (("&" if "?" in path else "?") + urlencode(query, doseq=True) if query else "")
-        for _ in range(REDIRECTS + 1):
-            answer = self._patiently(method, self.address(target), dict(headers or {}), body)
-            if answer.status not in (301, 302, 303, 307, 308):
-                break
-            target = self._original(joined(answer.url, answer.headers.get("location", "")))
-        else:
-            raise SourceRefused(f"{_shown(target)}: more than {REDIRECTS} redirects", answer.status)
+    def _read(self, question: Question, understood: Callable[[Answer], T]) -> T:
+        """Ask, or take what is kept; raises SourceRefused, SourceUnreachable and what `understood` raises."""
+        answer = self._answer(question)
         if answer.status >= 400:
-            raise SourceRefused(f"{_shown(answer.url)} answered {answer.status}.", answer.status)
-        return answer
+            if answer.status in LASTING:
+                self._keep(question, answer)
+            raise SourceRefused(f"{shown(answer.url)} answered {answer.status}.", answer.status)
+        result = understood(answer)
+        self._keep(question, answer)
+        return result
+
+    def _keep(self, question: Question, answer: Answer) -> None:
+        if self._bodies is not None:
+            self._bodies.keep(question, answer)
+
+    def _answer(self, question: Question) -> Answer:
+        if self._bodies is None:
+            return self._fresh(question, None)
+        known = self._bodies.find(question)
+        if known and (question.version or self._bodies.closed):
+            return known
+        if self._bodies.closed:
+            raise SourceUnreachable(f"{shown(question.target)}: the answer was not kept, and nothing may be asked.")
+        return self._fresh(question, known)
+
+    def _fresh(self, question: Question, known: Answer | None) -> Answer:
+        """The source's answer, or `known` when the source says that it is still this one."""
+        answer = self._asked(question, conditions(known) if question.method == "GET" else {})
+        if answer.status == 304 and known is None:
+            raise SourceChanged(f"{shown(answer.url)} says that nothing changed, and had sent nothing before.")
+        return known if known and answer.status == 304 else answer
+
+    def _asked(self, question: Question, headers: Mapping[str, str]) -> Answer:
+        """The answer once it is no redirect; raises SourceRefused, SourceUnreachable."""
+        posted = {"Content-Type": "application/json"} if question.method == "POST" else {}
+        target, body = question.target, question.body or None
+        for _ in range(REDIRECTS + 1):
+            answer = self._patiently(question.method, self.address(target), {**headers, **posted}, body)
+            if answer.status not in (301, 302, 303, 307, 308):
+                return answer
+            target = self._original(joined(answer.url, answer.headers.get("location", "")))
+        raise SourceRefused(f"{shown(target)}: more than {REDIRECTS} redirects", answer.status)
 
     def _patiently(self, method: str, url: str, headers: dict[str, str], body: bytes | None) -> Answer:
         """Ask until an answer is final, within the number of tries; raises SourceUnreachable."""
@@ -176,23 +218,24 @@ class Source:
             try:
                 answer = self._once(method, url, headers, body)
             except AnswerTooLarge as error:
-                raise AnswerTooLarge(f"{_shown(url)}: {error.detail}") from error
+                raise AnswerTooLarge(f"{shown(url)}: {error.detail}") from error
             except (HTTPError, SourceUnreachable) as error:
-                reason = _redacted(str(error))
+                reason = redacted(str(error))
             else:
                 if answer.status not in PASSING:
                     return answer
                 reason, wait = f"status {answer.status}", _retry_after(answer.headers.get("retry-after"))
             if attempt + 1 < self._limits.tries:
-                self._count(retries=1)
+                self._meter.count(retries=1)
                 self._sleep(min(wait, self._limits.longest_wait) if wait is not None else _backoff(attempt))
-        raise SourceUnreachable(f"{_shown(url)}: no answer after {self._limits.tries} tries ({reason}).")
+        raise SourceUnreachable(f"{shown(url)}: no answer after {self._limits.tries} tries ({reason}).")
 
     def _once(
         self, method: str, url: str, headers: dict[str, str], body: bytes | None, reads: Reads | None = None
     ) -> Answer:
         self._leaving()
-        self._keep_pause()
+        if wait := self._meter.wait():
+            self._sleep(wait)
         began = self._clock()
         sent = {"User-Agent": self._agent, "Accept-Encoding": "gzip, deflate", **headers}
         try:
@@ -204,28 +247,9 @@ class Source:
             else:
                 head.close()
         finally:
-            self._count(requests=1, seconds=self._clock() - began)
-        self._count(bytes=size)
+            self._meter.count(requests=1, seconds=self._clock() - began)
+        self._meter.count(bytes=size)
         return Answer(head.status, received, whole.getvalue(), url)
-
-    def _keep_pause(self) -> None:
-        with self._lock:
-            now = self._clock()
-            wait = max(0.0, self._next_at - now)
-            self._next_at = max(now, self._next_at) + self._pause
-        if wait:
-            self._sleep(wait)
-
-    def _count(self, *, requests: int = 0, bytes: int = 0, retries: int = 0, seconds: float = 0.0) -> None:
-        with self._lock:
-            known = self._stats
-            self._stats = replace(
-                known,
-                requests=known.requests + requests,
-                bytes=known.bytes + bytes,
-                retries=known.retries + retries,
-                seconds=known.seconds + seconds,
-            )
 
     def _original(self, url: str) -> str:
         """A redirect's target in the source's own terms."""
@@ -239,42 +263,21 @@ class Source:
         parts, home = urlsplit(url), urlsplit(self._terms.home)
         plain = unquote(parts.path).replace("\\", "/")
         if parts.scheme not in ("http", "https") or parts.username is not None or "\\" in url or parts.hostname is None:
-            raise ForbiddenRequest(f"{_shown(url)}: not a plain http(s) address.")
+            raise ForbiddenRequest(f"{shown(url)}: not a plain http(s) address.")
         at_home = parts.hostname == home.hostname
         if ".." in plain.split("/") or (not at_home and _ENCODED.search(parts.path)):
-            raise ForbiddenRequest(f"{_shown(url)}: a path that leaves its folder.")
+            raise ForbiddenRequest(f"{shown(url)}: a path that leaves its folder.")
         if at_home and parts.port in (None, home.port, 80, 443):
             inside = plain.removeprefix(home.path.rstrip("/"))
             if any(inside.startswith(prefix) for prefix in self._terms.paths):
                 return quote(url, safe="%/:=&?~#+!$,;'@()*[]")
         elif any(url.startswith(prefix) for prefix in self._terms.elsewhere):
             return quote(url, safe="%/:=&?~#+!$,;'@()*[]")
-        raise ForbiddenRequest(f"{_shown(url)}: the terms of {self._terms.home} do not allow it.")
+        raise ForbiddenRequest(f"{shown(url)}: the terms of {self._terms.home} do not allow it.")
 
 
-def decoded_text(answer: Answer) -> str:
-    """The text of an answer, in the charset that it claims, else UTF-8, else Latin-1."""
-    for charset in (_charset(answer), "utf-8"):
-        try:
-            if charset:
-                return answer.body.decode(charset).removeprefix("\ufeff")
-        except (ValueError, LookupError):
-            continue
-    return answer.body.decode("latin-1")
-
-
-def _parsed(answer: Answer) -> Any:
-    text = decoded_text(answer)
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:  # also: numbers too long, lists too deep
-        raise SourceChanged(f"{_shown(answer.url)} sent no JSON: {_redacted(text[:200])!r}") from error
-
-
-def _charset(answer: Answer) -> str | None:
-    message = Message()
-    message["content-type"] = answer.headers.get("content-type", "")
-    return message.get_content_charset()
+def _target(path: str, query: Mapping[str, Any]) -> str:
+    return path + (("&" if "?" in path else "?") + urlencode(query, doseq=True) if query else "")
 
 
 def _retry_after(text: str | None) -> float | None:
@@ -288,11 +291,3 @@ def _retry_after(text: str | None) -> float | None:
 
 def _backoff(attempt: int) -> float:
     return random.uniform(0, min(LONGEST_BACKOFF, FIRST_WAIT * 2**attempt))
-
-
-def _shown(url: str) -> str:
-    return _redacted(url)[:300]
-
-
-def _redacted(text: str) -> str:
-    return _SECRETS.sub(r"\1...", text)

@@ -9,7 +9,8 @@ class Terms:
 
     `home` is the source's real base URL ("https://neuromorpho.org"); `paths` are the path prefixes that may be asked
     there; `elsewhere` are URL prefixes at other hosts (files, mirrors). `pause` is the least time between two requests in
-    seconds. `source` is the label that people see.
+    seconds; `page_size` is the most items that one step of a harvest asks for. Where `may_cache` is false, neither answers nor
+    files of the source are kept.
     """
 
     home: str
@@ -18,4 +19,5 @@ class Terms:
     licence: str
     citation: str
     elsewhere: tuple[str, ...] = ()
+    page_size: int = 1
     may_cache: bool = True

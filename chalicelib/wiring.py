@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from chalicelib.downloads.fetch import FileCache
     from chalicelib.harvest.harvest import Harvest
     from chalicelib.harvest.metrics import Tell
+    from chalicelib.harvest.news import News
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
     from chalicelib.harvest.rebuild import Rebuild
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from chalicelib.proxy.pipeline import Proxy
     from chalicelib.proxy.portals import Portal
     from chalicelib.source import Source
+    from chalicelib.store.bodies import RawBodies
     from chalicelib.store.changes import Changes
     from chalicelib.store.files import Files
     from chalicelib.store.publish import Publisher
@@ -44,7 +46,6 @@ if TYPE_CHECKING:
     from chalicelib.transport import Limits
 
 SETTINGS = Path(__file__).parent / "providers" / "settings"
-USER_AGENT = "HippocampusHub/0.1 (+https://www.hippocampushub.eu/)"
 
 
 class Services:
@@ -95,6 +96,12 @@ class Services:
 
         return Changes(self.client, self.names)
 
+    @cached_property
+    def news(self) -> News:
+        from chalicelib.harvest.news import News
+
+        return News(self.changes, self.runs, self.releases, self.names)
+
     @property
     def tell(self) -> Tell:
         from chalicelib.harvest.metrics import embedded, silent
@@ -120,7 +127,8 @@ class Services:
         from chalicelib.harvest.harvest import Harvest
         from chalicelib.harvest.pages import Pages
 
-        pages = Pages(self.providers, self.source, self.publisher, self.client, now)
+        copies, bodies = self.config.engine_copies, self.bodies
+        pages = Pages(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
         return Harvest(self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, tell=self.tell)
 
     @cached_property
@@ -163,6 +171,12 @@ class Services:
         return Files(client, self.config.bucket, link_seconds=self.config.link_seconds)
 
     @cached_property
+    def bodies(self) -> RawBodies:
+        from chalicelib.store.bodies import RawBodies
+
+        return RawBodies(self.files)
+
+    @cached_property
     def file_cache(self) -> FileCache:
         from chalicelib.downloads.fetch import FileCache
 
@@ -195,6 +209,11 @@ class Services:
             tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
 
+    @property
+    def user_agent(self) -> str:
+        """How we name ourselves to sources: what we are, and whom they may turn to."""
+        return f"HippocampusHub/0.1 (+{self.config.contact})"
+
     def file_source(self, provider: str) -> Source:
         """The provider's client for files that somebody waits for: less patient than a harvest's."""
         from chalicelib.downloads.fetch import FETCH_LIMITS
@@ -226,7 +245,7 @@ class Services:
                 pauses=self.config.pauses,
                 limits=limits,
                 tls_security_level=self.settings[provider].tls_security_level,
-                user_agent=USER_AGENT,
+                user_agent=self.user_agent,
                 sleep=self.deadline.sleep,
                 leaving=self.deadline.check,
             )
@@ -237,7 +256,7 @@ class Services:
         from chalicelib.source import Source
 
         base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
-        return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=USER_AGENT)
+        return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)
 
     def _parameter(self, name: str) -> str:
         """A secret of the parameter store."""

@@ -7,7 +7,7 @@ from typing import Any
 import boto3
 import click
 
-from deploy import buckets, engine, gateway, harvests
+from deploy import buckets, engine, gateway, harvests, secrets
 from deploy.application import Application
 from deploy.package import build, require_python
 from deploy.settings import CHECKOUT, Settings, from_environment, stage_of_api
@@ -36,7 +36,7 @@ def up(settings: Settings) -> None:
         given["AlarmEmail"] = settings.alarm_email
     print(f"template: {stack.name}", flush=True)
     outputs = stack.put(given)
-    environment = settings.fed(outputs)
+    environment = {**secrets.keep(_client("ssm"), settings.stage), **settings.fed(outputs)}
     made = Application(_client("s3"), outputs["HubBucket"], settings.stage).deploy(environment)
     api = made["rest_api"]["rest_api_id"]
     url = gateway.address(made["rest_api"], settings.environ.get("AWS_ENDPOINT_URL"))
@@ -53,12 +53,14 @@ def package(settings: Settings) -> None:
 
 
 def down(settings: Settings) -> None:
-    """Take the stage down with all that it holds."""
+    """Take the stage down with all that it holds; raises NotDeployable for prod without its CONFIRM."""
+    settings.require_confirmed()
     stack = Stack(_client("cloudformation"), settings.stage)
     outputs, s3 = stack.outputs(), _client("s3")
     Application(s3, outputs["HubBucket"], settings.stage).delete(settings.fed(outputs))
     for bucket in (outputs["HubBucket"], outputs["SnapshotsBucket"]):
         print(f"{bucket}: {buckets.empty(s3, bucket)} objects deleted", flush=True)
+    secrets.forget(_client("ssm"), settings.stage)
     stack.delete()
     print(f"{stack.name} is gone", flush=True)
 

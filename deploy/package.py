@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import Any
 
 import chalice
@@ -37,11 +37,19 @@ class Packager(LambdaDeploymentPackager):
         target = Path(self.deployment_package_filename(project_dir, python_version))
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            with TemporaryDirectory() as folder:
-                _install(self, Path(project_dir) / "requirements.txt", python_version, folder)
-                write(target, {**dependencies(Path(folder)), **application(Path(project_dir))})
+            installed = self._installed(Path(project_dir) / "requirements.txt", target.parent, python_version)
+            write(target, {**dependencies(installed), **application(Path(project_dir))})
         self._ui.write(f"Package: {described(target)}\n")
         return str(target)
+
+    def _installed(self, requirements: Path, kept: Path, python_version: str) -> Path:
+        """What these pins install for Lambda, from the last time if there was one: most changes are to our own sources."""
+        folder = kept / f"needs-{hashlib.sha256(requirements.read_bytes()).hexdigest()[:16]}-{python_version}"
+        if not folder.exists():
+            new = Path(mkdtemp(dir=kept))
+            _install(self, requirements, python_version, str(new))
+            new.rename(folder)
+        return folder
 
     def _iter_chalice_lib_if_needed(self, project_dir: str) -> Iterator[tuple[str, str]]:
         """The sources that, with requirements.txt, name a package: it is made again when one of them changes."""

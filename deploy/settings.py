@@ -18,6 +18,7 @@ OUTPUTS = {
     "HUB_BUCKET": "HubBucket",
     "HARVEST_QUEUE_URL": "HarvestQueueUrl",
     "HARVEST_QUEUE_ARN": "HarvestQueueArn",
+    "HARVEST_DEAD_QUEUE_URL": "DeadLettersUrl",
 }
 
 
@@ -29,6 +30,14 @@ class Settings:
     environ: Mapping[str, str]
     alarm_email: str | None
     wait: float  # seconds until we no longer watch the first harvests
+    confirmed: str = ""  # the stage that may be destroyed
+
+    def require_confirmed(self) -> None:
+        """Raises NotDeployable unless somebody meant it; dev can be had again at any time."""
+        if self.stage not in ("dev", self.confirmed):
+            raise NotDeployable(
+                f"This deletes all of {self.stage}. If you mean it: make destroy STAGE={self.stage} CONFIRM={self.stage}"
+            )
 
     def fed(self, outputs: Mapping[str, str]) -> dict[str, str]:
         """The environment of `chalice deploy`: the stack's outputs, but what was given by hand wins."""
@@ -46,7 +55,13 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     wait = env.get("DEPLOY_WAIT") or "600"
     if not re.fullmatch(r"\d{1,5}", wait):
         raise NotDeployable(f"DEPLOY_WAIT: {wait!r} is not a number of seconds.")
-    return Settings(stage=stage, environ=dict(env), alarm_email=env.get("ALARM_EMAIL"), wait=float(wait))
+    return Settings(
+        stage=stage,
+        environ=dict(env),
+        alarm_email=env.get("ALARM_EMAIL"),
+        wait=float(wait),
+        confirmed=env.get("CONFIRM") or "",
+    )
 
 
 def stage_of_api(stage: str) -> str:

@@ -59,6 +59,7 @@ def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:
         "HUB_REFRESH_INTERVAL": REFRESH,
         "HUB_BUCKET": bucket,
         "HUB_PAUSES": "0",
+        "HUB_ENGINE_COPIES": "0",
         "HUB_MIRROR_URL": f"{upstream}/nexus/hosts",
         **{name: f"{upstream}/{SOURCES[name]}" for name in BASE_URLS.values()},
         **{f"PORTAL_URL_{name.upper()}": f"{upstream}/portals/{name}" for name in PORTALS},
@@ -73,8 +74,15 @@ def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:
 
 def hub(upstream: str, **more: str) -> Services:
     """A hub that has harvested nothing yet."""
-    made = Services(configured(upstream, **more))
+    made = over(configured(upstream, **more))
     made.prepare()
+    return made
+
+
+def over(config: Config) -> Services:
+    """The hub of these settings, as another process would have it; its storage is that of the tests."""
+    made = Services(config)
+    made.files = s3.files(config.bucket)
     return made
 
 

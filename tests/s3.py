@@ -43,6 +43,14 @@ def client(url: str | None = None) -> Any:
     )
 
 
+@cache
+def files(name: str) -> Files:
+    """The bucket of this name, which exists then."""
+    made = client()
+    made.create_bucket(Bucket=name)
+    return Files(made, name)
+
+
 def bucket(*, link_seconds: int = 900) -> Files:
     """A bucket of one's own."""
     name = f"test-{uuid.uuid4().hex[:12]}"

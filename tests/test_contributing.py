@@ -89,7 +89,7 @@ def _register(file, table, line):
 def test_the_provider_is_harvested_and_found(hub, httpserver, cells):
     httpserver.expect_request("/cells.json").respond_with_json(CELLS)
     source = Source(cells.terms, base=httpserver.url_for("").rstrip("/"), pauses=False, user_agent="tests")
-    pages = Pages({"cells": cells}, lambda _: source, hub.publisher, hub.client, now)
+    pages = Pages({"cells": cells}, lambda _: source, hub.bodies, hub.publisher, hub.client, now)
     harvest = Harvest({"cells": cells}, pages, hub.runs, hub.publishing, now)
     run = drive(harvest, "cells", lambda _: None)
     assert run["counts"] == {"read": 3, "indexed": 2, "rejected": 1, "unchanged": 0}

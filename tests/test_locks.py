@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-tools.txt")
+LOCKS = (
+    "requirements.txt",
+    "requirements-dev.txt",
+    "requirements-tools.txt",
+    "deploy/requirements.txt",
+    "deploy/requirements-runtime.txt",
+)
 PINNED = re.compile(r"([a-z0-9-]+)(\[\w+\])?==([^\s;]+)( ; .+)?( \\\n    --hash=sha256:[0-9a-f]{64})+")
 
 
@@ -38,8 +44,9 @@ def test_what_is_asked_for_is_what_is_locked(name):
         assert versions[package] == (version or versions[package]), f"{line}: run `make lock`"
 
 
-def test_tests_run_on_what_is_shipped():
-    shipped, tested = locked("requirements.txt"), locked("requirements-dev.txt")
+@pytest.mark.parametrize("name", ["requirements.txt", "deploy/requirements.txt", "deploy/requirements-runtime.txt"])
+def test_tests_run_on_what_is_shipped_and_deployed_with(name):
+    shipped, tested = locked(name), locked("requirements-dev.txt")
     assert {package: tested.get(package) for package in shipped} == shipped
 
 

@@ -8,7 +8,8 @@ from email.utils import format_datetime
 import pytest
 from werkzeug.wrappers import Response
 
-from chalicelib.errors import ForbiddenRequest, SourceChanged, SourceRefused, SourceUnreachable
+from chalicelib.answers import Answer
+from chalicelib.errors import ForbiddenRequest, SourceChanged, SourceError, SourceRefused, SourceUnreachable
 from chalicelib.source import Source
 from chalicelib.terms import Terms
 from chalicelib.transport import Limits
@@ -205,6 +206,19 @@ def test_an_answer_that_is_no_json_is_named(source, httpserver):
         source().get_json("/api/a")
 
 
+@pytest.mark.parametrize("claimed", ["utf-8", "iso-8859-1", "ascii", "utf-16", "nonsense"])
+def test_json_is_utf_8_whatever_its_header_claims(source, httpserver, claimed):
+    body = json.dumps(["Ménard, 5 µm"], ensure_ascii=False).encode()
+    httpserver.expect_request("/api/a").respond_with_data(body, content_type=f"application/json; charset={claimed}")
+    assert source().get_json("/api/a") == ["Ménard, 5 µm"]
+
+
+def test_json_that_is_no_utf_8_is_read_as_it_claims(source, httpserver):
+    body = json.dumps(["Ménard"], ensure_ascii=False).encode("latin-1")
+    httpserver.expect_request("/api/a").respond_with_data(body, content_type="application/json; charset=iso-8859-1")
+    assert source().get_json("/api/a") == ["Ménard"]
+
+
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
@@ -265,12 +279,80 @@ def test_an_exchange_hands_every_status_and_redirect_back(source, httpserver):
     assert source().exchange("GET", "/api/b").status == 302
 
 
+class Kept(dict[str, Answer]):
+    """Answers kept in memory, by question."""
+
+    closed = False
+
+    def find(self, question):
+        return self.get(question.key)
+
+    def keep(self, question, answer):
+        self[question.key] = answer
+
+
 def test_what_has_not_changed_is_not_sent_again(source, httpserver):
     httpserver.expect_request("/api/a", headers={"If-None-Match": '"1"'}).respond_with_data("", status=304)
     httpserver.expect_request("/api/a").respond_with_data("new", headers={"ETag": '"1"'})
-    first = source().get_if_changed("/api/a")
-    assert first.body == b"new"
-    assert source().get_if_changed("/api/a", first.headers) is None
+    asked = source().keeping(Kept())
+    assert [asked.get_text("/api/a") for _ in range(3)] == ["new"] * 3
+    assert asked.stats.bytes == 3
+
+
+def test_a_date_of_change_does_where_there_is_no_other_mark(source, httpserver):
+    date = "Tue, 24 Nov 2026 12:00:00 GMT"
+    httpserver.expect_request("/api/a", headers={"If-Modified-Since": date}).respond_with_data("", status=304)
+    httpserver.expect_request("/api/a").respond_with_data("new", headers={"Last-Modified": date})
+    asked = source().keeping(Kept())
+    assert [asked.get_text("/api/a") for _ in range(2)] == ["new"] * 2
+
+
+def test_under_the_same_version_nothing_is_asked(source, httpserver):
+    httpserver.expect_request("/api/a").respond_with_json([1])
+    asked = source().keeping(Kept())
+    assert [asked.get_json("/api/a", version=version) for version in ("1", "1", "2", "1")] == [[1]] * 4
+    assert len(httpserver.log) == 2
+
+
+def test_what_is_gone_is_gone_under_its_version(source, httpserver):
+    httpserver.expect_request("/api/a").respond_with_data("", status=404)
+    asked = source().keeping(Kept())
+    for _ in range(2):
+        with pytest.raises(SourceRefused) as caught:
+            asked.get_json("/api/a", version="1")
+        assert caught.value.source_status == 404
+    assert len(httpserver.log) == 1
+
+
+@pytest.mark.parametrize(("body", "status"), [("<html>maintenance</html>", 200), ("no", 403)])
+def test_what_was_not_understood_or_refused_for_now_is_asked_again(source, httpserver, body, status):
+    httpserver.expect_ordered_request("/api/a").respond_with_data(body, status=status)
+    httpserver.expect_ordered_request("/api/a").respond_with_json([1])
+    asked = source().keeping(Kept())
+    with pytest.raises(SourceError):
+        asked.get_json("/api/a", version="1")
+    assert asked.get_json("/api/a", version="1") == [1]
+
+
+def test_nothing_changed_since_nothing_is_no_answer(source, httpserver):
+    httpserver.expect_request("/api/a").respond_with_data("", status=304)
+    for asked in (source(), source().keeping(Kept())):
+        with pytest.raises(SourceChanged, match="sent nothing before"):
+            asked.get_text("/api/a")
+
+
+def test_one_question_is_another_than_the_next(source, httpserver):
+    httpserver.expect_request("/api/a").respond_with_handler(
+        lambda request: Response(f"{request.method} {request.query_string.decode()} {request.get_data(as_text=True)}")
+    )
+    kept = Kept()
+    asked = source().keeping(kept)
+    for body in ([1], [2]):
+        with pytest.raises(SourceChanged):
+            asked.post_json("/api/a", body)
+    texts = {asked.get_text("/api/a", x=x) for x in (1, 2)}
+    assert texts == {"GET x=1 ", "GET x=2 "}
+    assert len(kept) == 2
 
 
 def test_what_was_asked_is_counted(source, httpserver):

@@ -16,9 +16,9 @@ LAYERS = (
     "store",
     "source",
     "transport",
-    "address",
+    "address keeping",
     "observe",
-    "terms records config errors plain json_lines",
+    "answers terms records config errors plain json_lines",
 )
 TABLES = {"chalicelib/records.py", "chalicelib/routes/openapi.py"}  # tables of data may be longer
 

@@ -50,9 +50,12 @@ class Harvest:
             run = None
         return run or self.start(provider, dry=dry, rebuilds=rebuilds)
 
-    def start(self, provider: str, *, dry: bool = False, rebuilds: str | None = None) -> Json:
+    def start(
+        self, provider: str, *, dry: bool = False, rebuilds: str | None = None, mapped_from: str | None = None
+    ) -> Json:
         """Begin a run; raises RunBusy while another one of this provider is under way.
 
+        `mapped_from` names an earlier run whose kept answers are mapped again; the source is not asked then.
         Its document is there before it is claimed: a claim without a document would look like one that was given up, and
         two starts at once would both succeed.
         """
@@ -64,6 +67,8 @@ class Harvest:
         if rebuilds:
             old = self._runs.read(rebuilds).run
             run |= {"total": old["counts"]["indexed"], "read_at": old.get("read_at")}
+        if mapped_from is not None:
+            run["mapped_from"] = self._runs.read(mapped_from).run["run"]
         stored = self._runs.create(run)
         try:
             self._runs.claim(provider, stored.run["run"], instead_of=held)
@@ -112,7 +117,7 @@ class Harvest:
     def _page(self, run: Json) -> Json:
         taken = self._pages.take(run)
         self._runs.keep_rejects(run["run"], run["provider"], run["step"], [*taken.page.rejects, *taken.late])
-        return after(run, taken.page, taken.late, taken.asked, self._now())
+        return after(run, taken.page, taken.late, taken.asked, self._now(), unchanged=taken.unchanged)
 
     def _is_under_way(self, run: str) -> bool:
         try:

@@ -1,4 +1,8 @@
-"""One page of a run: asked of its source, mapped, and loaded into the run's own index."""
+"""One page of a run: asked of its source, mapped, and loaded into the run's own index.
+
+What the source answered is kept with the run; what has not changed since the run that is served is neither asked for again,
+where the source can tell, nor sent to the engine again.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,17 +15,23 @@ from chalicelib.plain import Json
 from chalicelib.providers.base import Provider
 from chalicelib.records import Page, Provenance, Record, Reject
 from chalicelib.source import Source
+from chalicelib.store.bodies import RawBodies
+from chalicelib.store.carrying import carry, unchanged
 from chalicelib.store.loading import load
 from chalicelib.store.publish import Publisher
 
 
 @dataclass(frozen=True)
 class Taken:
-    """A page that is loaded: `late` are records that the index refused, `asked` what it cost its source."""
+    """A page that is loaded: `late` are records that the index refused, `asked` what it cost its source.
+
+    `unchanged` of its records are those of the index that is served.
+    """
 
     page: Page
     late: list[Reject]
     asked: Json
+    unchanged: int = 0
 
 
 class Pages:
@@ -31,23 +41,39 @@ class Pages:
         self,
         providers: Mapping[str, Provider],
         sources: Callable[[str], Source],
+        bodies: RawBodies,
         publisher: Publisher,
         client: OpenSearch,
         now: Callable[[], datetime],
+        *,
+        copies: bool = True,
     ) -> None:
-        self._providers, self._sources, self._now = providers, sources, now
-        self._publisher, self._client = publisher, client
+        self._providers, self._sources, self._bodies, self._now = providers, sources, bodies, now
+        self._publisher, self._client, self._copies = publisher, client, copies
 
     def take(self, run: Json) -> Taken:
-        """Raises SourceError, EngineDown."""
+        """Raises SourceError, EngineDown, StorageDown."""
         provider = self._providers[run["provider"]]
-        source = self._sources(provider.name)
+        source = self._source(run, provider)
         before = source.stats
         page = provider.page(source, run["cursor"])
         asked = (source.stats - before).as_json()
-        return Taken(page, self._load(run, provider, page), asked)
+        late, same = self._load(run, provider, page)
+        return Taken(page, late, asked, same)
 
-    def _load(self, run: Json, provider: Provider, page: Page) -> list[Reject]:
+    def _source(self, run: Json, provider: Provider) -> Source:
+        """The provider's client; a run that maps an earlier one again (`mapped_from`) is answered from what that one kept."""
+        source, origin = self._sources(provider.name), run.get("mapped_from")
+        if not provider.terms.may_cache:
+            return source
+        if run["cursor"] is None:
+            kept = {*self._publisher.built(run["index"], provider.name), run["run"], origin}
+            self._bodies.keep_only(provider.name, kept)
+        served = self._publisher.served_run(run["index"], provider.name)
+        earlier = origin or self._bodies.earlier(provider.name, run["run"], served)
+        return source.keeping(self._bodies.of(provider.name, run["run"], earlier=earlier, closed=origin is not None))
+
+    def _load(self, run: Json, provider: Provider, page: Page) -> tuple[list[Reject], int]:
         unique: dict[str, Record] = {}
         late = []
         for record in page.records:
@@ -55,7 +81,14 @@ class Pages:
                 late.append(Reject(id=record.id, reason="duplicate identifier", detail="this page has it twice"))
         index = self._publisher.start(run["index"], provider.name, run["run"])
         documents = [self._document(record, provider, run) for record in unique.values()]
-        return [*late, *load(self._client, index, documents)]
+        served = [name for name in self._publisher.served(run["index"], provider.name) if name != index]
+        same = unchanged(self._client, served[-1], documents) if served else {}
+        carried = self._carried(served[-1], index, list(same.values())) if same else []
+        loaded = load(self._client, index, [one for one in documents if one["id"] not in same])
+        return [*late, *carried, *loaded], len(same) - len(carried)
+
+    def _carried(self, served: str, index: str, documents: list[Json]) -> list[Reject]:
+        return carry(self._client, served, index, documents) if self._copies else load(self._client, index, documents)
 
     def _document(self, record: Record, provider: Provider, run: Json) -> Json:
         provenance: dict[str, Any] = {

@@ -59,8 +59,11 @@ def begun(
     }
 
 
-def after(run: Json, page: Page, late: list[Reject], asked: Json, now: datetime) -> Json:
-    """The document after `page`; `late` are records that the index refused, `asked` what the page cost."""
+def after(run: Json, page: Page, late: list[Reject], asked: Json, now: datetime, *, unchanged: int = 0) -> Json:
+    """The document after `page`; `late` are records that the index refused, `asked` what the page cost.
+
+    `unchanged` of the indexed records are those that are served already.
+    """
     rejects = [*page.rejects, *late]
     counts = run["counts"]
     return {
@@ -71,6 +74,7 @@ def after(run: Json, page: Page, late: list[Reject], asked: Json, now: datetime)
             **counts,
             "read": counts["read"] + page.read,
             "indexed": counts["indexed"] + len(page.records) - len(late),
+            "unchanged": counts.get("unchanged", 0) + unchanged,
             "rejected": counts["rejected"] + len(rejects),
         },
         "rejects": _counted(run["rejects"], rejects),

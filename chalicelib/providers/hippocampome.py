@@ -51,6 +51,7 @@ class Hippocampome:
     terms: ClassVar[Terms] = Terms(
         home=HOME,
         paths=("/php/",),
+        page_size=PAGES,
         pause=1.0,  # seconds; the site names no rate
         licence="none stated; cite the original papers and Hippocampome.org",
         citation="Hippocampome.org (RRID:SCR_009023), doi:10.7554/eLife.09960, and the neuron type's own papers",

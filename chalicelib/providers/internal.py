@@ -59,6 +59,7 @@ class Internal:
             "https://rgw.cscs.ch/ebrains:hippocampus-optimization/",
             "https://openbluebrain.s3.us-west-2.amazonaws.com/Portals/hippocampus-model-portal/",
         ),
+        page_size=PAGE_SIZE,
         pause=0.2,  # seconds; ours, as none is stated
         licence="as stated on the record's page",
         citation="Hippocampus Hub (hippocampushub.eu); Migliore R et al. (2018), doi:10.1371/journal.pcbi.1006423",

@@ -5,14 +5,22 @@ Terms   no licence is stated for the metadata; each model's files have terms of 
 Quirks  all keys but id, name, dates, class may be absent; an unknown record is 404 with a text body; `/models/<key>` lists
         one key of every model in one order, which changes when the site restarts; "NEURON (web link to model)" is a
         simulator of its own; names end with blanks; notes hold line breaks, HTML and e-mail addresses
+
+Every model has a date of its last change (`ver_date`), and one list tells all of them: the version under which a model's
+record, papers and archive are asked for, and not asked for again (`chalicelib/keeping.py`). All dates together are that of
+the lists.
 """
 
+import hashlib
+import json
 import re
+from collections import Counter
 from typing import Any, ClassVar, Literal
 from urllib.parse import quote
 
 from pydantic import Field
 
+from chalicelib.answers import Answer, parsed
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.providers.base import Settings
 from chalicelib.providers.model_files import ModelFiles, model_files
@@ -22,6 +30,7 @@ from chalicelib.source import Source
 from chalicelib.terms import Terms
 
 HOME = "https://modeldb.science"
+BATCH = 100  # models a step at most; the settings say how many
 TRIES = 3  # to read the lists while the site keeps one order
 KEPT_AS_FACTS = (
     "created ver_number species gap_junctions citation alternative_version other_neurons other_currents other_concept"
@@ -47,7 +56,7 @@ class ModelDBSettings(Settings):
     region_key: tuple[str, ...] = Field(min_length=1)
     searched: tuple[Literal["neurons", "region"], ...] = Field(min_length=1)
     simulators: tuple[str, ...] = Field(min_length=1)
-    batch: int = Field(ge=1, le=100)
+    batch: int = Field(ge=1, le=BATCH)
 
 
 class ModelDB:
@@ -57,6 +66,7 @@ class ModelDB:
     terms: ClassVar[Terms] = Terms(
         home=HOME,
         paths=("/api/v1/", "/download/", "/getModelFile"),
+        page_size=BATCH,
         pause=0.5,  # seconds; ours, as none is stated
         licence="none stated for the metadata; each model's files have terms of their own",
         citation="ModelDB (RRID:SCR_007271), doi:10.1007/s10827-016-0623-7, and the model's own paper",
@@ -70,10 +80,11 @@ class ModelDB:
         if cursor is None:
             return self._choose(source)
         now, later = cursor["ids"][: self._settings.batch], cursor["ids"][self._settings.batch :]
-        raws = [self._raw(source, number) for number in now]
+        raws = [self._raw(source, number, version) for number, version in now]
+        versions = {str(number): version for number, version in now}
         return Page.mapped(
             raws,
-            lambda raw: self._model(source, raw),
+            lambda raw: self._model(source, raw, versions[str(raw["id"])]),
             key="id",
             next={**cursor, "ids": later} if later else None,
             total=cursor["total"],
@@ -83,12 +94,13 @@ class ModelDB:
     def _choose(self, source: Source) -> Page:
         """Every model is read here; those that do not belong are rejects, the others are left for the next pages."""
         lists = _lists(source, ("modeling_application", *self._settings.searched))
-        verdicts = {one["id"]: self._verdict(one) for one in lists}
-        chosen = [number for number, verdict in verdicts.items() if verdict is None]
+        verdicts = [(one, self._verdict(one)) for one in lists]
+        chosen = {one["id"]: one.get("ver_date") for one, verdict in verdicts if verdict is None}
+        again = Counter(one["id"] for one, verdict in verdicts if verdict is None) - Counter(chosen.keys())
         return Page(
             records=(),
-            rejects=tuple(verdict for verdict in verdicts.values() if verdict),
-            next={"ids": chosen, "total": len(lists)} if chosen else None,
+            rejects=(*(verdict for _, verdict in verdicts if verdict), *map(_listed_again, again.elements())),
+            next={"ids": list(chosen.items()), "total": len(lists)} if chosen else None,
             total=len(lists),
         )
 
@@ -101,21 +113,20 @@ class ModelDB:
             return Reject(id=str(listed["id"]), reason="not for a chosen simulator", detail=", ".join(simulators))
         return None
 
-    def _raw(self, source: Source, number: int) -> Json:
+    def _raw(self, source: Source, number: int, version: str | None) -> Json:
         """The model as the site gives it; its bare identifier when it is gone since it was listed."""
         try:
-            raw: Json = source.get_json(f"/api/v1/models/{number}")
+            return source.read(f"/api/v1/models/{number}", lambda answer: _of(number, answer), version=version)
         except SourceRefused as error:
             if error.source_status != 404:
                 raise
             return {"id": number}
-        return raw
 
-    def _model(self, source: Source, raw: Json) -> Model | Reject:
+    def _model(self, source: Source, raw: Json, version: str | None) -> Model | Reject:
         if raw.keys() == {"id"}:
             return Reject(id=str(raw["id"]), reason="gone since it was listed")
-        papers = [_paper(source, one) for one in _objects(raw, "model_paper")]
-        return self._record(raw, papers, model_files(source, raw["id"]))
+        papers = [_paper(source, one, version) for one in _objects(raw, "model_paper")]
+        return self._record(raw, papers, model_files(source, raw["id"], version))
 
     def _record(self, raw: Json, papers: list[Link], files: ModelFiles) -> Model:
         """Map one raw model; keys that the site leaves out when they are empty are empty lists here."""
@@ -149,18 +160,36 @@ class ModelDB:
 
 def _lists(source: Source, keys: tuple[str, ...]) -> list[Json]:
     """One small record a model, joined by position; read again if the site's order changed meanwhile."""
-    for _ in range(TRIES):
-        before = source.get_json("/api/v1/models/id")
-        columns = {key: source.get_json(f"/api/v1/models/{key}") for key in keys}
-        after = source.get_json("/api/v1/models/id")
+    for attempt in range(TRIES):
+        before, dates = source.get_json("/api/v1/models/id"), source.get_json("/api/v1/models/ver_date")
+        version = _digest(before, dates) if attempt == 0 else None  # what was read out of order is not taken again
+        columns = {key: source.get_json(f"/api/v1/models/{key}", version=version) for key in keys}
+        after = source.get_json("/api/v1/models/id", version=version)
+        columns["ver_date"] = dates
         known = all(isinstance(column, list) for column in (before, *columns.values()))
         if known and before == after and all(len(column) == len(before) for column in columns.values()):
-            cells = (dict(zip(keys, row, strict=True)) for row in zip(*columns.values(), strict=True))
+            cells = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
             return [
                 {"id": number, **{key: value for key, value in row.items() if value is not None}}
                 for number, row in zip(before, cells, strict=True)
             ]
-    raise SourceChanged(f"ModelDB's lists of {', '.join(('id', *keys))} do not agree in length or order.")
+    raise SourceChanged(f"ModelDB's lists of {', '.join(('id', 'ver_date', *keys))} do not agree in length or order.")
+
+
+def _digest(*lists: Any) -> str:
+    return hashlib.sha256(json.dumps(lists).encode()).hexdigest()
+
+
+def _listed_again(number: int) -> Reject:
+    return Reject(id=str(number), reason="duplicate identifier", detail="the site's list has it twice")
+
+
+def _of(number: int, answer: Answer) -> Json:
+    """The record of this number; raises SourceChanged for anything else, such as an error inside a 200."""
+    raw = parsed(answer)
+    if not isinstance(raw, dict) or str(raw.get("id")) != str(number):
+        raise SourceChanged(f"ModelDB answered something else than record {number}: {str(raw)[:200]}")
+    return raw
 
 
 def _objects(raw: Json, key: str) -> list[Json]:
@@ -186,10 +215,11 @@ def _fact(value: Any) -> Any:
     return "; ".join(filter(None, map(name_alone, held.splitlines()))) if isinstance(held, str) else held
 
 
-def _paper(source: Source, listed: Json) -> Link:
+def _paper(source: Source, listed: Json, version: str | None) -> Link:
     """The paper with its title and a link that lasts; its name alone where the site does not know it."""
+    number = listed["object_id"]
     try:
-        paper = source.get_json(f"/api/v1/papers/{listed['object_id']}")
+        paper = source.read(f"/api/v1/papers/{number}", lambda answer: _of(number, answer), version=version)
     except SourceRefused as error:
         if error.source_status != 404:
             raise

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from chalicelib.answers import Answer
 from chalicelib.errors import SourceRefused, SourceUnreachable
 from chalicelib.records import Json, Link
 from chalicelib.source import Source
@@ -26,15 +27,14 @@ class ModelFiles:
     facts: Json = field(default_factory=dict)
 
 
-def model_files(source: Source, number: int) -> ModelFiles:
-    """List a model's archive.
+def model_files(source: Source, number: int, version: str | None) -> ModelFiles:
+    """List a model's archive as of a version.
 
     One archive that the site cannot send (500 "Error reading file", 403) or that is no ZIP must not end the harvest, so it
     is noted in the record; were the whole site down, the next record's request would end it.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(source.get_bytes(f"/download/{number}"))) as archive:
-            paths = [one.filename for one in archive.infolist() if not one.is_dir()]
+        paths = source.read(f"/download/{number}", _paths, version=version)
     except (SourceRefused, SourceUnreachable, zipfile.BadZipFile) as error:
         return ModelFiles(facts={"archive_not_listed": _reason(error)})
     real = [path for path in paths if not _is_clutter(path)]
@@ -44,6 +44,12 @@ def model_files(source: Source, number: int) -> ModelFiles:
         mechanisms=tuple(Link(label=_label(path, names), url=_address(number, path)) for path in mechanisms),
         readme=_readme(number, real),
     )
+
+
+def _paths(answer: Answer) -> list[str]:
+    """Raises BadZipFile."""
+    with zipfile.ZipFile(io.BytesIO(answer.body)) as archive:
+        return [one.filename for one in archive.infolist() if not one.is_dir()]
 
 
 def _reason(error: Exception) -> str:

@@ -3,7 +3,8 @@
 Source  https://neuromorpho.org/apiReference.html (JSON; pages count from 0, 500 neurons at most)
 Terms   https://neuromorpho.org/useterm.jsp: CC BY 4.0; scripts may use the API and the files, never a .jsp page
 Quirks  numbers arrive as text ("980.84"); missing is null, "" or "Not reported", in any case; no match is a page
-        without `_embedded`; old neurons list their cell types last to first; `Physical_Integrity` in queries is
+        without `_embedded`; pages are cut from one list, sorted by `neuron_id`, that may shrink meanwhile;
+        old neurons list their cell types last to first; `Physical_Integrity` in queries is
         `physical_Integrity` in records; ages are in `age_scale`, weights g, lengths µm, surfaces µm², volumes µm³
 """
 
@@ -62,6 +63,7 @@ class NeuroMorpho:
     terms: ClassVar[Terms] = Terms(
         home=HOME,
         paths=("/api/", "/dableFiles/", "/images/imageFiles/"),
+        page_size=PAGE_SIZE,
         pause=0.2,  # seconds; the maintainers call five requests a second fine
         licence="CC-BY-4.0",
         citation="NeuroMorpho.Org (RRID:SCR_002145), doi:10.1096/fba.2024-00048, and the neuron's own paper",
@@ -72,15 +74,19 @@ class NeuroMorpho:
 
     def page(self, source: Source, cursor: Json | None) -> Page:
         """Map the neurons at `cursor` (None: choose them and begin); raises SourceError."""
-        number, chosen = (cursor["page"], cursor["chosen"]) if cursor else (0, self._choose(source))
-        answer = source.post_json("/api/neuron/select", chosen, page=number, size=PAGE_SIZE)
-        neurons, page = _neurons(answer)
-        last = number + 1 >= page["totalPages"]
+        at = cursor or {"page": 0, "chosen": self._choose(source), "total": 0, "last": 0, "new": 0}
+        answer = source.post_json("/api/neuron/select", at["chosen"], page=at["page"], size=PAGE_SIZE)
+        neurons, page = _neurons(answer, at["page"])
+        if page["totalElements"] < at["total"]:
+            return Page(records=(), next=_stepped_back(at, page), total=page["totalElements"])
+        following = {**at, "page": at["page"] + 1, "total": page["totalElements"]}
+        if neurons:
+            following["last"] = max(at["last"], neurons[-1]["neuron_id"])
         return Page.mapped(
-            neurons,
+            _unread(neurons, at) if at["page"] < at["new"] else neurons,
             self._record,
             key="neuron_id",
-            next=None if last else {"page": number + 1, "chosen": chosen},
+            next=None if following["page"] >= page["totalPages"] else following,
             total=page["totalElements"],
             known=FIELDS,
         )
@@ -178,13 +184,30 @@ class NeuroMorpho:
         return SourceFile(urls=tuple(urls), name=urls[0].rsplit("/", 1)[1], kind="morphology")
 
 
-def _neurons(answer: Json) -> tuple[list[Json], Json]:
-    """The neurons of an answer and its page block; raises SourceChanged for an error inside a 200."""
+def _neurons(answer: Json, number: int) -> tuple[list[Json], Json]:
+    """The neurons of an answer and its page block; raises SourceChanged for an error inside a 200, or a page cut short."""
     try:
         page = answer["page"]
-        return answer["_embedded"]["neuronResources"] if "_embedded" in answer else [], page
+        neurons: list[Json] = answer["_embedded"]["neuronResources"] if "_embedded" in answer else []
+        due = min(page["size"], page["totalElements"] - number * page["size"])
     except (KeyError, TypeError) as error:
         raise SourceChanged(f"NeuroMorpho answered without a page: {str(answer)[:200]}") from error
+    if len(neurons) < due:
+        raise SourceChanged(f"NeuroMorpho's page {number} holds {len(neurons)} neurons, {due} were announced.")
+    return neurons, page
+
+
+def _stepped_back(at: Json, page: Json) -> Json:
+    """Where to go on when neurons went since the last page: what follows them moved to earlier pages, unread."""
+    gone = at["total"] - page["totalElements"]
+    back = max(0, at["page"] - math.ceil(gone / page["size"]))
+    return {**at, "page": back, "total": page["totalElements"], "new": max(at["page"], at["new"])}
+
+
+def _unread(neurons: list[Json], at: Json) -> list[Json]:
+    """Of a page that is read again: what comes after the last neuron read. The source sorts by `neuron_id`."""
+    numbers = [one["neuron_id"] for one in neurons]
+    return [one for one in neurons if one["neuron_id"] > at["last"]] if numbers == sorted(numbers) else neurons
 
 
 def _all_values(source: Source, field: str) -> list[str]:

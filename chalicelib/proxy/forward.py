@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes, urlencode, urljoin, urlsplit
 
+from chalicelib.answers import Answer
 from chalicelib.errors import SourceUnreachable
 from chalicelib.proxy.keys import secrets_in, without_keys
 from chalicelib.proxy.model import Failure, Model, Page
 from chalicelib.proxy.portals import Portal
 from chalicelib.proxy.received import is_read, model_of
-from chalicelib.source import Answer, Reads, Source
+from chalicelib.source import Reads, Source
 from chalicelib.transport import Limits
 
 # A gateway waits 29 s: for a place, then a connection (twice, if the first failed soon), the first byte, the rest.

@@ -8,13 +8,13 @@ portal that is broken: 502.
 from collections.abc import Mapping
 from urllib.parse import urlencode, urljoin
 
+from chalicelib.answers import Answer, decoded_text
 from chalicelib.errors import AnswerTooLarge, SourceUnreachable
 from chalicelib.proxy.forward import REDIRECTS, target_of
 from chalicelib.proxy.model import Failure, Model
 from chalicelib.proxy.portals import at_proxy
 from chalicelib.proxy.received import UNPARSABLE, is_read, media_type, model_of
 from chalicelib.proxy.request import Call, ProxyAnswer
-from chalicelib.source import Answer, decoded_text
 
 PASSED = ("retry-after", "content-language", "last-modified")
 

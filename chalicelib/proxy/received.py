@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
+from chalicelib.answers import Answer, decoded_text
 from chalicelib.proxy.model import Failure, Model, create
-from chalicelib.source import Answer, decoded_text
 
 LARGEST = 32_000_000  # bytes
 UNPARSABLE = "The portal sent an answer that is not valid JSON."

@@ -181,9 +181,26 @@ def _other_paths() -> Json:
         "/health": {"get": {"summary": "Does the function run?", "responses": _answers(None)}},
         "/ready": {"get": {"summary": "Engine, storage, freshness: can we be relied on?", "responses": _answers(None)}},
         "/releases": {"get": {"summary": "What can be pinned", "responses": _answers(None)}},
+        "/changes": {
+            "get": {
+                "summary": "What was added, changed and removed",
+                "parameters": [
+                    _in_query("since", {"type": "string", "description": "a time (ISO 8601) or a generation"}),
+                    _in_query("provider", {"type": "string"}),
+                    _in_query("format", {"enum": ["json", "atom"]}),
+                ],
+                "responses": _changes(),
+            }
+        },
         "/harvests": {"get": {"summary": "How fresh the data are", "responses": _answers(None)}},
         "/harvests/{run}": {"get": {"summary": "One harvest", "parameters": [run], "responses": _answers(None)}},
     }
+
+
+def _changes() -> Json:
+    feed: Json = {"application/atom+xml": {"schema": {"type": "string"}}}
+    found = {"description": "found", "content": {"application/json": {"schema": {"type": "object"}}, **feed}}
+    return {**_answers(None), "200": found, "303": {"description": "too large: where it is"}}
 
 
 def _search_body() -> Json:

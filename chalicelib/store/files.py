@@ -112,6 +112,26 @@ class Files:
         with _storing():
             self._client.delete_object(Bucket=self._bucket, Key=key)
 
+    def folders(self, prefix: str) -> list[str]:
+        """The names directly below `prefix` (which ends with a slash) under which there are objects."""
+        with _storing():
+            pages = self._client.get_paginator("list_objects_v2").paginate(
+                Bucket=self._bucket, Prefix=prefix, Delimiter="/"
+            )
+            return [
+                one["Prefix"].removeprefix(prefix).rstrip("/")
+                for page in pages
+                for one in page.get("CommonPrefixes", ())
+            ]
+
+    def delete_all(self, prefix: str) -> None:
+        """Delete every object whose key begins with `prefix`."""
+        with _storing():
+            pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=prefix)
+            for page in pages:
+                if keys := [{"Key": one["Key"]} for one in page.get("Contents", ())]:
+                    self._client.delete_objects(Bucket=self._bucket, Delete={"Objects": keys, "Quiet": True})
+
     def link(self, file: StoredFile, *, name: str | None = None, inline: bool = False) -> str:
         """A presigned link that saves the object under its name (or shows it, `inline`) for the next minutes."""
         answer = {

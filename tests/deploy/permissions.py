@@ -10,6 +10,7 @@ from tests.deploy.localstack import ACCOUNT, REGION
 ENGINE = f"arn:aws:es:{REGION}:{ACCOUNT}:domain/hippocampus-hub-dev"
 ACTIONS = {  # calls whose permission is called otherwise
     "s3:HeadObject": "s3:GetObject",
+    "s3:HeadBucket": "s3:ListBucket",
     "s3:ListObjectsV2": "s3:ListBucket",
     "s3:CreateMultipartUpload": "s3:PutObject",
     "s3:UploadPart": "s3:PutObject",

@@ -68,7 +68,7 @@ def test_a_loss_within_the_limit_is_published(hub, good, upstream):
         (losing(1.0), "the run brought no record"),
         (each(emptied), r"morphology.protocol was filled in 100% of the records and is in 33%"),
         (each(listless), "the source's brain_region was a list and is text now"),
-        (each(numeric), "the run brought no record"),
+        (each(numeric), "the source's soma_surface was text and is a number now"),
     ],
     ids=["20 % gone", "60 % gone", "all gone", "a field emptied", "a list that is text", "text that is a number"],
 )

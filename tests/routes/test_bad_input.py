@@ -19,8 +19,10 @@ GOOD = {
     "size": "20",
     "id": "neuromorpho-227",
     "key": "0" * 32,
+    "name": "any.swc",
     "ids": "neuromorpho-227",
 }
+UNIQUE = ("/", "/files/{id}/{name}", "/icons/{id}/{name}", "/health", "/ready")
 CONTROL, HUGE = "a%00b", "a" * 3000
 NUMBERS = ("x", "-1", "1.5", "1e3", "+1", "%D9%A3", "9" * 30, "0x1", "true", "%20", CONTROL, HUGE)
 BAD_VALUES = {
@@ -29,6 +31,7 @@ BAD_VALUES = {
     "page": NUMBERS,
     "size": (*NUMBERS, "0", "1001"),
     "id": ("nobody-1", "*", CONTROL, HUGE, "%20", ",", "_all"),
+    "name": (CONTROL, "%20"),
     "key": ("nothing", "..%2Ffiles", CONTROL, HUGE),
     "q": (CONTROL, HUGE, "a%7Fb", "+".join(["a"] * 51)),
     "ids": ("", ",,", CONTROL, HUGE),
@@ -81,6 +84,7 @@ def test_a_wrong_part_of_an_address_is_refused(api, method, path, name):
 @pytest.mark.parametrize(("method", "path", "name"), accepting("query"))
 def test_a_wrong_parameter_is_refused(api, method, path, name):
     bad = BAD_VALUES.get(name, (CONTROL, HUGE))
+    bad = bad[:-1] if path == "/archives/{key}" else bad  # it passes the release on that it was asked with
     rest = "" if "ids" not in parameters(path, method, "query") or name == "ids" else "&ids=neuromorpho-227"
     kind = "" if name in ("data_type", "index") else _type_that_has(path, name)
     assert all(is_refused(ask(api, method, path, f"{name}={value}{rest}{kind}"), name) for value in bad)
@@ -88,8 +92,8 @@ def test_a_wrong_parameter_is_refused(api, method, path, name):
 
 @pytest.mark.parametrize(("method", "path"), ROUTES)
 def test_a_parameter_that_no_route_takes_is_refused_with_the_nearest(api, method, path):
-    if path == "/":
-        pytest.skip("it takes anything, so that a check of its health may be made unique")
+    if path in UNIQUE:
+        pytest.skip("it takes anything, so that a check or a cached link may be made unique")
     answer = ask(api, method, path, "relaese=1")
     assert is_refused(answer, "relaese")
     assert "release" not in parameters(path, method, "query") or "Did you mean 'release'?" in answer.json["detail"]

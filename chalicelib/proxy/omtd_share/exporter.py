@@ -1,6 +1,5 @@
 """The document of one submission: read by the portal's mapper, written by the table, validated where a schema is given."""
 
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,12 +13,12 @@ from lxml import etree
 
 from chalicelib.errors import SourceError, WrongSettings
 from chalicelib.proxy.forward import PortalClient
-from chalicelib.proxy.keys import without_keys
 from chalicelib.proxy.model import Item
 from chalicelib.proxy.omtd_share.mapper import record
 from chalicelib.proxy.omtd_share.mappers import mapper_of
 from chalicelib.proxy.omtd_share.report import Report
 from chalicelib.proxy.omtd_share.submission import Lookups, Origin, Submission
+from chalicelib.proxy.omtd_share.values import cleaned
 from chalicelib.proxy.omtd_share.writer import NotAllowed, written
 
 Validate = Callable[[bytes], str | None]  # what is wrong with a document, None for a valid one
@@ -73,8 +72,8 @@ class Exporter:
     def document(self, submission: Item, ontology: Item, *, latest: bool = True) -> Document:
         """Raises Invalid, OutOfTime."""
         report = Report()
-        item, about = self._without_keys(submission.raw), self._without_keys(ontology.raw)
-        read = Submission(Item(item), Item(about), self._origin, self._lookups, latest, report)
+        item, about = (Item(cleaned(one.raw, self._client.secrets)) for one in (submission, ontology))
+        read = Submission(item, about, self._origin, self._lookups, latest, report)
         try:
             xml = written(record(mapper_of(self._origin.kind), read), report)
         except NotAllowed as error:
@@ -82,9 +81,6 @@ class Exporter:
         if self._validate and (wrong := self._validate(xml)):
             raise Invalid(wrong)
         return Document(read.acronym, xml, report)
-
-    def _without_keys(self, raw: Any) -> Any:
-        return json.loads(without_keys(json.dumps(raw), self._client.secrets))
 
     def _once(self, kind: str, address: str, ask: Callable[[str], Any]) -> Any:
         """What the portal says there; None where it does not tell, or there is no time to ask."""
@@ -124,7 +120,7 @@ class Exporter:
             found = self._client.follow(address).as_object()
         except SourceError:
             return None
-        return self._without_keys(found.raw) if found else None
+        return cleaned(found.raw, self._client.secrets) if found else None
 
 
 @cache

@@ -6,7 +6,7 @@ from chalicelib.plain import Json
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure, Item
 from chalicelib.proxy.omtd_share.table import ASKED
-from chalicelib.proxy.omtd_share.values import last_part
+from chalicelib.proxy.omtd_share.values import cleaned, last_part
 
 BATCH = 25  # submissions a page; some 40 KB each where all fields are filled
 FIELDS = {"display": [",".join(ASKED)], "display_context": ["false"]}
@@ -23,7 +23,8 @@ def ontologies(client: PortalClient, select: Select = NONE) -> dict[str, Json] |
     if listed is None:
         return found.as_error() or Failure.of("The portal sent no list of ontologies.", 502)
     entries = [{name: one.raw[name] for name in _OF_ONTOLOGY if name in one.raw} for one in listed.objects()]
-    return {one["acronym"]: one for one in entries if isinstance(one.get("acronym"), str)}
+    known = {one["acronym"]: one for one in entries if isinstance(one.get("acronym"), str)}
+    return dict(cleaned(known, client.secrets))
 
 
 def first_page(select: Select = NONE) -> dict[str, list[str]]:

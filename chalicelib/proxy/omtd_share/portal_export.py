@@ -24,6 +24,7 @@ from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid, Ou
 from chalicelib.proxy.omtd_share.listing import BATCH, FIELDS, first_page, noted, ontologies
 from chalicelib.proxy.omtd_share.packing import packed
 from chalicelib.proxy.omtd_share.progress import EXPORTED, Progress, State
+from chalicelib.proxy.omtd_share.values import cleaned
 from chalicelib.store.files import Files
 
 WORKERS = 4  # documents made at a time, each with a few questions to the portal
@@ -56,7 +57,6 @@ class _Batch:
     next: str | None
     made: dict[str, Json] = field(default_factory=dict)
     unanswered: dict[str, Failure] = field(default_factory=dict)
-    whole: bool = True
 
 
 class PortalExport:
@@ -99,10 +99,10 @@ class PortalExport:
         state = self._progress.load() or self._begin()
         if isinstance(state, Failure):
             return state
-        while state.link is not None and self._clock() < deadline:
+        while state.unfinished and self._clock() < deadline:
             if failure := self._step(state, deadline):
                 return failure
-        if state.link is not None or self._clock() >= deadline:  # packing has a request's time before it
+        if state.unfinished or self._clock() >= deadline:  # packing has a request's time before it
             return self._pending(state)
         for acronym in state.ontologies:
             state.outcomes.setdefault(acronym, "The portal shows no submission of it.")
@@ -125,7 +125,7 @@ class PortalExport:
 
     def _step(self, state: State, deadline: float) -> Failure | None:
         """Make the documents of one batch, as many as the deadline allows, and note them."""
-        batch = self._one_by_one(state) if state.one_by_one else self._page(state)
+        batch = self._batch(state)
         if isinstance(batch, Failure):
             return self._no_page(state, batch)
         settled = len(state.outcomes)
@@ -135,11 +135,19 @@ class PortalExport:
             return next(iter(batch.unanswered.values()))  # the portal is down
         for acronym, failure in batch.unanswered.items():
             state.outcomes[acronym] = _reason(failure)
-        if batch.whole:
-            state.link, state.failures = batch.next, 0
+        left = {name: one for name, one in batch.submissions.items() if name not in state.outcomes}
+        state.left = {name: one.raw if one else None for name, one in left.items()}
+        state.link, state.failures = batch.next, 0
+        if not left:
             state.known = {key: value for key, value in state.known.items() if key.startswith("name ")}
         self._progress.save(state, batch.made)
         return None
+
+    def _batch(self, state: State) -> _Batch | Failure:
+        """What there was no time for, else the next page, else, where pages cannot be had, ontologies one by one."""
+        if state.left:
+            return _Batch({name: Item(raw) if raw else None for name, raw in state.left.items()}, state.link)
+        return self._one_by_one(state) if state.one_by_one else self._page(state)
 
     def _page(self, state: State) -> _Batch | Failure:
         first = first_page(self._select)
@@ -148,7 +156,8 @@ class PortalExport:
         if listed is None:
             return read.as_error() or Failure.of("The portal sent no list of submissions.", 502)
         found: dict[str, Item | None] = {}
-        for submission in listed.objects():
+        for raw in cleaned([one.raw for one in listed.objects()], self._client.secrets):
+            submission = Item(raw)
             acronym = noted(state.ontologies, submission)
             if acronym not in state.outcomes:
                 found.setdefault(acronym, submission)
@@ -207,7 +216,7 @@ class PortalExport:
     def _settle(self, state: State, batch: _Batch, acronym: str, outcome: Outcome) -> None:
         match outcome:
             case None:
-                batch.whole = False
+                pass
             case Document():
                 state.outcomes[acronym] = EXPORTED
                 batch.made[acronym] = {"xml": outcome.xml.decode(), **vars(outcome.report)}

@@ -31,7 +31,7 @@ class State:
     """`link` is the page to ask for ("" the first, None after the last); `outcomes` a reason per acronym, "" if exported.
 
     `ontologies` is what the portal's list says of each; `failures` counts pages that could not be had in a row; `known` is
-    what was asked beside the submissions.
+    what was asked beside the submissions; `left` are submissions of the page before `link` that there was no time for.
     """
 
     started: float
@@ -41,7 +41,12 @@ class State:
     failures: int = 0
     outcomes: dict[str, str] = field(default_factory=dict)
     known: dict[str, Any] = field(default_factory=dict)
+    left: dict[str, Json | None] = field(default_factory=dict)
     parts: list[str] = field(default_factory=list)
+
+    @property
+    def unfinished(self) -> bool:
+        return bool(self.left) or self.link is not None
 
 
 class Progress:

@@ -1,8 +1,10 @@
 """Texts of a submission as the values that a document takes: addresses, e-mail addresses, dates, lists, identifiers."""
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
+from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from chalicelib.proxy.keys import without_keys
@@ -46,6 +48,11 @@ def address(text: str | None) -> str | None:
     return (
         quote(_ESCAPED.sub("%25", plain), safe="!$&'()*+,;=:@/?#%~-._", errors="replace") if _one_hash(plain) else None
     )
+
+
+def cleaned(raw: Any, secrets: Collection[str]) -> Any:
+    """A portal's answer without keys in any text of it."""
+    return json.loads(without_keys(json.dumps(raw), secrets))
 
 
 def web_address(text: str | None) -> str | None:

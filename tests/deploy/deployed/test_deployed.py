@@ -6,19 +6,23 @@ import pytest
 import requests
 
 from deploy.chalice_cli import filled
+from deploy.harvests import start
 from local.settings import CHECKOUT
 from tests.deploy.deployed.stage import PROVIDERS, STAGE, Stage, until
+from tests.deploy.localstack import ACCOUNT, REGION
 from tests.deploy.permissions import Used, actions, allows, used
 
 PREFIX = f"hippocampus-hub-{STAGE}"
-FUNCTIONS = {PREFIX: "api_handler", f"{PREFIX}-start_harvests": "start_harvests", f"{PREFIX}-take_step": "take_step"}
+LAMBDA = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:{PREFIX}"
+STARTS = f"{LAMBDA}-start_harvests"
+SCHEDULED = ("start_harvests", "watch_harvests", "watch")
+FUNCTIONS = {PREFIX: "api_handler", **{f"{PREFIX}-{name}": name for name in (*SCHEDULED, "take_step")}}
 UNTRIED = {  # what a policy holds and no call of a function needed, with the reason
     "logs:CreateLogStream": "asked by Lambda itself, in the function's name",
     "logs:PutLogEvents": "asked by Lambda itself, in the function's name",
     "sqs:ReceiveMessage": "asked by Lambda's poller, in the function's name",
     "sqs:DeleteMessage": "asked by Lambda's poller, in the function's name",
     "sqs:GetQueueAttributes": "asked by Lambda's poller, in the function's name",
-    "s3:ListBucket": "asked by nobody: without it S3 calls an object that is missing forbidden",
     "s3:AbortMultipartUpload": "asked only when an archive's upload breaks off",
 }
 
@@ -76,13 +80,26 @@ def test_the_schedule_starts_harvests_that_replace_what_is_served(stage: Stage):
     stage.calm()
 
 
+def test_the_hub_says_that_it_is_ready(stage: Stage):
+    assert stage.get("/health").status_code == 200
+    answer = until(lambda: stage.get("/ready"))
+    assert answer.status_code == 200, answer.text
+
+
+def test_the_hourly_look_writes_what_the_alarms_read(stage: Stage):
+    for name in ("watch", "watch_harvests"):
+        start(stage.aws.client("lambda"), f"{LAMBDA}-{name}")
+    lines = [json.loads(line) for line in _logs(stage, f"{PREFIX}-watch").splitlines() if "StaleSources" in line]
+    assert lines[0]["StaleSources"] == [0]
+
+
 def test_a_step_that_takes_too_long_is_cut_off_and_taken_again(stage: Stage, quick_queue: None):
     functions, name = stage.aws.client("lambda"), f"{PREFIX}-take_step"
     before = stage.served("neuromorpho")
     functions.update_function_configuration(FunctionName=name, Timeout=4)
     functions.get_waiter("function_updated_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})
     stage.upstream.misbehave(path="^/neuromorpho/api/neuron", times=1, delay=15)
-    functions.invoke(FunctionName=f"{PREFIX}-start_harvests", Payload=b'{"detail": {}, "resources": []}')
+    start(functions, STARTS)
     until(lambda: "Task timed out after 4.00 seconds" in _logs(stage, name))
     functions.update_function_configuration(FunctionName=name, Timeout=600)
     until(lambda: stage.served("neuromorpho") != before)
@@ -105,7 +122,7 @@ def test_steps_that_died_of_a_fault_are_redriven_when_it_is_mended(stage: Stage,
     functions = stage.aws.client("lambda")
     mapping = functions.list_event_source_mappings()["EventSourceMappings"][0]["UUID"]
     _switch(functions, mapping, on=False)
-    functions.invoke(FunctionName=f"{PREFIX}-start_harvests", Payload=b'{"detail": {}, "resources": []}')
+    start(functions, STARTS)
     stage.engine.shut = True
     _switch(functions, mapping, on=True)
     until(lambda: _waiting(stage, "DeadLettersUrl") == len(PROVIDERS))

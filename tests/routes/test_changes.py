@@ -1,0 +1,164 @@
+"""GET /changes: who asks again and again learns of every record that came, changed and went, once."""
+
+import time
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+import requests
+from werkzeug.test import Client
+
+from chalicelib.harvest.state import begun, run_name
+from chalicelib.records import fingerprint
+from chalicelib.store.loading import load
+from chalicelib.wiring import now
+from local import workers
+from tests import engine, s3
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+FIRST = {f"neuromorpho-{number}": "as it was" for number in range(20)}
+SECOND = {**FIRST, "neuromorpho-1": "another name", "neuromorpho-20": "new"} | {}
+SECOND.pop("neuromorpho-2")
+CHANGED = {"added": ["neuromorpho-20"], "changed": ["neuromorpho-1"], "removed": ["neuromorpho-2"]}
+BACK = {"added": ["neuromorpho-2"], "changed": ["neuromorpho-1"], "removed": ["neuromorpho-20"]}
+KINDS = ("added", "changed", "removed")
+
+
+def document(provider, identifier, name, run):
+    content = {"id": identifier, "type": "morphology", "name": name}
+    origin = {"provider": provider, "page": 0, "run": run, "licence": "CC-BY-4.0", "harvested_at": now().isoformat()}
+    return {**content, "provenance": {**origin, "fingerprint": fingerprint(content)}}
+
+
+def publish(hub, records, provider="neuromorpho"):
+    """Harvested and published, as a run of its own; the generation that this makes."""
+    run = begun(provider, "dataset", run_name(now()), now())
+    index = hub.publisher.start("dataset", provider, run["run"])
+    assert load(hub.client, index, [document(provider, one, name, run["run"]) for one, name in records.items()]) == []
+    counts = {"read": len(records), "indexed": len(records), "rejected": 0, "unchanged": 0}
+    stored = hub.runs.create({**run, "state": "loaded", "complete": True, "total": len(records), "counts": counts})
+    assert hub.publishing.finish(stored)["state"] == "published"
+    return hub.releases.current("dataset").generation
+
+
+@pytest.fixture(scope="module")
+def hub():
+    """Two runs of one provider, one of another between them, and the first of them served again."""
+    made: Any = engine.hub("http://127.0.0.1:9")
+    made.began = now()
+    made.first = publish(made, FIRST)
+    made.other = publish(made, {"internal-1": "a", "internal-2": "b"}, provider="internal")
+    made.second = publish(made, SECOND)
+    made.publishing.rollback("dataset", "neuromorpho")
+    return made
+
+
+@pytest.fixture
+def api(hub, monkeypatch):
+    for route in ("search", "changes"):
+        monkeypatch.setattr(f"chalicelib.routes.{route}.services", lambda: hub)
+    return Client(workers.wsgi)
+
+
+def told(api, since, **more):
+    """The answer as soon as the engine finds all that is published; until then it must not send anybody on."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        answer = api.get("/changes", query_string={"since": since, **more})
+        assert answer.status_code == 200, answer.get_data(as_text=True)
+        if answer.json["until"] != since:
+            return answer.json
+        time.sleep(0.05)
+    raise AssertionError("what was published is not found")
+
+
+def lists(publish):
+    return {kind: publish[kind] for kind in KINDS}
+
+
+def test_since_a_generation_what_came_after_it_is_told(hub, api):
+    [change] = told(api, hub.first)["changes"]
+    assert (change["provider"], lists(change)["added"]) == ("internal", ["internal-1", "internal-2"])
+
+
+def test_a_generation_is_exact_for_each_provider(hub, api):
+    changes = told(api, hub.second)["changes"]
+    assert [lists(one) for one in changes] == [BACK]
+
+
+def test_a_rollback_is_the_generation_of_before_from_which_nothing_has_changed(hub, api):
+    assert hub.releases.current("dataset").generation == hub.other
+    answer = api.get(f"/changes?since={hub.other}").json
+    assert (answer["changes"], answer["until"]) == ([], hub.other)
+
+
+def test_since_a_time_all_that_was_published_after_it_is_told(hub, api):
+    everything = told(api, hub.began.isoformat())
+    assert [one["provider"] for one in everything["changes"]] == ["neuromorpho", "internal", *["neuromorpho"] * 2]
+    assert [lists(one) for one in everything["changes"][2:]] == [CHANGED, BACK]
+    last = everything["changes"][-1]["published_at"]
+    assert api.get("/changes", query_string={"since": last}).json["changes"] == []
+    assert told(api, "")["changes"] == everything["changes"]
+
+
+def test_what_is_given_back_brings_what_is_new_and_nothing_twice(api):
+    hub = engine.hub("http://127.0.0.1:9")
+    publish(hub, FIRST)
+    first = hub.news.since("")
+    until = first["until"] or first["generation"]
+    seen = [one for publish_ in hub.news.since(until)["changes"] for one in publish_["added"]]
+    publish(hub, SECOND)
+    end = time.monotonic() + 30
+    while not seen and time.monotonic() < end:
+        answer = hub.news.since(until)
+        seen = [one for one in answer["changes"] if one["added"]]
+        assert seen or answer["until"] == until
+    assert [lists(one) for one in seen] == [CHANGED]
+    assert hub.news.since(answer["until"])["changes"] == []
+
+
+def test_one_provider_can_be_asked_for(hub, api):
+    told(api, hub.first)
+    changes = api.get(f"/changes?since={hub.first}&provider=internal").json["changes"]
+    assert [one["provider"] for one in changes] == ["internal"]
+
+
+def test_a_feed_has_an_entry_a_publish_newest_first(hub, api):
+    told(api, hub.began.isoformat())
+    answer = api.get("/changes?format=atom")
+    assert answer.content_type == "application/atom+xml; charset=utf-8"
+    feed = ET.fromstring(answer.data)
+    titles = [entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")]
+    assert titles == [
+        "neuromorpho: 1 added, 1 changed, 1 removed",
+        "neuromorpho: 1 added, 1 changed, 1 removed",
+        "internal: 2 added, 0 changed, 0 removed",
+        "neuromorpho: 20 added, 0 changed, 0 removed",
+    ]
+    contents = [entry.findtext(f"{ATOM}content", "") for entry in feed.iter(f"{ATOM}entry")]
+    assert contents[1].split("\n") == ["added neuromorpho-20", "changed neuromorpho-1", "removed neuromorpho-2"]
+    assert all(entry.findtext(f"{ATOM}{name}") for entry in feed.iter(f"{ATOM}entry") for name in ("id", "updated"))
+    updated = feed.findtext(f"{ATOM}updated", "")
+    assert updated > feed.findtext(f"{ATOM}entry[last()]/{ATOM}updated", "") > ""
+
+
+def test_a_reader_of_feeds_needs_no_parameter(hub, api):
+    answer = api.get("/changes", headers={"Accept": "application/atom+xml, text/html;q=0.8"})
+    assert answer.content_type.startswith("application/atom+xml")
+    assert ET.fromstring(answer.data).findtext(f"{ATOM}id") == "http://localhost/changes"
+
+
+def test_more_than_the_gateway_can_carry_is_a_file_of_the_same_shape(hub, api, monkeypatch):
+    monkeypatch.setattr("chalicelib.routes.search.LARGEST_ANSWER", 300)
+    monkeypatch.setitem(vars(hub), "files", s3.bucket())
+    answer = api.get(f"/changes?since={hub.second}")
+    assert answer.status_code == 303
+    assert requests.get(answer.headers["Location"], timeout=10).json().keys() == {"changes", "until", "generation"}
+
+
+@pytest.mark.parametrize(
+    ("since", "status"), [("0123456789abcdef", 404), ("yesterday", 400), ("2026-02-30", 400), ("1" * 5000, 400)]
+)
+def test_a_moment_that_never_was_is_refused(api, since, status):
+    answer = api.get("/changes", query_string={"since": since})
+    assert (answer.status_code, answer.content_type) == (status, "application/problem+json")

@@ -346,7 +346,7 @@ def test_each_setting_acts(tmp_path):
     }
     made = Internal(InternalSettings.model_validate(json.loads(SETTINGS.read_text()) | changed))
     upstream = Upstream(tmp_path).start()
-    [trace] = made.page(source_of(upstream), {"type": "electrophysiology"}).records
+    trace: Any = made.page(source_of(upstream), {"type": "electrophysiology"}).records[0]
     upstream.stop()
     assert (trace.secondary_region, trace.metadata) == (["CA3"], {"url": "https://example.org/t.json"})
     assert upstream.log.all(path="/nexus/views")[0].path == "/nexus/views/public/other/v/_search"

@@ -115,6 +115,15 @@ def test_what_cannot_be_exported_is_an_error_that_says_why(api, played):
         assert "json" in answer.mimetype
 
 
+def test_what_a_submission_says_of_its_ontology_goes_before_what_the_list_says(api, played):
+    other = ontology("A", name="An older name", hasDomain=["Soil"])
+    client = api(played(submission("A"), ontologies=[other]).url)
+    alone = client.get("/portals/agroportal/ontologies/A", query_string=XML)
+    assert texts(parsed(alone), NAME) == ["The A ontology"]
+    assert parsed(alone).findtext(".//{*}domain") == "Soil"
+    assert archive(client.get("/portals/agroportal/ontologies", query_string=XML)).read("A.xml") == alone.data
+
+
 def test_defaults_are_told_beside_the_document(api, played):
     answer = api(played(submission("A")).url).get("/portals/agroportal/ontologies/A", query_string=XML)
     told = answer.headers["X-Defaults"].split("; ")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from chalicelib.config import BASE_URLS
 from chalicelib.errors import SourceError, WrongSettings
 from chalicelib.providers import PROVIDERS
 from chalicelib.providers.base import load
@@ -16,7 +17,7 @@ from tests import engine
 from tests.conftest import SAMPLES
 
 SETTINGS = Path(__file__).parents[1] / "chalicelib" / "providers" / "settings"
-PLAYED = {"neuromorpho": "neuromorpho", "hippocampome": "hippocampome", "model_db": "modeldb", "internal": "nexus"}
+PLAYED = {name: SOURCES[BASE_URLS[name]] for name in PROVIDERS}
 
 every_provider = pytest.mark.parametrize("name", PROVIDERS)
 
@@ -169,15 +170,14 @@ def test_settings_are_complete_and_every_provider_can_be_replayed(name):
 
 
 def _with_surprise(answer):
-    """The same answer with one more field in each of its records."""
-    for one in _records_in(answer):
-        one["surprise"] = 1
-    return answer
+    """The same answer with one more field in each object that is or may be a record: alone with an id, listed, or a hit."""
+    return _marked(answer, isinstance(answer, dict) and "id" in answer)
 
 
-def _records_in(answer):
-    if isinstance(answer, dict) and "_embedded" in answer:
-        return answer["_embedded"]["neuronResources"]
-    if isinstance(answer, dict) and "hits" in answer:
-        return [hit["_source"] for hit in answer["hits"]["hits"]]
-    return [answer] if isinstance(answer, dict) and "ver_date" in answer else []
+def _marked(value, is_record):
+    if isinstance(value, list):
+        return [_marked(one, True) for one in value]
+    if not isinstance(value, dict):
+        return value
+    below = {key: _marked(one, key == "_source") for key, one in value.items()}
+    return {**below, "surprise": 1} if is_record else below

@@ -90,5 +90,6 @@ $(RUNTIME): deploy/requirements-runtime.txt # what a Lambda function finds besid
 $(LOCALSTACK): deploy/localstack/requirements.txt $(wildcard deploy/localstack/process_executor/*.py)
 	@echo "setting up LocalStack ($(LOCALSTACK_PYTHON)); once, some 500 MB"
 	@test -x $(@D)/bin/python || $(LOCALSTACK_PYTHON) -m venv $(@D)
-	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $< ./deploy/localstack
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check --no-deps --force-reinstall ./deploy/localstack
 	@touch $@

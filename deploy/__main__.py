@@ -13,6 +13,8 @@ from deploy.package import build, require_python
 from deploy.settings import CHECKOUT, Settings, from_environment, stage_of_api
 from deploy.stack import Stack
 
+READERS = ("api_handler", "watch")  # functions that change nothing in the engine
+
 
 def main() -> int:
     commands = {"up": up, "down": down, "package": package}
@@ -69,17 +71,19 @@ def _give_roles(outputs: dict[str, str], environment: dict[str, str], settings: 
     client = _client("sts")
     url, prefix = environment["OPENSEARCH_URL"], environment.get("HUB_INDEX_PREFIX", "")
     master = engine.as_master(client, outputs["EngineAdminArn"], url, client.meta.region_name)
+    arns = {name.removesuffix("_role"): one["role_arn"] for name, one in made.items() if name.endswith("_role")}
     owners = {
-        "hub_reader": [one["role_arn"] for name, one in made.items() if name == "api_handler_role"],
-        "hub_harvester": [
-            one["role_arn"] for name, one in made.items() if name.endswith("_role") and name != "api_handler_role"
-        ],
+        "hub_reader": [arn for function, arn in arns.items() if function in READERS],
+        "hub_harvester": [arn for function, arn in arns.items() if function not in READERS],
     }
     given = engine.give_roles(master, owners, prefix)
     print("engine: roles given" if given else "engine: no security plugin, nobody to give roles to", flush=True)
 
 
 def _first_harvests(settings: Settings, made: Any, url: str) -> None:
+    if harvests.all_served(url):
+        print(f"harvests: every source is served already, the schedule goes on\nready: {url}", flush=True)
+        return
     harvests.start(_client("lambda"), made["start_harvests"]["lambda_arn"])
     print(f"harvests: started; {url}harvests tells how far they are", flush=True)
     if settings.wait and not harvests.watch(url, settings.wait, lambda line: print(line, flush=True)):

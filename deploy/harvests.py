@@ -31,11 +31,17 @@ def start(client: Any, function: str) -> None:
         raise NotDeployable(f"The harvests did not start: {answer['Payload'].read().decode()[:500]}")
 
 
+def all_served(url: str) -> bool:
+    """Whether every source's records are there already."""
+    runs = _runs(url)
+    return bool(runs) and all(run["served"] for run in runs)
+
+
 def watch(url: str, seconds: float, say: Callable[[str], None], *, sleep: Callable[[float], None] = time.sleep) -> bool:
     """Tell each change of a run until one is served, for `seconds` at most; True when one is."""
     end, known = time.monotonic() + seconds, dict[str, str]()
     while True:
-        runs = requests.get(f"{url}harvests", timeout=35).json().get("harvests", [])
+        runs = _runs(url)
         for run in runs:
             state = _told(run)
             if known.get(run["provider"]) != state:
@@ -46,6 +52,12 @@ def watch(url: str, seconds: float, say: Callable[[str], None], *, sleep: Callab
         if time.monotonic() > end:
             return False
         sleep(EVERY)
+
+
+def _runs(url: str) -> list[dict[str, Any]]:
+    """The report of each provider; none before the first harvest has made the engine ready."""
+    answer = requests.get(f"{url}harvests", timeout=35)
+    return list(answer.json()["harvests"]) if answer.ok else []
 
 
 def _told(run: dict[str, Any]) -> str:

@@ -71,10 +71,12 @@ def _settings(home: Path, port: int, engine: str) -> dict[str, str]:
         "LAMBDA_RUNTIME_EXECUTOR": "process",
         "LAMBDA_KEEPALIVE_MS": "600000",
         "LAMBDA_RETRY_BASE_DELAY": "1",
+        "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "120",  # seconds until a function must have started; a busy machine takes its time
         "PROCESS_PYTHON": str(CHECKOUT / ".deploy" / "runtime" / "bin" / "python"),
         "FILESYSTEM_ROOT": str(home / "files"),
         "LOCALSTACK_VOLUME_DIR": str(home / "volume"),
         "CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES": "1",  # firewall, metric filters: docs/deploy.md lists what was not tried
+        "TMPDIR": str(home),  # where functions' code is unpacked
         "DNS_ADDRESS": "0",
         "DISABLE_EVENTS": "1",
         "SKIP_SSL_CERT_DOWNLOAD": "1",
@@ -82,7 +84,7 @@ def _settings(home: Path, port: int, engine: str) -> dict[str, str]:
 
 
 def _inherited() -> dict[str, str]:
-    kept = ("PATH", "HOME", "LANG", "TMPDIR")
+    kept = ("PATH", "HOME", "LANG")
     return {name: value for name, value in process_environment().items() if name in kept}
 
 

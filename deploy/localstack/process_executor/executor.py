@@ -76,8 +76,7 @@ class ProcessExecutor(RuntimeExecutor):
 
     @classmethod
     def cleanup_version(cls, function_version):
-        if function_version.config.code:
-            function_version.config.code.destroy_cached()
+        """The unpacked code stays: after a change of settings the next version runs the same."""
 
     def _spawn(self):
         code = str(self.function_version.config.code.get_unzipped_code_location())

@@ -4,6 +4,7 @@ Error texts are those of github.com/ncbo/ontologies_api. As the real portals do,
 (classes and search always are), and the link to the next page carries the caller's key.
 """
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -98,7 +99,7 @@ def _matches(item: Json, text: str, request: Request) -> bool:
 
 def _annotations(portal: Recorded, request: Request) -> Response:
     given: Any = request.get_json(silent=True) if request.is_json else request.values
-    text = str((given or {}).get("text") or "").casefold()
+    text = str(given.get("text") or "").casefold() if isinstance(given, Mapping) else ""
     if not text.strip():
         raise Refused(NO_TEXT, 400)
     return json_answer(

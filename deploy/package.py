@@ -29,7 +29,7 @@ PROVIDED = frozenset({"boto3", "botocore", "s3transfer", "jmespath"})  # every L
 
 
 class Packager(LambdaDeploymentPackager):
-    """Chalice's packager with our rules; deploy/chalice_cli.py gives them to Chalice's own, too."""
+    """Chalice's packager with our rules; deploy/chalice_cli.py gives these two methods, and no others, to Chalice's own."""
 
     def create_deployment_package(self, project_dir: str, python_version: str) -> str:
         """Where the package of these sources lies, made if need be; raises NotDeployable."""
@@ -37,19 +37,10 @@ class Packager(LambdaDeploymentPackager):
         target = Path(self.deployment_package_filename(project_dir, python_version))
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            installed = self._installed(Path(project_dir) / "requirements.txt", target.parent, python_version)
+            installed = _installed(self, Path(project_dir) / "requirements.txt", target.parent, python_version)
             write(target, {**dependencies(installed), **application(Path(project_dir))})
         self._ui.write(f"Package: {described(target)}\n")
         return str(target)
-
-    def _installed(self, requirements: Path, kept: Path, python_version: str) -> Path:
-        """What these pins install for Lambda, from the last time if there was one: most changes are to our own sources."""
-        folder = kept / f"needs-{hashlib.sha256(requirements.read_bytes()).hexdigest()[:16]}-{python_version}"
-        if not folder.exists():
-            new = Path(mkdtemp(dir=kept))
-            _install(self, requirements, python_version, str(new))
-            new.rename(folder)
-        return folder
 
     def _iter_chalice_lib_if_needed(self, project_dir: str) -> Iterator[tuple[str, str]]:
         """The sources that, with requirements.txt, name a package: it is made again when one of them changes."""
@@ -115,6 +106,16 @@ def application(project: Path) -> dict[str, Path]:
     runtime = {f"chalice/{name}": router / name for name in ("__init__.py", "app.py")}
     library = {f"chalicelib/{name}": path for name, path in _files(project / "chalicelib")}
     return {**runtime, **library, "app.py": project / "app.py"}
+
+
+def _installed(packager: Any, requirements: Path, kept: Path, python_version: str) -> Path:
+    """What these pins install for Lambda, from the last time if there was one: most changes are to our own sources."""
+    folder = kept / f"needs-{hashlib.sha256(requirements.read_bytes()).hexdigest()[:16]}-{python_version}"
+    if not folder.exists():
+        new = Path(mkdtemp(dir=kept))
+        _install(packager, requirements, python_version, str(new))
+        new.rename(folder)
+    return folder
 
 
 def _install(packager: Any, requirements: Path, python_version: str, folder: str) -> None:

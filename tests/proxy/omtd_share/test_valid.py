@@ -126,10 +126,10 @@ def test_a_hostile_text_is_a_text_wherever_it_stands(exporter, schema, text):
         assert not document.xpath("//*[local-name()='script' or local-name()='i']")
 
 
-def test_what_was_cut_or_replaced_is_told_through_the_real_route(api, played):
+def test_what_was_cut_or_replaced_is_told_through_the_real_route(api, playing):
     long = {"keywords": " " * 500_000 + "a", "publication": "doi:" * 100_000, "hasCreator": "a b" * 100_000}
     big = submission("BIG", description="<b>&amp;" + "x" * 1_000_000, version="1\x00\x0b2", **long)
-    answer = api(played(big).url).get("/portals/agroportal/ontologies/BIG", query_string=XML)
+    answer = api(playing(big).url).get("/portals/agroportal/ontologies/BIG", query_string=XML)
     document = parsed(answer)
     (text,) = texts(document, f"lexicalConceptualResourceInfo/{DESCRIPTION}")
     assert len(text) == 10_000
@@ -139,24 +139,24 @@ def test_what_was_cut_or_replaced_is_told_through_the_real_route(api, played):
     assert "forbids" in answer.headers["X-Notes"]
 
 
-def test_a_submission_of_nothing_but_an_address_is_exported(api, played, schema):
+def test_a_submission_of_nothing_but_an_address_is_exported(api, playing, schema):
     bare = {
         "ontology": {"acronym": "BARE", "@id": "https://data.agroportal.lirmm.fr/ontologies/BARE"},
         "submissionId": 1,
     }
     bare["@id"] = "https://data.agroportal.lirmm.fr/ontologies/BARE/submissions/1"
-    answer = api(played(bare).url).get("/portals/agroportal/ontologies/BARE", query_string=XML)
+    answer = api(playing(bare).url).get("/portals/agroportal/ontologies/BARE", query_string=XML)
     schema.assertValid(parsed(answer))
     assert len(answer.headers["X-Defaults"].split("; ")) >= 9
 
 
-def test_a_schema_in_the_settings_checks_what_is_sent(api, played, entry, tmp_path):
+def test_a_schema_in_the_settings_checks_what_is_sent(api, playing, entry, tmp_path):
     strict = tmp_path / "strict.xsd"
     strict.write_text(
         '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="nothing"/></xs:schema>',
         encoding="utf-8",
     )
-    upstream = played(submission("A"))
+    upstream = playing(submission("A"))
     path = "/portals/agroportal/ontologies/A"
     assert api(upstream.url, OMTD_SHARE_XSD=str(entry)).get(path, query_string=XML).status_code == 200
     refused = api(upstream.url, OMTD_SHARE_XSD=str(strict)).get(path, query_string=XML)

@@ -1,20 +1,16 @@
 """`hub omtd`: what becomes of a portal's ontologies as OMTD-SHARE."""
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from chalicelib.config import from_environment as configured
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure
 from chalicelib.proxy.omtd_share.coverage import Coverage, covered
 from chalicelib.proxy.omtd_share.exporter import Exporter, validator
-from chalicelib.wiring import Services
-from local.settings import from_environment
-from local.stack import running
+from local.opened import opened
 
 omtd = typer.Typer(no_args_is_help=True, help="Ontologies as OMTD-SHARE.")
 
@@ -30,9 +26,7 @@ def coverage(
     schema: Annotated[Path | None, typer.Option(help="the official schema's entry file; else OMTD_SHARE_XSD")] = None,
 ) -> None:
     """Export all ontologies; print how many documents are valid, and what of the portals' data is in them."""
-    with running(from_environment()) as stack:
-        os.environ.update(stack.environment)
-        services = Services(configured(stack.environment))
+    with opened() as services:
         known = services.proxy.portals
         if portal is not None and portal not in known:
             print(f"hub: no portal {portal!r}; there are {', '.join(known)}", file=sys.stderr)

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from local.upstream.modeldb import tables
+from local.upstream.modeldb.tables import models as tabled_models
+from local.upstream.modeldb.tables import papers as tabled_papers
+from local.upstream.modeldb.tables import trees as tabled_trees
+from local.upstream.modeldb.tables import vocabularies as tabled_vocabularies
 from local.upstream.reading import content, lines
 
 Json = dict[str, Any]
@@ -38,14 +41,14 @@ class Recordings:
 
     @classmethod
     def read(cls, folder: Path) -> "Recordings":
-        models = {**_models(folder), **tables.models(folder)}
+        models = {**_models(folder), **tabled_models(folder)}
         papers = {one["id"]: one for path in sorted(folder.glob("papers_*.jsonl")) for one in lines(path)}
         return cls(
             folder=folder,
             models={number: models[number] for number in _api_order(folder, set(models))},
-            papers={**papers, **tables.papers(folder)},
-            vocabularies={**_vocabularies(folder), **tables.vocabularies(folder)},
-            trees={**_trees(folder), **{number: Tree(rows) for number, rows in tables.trees(folder).items()}},
+            papers={**papers, **tabled_papers(folder)},
+            vocabularies={**_vocabularies(folder), **tabled_vocabularies(folder)},
+            trees={**_trees(folder), **{number: Tree(rows) for number, rows in tabled_trees(folder).items()}},
         )
 
     def page(self, name: str) -> str | None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from local.upstream.nexus import tables
+from local.upstream.nexus.tables import lists as listed
+from local.upstream.nexus.tables import resources as tabled
 from local.upstream.reading import content
 
 Json = dict[str, Any]
@@ -33,10 +34,10 @@ class Recordings:
 
     @classmethod
     def read(cls, folder: Path) -> "Recordings":
-        resources = [*_recorded(folder), *tables.resources(folder)]
+        resources = [*_recorded(folder), *tabled(folder)]
         recorded = {name: path for name in LISTS if (path := folder / f"{name}.json").exists()}
         lists = {name: content(path, None) for name, path in recorded.items()}
-        lists = {**tables.lists(folder), **lists}
+        lists = {**listed(folder), **lists}
         return cls(resources=resources, lists=lists, addresses=dict(_addresses(resources, lists)))
 
 

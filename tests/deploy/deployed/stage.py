@@ -18,7 +18,7 @@ from tests.deploy.recorder import Recorder
 STAGE = "dev"
 PROVIDERS = ("neuromorpho", "hippocampome", "model_db", "internal")
 QUICK_RULE = "every-minute"
-PATIENCE = 150.0  # seconds; everything waited for here takes a few, on a busy machine a minute
+PATIENCE = 240.0  # seconds; everything waited for here takes a few, on a busy machine a minute
 
 
 @dataclass

@@ -46,6 +46,15 @@ def test_every_recorded_submission_is_valid_and_nothing_that_it_says_is_lost(rec
     assert found.submissions >= (180 if portal == "agroportal" else 1)
 
 
+def test_every_older_submission_that_was_recorded_is_valid_too(exporter, recordings):
+    contents = [json.loads(file.read_text(encoding="utf-8")) for file in (recordings / "bioportal").glob("*.json")]
+    raws = [one for content in contents for one in (content if isinstance(content, list) else [content])]
+    whole = [one for one in raws if isinstance(one.get("ontology"), dict) and one.get("description")]
+    assert len(whole) > 180
+    for one in whole:
+        exporter.document(Item(one), Item(one["ontology"]))  # raises Invalid otherwise
+
+
 # Values as portals write them, and as nobody should.
 TEXT = st.one_of(st.text(max_size=40), st.sampled_from(HOSTILE[:5]), st.text(string.printable, max_size=30))
 ADDRESS = st.builds(

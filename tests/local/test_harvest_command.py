@@ -1,6 +1,7 @@
 """`hub harvest ...` as it is typed: what it says, and its exit codes."""
 
 import os
+import re
 import sys
 
 import boto3
@@ -46,7 +47,7 @@ def lost(answer):
 
 def run_of(status):
     """The run that `status` names."""
-    return status.split(" run ")[1].split(",")[0]
+    return re.findall(r"run (\d{8}t\d+z)", status)[0]
 
 
 def test_from_a_first_harvest_over_a_refused_one_to_a_rollback(typed, upstream):

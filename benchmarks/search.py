@@ -19,7 +19,7 @@ import re
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,11 +30,12 @@ import urllib3
 
 from chalicelib.config import from_environment
 from chalicelib.plain import Json
+from chalicelib.records import Provenance
 from chalicelib.search.query import Query
+from chalicelib.store.engine import connect
 from chalicelib.store.loading import load
-from chalicelib.wiring import Services
+from chalicelib.wiring import Services, now
 from local import opensearch
-from local.harvests import harvest
 from local.settings import from_environment as stack_settings
 from local.upstream.server import Upstream
 
@@ -88,21 +89,28 @@ def _hub(engine: str, sources: str) -> Services:
 
 
 def _seeds(hub: Services) -> list[Json]:
+    """All records of three sources, read without harvesting them."""
     hub.prepare()
-    for provider in ("neuromorpho", "hippocampome", "internal"):
-        harvest(hub, provider)
-    return list(hub.index.matching(Query(index="dataset")))
+    return [record for provider in ("neuromorpho", "hippocampome", "internal") for record in _read(hub, provider)]
+
+
+def _read(hub: Services, provider: str) -> Iterator[Json]:
+    terms, cursor, pages = hub.providers[provider].terms, None, 0
+    while cursor or not pages:
+        page = hub.providers[provider].page(hub.source(provider), cursor)
+        for record in page.records:
+            given = {"provider": provider, "source_url": record.source_url, "harvested_at": now(), "run": "bench"}
+            yield record.document(Provenance(**given, licence=terms.licence, citation=terms.citation))
+        cursor, pages = page.next, pages + 1
 
 
 def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> None:
     dice, run = random.Random(1), f"{size:09d}"
     index = hub.publisher.start("dataset", "bench", run)
+    patient = connect(node.url, timeout=600)  # a busy machine takes its time over a bulk request
     for start in range(0, size, 5000):
-        load(hub.client, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
+        load(patient, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
     hub.publisher.await_count("dataset", "bench", run, least=size)
-    for provider in ("neuromorpho", "hippocampome", "internal"):
-        for name in hub.publisher.served("dataset", provider):
-            hub.client.indices.update_aliases(body={"actions": [{"remove": {"index": name, "alias": "dataset"}}]})
     hub.publisher.show("dataset", "bench", run)
     print(f"\n{size} records, {len(TEXTS)} texts, {REQUESTS} requests a cell; p50 / p95 ms (engine CPU ms)")
     for name, call in _shapes(hub, index).items():

@@ -9,9 +9,10 @@ import re
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from importlib.util import find_spec
 from typing import Any
 
-from chalicelib.errors import HubError
+from chalicelib.errors import HubError, WrongSettings
 
 LOG = logging.getLogger("hippocampus-hub.seen")
 Traced = Callable[[str], AbstractContextManager[Any]]
@@ -25,7 +26,9 @@ def untraced(name: str) -> AbstractContextManager[Any]:
 
 
 def xray() -> Traced:
-    """Subsegments by powertools' tracer; X-Ray's library comes with a layer (docs/runbook.md, "Traces")."""
+    """Subsegments by powertools' tracer; raises WrongSettings where X-Ray's library is not (docs/runbook.md, "Traces")."""
+    if find_spec("aws_xray_sdk") is None:
+        raise WrongSettings("HUB_TRACES: there is no aws_xray_sdk here; it comes with the layer of powertools.")
     from aws_lambda_powertools import Tracer
 
     provider = Tracer(service="hippocampus-hub", auto_patch=False).provider

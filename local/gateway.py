@@ -36,10 +36,10 @@ class _Route:
 
 
 class Gateway:
-    """A WSGI application over the routes of one Chalice app."""
+    """A WSGI application over the routes of one Chalice app, at the root and, as behind a base path, `below` one."""
 
-    def __init__(self, app: Chalice) -> None:
-        self._app = app
+    def __init__(self, app: Chalice, below: str = "") -> None:
+        self._app, self._below = app, below
         routes = [_Route(template, _pattern(template), methods) for template, methods in app.routes.items()]
         self._routes = sorted(routes, key=lambda route: _precedence(route.template))
         cors = app.api.cors
@@ -47,6 +47,8 @@ class Gateway:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         path = (environ.get("RAW_URI") or environ["PATH_INFO"]).split("?", 1)[0]
+        if self._below and path.startswith(f"{self._below}/"):
+            path = path.removeprefix(self._below)
         method = environ["REQUEST_METHOD"]
         found = self._match(path)
         if found is None or (method not in found[0].methods and method != "OPTIONS"):

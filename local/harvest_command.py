@@ -51,6 +51,15 @@ def status(provider: Provider = None) -> None:
 
 
 @harvests.command()
+def remap(run: Run) -> None:
+    """Map the answers that a run kept again, without asking its source; for a mapping that changed."""
+    with opened() as hub:
+        provider = hub.harvest.read(run)["provider"]
+        hub.harvest.start(provider, mapped_from=run)
+        _end([_tried(hub, provider)], wanted="published")
+
+
+@harvests.command()
 def publish(run: Run) -> None:
     """Serve a run that the quality gate refused, or one that was served before."""
     with opened() as hub:

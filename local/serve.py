@@ -105,10 +105,10 @@ def _lend_keys(stack: Stack) -> None:
 
 
 def _data(settings: StackSettings) -> str:
-    if settings.live:
-        return "the live services (LIVE=1)"
-    kind = "our own samples" if settings.recordings == SAMPLES else "recorded answers"
     given = "".join(f", {name} as given" for name in sorted(settings.given))
+    if settings.live:
+        return f"the live services (LIVE=1){given}"
+    kind = "our own samples" if settings.recordings == SAMPLES else "recorded answers"
     return f"{kind} in {settings.recordings}{given}"
 
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from chalicelib.config import BASE_URLS
 from local.errors import LocalStackError
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SAMPLES = CHECKOUT / "tests" / "recorded"
 RECORDINGS = CHECKOUT.parent / "shared" / "upstream"
-SOURCE_URLS = ("NEUROMORPHO_URL", "HIPPOCAMPOME_URL", "MODELDB_URL", "NEXUS_URL")
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def cache_folder() -> Path:
 
 
 def _is_ours(name: str) -> bool:
-    return name in SOURCE_URLS or name.startswith("PORTAL_URL_")
+    return name in BASE_URLS.values() or name.startswith("PORTAL_URL_")
 
 
 def _port(text: str) -> int:

@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 
 import requests
 
-from chalicelib.config import Config, from_environment
+from chalicelib.config import BASE_URLS, Config, from_environment
 from chalicelib.proxy.portals import PORTALS
 from chalicelib.wiring import Services
 from local.opensearch import start
+from local.stack import SOURCES
 from tests import s3, serverless
 from tests.canary import CANARY
 
@@ -38,6 +39,11 @@ def prefix() -> str:
     return given[-1]
 
 
+def refresh(index: str) -> None:
+    """Make what was written findable now, as the engine does by itself a second later."""
+    requests.post(f"{url()}/{index}/_refresh", timeout=60).raise_for_status()
+
+
 def forget(prefixes: list[str]) -> None:
     """Delete what tests left behind, many at a time: a node holds a thousand indices, and each delete waits for it."""
     _over.extend(prefixes)
@@ -60,10 +66,7 @@ def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:
         "HUB_PAUSES": "0",
         "HUB_ENGINE_COPIES": "0",
         "HUB_MIRROR_URL": f"{upstream}/nexus/hosts",
-        "NEUROMORPHO_URL": f"{upstream}/neuromorpho",
-        "HIPPOCAMPOME_URL": f"{upstream}/hippocampome",
-        "MODELDB_URL": f"{upstream}/modeldb",
-        "NEXUS_URL": f"{upstream}/nexus",
+        **{name: f"{upstream}/{SOURCES[name]}" for name in BASE_URLS.values()},
         **{f"PORTAL_URL_{name.upper()}": f"{upstream}/portals/{name}" for name in PORTALS},
         **{f"PORTAL_KEY_{name.upper()}": CANARY for name in PORTALS},
         "AWS_ENDPOINT_URL_S3": storage.url,

@@ -5,7 +5,10 @@ import socket
 import pytest
 
 from chalicelib.address import AddressGuard, is_public, joined, place
-from chalicelib.errors import ForbiddenRequest
+from chalicelib.errors import ForbiddenRequest, SourceUnreachable
+from chalicelib.source import Source
+from chalicelib.terms import Terms
+from chalicelib.transport import Limits
 
 
 def resolving(*answers):
@@ -138,3 +141,59 @@ def test_a_place_is_a_host_and_the_port_of_its_scheme():
         ("a.example", 443),
         ("::1", 8000),
     ]
+
+
+REACHED_OUT = Terms(
+    home="https://cells.example",
+    paths=("/api/",),
+    elsewhere=("http://files.example/", "http://2130706433/", "http://0177.0.0.1/", "http://[::ffff:127.0.0.1]/"),
+    pause=0,
+    licence="",
+    citation="",
+)
+
+
+@pytest.mark.parametrize(
+    ("target", "addresses"),
+    [
+        ("http://files.example/a", ["169.254.169.254"]),
+        ("http://files.example/a", ["::ffff:169.254.169.254"]),
+        ("http://files.example/a", ["93.184.216.34", "10.0.0.1"]),
+        ("http://files.example/a", ["64:ff9b::7f00:1"]),
+        ("http://2130706433/a", None),  # 127.0.0.1 as one number
+        ("http://0177.0.0.1/a", None),  # and in octal
+        ("http://[::ffff:127.0.0.1]/a", None),
+    ],
+    ids=str,
+)
+def test_what_the_terms_allow_is_still_not_connected_to_inside(httpserver, target, addresses):
+    """Straight, and by a redirect: the terms name the host, and where it leads is judged at the socket."""
+    httpserver.expect_request("/api/a").respond_with_data("", status=302, headers={"Location": target})
+    resolve = _first_here(resolving(addresses)) if addresses else None
+    limits = Limits(tries=1, connect=1.0)
+    base = httpserver.url_for("").rstrip("/")
+    source = Source(REACHED_OUT, user_agent="tests", base=base, limits=limits, resolve=resolve)
+    for path in (target, "/api/a"):
+        with pytest.raises((ForbiddenRequest, SourceUnreachable)) as caught:
+            source.get_bytes(path)
+        assert addresses is None or isinstance(caught.value, ForbiddenRequest)
+    assert [request.path for request, _ in httpserver.log] == ["/api/a"]
+
+
+def test_a_name_that_changes_is_judged_anew_at_each_connection(httpserver):
+    """Public at the first look, inside at the second: no look is taken for the next one."""
+    looks = resolving(["93.184.216.34"], ["127.0.0.1"])
+    AddressGuard(resolve=looks).addresses("files.example", 80)
+    source = Source(REACHED_OUT, user_agent="tests", resolve=looks, limits=Limits(tries=1))
+    with pytest.raises(ForbiddenRequest, match=r"127\.0\.0\.1"):
+        source.get_bytes("http://files.example/a")
+    assert httpserver.log == []
+
+
+def _first_here(resolve):
+    """The test's own server is found as ever, every other name as told."""
+
+    def found(host, port, *rest):
+        return socket.getaddrinfo(host, port, *rest) if host in ("localhost", "127.0.0.1") else resolve(host, port)
+
+    return found

@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from chalicelib.errors import SourceError
+from chalicelib.config import BASE_URLS
+from chalicelib.errors import SourceError, WrongSettings
 from chalicelib.providers import PROVIDERS
 from chalicelib.providers.base import load
 from chalicelib.records import Page, Provenance
 from chalicelib.source import Source
 from local.stack import SOURCES
 from local.upstream.server import Upstream
+from tests import engine
 from tests.conftest import SAMPLES
 
 SETTINGS = Path(__file__).parents[1] / "chalicelib" / "providers" / "settings"
-PLAYED = {"neuromorpho": "neuromorpho", "hippocampome": "hippocampome", "model_db": "modeldb", "internal": "nexus"}
+PLAYED = {name: SOURCES[BASE_URLS[name]] for name in PROVIDERS}
 
 every_provider = pytest.mark.parametrize("name", PROVIDERS)
 
@@ -89,6 +91,27 @@ def test_only_what_the_terms_allow_is_asked(name, played):
 
 
 @every_provider
+def test_the_terms_are_whole(name):
+    terms = PROVIDERS[name].terms
+    assert terms.pause > 0
+    assert 1 <= terms.page_size <= 1000
+
+
+@every_provider
+def test_a_source_is_told_who_asks_and_whom_to_turn_to(name, played):
+    hub = engine.over(engine.configured(played.url, HUB_CONTACT="hub@example.org"))
+    hub.providers[name].page(hub.source(name), None)
+    agents = {one.headers["user-agent"] for one in played.log.all(source=PLAYED[name])}
+    assert agents == {"HippocampusHub/0.1 (+hub@example.org)"}
+
+
+@pytest.mark.parametrize("contact", ["nobody", "x y@example.org", "https://", "a@b\r\nX: 1", "javascript:alert(1)"])
+def test_a_contact_is_an_address(contact):
+    with pytest.raises(WrongSettings, match="HUB_CONTACT"):
+        engine.configured("http://127.0.0.1:1", HUB_CONTACT=contact)
+
+
+@every_provider
 def test_the_same_harvest_twice_gives_the_same(name, played):
     assert pages(name, played) == pages(name, played)
 
@@ -144,15 +167,14 @@ def test_settings_are_complete_and_every_provider_can_be_replayed(name):
 
 
 def _with_surprise(answer):
-    """The same answer with one more field in each of its records."""
-    for one in _records_in(answer):
-        one["surprise"] = 1
-    return answer
+    """The same answer with one more field in each object that is or may be a record: alone with an id, listed, or a hit."""
+    return _marked(answer, isinstance(answer, dict) and "id" in answer)
 
 
-def _records_in(answer):
-    if isinstance(answer, dict) and "_embedded" in answer:
-        return answer["_embedded"]["neuronResources"]
-    if isinstance(answer, dict) and "hits" in answer:
-        return [hit["_source"] for hit in answer["hits"]["hits"]]
-    return [answer] if isinstance(answer, dict) and "ver_date" in answer else []
+def _marked(value, is_record):
+    if isinstance(value, list):
+        return [_marked(one, True) for one in value]
+    if not isinstance(value, dict):
+        return value
+    below = {key: _marked(one, key == "_source") for key, one in value.items()}
+    return {**below, "surprise": 1} if is_record else below

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app import app
+from chalicelib.providers import PROVIDERS
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -166,3 +167,11 @@ def _is_hippocampal(raw):
 
 def _names(raw, key):
     return [one["object_name"] for one in raw.get(key, {"value": []})["value"]]
+
+
+@pytest.mark.parametrize("name", PROVIDERS)
+def test_the_terms_of_each_provider_are_written_down(name):
+    terms, lines = PROVIDERS[name].terms, (ROOT / "docs" / "sources.md").read_text(encoding="utf-8").splitlines()
+    told = next(line for line in lines if line.startswith(f"| `{name}` "))
+    shown = (terms.home, *terms.paths, *terms.elsewhere, f"{terms.pause} s", f"| {terms.page_size} ", terms.licence)
+    assert [one for one in shown if one not in told] == []

@@ -33,7 +33,7 @@ def authority(tmp_path_factory):
     """A certificate authority of our own, and another one that signed nothing here."""
     folder = tmp_path_factory.mktemp("tls")
     for name in ("ours", "another"):
-        _certificate(folder, name)
+        certificate(folder, name)
     return folder
 
 
@@ -44,7 +44,7 @@ def server(authority):
     context.maximum_version = ssl.TLSVersion.TLSv1_2
     context.set_ciphers("DHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0")
     context.load_dh_params(_small_group(authority))
-    httpd = _serving(context)
+    httpd = serving(context)
     yield f"https://127.0.0.1:{httpd.server_port}"
     httpd.shutdown()
     httpd.server_close()
@@ -55,7 +55,7 @@ def strong(authority):
     """A server as they are today."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(authority / "ours.pem", authority / "ours.key")
-    httpd = _serving(context)
+    httpd = serving(context)
     yield f"https://127.0.0.1:{httpd.server_port}"
     httpd.shutdown()
     httpd.server_close()
@@ -100,14 +100,14 @@ def test_a_certificate_for_another_name_is_refused(strong, authority, level):
         ask(strong.replace("127.0.0.1", "localhost"), authority, level=level)
 
 
-def _serving(context):
+def serving(context):
     httpd = HTTPServer(("127.0.0.1", 0), _Answers)
     httpd.socket = context.wrap_socket(httpd.socket, server_side=True)
     threading.Thread(target=httpd.serve_forever, daemon=True).start()
     return httpd
 
 
-def _certificate(folder, name):
+def certificate(folder, name):
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     now = datetime.datetime.now(datetime.UTC)

@@ -45,7 +45,8 @@ def freshness(reports: Iterable[Json], now: datetime) -> list[Freshness]:
 
 def _of(report: Json, now: datetime) -> Freshness:
     served, latest = report["served"], report["latest"]
-    age = now - _time(served["started_at"]) if served else None
+    read = _time(served.get("read_at") or served["started_at"]) if served else None
+    age = now - read if read else None
     state = latest["state"] if latest else None
     found: dict[Concern, bool] = {
         "stale": age is None or age > STALE_AFTER,
@@ -55,7 +56,7 @@ def _of(report: Json, now: datetime) -> Freshness:
     }
     return Freshness(
         provider=report["provider"],
-        read_at=stamp(_time(served["started_at"])) if served else None,
+        read_at=stamp(read) if read else None,
         age_hours=round(age / timedelta(hours=1), 1) if age is not None else None,
         latest=state,
         concerns=tuple(name for name in CONCERNS if found[name]),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from chalicelib.errors import HarvestRefused, HubError, RecordMissing, RunBusy
+from chalicelib.errors import HarvestRefused, HubError, RunBusy
 from chalicelib.harvest.metrics import Tell, silent
 from chalicelib.harvest.pages import Pages
 from chalicelib.harvest.rebuild import Rebuild
@@ -59,14 +59,15 @@ class Harvest:
         Its document is there before it is claimed: a claim without a document would look like one that was given up, and
         two starts at once would both succeed.
         """
-        held = self._runs.under_way(provider)
-        if held and self._is_under_way(held):
+        last = self.latest(provider)
+        held = last["run"] if last else None
+        if last and last["state"] in UNDER_WAY:
             raise RunBusy(f"{provider} is being harvested: run {held}.", run=held)
         now, index = self._now(), self._providers[provider].index
         run = begun(provider, index, run_name(now), now, dry=dry, rebuilds=rebuilds)
         if rebuilds:
             old = self._runs.read(rebuilds).run
-            run |= {"total": old["counts"]["indexed"], "read_at": old.get("read_at")}
+            run |= {"total": old["counts"]["indexed"], "read_at": old.get("read_at"), "kinds": old.get("kinds", {})}
         if mapped_from is not None:
             run["mapped_from"] = self._runs.read(mapped_from).run["run"]
         stored = self._runs.create(run)
@@ -79,8 +80,13 @@ class Harvest:
 
     def unfinished(self, provider: str) -> Json | None:
         """The provider's run that stopped half way, if there is one."""
+        run = self.latest(provider)
+        return run if run and run["state"] in UNDER_WAY else None
+
+    def latest(self, provider: str) -> Json | None:
+        """The run that was started last, whatever became of it."""
         held = self._runs.under_way(provider)
-        return self._runs.read(held).run if held and self._is_under_way(held) else None
+        return self._runs.read(held).run if held else None
 
     def read(self, run: str) -> Json:
         """A run as it stands now; raises RecordMissing."""
@@ -118,9 +124,3 @@ class Harvest:
         taken = self._pages.take(run)
         self._runs.keep_rejects(run["run"], run["provider"], run["step"], [*taken.page.rejects, *taken.late])
         return after(run, taken.page, taken.late, taken.asked, self._now(), unchanged=taken.unchanged)
-
-    def _is_under_way(self, run: str) -> bool:
-        try:
-            return self._runs.read(run).run["state"] in UNDER_WAY
-        except RecordMissing:
-            return False

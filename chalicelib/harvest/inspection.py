@@ -26,8 +26,7 @@ class Inspection:
         return {**run, "counts": counts, "profile": profile.as_json(), "diff": {"against": against, **told}}, diff
 
     def compare(self, run: Json, against: str | None, *, seen: Callable[[Json], None] | None = None) -> Diff:
-        """From the run `against` (None, or pruned: from nothing) to `run`."""
+        """From the run `against` (None: from nothing) to `run`; both must have an index."""
         index, provider = run["index"], run["provider"]
-        old = against if against in self._publisher.built(index, provider) else None
-        before = self._publisher.name_of(index, provider, old) if old else None
+        before = self._publisher.name_of(index, provider, against) if against else None
         return self._comparer.compare(before, self._publisher.name_of(index, provider, run["run"]), seen=seen)

@@ -5,16 +5,16 @@ again with `until` misses nothing; it stays where it was while the engine does n
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
 
-from chalicelib.errors import BadInput, RecordMissing
+from chalicelib.errors import BadInput, RecordMissing, UnknownName
 from chalicelib.plain import Json
 from chalicelib.store.changes import Changes
 from chalicelib.store.comparing import KINDS
-from chalicelib.store.names import GENERATIONS, INDICES, Names
+from chalicelib.store.names import GENERATIONS, INDICES, NOTHING, Names
 from chalicelib.store.releases import Release, Releases
 from chalicelib.store.runs import RunStore
 
@@ -32,9 +32,9 @@ class _Start:
     def of(self, provider: str) -> datetime:
         return self.later.get(provider, self.moment)
 
-    @property
-    def first(self) -> datetime:
-        return min([self.moment, *self.later.values()])
+    def first(self, providers: Iterable[str]) -> datetime:
+        """The earliest of these providers' beginnings."""
+        return min((self.of(one) for one in providers), default=self.moment)
 
 
 class News:
@@ -50,9 +50,11 @@ class News:
         """
         start = self._start(since)
         served = [self._releases.current(index) for index in start.indices]
-        found = [one for one in self._publishes(start, provider) if one["index"] in start.indices]
+        first = start.first(name for release in served for name, _ in self._runs_of(release))
+        publishes = self._publishes(self._changes.since(first, provider=provider), start)
+        found = [one for one in publishes if one["index"] in start.indices]
         now = ",".join(one.generation for one in served)
-        whole = provider is None and all(self._is_told(release, start, found) for release in served)
+        whole = all(self._is_told(release, start, found, provider) for release in served)
         return {"changes": found, "until": now if whole else since, "generation": now}
 
     def _start(self, since: str) -> _Start:
@@ -60,7 +62,7 @@ class News:
             return _Start()
         if not re.fullmatch(GENERATIONS, since):
             return _Start(moment=_moment(since))
-        releases = [self._releases.find(one, fresh=True) for one in since.split(",")]
+        releases = [self._release(one) for one in since.split(",")]
         later = {
             provider: published
             for release in releases
@@ -69,27 +71,35 @@ class News:
         }
         return _Start(indices=tuple(one.index for one in releases), later=later)
 
-    def _publishes(self, start: _Start, provider: str | None) -> Iterator[Json]:
-        """Each publish whole, its chunks put together."""
-        chunks = self._changes.since(start.first, provider=provider)
+    def _release(self, generation: str) -> Release:
+        try:
+            return self._releases.find(generation, fresh=True)
+        except UnknownName as error:
+            raise UnknownName(f"since: there is no release {generation}.", field="since") from error
+
+    def _publishes(self, chunks: Iterator[Json], start: _Start) -> Iterator[Json]:
+        """Each publish, its chunks put together; one that the engine finds in part is left for the next time."""
         for _, parts in groupby(chunks, key=lambda one: (one["published_at"], one["provider"], one["run"])):
             together = list(parts)
             told = {name: together[0][name] for name in ("provider", "index", "run", "before", "published_at")}
-            if _moment(told["published_at"]) > start.of(told["provider"]):
+            complete = len(together) == together[0]["chunks"]
+            if complete and _moment(told["published_at"]) > start.of(told["provider"]):
                 yield {**told, **{kind: [id for part in together for id in part[kind]] for kind in KINDS}}
 
-    def _is_told(self, release: Release, start: _Start, found: list[Json]) -> bool:
-        told = {(one["provider"], one["run"]) for one in found}
-        for provider, run in self._runs_of(release):
-            published = self._published(run)
-            if published and published > start.of(provider) and (provider, run) not in told:
+    def _is_told(self, release: Release, start: _Start, found: list[Json], provider: str | None) -> bool:
+        """Whether `found` holds the publish of each run that is served and was not at the start."""
+        told = {one["run"] for one in found}
+        for name, run in self._runs_of(release):
+            published = self._published(run) if provider in (None, name) else None
+            if published and published > start.of(name) and run not in told:
                 return False
         return True
 
     def _runs_of(self, release: Release) -> Iterator[tuple[str, str]]:
         for name in release.indices:
             parts = self._names.parse(name)
-            yield parts.provider, parts.run
+            if parts.provider != NOTHING:
+                yield parts.provider, parts.run
 
     def _published(self, run: str) -> datetime | None:
         """When the run came to be served, the last time; None where nobody noted it."""

@@ -87,6 +87,9 @@ class Publishing:
         found = self._runs.read(run).run
         served = self._publisher.served_run(found["index"], found["provider"])
         before = found.get("replaces") if served == run else served
+        built = self._built(found)
+        if run not in built or (before and before not in built):
+            raise HarvestRefused(f"Run {run} or the one before it, {before}, is no longer kept.", run=run)
         return before, self._inspection.compare(found, before)
 
     def served(self, index: str, provider: str) -> Json | None:

@@ -6,6 +6,7 @@ from chalicelib.harvest.harvest import Harvest
 from chalicelib.harvest.publishing import Publishing
 from chalicelib.harvest.queue import StepQueue
 from chalicelib.harvest.rebuild import Rebuild
+from chalicelib.harvest.state import UNDER_WAY
 from chalicelib.plain import Json
 from chalicelib.providers.base import Provider
 
@@ -28,10 +29,16 @@ class Watchdog:
         """The runs that it queued or gave up."""
         index = self._providers[provider].index
         found = self._queue.watch(provider)
-        outdated = self._rebuild.outdated(index, provider)
-        if outdated and self._harvest.unfinished(provider) is None:
-            run = self._harvest.start(provider, rebuilds=outdated)
+        if run := self._rebuilding(index, provider):
             self._queue.send(run)
             found = [*found, run]
         self._publishing.prune(index, provider)
         return found
+
+    def _rebuilding(self, index: str, provider: str) -> Json | None:
+        """A rebuild that is begun, where one is due; one that was refused or stalled is for people to look at."""
+        outdated = self._rebuild.outdated(index, provider)
+        latest = self._harvest.latest(provider)
+        if outdated is None or (latest and (latest["state"] in UNDER_WAY or latest["rebuilds"] == outdated)):
+            return None
+        return self._harvest.start(provider, rebuilds=outdated)

@@ -34,6 +34,8 @@ def cors_from(origin: str) -> CORSConfig:
             "RateLimit-Remaining",
             "RateLimit-Reset",
             "Retry-After",
+            "X-Defaults",
+            "X-Notes",
         ],
         max_age=86400,
     )

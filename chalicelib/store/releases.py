@@ -87,11 +87,11 @@ class Releases:
         now = self.current(index)
         body = {"size": MOST, "query": {"term": {"index": index}}, "sort": [{"served_at": "desc"}]}
         with answering():
-            hits = self._client.search(index=self._names.releases, body=body)["hits"]["hits"]
+            found = self._client.search(index=self._names.releases, body=body, params={"ignore_unavailable": "true"})
             there = self._client.indices.get(
                 index=self._names.physical(index, "*", "*"), params={"filter_path": "*.settings.index.uuid"}
             )
-        noted = [_release(hit["_source"]) for hit in hits]
+        noted = [_release(hit["_source"]) for hit in found["hits"]["hits"]]
         others = [one for one in noted if one.generation != now.generation]
         return [now, *(one for one in others if there.keys() >= set(one.indices))]
 
@@ -107,8 +107,13 @@ class Releases:
         new = {"generation": generation, "index": index, "indices": list(names), "first_served_at": at}
         told = {"served_at": at, **changed}
         body = {"doc": told if changed else {}, "upsert": {**new, **told}}
-        with answering():
-            self._client.update(index=self._names.releases, id=generation, body=body, params={"retry_on_conflict": "3"})
+        try:
+            with answering():
+                self._client.update(
+                    index=self._names.releases, id=generation, body=body, params={"retry_on_conflict": "3"}
+                )
+        except NotFoundError:  # a deployment that has not been prepared since it knows releases: it reads all the same
+            return _release({**new, **told})
         self._known.pop(generation, None)
         return self._read(generation) or _release({**new, **told})
 

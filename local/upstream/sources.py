@@ -1,6 +1,7 @@
 """Which sources there are, and where in a folder of recordings each one's lie."""
 
 import sys
+import threading
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
@@ -22,8 +23,21 @@ SOURCES = {
 
 
 def applications(recordings: Path) -> dict[str, Application]:
-    """Every source's application, by the path that it is mounted at."""
-    return {name: _application(name, module, recordings / part) for name, (module, part) in SOURCES.items()}
+    """Every source's application, by the path that it is mounted at; each reads its recordings when it is first asked."""
+    return {name: _WhenAsked(name, module, recordings / part) for name, (module, part) in SOURCES.items()}
+
+
+class _WhenAsked:
+    """An application that is made by its first request: most of those who play all sources ask one."""
+
+    def __init__(self, name: str, module: str, folder: Path) -> None:
+        self._given, self._lock = (name, module, folder), threading.Lock()
+        self._made: Application | None = None
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        with self._lock:
+            self._made = self._made or _application(*self._given)
+        return self._made(environ, start_response)
 
 
 def _application(name: str, module: str, folder: Path) -> Application:

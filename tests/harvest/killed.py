@@ -1,10 +1,11 @@
 """A process that forks children which harvest until they kill themselves with SIGKILL, at a statement that is named to them.
 
 Reads one order a line on standard input, and answers with one line each:
-  {"do": "trace", "provider": p}                     -> every statement that a whole harvest goes through, how often, and its run
+  {"do": "trace", "provider": p}                          -> every statement that a whole harvest goes through, and how often
   {"do": "kill", "provider": p, "at": [file, line, time]} -> {"killed": bool}: False when the run came to its end before that
-  {"do": "finish", "run": r, "at": ...}              -> the same for the publishing of a loaded run
-It has one thread and has imported everything before it forks: a child costs a few milliseconds and inherits no lock.
+  {"do": "finish", "run": r, "at": ...}                   -> the same for the publishing of a loaded run
+It has one thread, has imported everything and has built every client before it forks, and uses none itself: a child costs a
+few milliseconds, and inherits neither lock nor connection.
 """
 
 import json
@@ -33,48 +34,57 @@ def watch(on_statement):
     sys.settrace(lambda frame, event, _: local if frame.f_code.co_filename.startswith(WATCHED) else None)
 
 
-def traced(hub, provider):
+def counting(work):
+    """All statements that `work` goes through."""
     seen: Counter[tuple[str, int]] = Counter()
     watch(lambda file, line: seen.update([(file, line)]))
-    run = drive(hub.harvest, provider, lambda state: None)
+    work()
     sys.settrace(None)
-    return {"statements": [[file, line, times] for (file, line), times in sorted(seen.items())], "run": run}
+    return {"statements": [[file, line, times] for (file, line), times in sorted(seen.items())]}
 
 
-def killed(work, at):
-    """Do `work` in a child that dies at the statement `at`: (file, line, the how manieth time)."""
-    child = os.fork()
-    if child == 0:
-        left = at[2]
+def dying(work, at):
+    """Do `work` and die at the statement `at`: file, line, the how manieth time."""
+    left = at[2]
 
-        def count(file, line):
-            nonlocal left
-            if (file, line) == (at[0], at[1]):
-                left -= 1
-                if left == 0:
-                    os.kill(os.getpid(), signal.SIGKILL)
+    def count(file, line):
+        nonlocal left
+        if (file, line) == (at[0], at[1]):
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
 
-        watch(count)
-        work()
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status):
-        return {"killed": True, "signal": os.WTERMSIG(status)}
-    return {"killed": False, "exit": os.WEXITSTATUS(status)}
+    watch(count)
+    work()
+    sys.settrace(None)
+    return {"killed": False}
 
 
-def obey(order):
-    hub = Services(from_environment())  # one of its own: no connection is shared with a process that is gone
-    if order["do"] == "trace":
-        return traced(hub, order["provider"])
+def obey(hub, order):
     if order["do"] == "finish":
-        return killed(lambda: hub.publishing.finish(hub.runs.read(order["run"])), order["at"])
-    return killed(lambda: drive(hub.harvest, order["provider"], lambda state: None), order["at"])
+        return dying(lambda: hub.publishing.finish(hub.runs.read(order["run"])), order["at"])
+
+    def harvest():
+        return drive(hub.harvest, order["provider"], lambda state: None)
+
+    return counting(harvest) if order["do"] == "trace" else dying(harvest, order["at"])
 
 
 def main():
+    hub = Services(from_environment())
+    assert hub.client
+    assert hub.files
+    assert hub.harvest
     for line in sys.stdin:
-        print(json.dumps(obey(json.loads(line)), default=str), flush=True)
+        child = os.fork()
+        if child == 0:
+            print(json.dumps(obey(hub, json.loads(line))), flush=True)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        if os.WIFSIGNALED(status):
+            print(json.dumps({"killed": os.WTERMSIG(status) == signal.SIGKILL}), flush=True)
+        elif os.WEXITSTATUS(status):
+            print(json.dumps({"failed": os.WEXITSTATUS(status)}), flush=True)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,9 @@ class Killer:
         assert self._process.stdout
         self._process.stdin.write(json.dumps({"do": do, **what}) + "\n")
         self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
+        answer = json.loads(self._process.stdout.readline())
+        assert "failed" not in answer, "a child failed; its words are above"
+        return answer
 
     def stop(self):
         assert self._process.stdin

@@ -2,14 +2,14 @@
 
 import os
 import random
+import uuid
 
 import pytest
 
 from chalicelib.config import from_environment
 from chalicelib.harvest.drive import drive
 from chalicelib.store.reading import documents
-from chalicelib.wiring import Services
-from tests import engine
+from tests import engine, s3
 from tests.harvest.killing import killing
 
 KILLS = 50
@@ -65,7 +65,7 @@ def _says(statement, module, text):
 
 def test_fifty_kills_change_nothing(upstream, seed):
     dice = random.Random(seed)
-    quiet, disturbed = (engine.environment(upstream.url, "tests") for _ in range(2))
+    quiet, disturbed = (of_its_own(upstream) for _ in range(2))
     undisturbed = statements(quiet)
     upstream.log.clear()
     hub = hub_of(disturbed)
@@ -82,8 +82,15 @@ def test_fifty_kills_change_nothing(upstream, seed):
     tell(hub, len(upstream.log.all()))
 
 
+def of_its_own(upstream):
+    """The environment of a hub with indices and a bucket of its own; it speaks to the engine itself, without the proxy."""
+    bucket = f"kill-{uuid.uuid4().hex[:12]}"
+    s3.files(bucket)
+    return engine.environment(upstream.url, bucket, OPENSEARCH_URL=engine.url())
+
+
 def hub_of(environment):
-    hub = Services(from_environment(environment))
+    hub = engine.over(from_environment(environment))
     hub.prepare()
     return hub
 
@@ -103,7 +110,7 @@ def statements(environment):
 
 def tell(hub, asked):
     """How many pages were asked for again: a run counts what its saved steps asked for, the source's log counts all."""
-    hub.client.indices.refresh(index=hub.names.runs)
+    engine.refresh(hub.names.runs)
     runs = [run for provider in hub.providers for run in hub.runs.history(provider, most=100)]
     ended = sum(run["state"] in ("published", "replaced") for run in runs)
     saved = sum(run["requests"] for run in runs)

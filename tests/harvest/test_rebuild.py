@@ -1,11 +1,16 @@
 """An index of an older mapping is rebuilt from its stored records; its source is not asked."""
 
+from typing import Any
+
 import pytest
 
 from chalicelib.harvest import rebuild
 from chalicelib.harvest.drive import drive
+from chalicelib.harvest.state import ended
+from chalicelib.harvest.watchdog import Watchdog
 from chalicelib.store.mappings import VERSION
 from chalicelib.store.reading import documents
+from chalicelib.wiring import now
 from local.harvests import harvest_missing
 
 
@@ -46,6 +51,7 @@ def test_a_rebuilt_index_holds_the_same_records_under_the_present_mapping(hub, o
 def test_records_are_as_old_as_they_were(hub, old):
     age_before = hub.reports.latest()[1]["freshness"]["read_at"]
     run = rebuilt(hub)
+    assert run["kinds"] == old["kinds"]  # what the source sent is still what the next harvest is held against
     report = hub.reports.latest()[1]
     assert report["served"]["run"] == run["run"]
     assert report["freshness"]["read_at"] == age_before
@@ -66,3 +72,27 @@ def test_a_harvest_begun_while_a_rebuild_lies_half_done_takes_its_place(hub, old
     assert (run["state"], run["rebuilds"]) == ("published", None)
     assert hub.harvest.read(half["run"])["state"] == "dropped"
     assert upstream.log.all()
+
+
+class Sent:
+    """A queue that only remembers what is sent."""
+
+    def __init__(self):
+        self.runs = []
+
+    def send(self, run):
+        self.runs.append(run)
+
+    def watch(self, provider):
+        return []
+
+
+def test_the_watchdog_begins_a_rebuild_once_and_leaves_a_refused_one_to_people(hub, old):
+    sent: Any = Sent()
+    watchdog = Watchdog(hub.providers, hub.harvest, sent, hub.rebuild, hub.publishing)
+    [run] = watchdog.look("hippocampome")
+    assert (sent.runs, run["rebuilds"]) == ([run], old["run"])
+    assert watchdog.look("hippocampome") == []  # it is under way
+    stored = hub.runs.read(run["run"])
+    hub.runs.save(stored, ended(stored.run, "refused", now(), ["for a reason"]))
+    assert watchdog.look("hippocampome") == []

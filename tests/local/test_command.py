@@ -88,3 +88,15 @@ def test_a_harvest_by_command_says_what_came_of_it(hub_command, upstream):
         "failed",
         "published",
     ]
+
+
+def test_the_coverage_of_a_portal_is_printed(hub_command):
+    shown = hub_command("omtd", "coverage", "agroportal")
+    lines = shown.stdout.splitlines()
+    assert "agroportal: 1 of 1 documents are valid" in lines
+    assert " 100.0%  100.0%  identificationInfo/descriptions/description <- description" in lines
+    assert (shown.returncode, "ncbo:" in shown.stdout) == (0, False)
+    unknown = hub_command("omtd", "coverage", "nowhere")
+    assert (unknown.returncode, "there are ncbo, agroportal" in unknown.stderr) == (2, True)
+    wrong = hub_command("omtd", "coverage", "agroportal", "--schema", "no.xsd")
+    assert (wrong.returncode, "no.xsd" in wrong.stderr) == (1, True)

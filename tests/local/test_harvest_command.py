@@ -89,6 +89,19 @@ def test_one_source_that_is_down_fails_the_command_and_stops_no_other(typed, ups
     assert said.count(" published ") == 3
 
 
+def test_a_run_is_mapped_again_while_its_source_is_down(typed, upstream):
+    typed("run", "neuromorpho")
+    first = run_of(typed("status", "neuromorpho")[1])
+    upstream.misbehave(path="/neuromorpho/", status=503)
+    code, _, progress = typed("remap", first)
+    assert (code, progress.splitlines()[-1]) == (
+        0,
+        "  neuromorpho   published  147 of 147 read, 147 kept, 0 rejected",
+    )
+    assert run_of(typed("status", "neuromorpho")[1]) > first
+    assert typed("remap", "never")[::2] == (1, "hub: There is no run 'never'.\n")
+
+
 def test_what_is_not_there_is_said(typed):
     assert typed("run", "nowhere")[0] == 2
     assert typed("publish", "never")[::2] == (1, "hub: There is no run 'never'.\n")

@@ -12,7 +12,7 @@ import pytest
 from chalicelib.downloads.formats import format_of
 from chalicelib.errors import SourceChanged, SourceRefused, WrongSettings
 from chalicelib.providers.base import load
-from chalicelib.providers.internal import Internal
+from chalicelib.providers.internal import Internal, InternalSettings
 from chalicelib.records import Reject
 from chalicelib.search.aliases import current_id
 from chalicelib.source import Source
@@ -334,6 +334,22 @@ def test_old_identifiers_name_todays_records(harvested, old, kind):
     today = [key for key in harvested if key.startswith(f"internal-{kind}-")]
     assert today
     assert all(current_id(f"{old}-{harvested[key].name}") == current_id(key) == key for key in today)
+
+
+def test_each_setting_acts(tmp_path):
+    write_lists(tmp_path, {"traces_by_etype": {"bAC": ["t"]}})
+    changed = {
+        "region": "CA3",
+        "metadata_url": "https://example.org/{name}.json",
+        "project": "public/other",
+        "view": "v",
+    }
+    made = Internal(InternalSettings.model_validate(json.loads(SETTINGS.read_text()) | changed))
+    upstream = Upstream(tmp_path).start()
+    trace: Any = made.page(source_of(upstream), {"type": "electrophysiology"}).records[0]
+    upstream.stop()
+    assert (trace.secondary_region, trace.metadata) == (["CA3"], {"url": "https://example.org/t.json"})
+    assert upstream.log.all(path="/nexus/views")[0].path == "/nexus/views/public/other/v/_search"
 
 
 @pytest.mark.parametrize("change", [{"project": "../x"}, {"metadata_url": "https://example.org/"}, {"views": "x"}])

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from chalicelib.errors import SourceChanged, SourceUnreachable
+from chalicelib.errors import SourceChanged, SourceUnreachable, WrongSettings
+from chalicelib.providers.base import load
 from chalicelib.providers.model_db import ModelDB, ModelDBSettings
 from chalicelib.records import Provenance, Reject
 from chalicelib.source import Source
@@ -285,6 +286,18 @@ def test_narrower_settings_keep_fewer(site):
     assert len(harvest(site, provider(region_key=("dentate",)))[0]) == 1
     assert len(harvest(site, provider(searched=("region",)))[0]) < 17
     assert "model_db-7485" in harvest(site, provider(simulators=("NEURON (web link to model)",)))[0]
+
+
+def test_a_batch_is_as_many_models_as_a_page_holds(site):
+    made, source = provider(batch=4), source_of(site)
+    assert len(made.page(source, made.page(source, None).next).records) == 4
+
+
+@pytest.mark.parametrize("change", [{"region_key": []}, {"searched": ["name"]}, {"simulators": "NEURON"}, {"batch": 0}])
+def test_settings_that_make_no_sense_are_refused_by_file_and_key(tmp_path, change):
+    (tmp_path / "model_db.json").write_text(json.dumps(json.loads((SETTINGS / "model_db.json").read_text()) | change))
+    with pytest.raises(WrongSettings, match=rf"model_db\.json: {next(iter(change))}"):
+        load(ModelDB, tmp_path / "model_db.json")
 
 
 def test_a_page_read_twice_is_the_same(site):

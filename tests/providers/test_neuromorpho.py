@@ -1,5 +1,6 @@
 """NeuroMorpho harvested over HTTP from its replay; expected numbers are counted from the files, not by the provider."""
 
+import csv
 import json
 import re
 from pathlib import Path
@@ -10,16 +11,17 @@ import pytest
 
 from chalicelib.errors import SourceChanged, WrongSettings
 from chalicelib.providers.base import load
-from chalicelib.providers.neuromorpho import NeuroMorpho
+from chalicelib.providers.neuromorpho import NeuroMorpho, NeuroMorphoSettings
 from chalicelib.source import Source
 from local.upstream.server import Upstream
 
 SETTINGS = Path(__file__).parents[2] / "chalicelib" / "providers" / "settings"
 
 
-def harvest(upstream, settings="neuromorpho"):
+def harvest(upstream, settings="neuromorpho", **changed):
     """All records of a harvest, by their number at the source."""
-    provider = load(NeuroMorpho, SETTINGS / f"{settings}.json")
+    told = json.loads((SETTINGS / f"{settings}.json").read_text(encoding="utf-8"))
+    provider = NeuroMorpho(NeuroMorphoSettings.model_validate(told | changed))
     source = Source(NeuroMorpho.terms, base=f"{upstream.url}/neuromorpho", pauses=False, user_agent="tests")
     found: list[Any] = []
     cursor = None
@@ -167,6 +169,44 @@ def test_a_source_without_a_fitting_value_is_not_asked_for_everything(upstream):
     with pytest.raises(SourceChanged, match="no value of domain"):
         harvest(upstream)
     assert upstream.log.all(path="/neuromorpho/api/neuron/select") == []
+
+
+def rows():
+    """Our own table, the lists cut."""
+    with (Path(__file__).parents[1] / "recorded" / "neuromorpho" / "neurons.csv").open(encoding="utf-8") as table:
+        return [{**row, "brain_region": row["brain_region"].split("|")} for row in csv.DictReader(table)]
+
+
+@pytest.mark.parametrize(
+    ("changed", "fits"),
+    [
+        ({"brain_regions": ["CA3", "CA2"]}, lambda row: {"CA3", "CA2"} & set(row["brain_region"])),
+        ({"domains": {"allowed": ["dendrites", "axon"]}}, lambda row: "axon" in words(row["domain"])),
+        ({"domains": {"not_allowed": ["axon"]}}, lambda row: "axon" not in words(row["domain"])),
+        ({"attributes": {"allowed": ["3D", "Diameter"]}}, lambda row: {"3d", "diameter"} <= words(row["attributes"])),
+        ({"attributes": {"not_allowed": ["3d"]}}, lambda row: "3d" not in words(row["attributes"])),
+        (
+            {"physical_integrities": {"allowed": ["dendrites complete"], "not_allowed": ["axon complete"]}},
+            lambda row: re.search("dendrites complete", row["physical_Integrity"].lower()),
+        ),
+        (
+            {"physical_integrities": {"allowed": ["axon complete"]}, "joined_words": True},
+            lambda row: "& axon complete" in row["physical_Integrity"].lower(),
+        ),
+    ],
+    ids=lambda value: str(value) if isinstance(value, dict) else "",
+)
+def test_every_key_of_the_settings_narrows_to_what_the_table_says(upstream, changed, fits):
+    bare: dict[str, Any] = {"domains": {}, "attributes": {}, "physical_integrities": {}}
+    expected = {int(row["neuron_id"]) for row in rows() if "hippocampus" in row["brain_region"] and fits(row)}
+    assert set(harvest(upstream, **(bare | changed))) == expected
+    assert 0 < len(expected) < len(harvest(upstream, **bare))
+
+
+def test_with_originals_only_no_standardised_file_is_offered(upstream):
+    files = [one.file for one in harvest(upstream, original_only=True).values()]
+    assert any(files) and not all(files)
+    assert not [url for file in files if file for url in file.urls if "CNG" in url]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,15 @@
 """The proxy's routes, as API Gateway calls them."""
 
 import json
+from typing import Any
 
 import pytest
 from werkzeug.test import Client
 
 from chalicelib import wiring
+from chalicelib.errors import WrongSettings
+from chalicelib.proxy.portals import PORTALS
+from local.gateway import Gateway
 
 IRI = "http%3A%2F%2Fpurl.obolibrary.org%2Fobo%2FUBERON_0003881"
 
@@ -100,6 +104,48 @@ def test_links_and_redirects_keep_the_path_that_we_are_below(below_a_path, upstr
     answer = below_a_path.post("/portals/sifr/annotator", data={"text": "x"})
     assert answer.headers["Location"] == "https://hub.example/api/sub/portals/sifr/ontologies/X"
     assert below_a_path.get("/portals/sifr").json["url"] == "https://hub.example/api/sub/portals/sifr"
+
+
+def test_the_local_gateway_answers_below_a_path_too(below_a_path):
+    from app import app
+
+    client = Client(Gateway(app, below="/api/sub"))
+    for path in ("/api/sub/portals/ncbo/ontologies/UBERON/", "/ontologies/UBERON"):
+        answer = client.get("/", environ_overrides={"RAW_URI": path, "PATH_INFO": path})
+        assert (answer.status_code, (answer.json or {})["acronym"]) == (200, "UBERON")
+
+
+def event(path, route, given, before):
+    """What API Gateway hands over for a path behind a stage or a base path."""
+    headers = {"host": "hub.example", "x-forwarded-proto": "https"}
+    context = {"path": before + path, "httpMethod": "GET", "resourcePath": route}
+    parts = {"resource": route, "path": path, "httpMethod": "GET", "headers": headers, "multiValueHeaders": {}}
+    more = {"multiValueQueryStringParameters": None, "body": None, "isBase64Encoded": False, "stageVariables": None}
+    return {**parts, **more, "pathParameters": given, "requestContext": context}
+
+
+@pytest.mark.parametrize("before", ["", "/api", "/api/sub"])
+def test_our_own_address_has_the_stage_or_base_path_that_a_gateway_adds(portals, before):
+    from app import app
+
+    for path in ("/portals/sifr", f"{before}/portals/sifr"):  # a base path stands in the event's own path as well
+        asked = {**event("/portals/sifr", "/portals/{portal}", {"portal": "sifr"}, before), "path": path}
+        answer: Any = app(asked, None)
+        assert json.loads(answer["body"])["url"] == f"https://hub.example{before}/portals/sifr"
+
+
+def test_every_old_address_has_a_route():
+    from app import app
+
+    roots = {one.deployment_root for one in PORTALS.values() if one.deployment_root}
+    assert {f"/{root}/{{proxy+}}" for root in roots} <= set(app.routes)
+
+
+def test_a_key_for_a_portal_that_is_none_is_refused(portals, monkeypatch):
+    monkeypatch.setenv("PORTAL_KEY_NCBI", "a-misspelt-key")
+    wiring.services.cache_clear()
+    with pytest.raises(WrongSettings, match="ncbi"):
+        wiring.services().proxy  # noqa: B018
 
 
 def test_an_unknown_portal_in_the_settings_is_named(portals, monkeypatch):

@@ -118,9 +118,9 @@ def test_what_is_given_back_brings_what_is_new_and_nothing_twice(api):
 
 
 def test_one_provider_can_be_asked_for(hub, api):
-    told(api, hub.first)
-    changes = api.get(f"/changes?since={hub.first}&provider=internal").json["changes"]
-    assert [one["provider"] for one in changes] == ["internal"]
+    answer = told(api, hub.first, provider="internal")
+    assert [one["provider"] for one in answer["changes"]] == ["internal"]
+    assert api.get(f"/changes?since={answer['until']}&provider=internal").json["changes"] == []
 
 
 def test_a_feed_has_an_entry_a_publish_newest_first(hub, api):

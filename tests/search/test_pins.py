@@ -63,6 +63,10 @@ def post(api, path, body):
     return api.post(path, data=json.dumps(body), content_type="application/json")
 
 
+def got(path):
+    return json.loads(Client(workers.wsgi).get(path).data)
+
+
 def ids(answer):
     assert answer.status_code == 200, answer.get_data(as_text=True)
     return {item["id"] for item in answer.json["items"]}
@@ -147,6 +151,17 @@ def test_a_release_whose_note_was_lost_is_noted_when_it_is_asked_for(hub, api):
     again = publish(services, "2", ["neurons-b"])
     assert services.releases.find(generation).indices == (services.names.physical("dataset", "neurons", "1"),)
     assert again != generation
+
+
+def test_a_deployment_that_has_noted_no_release_yet_answers_all_the_same(monkeypatch):
+    services = engine.hub("http://127.0.0.1:9")
+    services.client.indices.delete(index=services.names.releases)
+    for route in ROUTES:
+        monkeypatch.setattr(f"chalicelib.routes.{route}.services", lambda: services)
+    listed = got("/releases")["releases"]
+    assert [(one["index"], one["current"]) for one in listed] == [("dataset", True), ("model", True)]
+    assert got(f"/search/dataset?release={listed[0]['generation']}")["total"] == 0
+    assert got("/download/dataset/all")["title"] == "Record not found"
 
 
 def test_a_pinned_link_may_be_kept_and_is_answered_without_the_engine(hub, api):

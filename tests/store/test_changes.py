@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from chalicelib.store import changes
 from chalicelib.store.changes import Publish
 from chalicelib.store.comparing import Diff, compared
+from tests import engine
 
 SETS = st.dictionaries(st.text("ab1_.", min_size=1, max_size=3), st.sampled_from("xy"))
 
@@ -28,12 +29,10 @@ def test_a_record_without_a_fingerprint_counts_as_changed():
 
 def told(hub, moment, least, **which):
     """What is told once the engine shows as much as was kept."""
-    for _ in range(200):
-        found = list(hub.changes.since(moment, **which))
-        if len(found) >= least:
-            return found
-        hub.client.indices.refresh(index=hub.names.changes)
-    raise AssertionError(f"only {len(found)} chunks are told")
+    engine.refresh(hub.names.changes)
+    found = list(hub.changes.since(moment, **which))
+    assert len(found) == least
+    return found
 
 
 def publish(run, at, before=None, provider="neurons"):

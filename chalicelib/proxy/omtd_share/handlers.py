@@ -52,8 +52,9 @@ def submission_read(call: Call) -> Model:
         return Failure.of("The portal sent no submission.", 502)
     if not found.raw:
         return Failure.of(f"{acronym} has no submission: there is nothing to export.", 404)
-    nested = found.item("ontology")
-    return Item({**found.raw, "ontology": {**(nested.raw if nested else {}), **about.raw}})
+    from chalicelib.proxy.omtd_share.listing import ontology_of
+
+    return Item({**found.raw, "ontology": ontology_of(found, about.raw).raw})
 
 
 def document(model: Model, outputs: Outputs) -> Output:

@@ -33,8 +33,15 @@ def first_page(select: Select = NONE) -> dict[str, list[str]]:
 
 
 def noted(known: dict[str, Json], submission: Item) -> str:
-    """The submission's acronym; what the list of ontologies (`known`) did not say of it is noted there."""
+    """The submission's acronym; what it says of its ontology is noted among those that are `known`."""
     nested = submission.item("ontology") or Item({})
     acronym = nested.text("acronym") or last_part(nested.id or submission.id or "submission")
-    known[acronym] = {**nested.raw, **known.get(acronym, {})}
+    known[acronym] = ontology_of(submission, known.get(acronym, {})).raw
     return acronym
+
+
+def ontology_of(submission: Item, else_known: Json) -> Item:
+    """The ontology as the submission shows it, with what is known of it from elsewhere where the submission is silent."""
+    nested = submission.item("ontology")
+    said = {name: value for name, value in nested.raw.items() if value is not None} if nested else {}
+    return Item({**else_known, **said})

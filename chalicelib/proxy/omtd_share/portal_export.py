@@ -21,7 +21,7 @@ from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.keys import without_keys
 from chalicelib.proxy.model import Collection, Failure, Item
 from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid, OutOfTime, Validate
-from chalicelib.proxy.omtd_share.listing import BATCH, FIELDS, first_page, noted, ontologies
+from chalicelib.proxy.omtd_share.listing import BATCH, FIELDS, first_page, noted, ontologies, ontology_of
 from chalicelib.proxy.omtd_share.packing import packed
 from chalicelib.proxy.omtd_share.progress import EXPORTED, Progress, State
 from chalicelib.proxy.omtd_share.values import cleaned
@@ -205,7 +205,7 @@ class PortalExport:
             submission = read.as_object()
             if submission is None or not submission.raw:
                 return read.as_error() or "It has no submission."
-            ontology = Item({**(nested.raw if (nested := submission.item("ontology")) else {}), **ontology.raw})
+            ontology = ontology_of(submission, ontology.raw)
         try:
             return exporter.document(submission, ontology)
         except OutOfTime:

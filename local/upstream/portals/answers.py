@@ -4,6 +4,7 @@ Error texts are those of github.com/ncbo/ontologies_api. As the real portals do,
 (classes and search always are), and the link to the next page carries the caller's key.
 """
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -11,7 +12,7 @@ from werkzeug.wrappers import Request, Response
 
 from local.upstream.portals.ontologies import Refused, ontology_answer
 from local.upstream.portals.pages import chosen, json_answer, key_of, link_of, page_of
-from local.upstream.portals.recordings import Recorded
+from local.upstream.portals.recordings import Recorded, number_of
 from local.upstream.portals.tables import Json
 
 NO_KEY = "You must provide an API Key either using the query-string parameter `apikey` or the `Authorization` header"
@@ -60,8 +61,12 @@ def _ontologies(portal: Recorded, request: Request) -> Response:
 
 
 def _latest(portal: Recorded) -> list[Json]:
-    acronyms = dict.fromkeys(one["ontology"]["acronym"] for one in portal.submissions)
-    return [portal.submissions_of(acronym)[0] for acronym in acronyms]
+    newest: dict[str, Json] = {}
+    for one in portal.submissions:
+        known = newest.setdefault(one["ontology"]["acronym"], one)
+        if number_of(one) > number_of(known):
+            newest[one["ontology"]["acronym"]] = one
+    return list(newest.values())
 
 
 def _listed(portal: Recorded, request: Request, items: list[Json]) -> Response:
@@ -94,7 +99,7 @@ def _matches(item: Json, text: str, request: Request) -> bool:
 
 def _annotations(portal: Recorded, request: Request) -> Response:
     given: Any = request.get_json(silent=True) if request.is_json else request.values
-    text = str((given or {}).get("text") or "").casefold()
+    text = str(given.get("text") or "").casefold() if isinstance(given, Mapping) else ""
     if not text.strip():
         raise Refused(NO_TEXT, 400)
     return json_answer(

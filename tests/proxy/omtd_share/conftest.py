@@ -66,8 +66,8 @@ def api(monkeypatch):
 
 
 @pytest.fixture
-def played(tmp_path):
-    """`played(...)`: all portals, with these submissions on AgroPortal; more keywords name other portals' submissions."""
+def playing(tmp_path):
+    """`playing(...)`: all portals, with these submissions on AgroPortal; more keywords name other portals' submissions."""
     started: list[Upstream] = []
 
     def play(*agroportal, ontologies=(), **others):

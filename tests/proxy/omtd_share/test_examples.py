@@ -38,8 +38,8 @@ def missing(example, document):
     return {path for path, text, attributes in leaves(example) if (path, text, attributes) not in ours}
 
 
-def test_ontobiotope_is_reproduced(api, played, official, schema):
-    client = api(played(ONTOBIOTOPE).url)
+def test_ontobiotope_is_reproduced(api, playing, official, schema):
+    client = api(playing(ONTOBIOTOPE).url)
     document = parsed(client.get("/portals/agroportal/ontologies/ONTOBIOTOPE", query_string=XML))
     schema.assertValid(document)
     example = etree.parse(official / "examples" / "OntobiotopeV302.xml")

@@ -49,13 +49,13 @@ def files():
 
 
 @pytest.fixture
-def many(played):
-    return played(*MANY)
+def many(playing):
+    return playing(*MANY)
 
 
 @pytest.fixture
-def few(played):
-    return played(*MANY[:3])
+def few(playing):
+    return playing(*MANY[:3])
 
 
 def export(upstream, files, clock, key=CANARY, **select):
@@ -214,9 +214,9 @@ def test_over_http_a_long_export_is_202_until_it_is_done(api, few, monkeypatch):
     assert client.post("/portals/agroportal/submissions", query_string=XML, headers=own).status_code == 303
 
 
-def test_names_that_are_no_file_names_and_formulas_are_made_harmless(played, files):
+def test_names_that_are_no_file_names_and_formulas_are_made_harmless(playing, files):
     raws = [submission("a"), submission("A"), submission("=1+1"), submission("../x"), submission("REPORT")]
-    found = opened(export(played(*raws), files, Clock(), key="own-key-of-eight").go_on(2e9))
+    found = opened(export(playing(*raws), files, Clock(), key="own-key-of-eight").go_on(2e9))
     names = found.namelist()
     assert len({name.casefold() for name in names}) == len(names) == len(raws) + 1
     assert not any("/" in name or name.startswith(".") for name in names)

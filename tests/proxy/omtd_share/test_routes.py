@@ -20,8 +20,8 @@ def rows(found):
     return {one["acronym"]: one for one in csv.DictReader(io.StringIO(found.read("REPORT.csv").decode("utf-8-sig")))}
 
 
-def test_one_ontology_is_one_document_at_every_address(api, played, schema):
-    client = api(played(bioportal=[submission("GO", 3, home=HOMES["bioportal"], version="3.1")]).url)
+def test_one_ontology_is_one_document_at_every_address(api, playing, schema):
+    client = api(playing(bioportal=[submission("GO", 3, home=HOMES["bioportal"], version="3.1")]).url)
     for place in PLACES:
         for end in ("", "/", "/latest_submission", "/latest_submission/", "/submissions/3"):
             answer = client.get(f"{place}/ontologies/GO{end}", query_string=XML)
@@ -44,8 +44,8 @@ def test_every_portal_exports_in_its_own_language(api, upstream, schema):
         assert f"{acronym}.xml" in archive(client.get(f"/portals/{portal}/ontologies", query_string=XML)).namelist()
 
 
-def test_each_submission_has_a_document_of_its_own(api, played):
-    client = api(played(submission("A", 1, version="old"), submission("A", 2, version="new")).url)
+def test_each_submission_has_a_document_of_its_own(api, playing):
+    client = api(playing(submission("A", 1, version="old"), submission("A", 2, version="new")).url)
     for end, version in (
         ("", "new"),
         ("/latest_submission", "new"),
@@ -58,8 +58,8 @@ def test_each_submission_has_a_document_of_its_own(api, played):
     assert texts(old, LOCATION) == ["https://data.agroportal.lirmm.fr/ontologies/A/submissions/1/download"]
 
 
-def test_acronyms_are_matched_whole(api, played):
-    client = api(played(submission("GO"), submission("GO-PLUS"), submission("suicideo")).url)
+def test_acronyms_are_matched_whole(api, playing):
+    client = api(playing(submission("GO"), submission("GO-PLUS"), submission("suicideo")).url)
     for acronym in ("GO", "GO-PLUS", "suicideo"):
         document = parsed(client.get(f"/portals/agroportal/ontologies/{acronym}", query_string=XML))
         assert texts(document, NAME) == [f"The {acronym} ontology"]
@@ -67,9 +67,9 @@ def test_acronyms_are_matched_whole(api, played):
         assert client.get(f"/portals/agroportal/ontologies/{wrong}", query_string=XML).status_code == 404
 
 
-def test_a_portal_is_an_archive_at_every_address(api, played, schema):
+def test_a_portal_is_an_archive_at_every_address(api, playing, schema):
     raws = [submission(one, home=HOMES["bioportal"]) for one in ("GO", "GO-PLUS", "UBERON")]
-    client = api(played(bioportal=raws).url)
+    client = api(playing(bioportal=raws).url)
     for path in ("/ontologies", "/submissions", "/ontologies/"):
         for place in PLACES:
             found = archive(client.get(f"{place}{path}", query_string=XML))
@@ -79,10 +79,10 @@ def test_a_portal_is_an_archive_at_every_address(api, played, schema):
     assert {one["exported"] for one in rows(found).values()} == {"yes"}
 
 
-def test_the_report_says_what_is_missing_and_why(api, played):
+def test_the_report_says_what_is_missing_and_why(api, playing):
     known = [ontology("A"), ontology("EMPTY"), ontology("SECRET", viewingRestriction="private")]
     secret = submission("SECRET", of={"viewingRestriction": "private"})
-    client = api(played(submission("A"), secret, ontologies=known).url)
+    client = api(playing(submission("A"), secret, ontologies=known).url)
     found = archive(client.get("/portals/agroportal/ontologies", query_string=XML))
     report = rows(found)
     assert sorted(found.namelist()) == ["A.xml", "REPORT.csv"]
@@ -106,28 +106,37 @@ REFUSED = [
 ]
 
 
-def test_what_cannot_be_exported_is_an_error_that_says_why(api, played):
+def test_what_cannot_be_exported_is_an_error_that_says_why(api, playing):
     known = [ontology("A"), ontology("EMPTY"), ontology("SECRET", viewingRestriction="private")]
-    client = api(played(submission("A"), ontologies=known).url)
+    client = api(playing(submission("A"), ontologies=known).url)
     for path, status, word in REFUSED:
         answer = client.get(f"/portals/agroportal{path}", query_string=XML)
         assert (answer.status_code, word in answer.text) == (status, True), (path, answer.text)
         assert "json" in answer.mimetype
 
 
-def test_defaults_are_told_beside_the_document(api, played):
-    answer = api(played(submission("A")).url).get("/portals/agroportal/ontologies/A", query_string=XML)
+def test_what_a_submission_says_of_its_ontology_goes_before_what_the_list_says(api, playing):
+    other = ontology("A", name="An older name", hasDomain=["Soil"])
+    client = api(playing(submission("A"), ontologies=[other]).url)
+    alone = client.get("/portals/agroportal/ontologies/A", query_string=XML)
+    assert texts(parsed(alone), NAME) == ["The A ontology"]
+    assert parsed(alone).findtext(".//{*}domain") == "Soil"
+    assert archive(client.get("/portals/agroportal/ontologies", query_string=XML)).read("A.xml") == alone.data
+
+
+def test_defaults_are_told_beside_the_document(api, playing):
+    answer = api(playing(submission("A")).url).get("/portals/agroportal/ontologies/A", query_string=XML)
     told = answer.headers["X-Defaults"].split("; ")
     assert "lexicalConceptualResourceType" in told
     assert not [one for one in told if "description" in one]
 
 
-def test_no_key_is_in_anything_that_goes_out_or_is_kept(api, played):
+def test_no_key_is_in_anything_that_goes_out_or_is_kept(api, playing):
     keyed = f"https://data.agroportal.lirmm.fr/categories/X?apikey={CANARY}&x=1"
     raw = submission(
         "A", homepage=keyed, description=f"By {CANARY}: {keyed}", hasDomain=[keyed], publication=[keyed, CANARY]
     )
-    client = api(played(raw, submission("B")).url)
+    client = api(playing(raw, submission("B")).url)
     own = {"Authorization": f"apikey token={CANARY}"}
     for path in ("ontologies/A", "ontologies/A/submissions/1"):
         for headers in ({}, own):

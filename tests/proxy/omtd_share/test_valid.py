@@ -46,6 +46,15 @@ def test_every_recorded_submission_is_valid_and_nothing_that_it_says_is_lost(rec
     assert found.submissions >= (180 if portal == "agroportal" else 1)
 
 
+def test_every_older_submission_that_was_recorded_is_valid_too(exporter, recordings):
+    contents = [json.loads(file.read_text(encoding="utf-8")) for file in (recordings / "bioportal").glob("*.json")]
+    raws = [one for content in contents for one in (content if isinstance(content, list) else [content])]
+    whole = [one for one in raws if isinstance(one.get("ontology"), dict) and one.get("description")]
+    assert len(whole) > 180
+    for one in whole:
+        exporter.document(Item(one), Item(one["ontology"]))  # raises Invalid otherwise
+
+
 # Values as portals write them, and as nobody should.
 TEXT = st.one_of(st.text(max_size=40), st.sampled_from(HOSTILE[:5]), st.text(string.printable, max_size=30))
 ADDRESS = st.builds(
@@ -126,10 +135,10 @@ def test_a_hostile_text_is_a_text_wherever_it_stands(exporter, schema, text):
         assert not document.xpath("//*[local-name()='script' or local-name()='i']")
 
 
-def test_what_was_cut_or_replaced_is_told_through_the_real_route(api, played):
+def test_what_was_cut_or_replaced_is_told_through_the_real_route(api, playing):
     long = {"keywords": " " * 500_000 + "a", "publication": "doi:" * 100_000, "hasCreator": "a b" * 100_000}
     big = submission("BIG", description="<b>&amp;" + "x" * 1_000_000, version="1\x00\x0b2", **long)
-    answer = api(played(big).url).get("/portals/agroportal/ontologies/BIG", query_string=XML)
+    answer = api(playing(big).url).get("/portals/agroportal/ontologies/BIG", query_string=XML)
     document = parsed(answer)
     (text,) = texts(document, f"lexicalConceptualResourceInfo/{DESCRIPTION}")
     assert len(text) == 10_000
@@ -139,24 +148,24 @@ def test_what_was_cut_or_replaced_is_told_through_the_real_route(api, played):
     assert "forbids" in answer.headers["X-Notes"]
 
 
-def test_a_submission_of_nothing_but_an_address_is_exported(api, played, schema):
+def test_a_submission_of_nothing_but_an_address_is_exported(api, playing, schema):
     bare = {
         "ontology": {"acronym": "BARE", "@id": "https://data.agroportal.lirmm.fr/ontologies/BARE"},
         "submissionId": 1,
     }
     bare["@id"] = "https://data.agroportal.lirmm.fr/ontologies/BARE/submissions/1"
-    answer = api(played(bare).url).get("/portals/agroportal/ontologies/BARE", query_string=XML)
+    answer = api(playing(bare).url).get("/portals/agroportal/ontologies/BARE", query_string=XML)
     schema.assertValid(parsed(answer))
     assert len(answer.headers["X-Defaults"].split("; ")) >= 9
 
 
-def test_a_schema_in_the_settings_checks_what_is_sent(api, played, entry, tmp_path):
+def test_a_schema_in_the_settings_checks_what_is_sent(api, playing, entry, tmp_path):
     strict = tmp_path / "strict.xsd"
     strict.write_text(
         '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="nothing"/></xs:schema>',
         encoding="utf-8",
     )
-    upstream = played(submission("A"))
+    upstream = playing(submission("A"))
     path = "/portals/agroportal/ontologies/A"
     assert api(upstream.url, OMTD_SHARE_XSD=str(entry)).get(path, query_string=XML).status_code == 200
     refused = api(upstream.url, OMTD_SHARE_XSD=str(strict)).get(path, query_string=XML)

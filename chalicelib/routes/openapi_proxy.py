@@ -1,0 +1,125 @@
+"""The description of the ontology portals' routes; what the portals answer is theirs to describe.
+
+Usual resources have entries of their own, because a page to try the API with encodes the slashes of a parameter; the last entries
+stand for all the rest.
+"""
+
+from typing import Any
+
+from chalicelib.plain import Json
+from chalicelib.proxy.portals import PORTALS
+from chalicelib.proxy.registries import Registries
+from chalicelib.routes.openapi_parts import TEXT, answers, in_path, in_query
+
+SECURITY: Json = {
+    "portalKey": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "Authorization",
+        "description": "Your own key of a portal, as `apikey token=KEY`; without one the service lends its own, for reading.",
+    }
+}
+PORTAL: Json = {
+    "type": "object",
+    "required": ["name", "title", "kind", "language", "home", "url"],
+    "properties": {
+        "name": {"enum": list(PORTALS)},
+        "title": {"type": "string"},
+        "kind": {"type": "string", "description": "whose fork of the software it runs"},
+        "language": {"type": "string", "description": "ISO 639-1"},
+        "home": {"type": "string", "description": "its own address"},
+        "url": {"type": "string", "description": "its address here"},
+    },
+}
+_LOCATION: Json = {"Location": {"schema": {"type": "string"}}}
+_WAITS: Json = {"Retry-After": {"schema": {"type": "string"}, "description": "seconds to wait, where that is known"}}
+_LIMITS: Json = {f"RateLimit-{one}": {"schema": {"type": "string"}} for one in ("Limit", "Remaining", "Reset")}
+
+
+def proxy_paths() -> Json:
+    portal, path = in_path("portal", {"enum": list(PORTALS)}), _example("path", "categories")
+    acronym, part = _example("acronym", "UBERON"), _example("part", "latest_submission")
+    listed: Json = {"type": "object", "required": ["portals"], "properties": {"portals": {"type": "array"}}}
+    listed["properties"]["portals"]["items"] = {"$ref": "#/components/schemas/Portal"}
+    return {
+        "/portals": {"get": {"summary": "Ontology portals", "responses": _found(listed)}},
+        "/portals/{portal}": {
+            "get": {
+                "summary": "One ontology portal",
+                "parameters": [portal],
+                "responses": answers("#/components/schemas/Portal"),
+            }
+        },
+        **_resources("", "of the default portal", [], acronym, part),
+        **_resources("/portals/{portal}", "of a portal", [portal], acronym, part),
+        "/portals/{portal}/search": _both("Classes of a portal that match `q`", [portal], q="hippocampus"),
+        "/portals/{portal}/annotator": _both("Classes that a text names", [portal], text="CA1 field of hippocampus"),
+        "/portals/{portal}/{path}": _both("Any resource of a portal, at any depth", [portal, path]),
+        **{f"/{root}/{{path}}": _both(f"Old address: /{root}/...", [path]) for root in _old_roots()},
+    }
+
+
+def _resources(base: str, whose: str, given: list[Json], acronym: Json, part: Json) -> Json:
+    """What lies at /ontologies and /submissions below an address."""
+    return {
+        f"{base}/ontologies": _read(f"Ontologies {whose}", given),
+        f"{base}/ontologies/{{acronym}}": _read(f"One ontology {whose}", [*given, acronym]),
+        f"{base}/ontologies/{{acronym}}/{{part}}": _read(f"What belongs to it {whose}", [*given, acronym, part]),
+        f"{base}/submissions": _read(f"Latest submissions {whose}", given),
+    }
+
+
+def _found(schema: Json) -> Json:
+    found = answers(None)
+    return {**found, "200": {"description": "found", "content": {"application/json": {"schema": schema}}}}
+
+
+def _old_roots() -> list[str]:
+    return [one.deployment_root for one in PORTALS.values() if one.deployment_root]
+
+
+def _both(summary: str, given: list[Json], **query: str) -> Json:
+    form: Any = {
+        "application/x-www-form-urlencoded": {"schema": {"type": "object"}},
+        "application/json": {"schema": {}},
+    }
+    post = {"parameters": given, "requestBody": {"content": form}, "responses": _passed_on()}
+    return {**_read(summary, given, **query), "post": {"summary": summary, "security": _keys(), **post}}
+
+
+def _read(summary: str, given: list[Json], **query: str) -> Json:
+    """A GET with any parameter of the portals', among them these (with an example each), and with a format of ours."""
+    own = [{**in_query(name, TEXT), "example": value} for name, value in query.items()]
+    page = [in_query(name, {"type": "integer", "minimum": 1}) for name in ("page", "pagesize")]
+    made = in_query("format", {"enum": sorted(Registries().formats())})
+    return {
+        "get": {
+            "summary": summary,
+            "security": _keys(),
+            "parameters": [*given, *own, in_query("display", TEXT), *page, made],
+            "responses": _passed_on(),
+        }
+    }
+
+
+def _passed_on() -> Json:
+    anything: Json = {"application/json": {"schema": {}}}
+    problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    error = {"description": "the portal's error, or why we did not ask it", "content": {**anything, **problem}}
+    written: Json = {kind: {"schema": {}} for kind in ("application/xml", "application/zip")}
+    return {
+        "200": {"description": "the portal's answer", "headers": _LIMITS, "content": {**anything, **written}},
+        "202": {"description": "an export is being made; ask again", "content": anything},
+        "302": {"description": "no JSON, or too large: where it is", "headers": _LOCATION},
+        "303": {"description": "the same after a POST", "headers": _LOCATION},
+        "4XX": {**error, "headers": {**_LIMITS, **_WAITS}},
+        "5XX": {**error, "headers": _WAITS},
+    }
+
+
+def _keys() -> list[Json]:
+    return [{}, {"portalKey": []}]
+
+
+def _example(name: str, value: str) -> Json:
+    return {**in_path(name, {"type": "string"}), "example": value}

@@ -10,6 +10,7 @@ from tests.deploy.localstack import ACCOUNT, REGION
 ENGINE = f"arn:aws:es:{REGION}:{ACCOUNT}:domain/hippocampus-hub-dev"
 ACTIONS = {  # calls whose permission is called otherwise
     "s3:HeadObject": "s3:GetObject",
+    "s3:DeleteObjects": "s3:DeleteObject",
     "s3:HeadBucket": "s3:ListBucket",
     "s3:ListObjectsV2": "s3:ListBucket",
     "s3:CreateMultipartUpload": "s3:PutObject",
@@ -28,11 +29,18 @@ class Used:
 
 
 def used(recorded: Iterable[dict[str, Any]], asked: Iterable[tuple[str, str, str]]) -> set[Used]:
-    """All that functions did: `recorded` by LocalStack, `asked` of the engine; calls of people and of AWS itself are not theirs."""
+    """All that functions did: `recorded` by LocalStack, `asked` of the engine; calls of people and of AWS itself are not theirs.
+
+    A link that was tampered with is refused before anything of it is read: a line without a request.
+    """
     lines = list(recorded)
     functions = {line["key"]: line["function"] for line in lines if "function" in line}
     return {
-        *(_of_call(functions[line["key"]], line) for line in lines if "operation" in line and line["key"] in functions),
+        *(
+            _of_call(functions[line["key"]], line)
+            for line in lines
+            if "operation" in line and line["key"] in functions and line["request"]
+        ),
         *(
             Used(functions[key], f"es:ESHttp{method.title()}", ENGINE + path.split("?")[0])
             for key, method, path in asked

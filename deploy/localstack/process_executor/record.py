@@ -24,11 +24,15 @@ def record_calls():
 def _note_call(chain, context, response):
     if context.operation is None or context.service is None:
         return
+    asked = context.service_request or {}
+    request = {name: value for name, value in asked.items() if isinstance(value, str)}
+    if objects := asked.get("Delete", {}).get("Objects"):
+        request["Key"] = objects[0]["Key"]
     note(
         key=_key_of(context.request),
         service=context.service.service_name,
         operation=context.operation.name,
-        request={name: value for name, value in (context.service_request or {}).items() if isinstance(value, str)},
+        request=request,
         account=context.account_id,
         region=context.region,
         status=response.status_code,

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 import pytest
 import requests
 
+from chalicelib.config import from_environment
+from chalicelib.wiring import Services
 from deploy.chalice_cli import filled
 from deploy.harvests import start
 from local.settings import CHECKOUT
@@ -26,6 +28,8 @@ UNTRIED = {  # what a policy holds and no call of a function needed, with the re
     "sqs:GetQueueAttributes": "asked by Lambda's poller, in the function's name",
     "s3:AbortMultipartUpload": "asked only when an archive's upload breaks off",
 }
+
+UNTRIED_OF = {"take_step": {"s3:DeleteObject"}}  # answers of sources are deleted when nothing served was made of them
 
 
 def test_the_first_harvests_are_published_by_themselves(stage: Stage):
@@ -123,7 +127,7 @@ def test_a_message_that_cannot_be_done_ends_among_the_dead_letters(stage: Stage)
     sqs.delete_message(QueueUrl=outputs["DeadLettersUrl"], ReceiptHandle=taken["ReceiptHandle"])
 
 
-def test_steps_that_died_of_a_fault_are_redriven_when_it_is_mended(stage: Stage):
+def test_steps_that_died_of_a_fault_are_redriven_when_it_is_mended(stage: Stage, monkeypatch: pytest.MonkeyPatch):
     before = {provider: stage.served(provider) for provider in PROVIDERS}
     functions = stage.aws.client("lambda")
     mapping = functions.list_event_source_mappings()["EventSourceMappings"][0]["UUID"]
@@ -134,8 +138,7 @@ def test_steps_that_died_of_a_fault_are_redriven_when_it_is_mended(stage: Stage)
         _switch(functions, mapping, on=True)
         until(lambda: _waiting(stage, "DeadLettersUrl") == len(PROVIDERS))
         stage.engine.shut = False
-    dead = _arn(stage, "DeadLettersUrl")
-    stage.aws.client("sqs").start_message_move_task(SourceArn=dead, DestinationArn=stage.outputs()["HarvestQueueArn"])
+    assert {run["provider"] for run in _redriven(stage, monkeypatch)} == set(PROVIDERS)
     until(lambda: all(stage.served(provider) != before[provider] for provider in PROVIDERS))
     assert _waiting(stage, "DeadLettersUrl") == 0
 
@@ -169,7 +172,7 @@ def test_policies_allow_nothing_that_no_test_needed(stage: Stage, function: str)
     needed = {did.action for did in _used(stage) if did.function == function}
     assert needed
     allowed = set(actions(_policy(stage, FUNCTIONS[function])))
-    assert allowed - needed - set(UNTRIED) == set()
+    assert allowed - needed - set(UNTRIED) - UNTRIED_OF.get(FUNCTIONS[function], set()) == set()
 
 
 def test_destroying_leaves_nothing(stage: Stage):
@@ -226,10 +229,13 @@ def _waiting(stage: Stage, queue: str) -> int:
     return int(stage.aws.client("sqs").get_queue_attributes(**asked)["Attributes"]["ApproximateNumberOfMessages"])
 
 
-def _arn(stage: Stage, queue: str) -> str:
-    asked = {"QueueUrl": stage.outputs()[queue], "AttributeNames": ["QueueArn"]}
-    arn: str = stage.aws.client("sqs").get_queue_attributes(**asked)["Attributes"]["QueueArn"]
-    return arn
+def _redriven(stage: Stage, monkeypatch: pytest.MonkeyPatch):
+    """What `hub harvest redrive` does; SQS's own redrive would lose messages that were sent less than five minutes ago."""
+    for name, value in stage.aws.environment.items():
+        monkeypatch.setenv(name, value)
+    outputs = stage.outputs()
+    queues = {"HARVEST_QUEUE_URL": outputs["HarvestQueueUrl"], "HARVEST_DEAD_QUEUE_URL": outputs["DeadLettersUrl"]}
+    return Services(from_environment({**stage.environment, **queues})).queue.redrive()
 
 
 def _allow(functions, name: str, *, seconds: int) -> None:

@@ -44,7 +44,9 @@ def test_the_template_is_clean_of_errors_and_warnings_in_all_regions_we_may_use(
 
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_every_function_has_a_policy_of_its_own_without_a_wildcard_in_what_it_names(function):
-    for statement in policy(function)["Statement"]:
+    statements = policy(function)["Statement"]
+    assert len({one["Sid"] for one in statements}) == len(statements), "IAM refuses a policy with two of one name"
+    for statement in statements:
         resources = statement["Resource"] if isinstance(statement["Resource"], list) else [statement["Resource"]]
         assert all(re.fullmatch(r"arn:aws:[a-z0-9]+:[a-z0-9-]*:\d*:[^*]+(/\*|:\*)?", one) for one in resources)
         assert not any("*" in action for action in statement["Action"])

@@ -2,6 +2,7 @@
 PYTHON ?= $(shell for one in python3.12 python3.13 python3.11 python3; do \
 	"$$one" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done)
 VENV := .venv
+WORKERS := 3
 DONE := $(VENV)/.installed
 TOOLS := .tools/.installed
 LOCKS := requirements requirements-dev requirements-tools deploy/requirements deploy/requirements-runtime
@@ -27,11 +28,11 @@ serve-localstack: $(DONE) ## the same on LocalStack and an OpenSearch container 
 	  AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test HUB_HOME=.hub-localstack \
 	  $(VENV)/bin/hub serve --with-parent
 
-test: $(DONE) ## ruff, mypy --strict and all tests
+test: $(DONE) ## ruff, mypy --strict and all tests; these wait more than they compute, so more workers than cores
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/pytest
+	$(VENV)/bin/pytest --numprocesses $(WORKERS) --dist loadfile
 
 deploy: $(OPS) ## put STAGE (dev or prod) up in the AWS account of the environment, or bring it up to date
 	@test -n "$(STAGE)" || { echo "make deploy STAGE=dev (or prod)"; exit 1; }

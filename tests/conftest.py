@@ -18,6 +18,12 @@ from tests import canary, engine, s3
 SAMPLES = Path(__file__).parent / "recorded"
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """One engine a run, however many workers share its tests."""
+    if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
+        engine.share()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_key_stays_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """After the whole suite: the key of all portals is in no log line and in no stored object."""

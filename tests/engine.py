@@ -1,6 +1,7 @@
 """The real engine: one node a run, or the one that OPENSEARCH_URL names; whoever asks gets names of their own on it."""
 
 import atexit
+import os
 import uuid
 from functools import cache
 from pathlib import Path
@@ -17,15 +18,21 @@ from tests import s3, serverless
 from tests.canary import CANARY
 
 REFRESH = "50ms"
+SHARED = "HUB_TESTS_ENGINE"  # where the workers of one run find its node
 FORGOTTEN_AT_ONCE = 25
 given: list[str] = []  # every prefix that was handed out
 _over: list[str] = []
 
 
+def share() -> None:
+    """Start the engine now, and name it to the processes that this one starts."""
+    os.environ[SHARED] = url()
+
+
 @cache
 def url() -> str:
     """Where the engine answers; started at the first call, ended with the run."""
-    if given := from_environment().environ.get("OPENSEARCH_URL"):
+    if given := os.environ.get(SHARED) or os.environ.get("OPENSEARCH_URL"):
         return given
     folder = TemporaryDirectory(prefix="hub-engine-")
     node = start(Path(folder.name), heap="1g")

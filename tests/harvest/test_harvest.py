@@ -38,7 +38,7 @@ def test_no_jsp_page_is_ever_asked(hub, upstream):
 def test_a_record_that_does_not_fit_is_rejected_with_its_reason(hub, upstream):
     def without_species(answer):
         del answer["_embedded"]["neuronResources"][0]["species"]
-        answer["_embedded"]["neuronResources"][1]["soma_surface"] = "large"
+        answer["_embedded"]["neuronResources"][1]["brain_region"] = []
         return answer
 
     upstream.misbehave(path="select", mutate=without_species)

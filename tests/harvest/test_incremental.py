@@ -14,6 +14,7 @@ from chalicelib.wiring import now
 from local.upstream.server import Upstream
 from tests import engine, s3
 from tests.conftest import SAMPLES
+from tests.harvest.test_serving import publishing_of
 from tests.test_contract import PLAYED
 
 TYPES, LATER = 8, "2026-11-24T12:00:00"
@@ -187,6 +188,7 @@ def test_every_answer_is_kept_with_its_run_as_long_as_the_run_has_an_index(playe
     hub = engine.hub(played.url, **copies(), HUB_BUCKET=(bucket := f"raw-{engine.prefix()}0"))
     s3.files(bucket)
     runs = [harvest(hub, "neuromorpho") for _ in range(3)]
+    publishing_of(hub, now, kept_minutes=0).prune("dataset", "neuromorpho")
     harvest(hub, "neuromorpho")
     kept = hub.files.folders("raw/neuromorpho/")
     assert kept == [run["run"] for run in runs[1:]] + [hub.publisher.built("dataset", "neuromorpho")[-1]]

@@ -104,8 +104,9 @@ def test_a_wrong_setting_ends_it_with_one_sentence(tmp_path, wrong, said):
 
 
 @pytest.fixture
-def nothing_to_start(tmp_path):
+def nothing_to_start(tmp_path, monkeypatch):
     """Settings of a stack whose parts all run elsewhere."""
+    monkeypatch.delenv("HUB_MIRROR_URL", raising=False)  # of the hub that all tests share
     elsewhere = {"OPENSEARCH_URL": "http://127.0.0.1:1", "AWS_ENDPOINT_URL_S3": "http://127.0.0.1:2", "LIVE": "1"}
     return from_environment({"HUB_HOME": str(tmp_path / "home"), "NEXUS_URL": "http://127.0.0.1:3", **elsewhere})
 

@@ -32,7 +32,7 @@ test: $(DONE) ## ruff, mypy --strict and all tests; these wait more than they co
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/pytest --numprocesses $(WORKERS) --dist loadfile
+	$(VENV)/bin/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 deploy: $(OPS) ## put STAGE (dev or prod) up in the AWS account of the environment, or bring it up to date
 	@test -n "$(STAGE)" || { echo "make deploy STAGE=dev (or prod)"; exit 1; }

@@ -26,6 +26,7 @@ discovery.type: single-node
 action.auto_create_index: "false"
 path.repo: ["{snapshots}"]
 cluster.routing.allocation.disk.threshold_enabled: false
+cluster.max_shards_per_node: 10000
 """
 
 

@@ -19,7 +19,7 @@ from tests.canary import CANARY
 
 REFRESH = "50ms"
 SHARED = "HUB_TESTS_ENGINE"  # where the workers of one run find its node
-FORGOTTEN_AT_ONCE = 25
+FORGOTTEN_AT_ONCE = 8
 given: list[str] = []  # every prefix that was handed out
 _over: list[str] = []
 

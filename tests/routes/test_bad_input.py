@@ -9,9 +9,7 @@ from chalicelib.routes.openapi import description
 
 PROXIED = ("/ontologies", "/submissions", "/portals", "/ncbobioportal", "/biblioportal")
 PATHS = {path: one for path, one in description("")["paths"].items() if not path.startswith(PROXIED)}
-ROUTES = [
-    (method.upper(), path) for path, methods in PATHS.items() for method in methods if not path.startswith("/harvests")
-]
+ROUTES = [(method.upper(), path) for path, methods in PATHS.items() for method in methods]
 GOOD = {
     "index": "dataset",
     "type": "morphology",
@@ -19,6 +17,7 @@ GOOD = {
     "size": "20",
     "id": "neuromorpho-227",
     "key": "0" * 32,
+    "run": "20260101t000000000000z",
     "name": "any.swc",
     "ids": "neuromorpho-227",
 }
@@ -33,6 +32,7 @@ BAD_VALUES = {
     "id": ("nobody-1", "*", CONTROL, HUGE, "%20", ",", "_all"),
     "name": (CONTROL, "%20"),
     "key": ("nothing", "..%2Ffiles", CONTROL, HUGE),
+    "run": ("nothing", "under-way-neuromorpho", "*", "_all", CONTROL, HUGE, "%20"),
     "q": (CONTROL, HUGE, "a%7Fb", "+".join(["a"] * 51)),
     "ids": ("", ",,", CONTROL, HUGE),
     "release": ("x", "*", CONTROL, HUGE, "0123456789ABCDEF", "0123456789abcdef"),

@@ -131,6 +131,7 @@ def test_a_release_of_the_other_index_is_refused(hub, api):
 
 
 def test_releases_lists_what_can_be_read_the_current_one_first(hub, api):
+    engine.refresh(hub.services.names.releases)
     listed = [one for one in api.get("/releases").json["releases"] if one["index"] == "dataset"]
     assert [one["generation"] for one in listed][:2] == [hub.third, hub.second]
     assert hub.first not in {one["generation"] for one in listed}

@@ -17,7 +17,7 @@ OPS := .deploy/ops/.installed
 RUNTIME := .deploy/runtime/.installed
 LOCALSTACK := .deploy/localstack/.installed
 
-.PHONY: serve serve-localstack test deploy destroy package test-deploy audit lock clean
+.PHONY: serve serve-localstack check test deploy destroy package test-deploy audit lock clean
 
 serve: $(DONE) ## set up, harvest, serve API and docs at PORT
 	@exec $(VENV)/bin/hub serve --with-parent
@@ -28,10 +28,12 @@ serve-localstack: $(DONE) ## the same on LocalStack and an OpenSearch container 
 	  AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test HUB_HOME=.hub-localstack \
 	  $(VENV)/bin/hub serve --with-parent
 
-test: $(DONE) ## ruff, mypy --strict and all tests; these wait more than they compute, so more workers than cores
+check: $(DONE) ## ruff and mypy --strict
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+
+test: check ## these and all tests, which wait more than they compute: more workers than cores
 	$(VENV)/bin/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 deploy: $(OPS) ## put STAGE (dev or prod) up in the AWS account of the environment, or bring it up to date

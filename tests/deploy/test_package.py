@@ -1,5 +1,6 @@
 """The package's rules, on packages of a few files; `make test-deploy` builds the real one twice."""
 
+import importlib
 import os
 import zipfile
 
@@ -81,3 +82,20 @@ def test_a_package_can_be_read(tmp_path):
     with zipfile.ZipFile(tmp_path / "package.zip") as package:
         assert package.testzip() is None
         assert package.read("deep/a.py") == b"print('a')"
+
+
+def test_what_is_compiled_runs_whatever_time_its_source_bears(tmp_path, monkeypatch):
+    (tmp_path / "a.py").write_text("raise SystemExit('from bytecode')")
+    write(tmp_path / "package.zip", {"packed.py": tmp_path / "a.py"})
+    with zipfile.ZipFile(tmp_path / "package.zip") as package:
+        package.extractall(tmp_path / "unpacked")
+    (tmp_path / "unpacked" / "packed.py").write_text("raise SystemExit('from source')")
+    monkeypatch.syspath_prepend(tmp_path / "unpacked")
+    with pytest.raises(SystemExit, match="from bytecode"):
+        importlib.import_module("packed")
+
+
+def test_what_is_no_python_is_refused_by_name(tmp_path):
+    (tmp_path / "a.py").write_text("def (")
+    with pytest.raises(NotDeployable, match=r"broken\.py"):
+        write(tmp_path / "package.zip", {"broken.py": tmp_path / "a.py"})

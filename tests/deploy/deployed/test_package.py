@@ -43,6 +43,17 @@ def test_two_builds_are_the_same_bytes(package: Path):
     assert hashlib.sha256(other.read_bytes()).digest() == hashlib.sha256(package.read_bytes()).digest()
 
 
+def test_all_of_it_is_compiled_and_believed_whatever_time_its_sources_bear(package: Path):
+    with zipfile.ZipFile(package) as read:
+        names = set(read.namelist())
+        flags = {read.read(name)[4:8] for name in names if name.endswith(".pyc")}
+    tag = package.stem.rpartition("python")[2].replace(".", "")
+    sources = {Path(name) for name in names if name.endswith(".py")}
+    compiled = {str(one.parent / "__pycache__" / f"{one.stem}.cpython-{tag}.pyc") for one in sources}
+    assert compiled == {name for name in names if name.endswith(".pyc")}
+    assert flags == {b"\x01\0\0\0"}, "by hash, never compared (PEP 552)"
+
+
 def test_it_is_small_and_holds_nothing_that_only_development_needs(package: Path):
     print(f"package: {package.stat().st_size / 1e6:.1f} MB")
     assert package.stat().st_size < LARGEST

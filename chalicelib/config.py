@@ -52,6 +52,7 @@ class Config:
     harvest_dead_queue_url: str = ""  # where messages go that failed too often
     harvest_queue_arn: str = "arn:aws:sqs:us-east-1:000000000000:hippocampus-hub-harvest.fifo"
     refresh_interval: str = "1s"  # how soon the engine counts what was loaded
+    stage: str = "local"  # which deployment our metrics are of
     metrics: bool = False  # tells outcomes in CloudWatch's embedded format, on standard output
     link_seconds: int = 900
     json_logs: bool = False  # every line of log is JSON
@@ -94,6 +95,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         harvest_dead_queue_url=env.get("HARVEST_DEAD_QUEUE_URL", ""),
         harvest_queue_arn=env.get("HARVEST_QUEUE_ARN") or Config.harvest_queue_arn,
         refresh_interval=env.get("HUB_REFRESH_INTERVAL") or "1s",
+        stage=env.get("HUB_STAGE") or "local",
         metrics=_switch(env, "HUB_METRICS", default=bool(env.get("AWS_LAMBDA_FUNCTION_NAME"))),
         link_seconds=_number(env, "HUB_LINK_SECONDS", default=900),
         json_logs=_switch(env, "HUB_JSON_LOGS", default=bool(env.get("AWS_LAMBDA_FUNCTION_NAME"))),

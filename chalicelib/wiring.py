@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -106,7 +106,7 @@ class Services:
     def tell(self) -> Tell:
         from chalicelib.harvest.metrics import embedded, silent
 
-        return embedded if self.config.metrics else silent
+        return partial(embedded, self.config.stage) if self.config.metrics else silent
 
     @cached_property
     def providers(self) -> Mapping[str, Provider]:

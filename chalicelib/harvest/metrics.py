@@ -15,12 +15,13 @@ def silent(outcome: str, run: Json) -> None:
     """Where nobody collects metrics."""
 
 
-def embedded(outcome: str, run: Json) -> None:
-    """`HarvestOutcomes` by provider and outcome, and with each end of a run what it read, indexed and rejected."""
+def embedded(stage: str, outcome: str, run: Json) -> None:
+    """`HarvestOutcomes` by stage, provider and outcome, and with each end of a run what it read, indexed and rejected."""
     from aws_lambda_powertools.metrics import MetricUnit
     from aws_lambda_powertools.metrics.provider.cloudwatch_emf.cloudwatch import AmazonCloudWatchEMFProvider
 
     metrics = AmazonCloudWatchEMFProvider(namespace=NAMESPACE, service="harvest")
+    metrics.add_dimension("stage", stage)
     metrics.add_dimension("provider", run["provider"])
     metrics.add_dimension("outcome", outcome)
     metrics.add_metadata("run", run["run"])

@@ -11,13 +11,14 @@ from tests import engine
 
 @pytest.fixture
 def counted(upstream):
-    return engine.hub(upstream.url, HUB_METRICS="1", HUB_SOURCE_TRIES="1")
+    return engine.hub(upstream.url, HUB_METRICS="1", HUB_STAGE="dev", HUB_SOURCE_TRIES="1")
 
 
 def outcomes(capsys):
     """Provider, outcome, and what else was counted, of each line."""
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert {line["_aws"]["CloudWatchMetrics"][0]["Namespace"] for line in lines} <= {"HippocampusHub"}
+    assert {line["stage"] for line in lines} <= {"dev"}
     return [(line["provider"], line["outcome"], line.get("RecordsIndexed"), line["HarvestOutcomes"]) for line in lines]
 
 

@@ -5,21 +5,26 @@
 2. A policy file has no variables. Here `${Account}`, `${Region}`, `${Stage}`, `${Bucket}` and `${Queue}` are filled in, so that no
    policy needs a wildcard resource and none is written twice for two stages.
 3. The package is made by deploy/package.py: for Python 3.12 or newer, the same bytes for the same sources.
+4. What the gateway answers by itself (no such route, too many requests) is part of the API's definition.
 
-Chalice has no place to plug these in, so four of its methods are replaced; its version is pinned, tests/deploy/ deploys with it.
+Chalice has no place to plug these in, so five of its methods are replaced; its version is pinned, tests/deploy/ deploys with it.
 """
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partialmethod
 from pathlib import Path
 from string import Template
-from typing import Any
+from typing import Any, cast
 
+from chalice.app import Chalice, CORSConfig
 from chalice.config import Config
 from chalice.deploy.deployer import PolicyGenerator
 from chalice.deploy.packager import LambdaDeploymentPackager
+from chalice.deploy.swagger import SwaggerGenerator
 
+from chalicelib.routes import gateway_answers
 from deploy.errors import NotDeployable
 from deploy.package import Packager
 
@@ -32,6 +37,7 @@ def prepare() -> None:
         (Config, "environment_variables", property(_environment)),
         (PolicyGenerator, "handle_filebasediampolicy", _fill_policy),
         (LambdaDeploymentPackager, "create_deployment_package", Packager.create_deployment_package),
+        (SwaggerGenerator, "generate_swagger", partialmethod(_with_gateway_answers, SwaggerGenerator.generate_swagger)),
         (LambdaDeploymentPackager, "_iter_chalice_lib_if_needed", Packager._iter_chalice_lib_if_needed),
     ):
         setattr(replaced, name, ours)
@@ -47,6 +53,11 @@ def _environment(config: Config) -> dict[str, str]:
 def _fill_policy(generator: PolicyGenerator, config: Config, resource: Any) -> None:
     text = Path(resource.filename).read_text(encoding="utf-8")
     resource.document = json.loads(filled(text, config.chalice_stage, os.environ))
+
+
+def _with_gateway_answers(generator: SwaggerGenerator, generate: Callable[..., Any], app: Chalice, *more: Any) -> Any:
+    answers = gateway_answers.described(cast(CORSConfig, app.api.cors))
+    return {**generate(generator, app, *more), "x-amazon-apigateway-gateway-responses": answers}
 
 
 def filled(policy: str, stage: str, environ: Mapping[str, str]) -> str:

@@ -16,13 +16,13 @@ from urllib.parse import parse_qsl
 from chalice.app import Chalice, CORSConfig
 from chalice.local import LambdaContext
 
+from chalicelib.routes import gateway_answers
+
 LARGEST_REQUEST = 10 * 1024 * 1024
 LARGEST_ANSWER = 6 * 1024 * 1024
 PATIENCE = 29  # seconds
 COMPRESSED_FROM = 1024  # bytes
-_NO_ROUTE = ("403 Forbidden", b'{"message":"Missing Authentication Token"}')
-_TOO_LARGE = ("413 Payload Too Large", b'{"message":"Request Too Long"}')
-_BROKEN = ("502 Bad Gateway", b'{"message": "Internal server error"}')
+BROKEN = 502  # what the gateway cannot read or pass on
 
 Headers = list[tuple[str, str]]
 StartResponse = Callable[[str, Headers], Any]
@@ -52,14 +52,14 @@ class Gateway:
         method = environ["REQUEST_METHOD"]
         found = self._match(path)
         if found is None or (method not in found[0].methods and method != "OPTIONS"):
-            return self._refuse(start_response, *_NO_ROUTE)
+            return self._refuse(start_response, "MISSING_AUTHENTICATION_TOKEN")
         route, given = found
         if method == "OPTIONS" and "OPTIONS" not in route.methods:
             allowed = ",".join([*route.methods, "OPTIONS"])
             return _send(start_response, "200 OK", [("Access-Control-Allow-Methods", allowed), *self._cors], b"")
         size = int(environ.get("CONTENT_LENGTH") or 0)
         if size > LARGEST_REQUEST:
-            return self._refuse(start_response, *_TOO_LARGE)
+            return self._refuse(start_response, "REQUEST_TOO_LARGE")
         body = environ["wsgi.input"].read(size) if size else b""
         event = _event(environ, route.template, path, given, body, self._app.api.binary_types)
         answer = self._app(event, LambdaContext("api_handler", 512, PATIENCE * 1000))
@@ -74,7 +74,7 @@ class Gateway:
     def _answered(self, start_response: StartResponse, answer: dict[str, Any], encodings: str) -> Iterable[bytes]:
         text = answer["body"] or ""
         if len(text) > LARGEST_ANSWER:
-            return self._refuse(start_response, *_BROKEN)
+            return self._refuse(start_response, "DEFAULT_5XX", BROKEN)
         body = base64.b64decode(text) if answer.get("isBase64Encoded") else text.encode()
         headers = [(name, str(value)) for name, value in answer["headers"].items()]
         headers += [(name, str(one)) for name, values in answer["multiValueHeaders"].items() for one in values]
@@ -85,8 +85,11 @@ class Gateway:
             headers += [("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding")]
         return _send(start_response, f"{answer['statusCode']} -", headers, body)
 
-    def _refuse(self, start_response: StartResponse, status: str, body: bytes) -> Iterable[bytes]:
-        return _send(start_response, status, [("Content-Type", "application/json"), *self._cors], body)
+    def _refuse(self, start_response: StartResponse, kind: str, status: int | None = None) -> Iterable[bytes]:
+        """What the gateway answers itself; `status` where the kind has none of its own."""
+        answer = gateway_answers.ANSWERS[kind]
+        told = list(gateway_answers.headers(answer, dict(self._cors)).items())
+        return _send(start_response, f"{answer.status or status} -", told, answer.body().encode())
 
 
 def _pattern(template: str) -> re.Pattern[str]:

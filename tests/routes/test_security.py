@@ -76,6 +76,20 @@ def test_a_page_that_waits_for_an_archive_runs_nothing_and_keeps_its_look(api, m
     assert f"style-src {hash_of(style)};" in answer.headers["Content-Security-Policy"]
 
 
+def test_what_the_gateway_answers_itself_is_guarded_and_in_our_shape(api):
+    """Of a type of its own only in what no static header of the gateway can say: quoted words."""
+    for answer, status in (
+        (api.get("/nothing/here"), 403),
+        (api.delete("/types/dataset"), 403),
+        (api.post("/download/dataset", data=b"x" * (10 * 1024 * 1024 + 1)), 413),
+    ):
+        assert (answer.status_code, answer.json["status"]) == (status, status)
+        assert answer.headers["Content-Type"] == "application/problem+json"
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
+        expected = {**GUARDED, "Content-Security-Policy": "sandbox"}
+        assert {name: answer.headers.get(name) for name in GUARDED} == expected
+
+
 def test_over_http_nobody_starts_or_changes_a_harvest():
     """Commands are for the command line and the schedule; the portals' routes ask portals, whose terms of use hold."""
     writing = {path for path, methods in app.routes.items() if set(methods) - {"GET"}}

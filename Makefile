@@ -4,8 +4,9 @@ PYTHON ?= $(shell for one in python3.12 python3.13 python3.11 python3; do \
 VENV := .venv
 WORKERS := 3
 DONE := $(VENV)/.installed
+UV := .tools/bin/uv
 TOOLS := .tools/.installed
-LOCKS := requirements requirements-dev requirements-tools deploy/requirements deploy/requirements-runtime
+LOCKS := requirements requirements-dev requirements-setup requirements-tools deploy/requirements deploy/requirements-runtime
 
 # Deploying wants Python 3.12 or newer, which Lambda then runs; LocalStack wants 3.13. Found by name, or where pyenv keeps them.
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
@@ -16,6 +17,12 @@ LOCALSTACK_PYTHON ?= $(call newer,3.13)
 OPS := .deploy/ops/.installed
 RUNTIME := .deploy/runtime/.installed
 LOCALSTACK := .deploy/localstack/.installed
+
+# Installs into the environment at $(1) what $(2) says; pip takes over where uv, which reads none of pip's own settings, finds no packages.
+install = $(UV) pip install --python $(1)/bin/python $(2) || $(1)/bin/pip install --quiet --progress-bar on $(2)
+
+# What our many short-lived processes import is compiled once.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: serve serve-localstack check test deploy destroy package test-deploy audit lock clean
 
@@ -58,41 +65,45 @@ endif
 audit: $(TOOLS) ## look all locked packages up in the database of known vulnerabilities
 	@.tools/bin/python -m local.audit $(LOCKS:=.txt)
 
-lock: $(TOOLS) ## write the lock files anew from requirements*.in: one version of each package, with hashes
-	@for one in $(LOCKS); do .tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+lock: $(UV) ## write the lock files anew from requirements*.in: one version of each package, with hashes
+	@for one in $(LOCKS); do $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-emit-index-url --output-file $$one.txt $$one.in || exit 1; done
 
 clean: ## forget environment and local state
 	rm -rf $(VENV) .tools .hub .deploy
 
-$(DONE): requirements.txt requirements-dev.txt pyproject.toml
+$(UV): requirements-setup.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none is on the PATH."; exit 1; }
-	@echo "setting up the environment ($(PYTHON))"
-	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/pip install --quiet --progress-bar on --disable-pip-version-check -r requirements-dev.txt
-	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . 
-	@touch $(DONE)
-
-$(TOOLS): requirements-tools.txt
-	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
-	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@test -x .tools/bin/python || $(PYTHON) -m venv .tools
+	@.tools/bin/pip install --quiet --progress-bar on --disable-pip-version-check -r $<
 	@touch $@
 
-$(OPS): requirements.txt deploy/requirements.txt
+$(DONE): $(UV) requirements.txt requirements-dev.txt pyproject.toml
+	@echo "setting up the environment ($(PYTHON))"
+	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	@$(call install,$(VENV),-r requirements-dev.txt)
+	@$(call install,$(VENV),--no-deps --no-build-isolation --editable .)
+	@touch $(DONE)
+
+$(TOOLS): requirements-tools.txt $(UV)
+	@$(call install,$(@D),-r $<)
+	@touch $@
+
+$(OPS): $(UV) requirements.txt deploy/requirements.txt
 	@test -n "$(DEPLOY_PYTHON)" || { echo "The package is built by Python 3.12 or newer, which Lambda then runs; none is on the PATH."; exit 1; }
 	@echo "setting up the environment that deploys ($(DEPLOY_PYTHON))"
 	@test -x $(@D)/bin/python || $(DEPLOY_PYTHON) -m venv $(@D)
-	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r deploy/requirements.txt
+	@$(call install,$(@D),-r deploy/requirements.txt)
 	@touch $@
 
-$(RUNTIME): deploy/requirements-runtime.txt # what a Lambda function finds beside its package: boto3, and nothing else
+$(RUNTIME): deploy/requirements-runtime.txt $(UV) # what a Lambda function finds beside its package: boto3, and nothing else
 	@test -x $(@D)/bin/python || $(DEPLOY_PYTHON) -m venv $(@D)
-	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@$(call install,$(@D),-r $<)
 	@touch $@
 
-$(LOCALSTACK): deploy/localstack/requirements.txt $(wildcard deploy/localstack/process_executor/*.py)
+$(LOCALSTACK): deploy/localstack/requirements.txt $(UV) $(wildcard deploy/localstack/process_executor/*.py)
 	@echo "setting up LocalStack ($(LOCALSTACK_PYTHON)); once, some 500 MB"
 	@test -x $(@D)/bin/python || $(LOCALSTACK_PYTHON) -m venv $(@D)
-	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
-	@$(@D)/bin/pip install --quiet --disable-pip-version-check --no-deps --force-reinstall ./deploy/localstack
+	@$(call install,$(@D),-r $<)
+	@$(call install,$(@D),--no-deps --force-reinstall ./deploy/localstack)
 	@touch $@

@@ -1,5 +1,6 @@
 """What all tests share: recordings, the replayed sources, the engine, and one hub that has harvested all samples."""
 
+import fcntl
 import logging
 import os
 import uuid
@@ -13,15 +14,16 @@ from chalicelib import wiring
 from chalicelib.wiring import Services
 from local.harvests import harvest_missing, ready
 from local.upstream.server import Upstream
-from tests import canary, engine, s3
+from tests import canary, engine, s3, tidy
 
 SAMPLES = Path(__file__).parent / "recorded"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """One engine a run, however many workers share its tests."""
+    """One engine and one storage a run, however many workers share its tests."""
     if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
         engine.share()
+        s3.share()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -32,15 +34,15 @@ def no_key_stays_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     yield
     logging.getLogger().removeHandler(handler)
     handler.close()
-    assert list(canary.places(folder, s3.folder())) == []
+    assert list(canary.places(folder, Path(s3.server().folder))) == []
 
 
 @pytest.fixture(autouse=True)
 def indices_go_with_their_test() -> Iterator[None]:
     """What a test put on the shared engine is deleted some time after it; what whole modules share stays."""
-    before = len(engine.given)
+    before = set(tidy.given)
     yield
-    engine.forget(engine.given[before:])
+    tidy.forget([one for one in tidy.given if one not in before], engine.url)
 
 
 @pytest.fixture(scope="session")
@@ -74,14 +76,17 @@ def hub(upstream: Upstream) -> Services:
 
 @pytest.fixture(scope="session")
 def full_hub() -> Iterator[Services]:
-    """The process's own hub, with all samples harvested; nobody changes it."""
+    """The process's own hub, with all samples harvested; nobody changes it. The first worker of a run harvests for all."""
     played = Upstream(SAMPLES).start()
     kept = dict(os.environ)
-    os.environ.update(engine.environment(played.url, f"tests-{uuid.uuid4().hex[:8]}"))
+    prefix = f"full-{os.environ.get('PYTEST_XDIST_TESTRUNUID', uuid.uuid4().hex)[:8]}-"
+    os.environ.update(engine.environment(played.url, f"full-{uuid.uuid4().hex[:8]}", HUB_INDEX_PREFIX=prefix))
     wiring.services.cache_clear()
     hub = wiring.services()
-    ready(hub)
-    assert harvest_missing(hub) == {}
+    with (Path(s3.server().folder) / "full-hub.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        ready(hub)
+        assert harvest_missing(hub) == {}
     yield hub
     wiring.services.cache_clear()
     os.environ.clear()

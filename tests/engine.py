@@ -5,7 +5,6 @@ import os
 import uuid
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import requests
 
@@ -16,12 +15,11 @@ from local.opensearch import start
 from local.stack import SOURCES
 from tests import s3, serverless
 from tests.canary import CANARY
+from tests.memory import folder
+from tests.tidy import new_prefix, prepared_prefix
 
 REFRESH = "50ms"
 SHARED = "HUB_TESTS_ENGINE"  # where the workers of one run find its node
-FORGOTTEN_AT_ONCE = 8
-given: list[str] = []  # every prefix that was handed out
-_over: list[str] = []
 
 
 def share() -> None:
@@ -34,29 +32,16 @@ def url() -> str:
     """Where the engine answers; started at the first call, ended with the run."""
     if given := os.environ.get(SHARED) or os.environ.get("OPENSEARCH_URL"):
         return given
-    folder = TemporaryDirectory(prefix="hub-engine-")
-    node = start(Path(folder.name), heap="1g")
-    atexit.register(folder.cleanup)
+    home = folder("hub-engine-")
+    node = start(Path(home.name), heap="1g")
+    atexit.register(home.cleanup)
     atexit.register(node.stop)
     return node.url
-
-
-def prefix() -> str:
-    given.append(f"test{uuid.uuid4().hex[:8]}-")
-    return given[-1]
 
 
 def refresh(index: str) -> None:
     """Make what was written findable now, as the engine does by itself a second later."""
     requests.post(f"{url()}/{index}/_refresh", timeout=60).raise_for_status()
-
-
-def forget(prefixes: list[str]) -> None:
-    """Delete what tests left behind, many at a time: a node holds a thousand indices, and each delete waits for it."""
-    _over.extend(prefixes)
-    if len(_over) >= FORGOTTEN_AT_ONCE:
-        requests.delete(f"{url()}/{','.join(f'{one}*' for one in _over)}", timeout=60).raise_for_status()
-        _over.clear()
 
 
 def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:
@@ -67,7 +52,7 @@ def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:
     storage = s3.server()
     return {
         "OPENSEARCH_URL": serverless.in_front_of(url()).url,
-        "HUB_INDEX_PREFIX": prefix(),
+        "HUB_INDEX_PREFIX": more.get("HUB_INDEX_PREFIX") or new_prefix(),
         "HUB_REFRESH_INTERVAL": REFRESH,
         "HUB_BUCKET": bucket,
         "HUB_PAUSES": "0",
@@ -86,7 +71,7 @@ def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:
 
 def hub(upstream: str, **more: str) -> Services:
     """A hub that has harvested nothing yet."""
-    made = over(configured(upstream, **more))
+    made = over(configured(upstream, HUB_INDEX_PREFIX=prepared_prefix(), **more))
     made.prepare()
     return made
 
@@ -98,5 +83,11 @@ def over(config: Config) -> Services:
     return made
 
 
+@cache
+def bucket() -> str:
+    """What the hubs of this process share."""
+    return f"tests-{uuid.uuid4().hex[:8]}"
+
+
 def configured(upstream: str, **more: str) -> Config:
-    return from_environment(environment(upstream, "tests", **more))
+    return from_environment(environment(upstream, bucket(), **more))

@@ -1,32 +1,48 @@
 """The real S3 server, one a run, and a bucket for whoever asks."""
 
 import atexit
+import json
+import os
 import uuid
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import boto3
 from botocore.config import Config
 
 from chalicelib.store.files import Files
-from local.s3 import S3Server, start
+from local.s3 import start
+from tests import memory
+
+SHARED = "HUB_TESTS_STORAGE"  # where the workers of one run find it
+
+
+@dataclass(frozen=True)
+class Storage:
+    """Where it answers, to whom, and the folder in which the objects of the whole run lie."""
+
+    url: str
+    access_key: str
+    secret_key: str
+    folder: str
+
+
+def share() -> None:
+    """Start the storage now, and name it to the processes that this one starts."""
+    os.environ[SHARED] = json.dumps(asdict(server()))
 
 
 @cache
-def folder() -> Path:
-    """Where the objects of the whole run lie."""
-    made = TemporaryDirectory(prefix="hub-s3-")
-    atexit.register(made.cleanup)
-    return Path(made.name)
-
-
-@cache
-def server() -> S3Server:
-    made = start(folder())
+def server() -> Storage:
+    if given := os.environ.get(SHARED):
+        return Storage(**json.loads(given))
+    folder = memory.folder("hub-s3-")
+    made = start(Path(folder.name))
+    atexit.register(folder.cleanup)
     atexit.register(made.stop)
-    return made
+    return Storage(made.url, made.access_key, made.secret_key, folder.name)
 
 
 def client(url: str | None = None) -> Any:

@@ -23,15 +23,15 @@ ROOT = Path(__file__).parents[2] / "chalicelib"
 WATCHED = (str(ROOT / "harvest"), str(ROOT / "store"))
 
 
-def watch(on_statement):
-    """Call `on_statement(file, line)` before every statement of chalicelib/harvest and chalicelib/store."""
+def watch(on_statement, files=WATCHED):
+    """Call `on_statement(file, line)` before every statement of these files, or of all of chalicelib/harvest and chalicelib/store."""
 
     def local(frame, event, _):
         if event == "line":
             on_statement(frame.f_code.co_filename, frame.f_lineno)
         return local
 
-    sys.settrace(lambda frame, event, _: local if frame.f_code.co_filename.startswith(WATCHED) else None)
+    sys.settrace(lambda frame, event, _: local if frame.f_code.co_filename.startswith(files) else None)
 
 
 def counting(work):
@@ -54,7 +54,7 @@ def dying(work, at):
             if left == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-    watch(count)
+    watch(count, at[0])
     work()
     sys.settrace(None)
     return {"killed": False}

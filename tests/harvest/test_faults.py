@@ -4,11 +4,8 @@ A fault that passes costs a retry and nothing else. One that stays ends the run 
 was, and the run goes on from there when the source is well again.
 """
 
-import csv
 import dataclasses
-import shutil
 import ssl
-from functools import cache
 
 import pytest
 
@@ -22,7 +19,7 @@ from chalicelib.transport import Limits
 from chalicelib.wiring import Services
 from local.upstream.server import Upstream
 from tests import engine, s3
-from tests.conftest import SAMPLES
+from tests.harvest.small import cut
 from tests.test_tls import certificate, serving
 
 PATIENT, HASTY = Limits(tries=3), Limits(read=0.5, tries=12)  # a stall is longer than half a second
@@ -74,11 +71,7 @@ class Tried(Services):
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("small")
-    shutil.copytree(SAMPLES, folder, dirs_exist_ok=True)
-    for table, rows in KEPT.items():
-        first(folder / table, rows)
-    upstream = Upstream(folder).start()
+    upstream = Upstream(cut(tmp_path_factory.mktemp("small"), KEPT)).start()
     yield upstream
     upstream.stop()
 
@@ -91,9 +84,8 @@ def well_again(played):
 
 @pytest.fixture(scope="module")
 def before(played):
-    """By provider: a hub that serves a good harvest of it, and the records."""
+    """By provider: a hub that serves a good harvest of it, and the records. All are made now: what a test makes goes with it."""
 
-    @cache
     def made(name):
         hub = Tried(engine.configured(played.url))
         hub.prepare()
@@ -102,14 +94,7 @@ def before(played):
         assert len(records) > 2
         return hub, records
 
-    return made
-
-
-def first(table, most):
-    with table.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.reader(lines))
-    with table.open("w", encoding="utf-8", newline="") as lines:
-        csv.writer(lines).writerows(rows[: most + 1])
+    return {name: made(name) for name in PROVIDERS}.__getitem__
 
 
 def harvest(hub, name, limits=PATIENT, **config):

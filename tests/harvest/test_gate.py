@@ -7,8 +7,17 @@ from chalicelib.harvest.drive import drive
 from chalicelib.harvest.gate import objections
 from chalicelib.providers.base import PublishingRules
 from chalicelib.search.query import Query
+from local.upstream.server import Upstream
 
 BEFORE = 147  # neurons of our samples that the default settings choose
+
+
+@pytest.fixture
+def upstream(samples):
+    """All our samples: one in a hundred of them must be a record."""
+    played = Upstream(samples).start()
+    yield played
+    played.stop()
 
 
 @pytest.fixture

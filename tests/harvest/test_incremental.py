@@ -1,8 +1,6 @@
 """A second harvest asks a source for what has changed and for nothing else; what was asked is read in the replay's log."""
 
-import csv
 import gzip
-import shutil
 
 import pytest
 
@@ -12,8 +10,9 @@ from chalicelib.harvest.pages import Pages
 from chalicelib.store.index import Index
 from chalicelib.wiring import now
 from local.upstream.server import Upstream
-from tests import engine, s3
-from tests.conftest import SAMPLES
+from tests import engine, s3, tidy
+from tests.harvest.conftest import FEW, NEURONS
+from tests.harvest.small import cut
 from tests.harvest.test_serving import publishing_of
 from tests.test_contract import PLAYED
 
@@ -23,23 +22,12 @@ TYPES, LATER = 8, "2026-11-24T12:00:00"
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
     """Our samples with a few neuron types and models only."""
-    folder = tmp_path_factory.mktemp("small")
-    shutil.copytree(SAMPLES, folder, dirs_exist_ok=True)
-    first(folder / "hippocampome" / "types.csv", TYPES)
-    return folder
+    return cut(tmp_path_factory.mktemp("small"), {**FEW, "hippocampome/types.csv": TYPES})
 
 
 def copies():
     """The engine with its `_reindex`, which the serverless kind has not."""
     return {"OPENSEARCH_URL": engine.url(), "HUB_ENGINE_COPIES": "1"}
-
-
-def first(table, most):
-    """Keep the first rows of a table."""
-    with table.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.reader(lines))
-    with table.open("w", encoding="utf-8", newline="") as lines:
-        csv.writer(lines).writerows(rows[: most + 1])
 
 
 @pytest.fixture
@@ -154,7 +142,7 @@ def test_a_step_that_is_repeated_carries_the_same_over_again(hub, played):
     pages = Pages(fresh.providers, fresh.source, fresh.bodies, fresh.publisher, fresh.client, now)
     from_scratch = [pages.take(run) for _ in range(2)]
     assert [one.late for one in from_scratch] == [[], []]
-    assert {one.unchanged for one in from_scratch} == {147}
+    assert {one.unchanged for one in from_scratch} == {NEURONS}
     assert drive(fresh.harvest, "neuromorpho", lambda run: None)["counts"]["rejected"] == 0
 
 
@@ -185,7 +173,7 @@ def test_a_run_whose_answers_are_gone_cannot_be_mapped_again(hub, played):
 
 
 def test_every_answer_is_kept_with_its_run_as_long_as_the_run_has_an_index(played):
-    hub = engine.hub(played.url, **copies(), HUB_BUCKET=(bucket := f"raw-{engine.prefix()}0"))
+    hub = engine.hub(played.url, **copies(), HUB_BUCKET=(bucket := f"raw-{tidy.new_prefix()}0"))
     s3.files(bucket)
     runs = [harvest(hub, "neuromorpho") for _ in range(3)]
     publishing_of(hub, now, kept_minutes=0).prune("dataset", "neuromorpho")

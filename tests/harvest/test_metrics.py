@@ -7,6 +7,7 @@ import pytest
 from chalicelib.errors import HubError
 from chalicelib.harvest.drive import drive
 from tests import engine
+from tests.harvest.conftest import NEURONS
 
 
 @pytest.fixture
@@ -35,13 +36,13 @@ def test_each_outcome_is_counted_with_its_provider(counted, upstream, capsys):
     drive(counted.harvest, "neuromorpho", lambda state: None)
     counted.publishing.rollback("dataset", "neuromorpho")
     assert outcomes(capsys) == [
-        ("neuromorpho", "published", [147], [1]),
+        ("neuromorpho", "published", [NEURONS], [1]),
         ("neuromorpho", "failed", None, [1]),
         ("neuromorpho", "refused", [0], [1]),
         ("neuromorpho", "dropped", [0], [1]),
-        ("neuromorpho", "tried", [147], [1]),
-        ("neuromorpho", "published", [147], [1]),
-        ("neuromorpho", "rolled back", [147], [1]),
+        ("neuromorpho", "tried", [NEURONS], [1]),
+        ("neuromorpho", "published", [NEURONS], [1]),
+        ("neuromorpho", "rolled back", [NEURONS], [1]),
     ]
     assert run["state"] == "published"
 

@@ -1,16 +1,19 @@
 """The real engine on this machine: its data stay, nodes keep to themselves, nothing is made by accident."""
 
+from pathlib import Path
+
 import pytest
 import requests
 
 from local import opensearch
 from local.errors import LocalStackError
-from tests import engine
+from tests import engine, memory
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    return tmp_path_factory.mktemp("engine")
+def home():
+    with memory.folder("hub-engine-") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from local.errors import LocalStackError
 from local.ports import free_port
 from local.settings import SAMPLES, from_environment
 from local.stack import own, running
+from tests import memory
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,8 +47,9 @@ def nobody_left(processes):
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    return tmp_path_factory.mktemp("stack")
+def home():
+    with memory.folder("hub-stack-") as folder:
+        yield Path(folder)
 
 
 def test_a_stack_serves_survives_a_kill_and_serves_the_same_again(home):

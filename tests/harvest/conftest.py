@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from local.upstream.server import Upstream
-from tests.harvest.small import cut
+from tests.small import cut
 
-FEW = {"neuromorpho/neurons.csv": 60, "hippocampome/types.csv": 40, "modeldb/models.csv": 41}
+FEW = {"neuromorpho/neurons.csv": 60, "hippocampome/types.csv": 36, "modeldb/models.csv": 41}
 NEURONS = 53  # of these, those that the default settings choose
 
 

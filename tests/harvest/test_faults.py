@@ -19,7 +19,7 @@ from chalicelib.transport import Limits
 from chalicelib.wiring import Services
 from local.upstream.server import Upstream
 from tests import engine, s3
-from tests.harvest.small import cut
+from tests.small import cut
 from tests.test_tls import certificate, serving
 
 PATIENT, HASTY = Limits(tries=3), Limits(read=0.5, tries=12)  # a stall is longer than half a second

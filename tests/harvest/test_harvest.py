@@ -92,7 +92,7 @@ def test_an_error_inside_a_200_is_no_empty_page(hub, upstream):
 
 def test_a_run_that_failed_goes_on_from_its_cursor(upstream):
     hub = engine.hub(upstream.url, HUB_SOURCE_TRIES="1")
-    upstream.misbehave(path="neuron_page", after=30, status=500)
+    upstream.misbehave(path="neuron_page", after=26, status=500)
     with pytest.raises(HubError, match="status 500"):
         harvest(hub, "hippocampome")
     asked = {one.query for one in upstream.log.all(path="/hippocampome/php/neuron_page") if one.status == 200}

@@ -12,8 +12,8 @@ from chalicelib.wiring import now
 from local.upstream.server import Upstream
 from tests import engine, s3, tidy
 from tests.harvest.conftest import FEW, NEURONS
-from tests.harvest.small import cut
 from tests.harvest.test_serving import publishing_of
+from tests.small import cut
 from tests.test_contract import PLAYED
 
 TYPES, LATER = 8, "2026-11-24T12:00:00"

@@ -16,6 +16,7 @@ from local.ports import free_port
 from local.settings import SAMPLES, from_environment
 from local.stack import own, running
 from tests import memory
+from tests.small import cut
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,8 +53,9 @@ def home():
         yield Path(folder)
 
 
-def test_a_stack_serves_survives_a_kill_and_serves_the_same_again(home):
-    process = serve(home, free_port())
+def test_a_stack_serves_survives_a_kill_and_serves_the_same_again(home, tmp_path):
+    few = {"UPSTREAM": str(cut(tmp_path / "few", {"hippocampome/types.csv": 10, "modeldb/models.csv": 10}))}
+    process = serve(home, free_port(), **few)
     url = until_ready(process)
     found = requests.post(f"{url}/search/dataset", json={"query": "c91662"}, timeout=20).json()
     assert found["items"][0]["name"] == "c91662"
@@ -63,7 +65,7 @@ def test_a_stack_serves_survives_a_kill_and_serves_the_same_again(home):
     os.kill(process.pid, signal.SIGKILL)
     assert nobody_left(children)
 
-    again = serve(home, free_port())
+    again = serve(home, free_port(), **few)
     url = until_ready(again)
     same = requests.post(f"{url}/search/dataset", json={"query": "c91662"}, timeout=20).json()
     assert [one["id"] for one in same["items"]] == [one["id"] for one in found["items"]]

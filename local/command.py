@@ -55,7 +55,9 @@ def refresh(
     print("\n".join([*map(str, found), f"{len(concepts)} concepts, {len(found)} differ"]))
     check(concepts, found)
     if found and not dry_run:
-        file.write_text(written(applied(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
+        new = file.with_suffix(".new")  # a table that is written by half is none
+        new.write_text(written(applied(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
+        new.replace(file)
 
 
 def main() -> None:

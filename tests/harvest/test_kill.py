@@ -13,9 +13,7 @@ from tests import engine, s3
 from tests.harvest.killing import killing
 
 KILLS = 50
-MOST_MISSED = (
-    3  # of these, statements that wait for the engine: not every harvest has to; another one is drawn for each
-)
+MOST_MISSED = 3  # statements that only wait for the engine, which not every harvest has to; others are drawn for them
 MOST_WHOLE = 3  # harvests until a statement is met that the present one has passed
 PLACES = {  # what must be among the statements that a harvest dies at, whatever the seed: module, and what the line says
     "between fetch and bulk": ("harvest/pages.py", "asked ="),

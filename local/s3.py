@@ -17,6 +17,7 @@ from local.settings import cache_folder, process_environment
 TRIES = 5
 UP_WITHIN = 60.0  # seconds; 2 on an idle machine
 
+_MAIN = "org.gaul.s3proxy.Main"
 _PROPERTIES = """\
 s3proxy.endpoint=http://{address}:{port}
 s3proxy.authorization=aws-v2-or-v4
@@ -56,7 +57,7 @@ def start(home: Path) -> S3Server:
             ),
             encoding="utf-8",
         )
-        command = [java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classpath, "org.gaul.s3proxy.Main"]
+        command = [java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath, _MAIN]
         process = Leashed([*command, "--properties", str(properties)], home / "s3.log", process_environment())
         server = S3Server(f"http://{LOOPBACK}:{port}", access_key, secret_key, process)
         if _is_up(server):

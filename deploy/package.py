@@ -1,6 +1,6 @@
 """The package that every function runs: what requirements.txt names, app.py and chalicelib, and nothing else.
 
-All Python in it is compiled, which halves what a fresh function needs before its first answer (docs/deploy.md); the bytecode
+All Python in it is compiled, so that no fresh function has to do it before its first answer (docs/runbook.md); the bytecode
 is never held against its source, whose time stamp Lambda sets anew. The same sources, pins and Python release give the
 same bytes on any machine: files in order of their names, one time stamp, one mode, compiled by an interpreter that has
 loaded nothing else. Chalice's own packager takes any `__pycache__` along, only warns of a dependency without a wheel, and
@@ -90,8 +90,8 @@ def write(target: Path, files: Mapping[str, Path]) -> None:
 
 def _compile(folder: str) -> None:
     """Raises NotDeployable for Python that is none."""
-    words = f"-I -S -m compileall -q -r 99 --invalidation-mode unchecked-hash -s {folder} {folder}"
-    done = subprocess.run([sys.executable, *words.split()], check=False, capture_output=True, text=True)
+    compileall = [sys.executable, *"-I -S -m compileall -q -r 99 --invalidation-mode unchecked-hash".split()]
+    done = subprocess.run([*compileall, "-s", folder, folder], check=False, capture_output=True, text=True)
     if done.returncode:
         raise NotDeployable(f"Not all of the package is Python: {done.stdout}")
 

@@ -86,8 +86,9 @@ def test_a_package_can_be_read(tmp_path):
 
 def test_what_is_compiled_runs_whatever_time_its_source_bears(tmp_path, monkeypatch):
     (tmp_path / "a.py").write_text("raise SystemExit('from bytecode')")
-    write(tmp_path / "package.zip", {"packed.py": tmp_path / "a.py"})
-    with zipfile.ZipFile(tmp_path / "package.zip") as package:
+    (tmp_path / "a folder").mkdir()
+    write(tmp_path / "a folder" / "package.zip", {"packed.py": tmp_path / "a.py"})
+    with zipfile.ZipFile(tmp_path / "a folder" / "package.zip") as package:
         package.extractall(tmp_path / "unpacked")
     (tmp_path / "unpacked" / "packed.py").write_text("raise SystemExit('from source')")
     monkeypatch.syspath_prepend(tmp_path / "unpacked")

@@ -7,12 +7,11 @@ A static header stands between single quotes there, so that a policy with quoted
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import orjson
 from chalice.app import CORSConfig
 
 from chalicelib.plain import Json
 from chalicelib.routes.problems import HEADERS as NEVER_KEPT
-from chalicelib.routes.problems import PROBLEM
+from chalicelib.routes.problems import PROBLEM, document
 from chalicelib.routes.security import HEADERS as GUARDS
 
 _WORDS = "$context.error.messageString"  # the gateway's own, between quotes
@@ -29,9 +28,8 @@ class GatewayAnswer:
 
     def body(self) -> str:
         """A problem document (RFC 9457), with `$context.error.messageString` where the gateway fills in its own words."""
-        status = {} if self.status is None else {"status": self.status}
-        told = {"type": "about:blank", "title": self.title, **status, "detail": self.detail or _WORDS}
-        return orjson.dumps(told).decode().replace(f'"{_WORDS}"', _WORDS)
+        text = document(self.title, self.detail or _WORDS, status=self.status)
+        return text.replace(f'"{_WORDS}"', _WORDS)
 
 
 _SOON = {"Retry-After": "1"}  # seconds

@@ -66,10 +66,14 @@ def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Respon
 def problem(
     status: int, title: str, detail: str, members: Mapping[str, Any] = {}, headers: Mapping[str, str] = {}
 ) -> Response:
-    body = {**members, "type": "about:blank", "title": title, "status": status, "detail": detail}
-    return Response(
-        orjson.dumps(body).decode(), status_code=status, headers={**HEADERS, **headers, "Content-Type": PROBLEM}
-    )
+    body = document(title, detail, status=status, members=members)
+    return Response(body, status_code=status, headers={**HEADERS, **headers, "Content-Type": PROBLEM})
+
+
+def document(title: str, detail: str, *, status: int | None, members: Mapping[str, Any] = {}) -> str:
+    """The text of a problem document (RFC 9457), whose status may be left out where nobody knows it beforehand."""
+    known = {} if status is None else {"status": status}
+    return orjson.dumps({**members, "type": "about:blank", "title": title, **known, "detail": detail}).decode()
 
 
 def _in_our_shape(response: Response) -> Response:

@@ -60,10 +60,16 @@ def samples() -> Path:
     return SAMPLES
 
 
+@pytest.fixture(scope="session")
+def sources(samples: Path) -> Path:
+    """What `upstream` plays; the tests of a folder may want less."""
+    return samples
+
+
 @pytest.fixture
-def upstream() -> Iterator[Upstream]:
-    """The sources over our own samples, well behaved until told otherwise."""
-    played = Upstream(SAMPLES).start()
+def upstream(sources: Path) -> Iterator[Upstream]:
+    """The played sources, well behaved until told otherwise."""
+    played = Upstream(sources).start()
     yield played
     played.stop()
 

@@ -105,7 +105,7 @@ def test_a_bucket_that_does_not_exist_is_a_storage_that_is_down():
     [
         ("AM-A1A.CNG.swc", "AM-A1A.CNG.swc"),
         ("../../etc/passwd", "etc_passwd"),
-        ("/root/a.swc", "root_a.swc"),
+        ("/data/a.swc", "data_a.swc"),
         ("..\\..\\a.swc", "a.swc"),
         ("C:\\a.swc", "C__a.swc"),
         ("con.swc", "_con.swc"),

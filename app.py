@@ -4,7 +4,6 @@ from typing import Any, cast
 
 from chalice.app import Chalice, CloudWatchEvent, Response, SQSEvent
 
-from chalicelib import observe
 from chalicelib.config import from_environment
 from chalicelib.routes.changes import change_routes
 from chalicelib.routes.docs import docs_routes
@@ -17,10 +16,11 @@ from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.releases import release_routes
 from chalicelib.routes.requests import json_answer
 from chalicelib.routes.search import search_routes
+from chalicelib.telemetry import request_log
 from chalicelib.wiring import now, services
 
 if from_environment().json_logs:
-    from chalicelib.json_lines import structured
+    from chalicelib.telemetry.json_logs import structured
 
     structured()
 
@@ -31,7 +31,9 @@ if from_environment().deploying:
 
 app = Chalice(app_name="hippocampus-hub", configure_logs=False)
 app.api.cors = cors_from(from_environment().cors_origin)
-app.register_middleware(observe.requests(observe.xray() if from_environment().traces else observe.untraced), "http")
+app.register_middleware(
+    request_log.requests(request_log.xray() if from_environment().traces else request_log.untraced), "http"
+)
 app.register_middleware(problem_responses(app.api.cors), "http")
 for routes in (
     search_routes,
@@ -77,7 +79,7 @@ def take_step(event: SQSEvent) -> None:
     hub, context = services(), cast(Any, event.context)  # chalice calls it a dict; it is the runtime's own object
     with hub.deadline.within(lambda: context.get_remaining_time_in_millis() / 1000):
         for message in event:
-            observe.run_seen(hub.queue.step(message.body))
+            request_log.run_seen(hub.queue.step(message.body))
 
 
 @app.schedule("rate(1 hour)")

@@ -29,15 +29,15 @@ import psutil
 import urllib3
 
 from chalicelib.config import from_environment
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.records import Provenance
 from chalicelib.search.query import Query
-from chalicelib.store.engine import connect
-from chalicelib.store.loading import load
+from chalicelib.store.opensearch.bulk import load
+from chalicelib.store.opensearch.client import connect
 from chalicelib.wiring import Services, now
 from local import opensearch
 from local.settings import from_environment as stack_settings
-from local.upstream.server import Upstream
+from replay.server import Upstream
 
 TEXTS = (
     "pyramidal",

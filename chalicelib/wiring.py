@@ -16,34 +16,34 @@ from chalicelib.errors import WrongSettings
 from chalicelib.harvest.deadline import Deadline
 from chalicelib.search.cursor import Cursors
 from chalicelib.search.service import Search
-from chalicelib.store.engine import connect
-from chalicelib.store.index import Index
-from chalicelib.store.names import Names
-from chalicelib.store.releases import Releases
+from chalicelib.store.opensearch.client import connect
+from chalicelib.store.opensearch.names import Names
+from chalicelib.store.opensearch.releases import Releases
+from chalicelib.store.opensearch.searcher import Index
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from chalicelib.downloads.archive import Archives
     from chalicelib.downloads.fetch import FileCache
-    from chalicelib.harvest.harvest import Harvest
-    from chalicelib.harvest.metrics import Tell
-    from chalicelib.harvest.news import News
+    from chalicelib.harvest.change_feed import News
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
     from chalicelib.harvest.rebuild import Rebuild
     from chalicelib.harvest.reports import Reports
+    from chalicelib.harvest.runner import Harvest
     from chalicelib.harvest.watchdog import Watchdog
+    from chalicelib.http.client import Source
+    from chalicelib.http.transport import Limits
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
     from chalicelib.proxy.portals import Portal
-    from chalicelib.source import Source
-    from chalicelib.store.bodies import RawBodies
-    from chalicelib.store.changes import Changes
-    from chalicelib.store.files import Files
-    from chalicelib.store.publish import Publisher
-    from chalicelib.store.runs import RunStore
-    from chalicelib.transport import Limits
+    from chalicelib.store.opensearch.aliases import Publisher
+    from chalicelib.store.opensearch.changes import Changes
+    from chalicelib.store.opensearch.runs import RunStore
+    from chalicelib.store.s3.objects import Files
+    from chalicelib.store.s3.raw_responses import RawBodies
+    from chalicelib.telemetry.metrics import Tell
 
 SETTINGS = Path(__file__).parent / "providers" / "settings"
 
@@ -71,20 +71,20 @@ class Services:
 
     @cached_property
     def publisher(self) -> Publisher:
-        from chalicelib.store.publish import Publisher
+        from chalicelib.store.opensearch.aliases import Publisher
 
         return Publisher(self.client, self.names, refresh=self.config.refresh_interval)
 
     @cached_property
     def runs(self) -> RunStore:
-        from chalicelib.store.runs import RunStore
+        from chalicelib.store.opensearch.runs import RunStore
 
         return RunStore(self.client, self.names)
 
     @cached_property
     def publishing(self) -> Publishing:
         from chalicelib.harvest.publishing import Publishing
-        from chalicelib.store.comparing import Comparer
+        from chalicelib.store.opensearch.diff import Comparer
 
         parts = self.runs, self.publisher, Comparer(self.client), self.changes, self.releases
         rules = {name: settings.publishing for name, settings in self.settings.items()}
@@ -92,19 +92,19 @@ class Services:
 
     @cached_property
     def changes(self) -> Changes:
-        from chalicelib.store.changes import Changes
+        from chalicelib.store.opensearch.changes import Changes
 
         return Changes(self.client, self.names)
 
     @cached_property
     def news(self) -> News:
-        from chalicelib.harvest.news import News
+        from chalicelib.harvest.change_feed import News
 
         return News(self.changes, self.runs, self.releases, self.names)
 
     @property
     def tell(self) -> Tell:
-        from chalicelib.harvest.metrics import embedded, silent
+        from chalicelib.telemetry.metrics import embedded, silent
 
         return partial(embedded, self.config.stage) if self.config.metrics else silent
 
@@ -124,8 +124,8 @@ class Services:
 
     @cached_property
     def harvest(self) -> Harvest:
-        from chalicelib.harvest.harvest import Harvest
         from chalicelib.harvest.pages import Pages
+        from chalicelib.harvest.runner import Harvest
 
         copies, bodies = self.config.engine_copies, self.bodies
         pages = Pages(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
@@ -165,14 +165,14 @@ class Services:
         import boto3
         from botocore.config import Config as BotoConfig
 
-        from chalicelib.store.files import Files
+        from chalicelib.store.s3.objects import Files
 
         client = boto3.client("s3", region_name=self.config.region, config=BotoConfig(signature_version="s3v4"))
         return Files(client, self.config.bucket, link_seconds=self.config.link_seconds)
 
     @cached_property
     def bodies(self) -> RawBodies:
-        from chalicelib.store.bodies import RawBodies
+        from chalicelib.store.s3.raw_responses import RawBodies
 
         return RawBodies(self.files)
 
@@ -191,7 +191,7 @@ class Services:
     @cached_property
     def proxy(self) -> Proxy:
         """The portals' proxy; raises WrongSettings."""
-        from chalicelib.proxy.keys import PortalKeys
+        from chalicelib.proxy.credentials import PortalKeys
         from chalicelib.proxy.pipeline import Proxy
         from chalicelib.proxy.portals import known_portals
         from chalicelib.proxy.request import Tools
@@ -222,7 +222,7 @@ class Services:
 
     def source(self, provider: str) -> Source:
         """The provider's one client in this process, which keeps its pauses."""
-        from chalicelib.transport import Limits
+        from chalicelib.http.transport import Limits
 
         return self._source(provider, Limits(tries=self.config.source_tries))
 
@@ -234,7 +234,7 @@ class Services:
         self.releases.prepare()
 
     def _source(self, provider: str, limits: Limits) -> Source:
-        from chalicelib.source import Source
+        from chalicelib.http.client import Source
 
         if (provider, limits) not in self._sources:
             made = self.providers[provider]
@@ -252,8 +252,8 @@ class Services:
         return self._sources[provider, limits]
 
     def _portal_source(self, portal: Portal) -> Source:
+        from chalicelib.http.client import Source
         from chalicelib.proxy.forward import LIMITS
-        from chalicelib.source import Source
 
         base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
         return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from chalicelib.errors import HubError
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local.harvests import harvest, rebuild_outdated
 from local.opened import opened

@@ -13,8 +13,8 @@ from werkzeug.test import Client
 from chalicelib import wiring
 from chalicelib.wiring import Services
 from local.harvests import harvest_missing, ready
-from local.upstream.server import Upstream
-from tests import canary, engine, s3, tidy
+from replay.server import Upstream
+from tests.support import secret_canary, engine, s3, index_prefixes
 
 SAMPLES = Path(__file__).parent / "recorded"
 

@@ -10,10 +10,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from zipfile import ZIP_DEFLATED
 
 from chalicelib.downloads.jobs import Job, Progress
-from chalicelib.plain import Json
-from chalicelib.store.file_names import UniqueNames
-from chalicelib.store.files import Files, StoredFile
-from chalicelib.store.tables import table
+from chalicelib.json_types import Json
+from chalicelib.store.s3.csv_table import table
+from chalicelib.store.s3.file_names import UniqueNames
+from chalicelib.store.s3.objects import Files, StoredFile
 
 AHEAD = 4  # files opened before it is their turn
 LEVEL = 4  # of deflating: a twentieth larger than with level 6, in a third of its time

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from chalicelib.errors import RunBusy
-from chalicelib.harvest.metrics import Tell, silent
-from chalicelib.harvest.state import UNDER_WAY, ended, stamp
-from chalicelib.plain import Json
-from chalicelib.store.runs import RunStore, Stored
+from chalicelib.harvest.run import UNDER_WAY, ended, stamp
+from chalicelib.json_types import Json
+from chalicelib.store.opensearch.runs import RunStore, Stored
+from chalicelib.telemetry.metrics import Tell, silent
 
 PATIENCE = timedelta(minutes=15)  # without progress; longer than any step may take
 MOST = 3  # times that a run is queued again without progress

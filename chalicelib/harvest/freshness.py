@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from chalicelib.harvest.state import UNDER_WAY, stamp
-from chalicelib.plain import Json
+from chalicelib.harvest.run import UNDER_WAY, stamp
+from chalicelib.json_types import Json
 
 STALE_AFTER = timedelta(days=8)  # harvests start every Sunday: one may fail for a day
 STUCK_AFTER = timedelta(hours=2)  # a step takes minutes; the queue gives a message up within the hour

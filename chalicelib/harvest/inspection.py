@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from chalicelib.harvest.profile import Profile
-from chalicelib.plain import Json
-from chalicelib.store.comparing import Comparer, Diff
-from chalicelib.store.publish import Publisher
+from chalicelib.json_types import Json
+from chalicelib.store.opensearch.aliases import Publisher
+from chalicelib.store.opensearch.diff import Comparer, Diff
 
 
 class Inspection:

@@ -11,14 +11,14 @@ from typing import Any
 
 from opensearchpy import OpenSearch
 
-from chalicelib.plain import Json
+from chalicelib.http.client import Source
+from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
 from chalicelib.records import Page, Provenance, Record, Reject
-from chalicelib.source import Source
-from chalicelib.store.bodies import RawBodies
-from chalicelib.store.carrying import carry, unchanged
-from chalicelib.store.loading import load
-from chalicelib.store.publish import Publisher
+from chalicelib.store.opensearch.aliases import Publisher
+from chalicelib.store.opensearch.bulk import load
+from chalicelib.store.opensearch.carrying import carry, unchanged
+from chalicelib.store.s3.raw_responses import RawBodies
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,16 @@ from datetime import datetime
 from chalicelib.errors import HarvestRefused, NothingToRollBackTo
 from chalicelib.harvest.gate import objections
 from chalicelib.harvest.inspection import Inspection
-from chalicelib.harvest.metrics import Tell, silent
-from chalicelib.harvest.pruning import Pruning
-from chalicelib.harvest.state import State, ended, stamp
-from chalicelib.plain import Json
+from chalicelib.harvest.retention import Pruning
+from chalicelib.harvest.run import State, ended, stamp
+from chalicelib.json_types import Json
 from chalicelib.providers.base import PublishingRules
-from chalicelib.store.changes import Changes, Publish
-from chalicelib.store.comparing import Comparer, Diff
-from chalicelib.store.publish import Publisher
-from chalicelib.store.releases import Releases
-from chalicelib.store.runs import RunStore, Stored
+from chalicelib.store.opensearch.aliases import Publisher
+from chalicelib.store.opensearch.changes import Changes, Publish
+from chalicelib.store.opensearch.diff import Comparer, Diff
+from chalicelib.store.opensearch.releases import Releases
+from chalicelib.store.opensearch.runs import RunStore, Stored
+from chalicelib.telemetry.metrics import Tell, silent
 
 READY = ("refused", "replaced", "withdrawn", "publishing")  # may be published by hand
 

@@ -9,12 +9,12 @@ from datetime import datetime
 
 from opensearchpy import OpenSearch
 
-from chalicelib.harvest.state import copied
-from chalicelib.plain import Json
-from chalicelib.store.loading import load
-from chalicelib.store.mappings import VERSION
-from chalicelib.store.publish import Publisher
-from chalicelib.store.reading import page_of
+from chalicelib.harvest.run import copied
+from chalicelib.json_types import Json
+from chalicelib.store.opensearch.aliases import Publisher
+from chalicelib.store.opensearch.bulk import load
+from chalicelib.store.opensearch.mappings import VERSION
+from chalicelib.store.opensearch.scan import page_of
 
 PAGE = 2000  # records a step
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from chalicelib.answers import Answer
 from chalicelib.errors import SourceRefused, SourceUnreachable
+from chalicelib.http.client import Source
+from chalicelib.http.response import Answer
 from chalicelib.records import Json, Link
-from chalicelib.source import Source
 
 HOME = "https://modeldb.science"
 

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes, urlencode, urljoin, urlsplit
 
-from chalicelib.answers import Answer
 from chalicelib.errors import SourceUnreachable
-from chalicelib.proxy.keys import secrets_in, without_keys
+from chalicelib.http.client import Reads, Source
+from chalicelib.http.response import Answer
+from chalicelib.http.transport import Limits
+from chalicelib.proxy.credentials import secrets_in, without_keys
 from chalicelib.proxy.model import Failure, Model, Page
 from chalicelib.proxy.portals import Portal
 from chalicelib.proxy.received import is_read, model_of
-from chalicelib.source import Reads, Source
-from chalicelib.transport import Limits
 
 # A gateway waits 29 s: for a place, then a connection (twice, if the first failed soon), the first byte, the rest.
 LIMITS = Limits(connect=3.0, read=12.0, whole=8.0, size=32_000_000, tries=2)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from chalicelib.answers import Answer, decoded_text
+from chalicelib.http.response import Answer, decoded_text
 from chalicelib.proxy.model import Failure, Model, create
 
 LARGEST = 32_000_000  # bytes

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from chalice.app import Blueprint, Request, Response
 
 from chalicelib.errors import BadInput, RecordMissing
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.routes.requests import base_of, body_of, decoded, moved, parameters_of
 from chalicelib.routes.search import ids_in
 from chalicelib.routes.waiting import archive_answer

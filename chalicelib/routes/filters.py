@@ -3,9 +3,9 @@
 from chalice.app import Blueprint, Response
 
 from chalicelib.routes.requests import GENERATION, decoded, json_answer, parameters_of
-from chalicelib.search.answer import types_label
 from chalicelib.search.filters import filters_of
 from chalicelib.search.query import once, release_of
+from chalicelib.search.results import types_label
 from chalicelib.wiring import services
 
 filter_routes = Blueprint(__name__)

@@ -2,11 +2,11 @@
 
 from chalice.app import Blueprint, Response
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.routes.requests import json_answer, parameters_of
 from chalicelib.search.query import once
-from chalicelib.store.names import INDICES, NOTHING
-from chalicelib.store.releases import Release
+from chalicelib.store.opensearch.names import INDICES, NOTHING
+from chalicelib.store.opensearch.releases import Release
 from chalicelib.wiring import services
 
 release_routes = Blueprint(__name__)

@@ -7,7 +7,7 @@ import orjson
 from chalice.app import Blueprint, Response
 
 from chalicelib.errors import BadInput
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.routes.requests import (
     GENERATION,
     JSON_HEADERS,

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.errors import BadInput
-from chalicelib.plain import Json
-from chalicelib.search.answer import absolute, facets_of, page_of, tree_of
-from chalicelib.search.compile import all_facets, compiled, matching
+from chalicelib.json_types import Json
 from chalicelib.search.cursor import Cursors, Position
 from chalicelib.search.filters import filters_of, types_of
 from chalicelib.search.query import Query
-from chalicelib.store.index import Answer, Index
-from chalicelib.store.names import INDICES, generation_of
-from chalicelib.store.releases import Releases
+from chalicelib.search.query_builder import all_facets, compiled, matching
+from chalicelib.search.results import absolute, facets_of, page_of, tree_of
+from chalicelib.store.opensearch.names import INDICES, generation_of
+from chalicelib.store.opensearch.releases import Releases
+from chalicelib.store.opensearch.searcher import Answer, Index
 
 
 @dataclass(frozen=True)

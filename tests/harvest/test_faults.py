@@ -11,15 +11,15 @@ import pytest
 
 from chalicelib.errors import HubError
 from chalicelib.harvest.drive import drive
-from chalicelib.plain import Json
+from chalicelib.http.client import Source
+from chalicelib.http.transport import Limits
+from chalicelib.json_types import Json
 from chalicelib.providers import PROVIDERS
-from chalicelib.source import Source
-from chalicelib.store.index import Index
-from chalicelib.transport import Limits
+from chalicelib.store.opensearch.searcher import Index
 from chalicelib.wiring import Services
-from local.upstream.server import Upstream
-from tests import engine, s3
-from tests.small import cut
+from replay.server import Upstream
+from tests.support import engine, s3
+from tests.support.cut_samples import cut
 from tests.test_tls import certificate, serving
 
 PATIENT, HASTY = Limits(tries=3), Limits(read=0.5, tries=12)  # a stall is longer than half a second

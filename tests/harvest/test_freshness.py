@@ -8,7 +8,7 @@ from chalice.test import Client
 
 import app as deployed
 from chalicelib.harvest.freshness import freshness
-from chalicelib.harvest.state import stamp
+from chalicelib.harvest.run import stamp
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 

@@ -7,9 +7,9 @@ from chalicelib.harvest.drive import drive
 from chalicelib.harvest.gate import objections
 from chalicelib.providers.base import PublishingRules
 from chalicelib.search.query import Query
-from local.upstream.server import Upstream
-from tests import engine
+from replay.server import Upstream
 from tests.harvest.conftest import NEURONS
+from tests.support import engine
 
 
 @pytest.fixture

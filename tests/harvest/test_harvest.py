@@ -7,8 +7,8 @@ import pytest
 from chalicelib.errors import HarvestRefused, HubError, NothingToRollBackTo, RunBusy
 from chalicelib.harvest.drive import drive
 from chalicelib.search.query import Query
-from tests import engine
 from tests.harvest.conftest import NEURONS
+from tests.support import engine
 
 
 def harvest(hub, provider="neuromorpho"):

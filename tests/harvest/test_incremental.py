@@ -7,13 +7,13 @@ import pytest
 from chalicelib.errors import SourceUnreachable
 from chalicelib.harvest.drive import drive
 from chalicelib.harvest.pages import Pages
-from chalicelib.store.index import Index
+from chalicelib.store.opensearch.searcher import Index
 from chalicelib.wiring import now
-from local.upstream.server import Upstream
-from tests import engine, s3, tidy
+from replay.server import Upstream
 from tests.harvest.conftest import FEW, NEURONS
 from tests.harvest.test_serving import publishing_of
-from tests.small import cut
+from tests.support import engine, s3, index_prefixes
+from tests.support.cut_samples import cut
 from tests.test_contract import PLAYED
 
 TYPES, LATER = 8, "2026-11-24T12:00:00"

@@ -6,8 +6,8 @@ import pytest
 
 from chalicelib.errors import HubError
 from chalicelib.harvest.drive import drive
-from tests import engine
 from tests.harvest.conftest import NEURONS
+from tests.support import engine
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from chalicelib.harvest.deadline import Deadline
 from chalicelib.harvest.queue import StepQueue
 from chalicelib.harvest.watchdog import Watchdog
 from chalicelib.wiring import now
-from tests import engine
+from tests.support import engine
 
 RECEIVES = 3  # before a message is dead
 

@@ -6,10 +6,10 @@ import pytest
 
 from chalicelib.harvest import rebuild
 from chalicelib.harvest.drive import drive
-from chalicelib.harvest.state import ended
+from chalicelib.harvest.run import ended
 from chalicelib.harvest.watchdog import Watchdog
-from chalicelib.store.mappings import VERSION
-from chalicelib.store.reading import documents
+from chalicelib.store.opensearch.mappings import VERSION
+from chalicelib.store.opensearch.scan import documents
 from chalicelib.wiring import now
 from local.harvests import harvest_missing
 

@@ -10,16 +10,16 @@ from chalicelib.config import from_environment
 from chalicelib.errors import HubError, NothingToRollBackTo
 from chalicelib.harvest import publishing
 from chalicelib.harvest.publishing import Publishing
-from chalicelib.harvest.state import begun, run_name
+from chalicelib.harvest.run import begun, run_name
 from chalicelib.providers.base import PublishingRules
 from chalicelib.records import fingerprint
 from chalicelib.search.query import Query
-from chalicelib.store import publish as publisher
-from chalicelib.store.comparing import Comparer
-from chalicelib.store.loading import load
+from chalicelib.store.opensearch import aliases as publisher
+from chalicelib.store.opensearch.bulk import load
+from chalicelib.store.opensearch.diff import Comparer
 from chalicelib.wiring import now
-from tests import engine
 from tests.harvest.killing import killing
+from tests.support import engine
 
 READERS, RUNS, SIZE = 8, 20, 12  # a run of SIZE records
 PROVIDER = "neuromorpho"

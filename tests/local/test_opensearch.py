@@ -7,7 +7,7 @@ import requests
 
 from local import opensearch
 from local.errors import LocalStackError
-from tests import engine, memory
+from tests.support import engine, ram_folder
 
 
 @pytest.fixture(scope="module")

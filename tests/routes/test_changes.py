@@ -8,12 +8,12 @@ import pytest
 import requests
 from werkzeug.test import Client
 
-from chalicelib.harvest.state import begun, run_name
+from chalicelib.harvest.run import begun, run_name
 from chalicelib.records import fingerprint
-from chalicelib.store.loading import load
+from chalicelib.store.opensearch.bulk import load
 from chalicelib.wiring import now
 from local import workers
-from tests import engine, s3
+from tests.support import engine, s3
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FIRST = {f"neuromorpho-{number}": "as it was" for number in range(20)}

@@ -3,11 +3,11 @@
 import pytest
 
 from chalicelib.search.query import Query
-from chalicelib.store.index import FRESH, Index
+from chalicelib.store.opensearch.searcher import FRESH, Index
 from chalicelib.wiring import Services
-from tests import engine
-from tests.counting import Counting
 from tests.search.test_pins import document, publish
+from tests.support import engine
+from tests.support.counting_proxy import Counting
 
 REGIONS = [f"CA{number}" for number in range(1, 41)]
 

@@ -8,8 +8,8 @@ from werkzeug.test import Client
 from chalicelib.wiring import Services
 from local import workers
 from local.harvests import harvest
-from tests import engine
-from tests.counting import Counting
+from tests.support import engine
+from tests.support.counting_proxy import Counting
 
 
 @pytest.fixture

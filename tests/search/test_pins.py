@@ -9,9 +9,9 @@ from werkzeug.test import Client
 
 from chalicelib.errors import BadInput, ReleaseGone
 from chalicelib.search.query import Query
-from chalicelib.store.loading import load
+from chalicelib.store.opensearch.bulk import load
 from local import workers
-from tests import engine
+from tests.support import engine
 
 MANY = 10_250  # records; the engine's own paging ends at 10,000
 ROUTES = ("search", "filters", "downloads", "releases")

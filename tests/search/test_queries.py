@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from chalicelib.search.query import Query
-from chalicelib.store.loading import load
+from chalicelib.store.opensearch.bulk import load
 
 with (Path(__file__).parent / "queries.csv").open(encoding="utf-8", newline="") as table:
     QUERIES = list(csv.DictReader(table))

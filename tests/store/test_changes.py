@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chalicelib.store import changes
-from chalicelib.store.changes import Publish
-from chalicelib.store.comparing import Diff, compared
-from tests import engine
+from chalicelib.store.opensearch import changes
+from chalicelib.store.opensearch.changes import Publish
+from chalicelib.store.opensearch.diff import Diff, compared
+from tests.support import engine
 
 SETS = st.dictionaries(st.text("ab1_.", min_size=1, max_size=3), st.sampled_from("xy"))
 

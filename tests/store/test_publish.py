@@ -4,8 +4,8 @@ import pytest
 
 from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology, Side
 from chalicelib.search.query import Query
-from chalicelib.store.loading import load
-from chalicelib.store.mappings import FIELDS
+from chalicelib.store.opensearch.bulk import load
+from chalicelib.store.opensearch.mappings import FIELDS
 
 
 def document(identifier: str, *, page: int = 0) -> Json:

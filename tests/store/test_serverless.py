@@ -5,7 +5,7 @@ import urllib3
 
 from chalicelib.search.query import Query
 from local.harvests import harvest
-from tests import engine, serverless
+from tests.support import engine, serverless_engine
 
 LACKING = [
     "GET /",

@@ -5,9 +5,9 @@ from zipfile import ZIP_DEFLATED
 
 from zipstream import ZipStream
 
-from chalicelib.plain import Json
-from chalicelib.store.file_names import UniqueNames
-from chalicelib.store.tables import table
+from chalicelib.json_types import Json
+from chalicelib.store.s3.csv_table import table
+from chalicelib.store.s3.file_names import UniqueNames
 
 REPORT = "REPORT.csv"
 _COLUMNS = ("acronym", "exported", "reason", "defaults", "notes")

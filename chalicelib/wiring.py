@@ -19,7 +19,7 @@ from chalicelib.search.service import Search
 from chalicelib.store.opensearch.client import connect
 from chalicelib.store.opensearch.names import Names
 from chalicelib.store.opensearch.releases import Releases
-from chalicelib.store.opensearch.searcher import Index
+from chalicelib.store.opensearch.searcher import Searcher
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,12 +38,12 @@ if TYPE_CHECKING:
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
     from chalicelib.proxy.portals import Portal
-    from chalicelib.store.opensearch.aliases import Publisher
+    from chalicelib.store.opensearch.aliases import RunIndices
     from chalicelib.store.opensearch.changes import Changes
     from chalicelib.store.opensearch.runs import RunStore
     from chalicelib.store.s3.objects import Files
-    from chalicelib.store.s3.raw_responses import RawBodies
-    from chalicelib.telemetry.metrics import Tell
+    from chalicelib.store.s3.raw_responses import RawResponseArchive
+    from chalicelib.telemetry.metrics import MetricSink
 
 SETTINGS = Path(__file__).parent / "providers" / "settings"
 
@@ -62,18 +62,18 @@ class Services:
         return connect(self.config.opensearch_url, service=self.config.opensearch_service, region=self.config.region)
 
     @cached_property
-    def index(self) -> Search:
-        return Search(Index(self.client, self.names), self.releases, Cursors(self._cursor_secret))
+    def search(self) -> Search:
+        return Search(Searcher(self.client, self.names), self.releases, Cursors(self._cursor_secret))
 
     @cached_property
     def releases(self) -> Releases:
         return Releases(self.client, self.names, now)
 
     @cached_property
-    def publisher(self) -> Publisher:
-        from chalicelib.store.opensearch.aliases import Publisher
+    def publisher(self) -> RunIndices:
+        from chalicelib.store.opensearch.aliases import RunIndices
 
-        return Publisher(self.client, self.names, refresh=self.config.refresh_interval)
+        return RunIndices(self.client, self.names, refresh=self.config.refresh_interval)
 
     @cached_property
     def runs(self) -> RunStore:
@@ -88,7 +88,7 @@ class Services:
 
         parts = self.runs, self.publisher, Comparer(self.client), self.changes, self.releases
         rules = {name: settings.publishing for name, settings in self.settings.items()}
-        return Publishing(*parts, now, rules=rules, tell=self.tell)
+        return Publishing(*parts, now, rules=rules, metrics=self.metric_sink)
 
     @cached_property
     def changes(self) -> Changes:
@@ -103,10 +103,10 @@ class Services:
         return News(self.changes, self.runs, self.releases, self.names)
 
     @property
-    def tell(self) -> Tell:
-        from chalicelib.telemetry.metrics import embedded, silent
+    def metric_sink(self) -> MetricSink:
+        from chalicelib.telemetry.metrics import emf_sink, null_sink
 
-        return partial(embedded, self.config.stage) if self.config.metrics else silent
+        return partial(emf_sink, self.config.stage) if self.config.metrics else null_sink
 
     @cached_property
     def providers(self) -> Mapping[str, Provider]:
@@ -129,7 +129,9 @@ class Services:
 
         copies, bodies = self.config.engine_copies, self.bodies
         pages = Pages(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
-        return Harvest(self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, tell=self.tell)
+        return Harvest(
+            self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, metrics=self.metric_sink
+        )
 
     @cached_property
     def queue(self) -> StepQueue:
@@ -140,7 +142,7 @@ class Services:
 
         client = boto3.client("sqs", region_name=self.config.region)
         urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
-        return StepQueue(self.harvest, Attempts(self.runs, now, tell=self.tell), client, **urls)
+        return StepQueue(self.harvest, Attempts(self.runs, now, metrics=self.metric_sink), client, **urls)
 
     @cached_property
     def rebuild(self) -> Rebuild:
@@ -171,10 +173,10 @@ class Services:
         return Files(client, self.config.bucket, link_seconds=self.config.link_seconds)
 
     @cached_property
-    def bodies(self) -> RawBodies:
-        from chalicelib.store.s3.raw_responses import RawBodies
+    def bodies(self) -> RawResponseArchive:
+        from chalicelib.store.s3.raw_responses import RawResponseArchive
 
-        return RawBodies(self.files)
+        return RawResponseArchive(self.files)
 
     @cached_property
     def file_cache(self) -> FileCache:
@@ -247,7 +249,7 @@ class Services:
                 tls_security_level=self.settings[provider].tls_security_level,
                 user_agent=self.user_agent,
                 sleep=self.deadline.sleep,
-                leaving=self.deadline.check,
+                before_request=self.deadline.check,
             )
         return self._sources[provider, limits]
 

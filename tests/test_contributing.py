@@ -93,4 +93,4 @@ def test_the_provider_is_harvested_and_found(hub, httpserver, cells):
     harvest = Harvest({"cells": cells}, pages, hub.runs, hub.publishing, now)
     run = drive(harvest, "cells", lambda _: None)
     assert run["counts"] == {"read": 3, "indexed": 2, "rejected": 1, "unchanged": 0}
-    assert [one["name"] for one in hub.index.page(Query(index="dataset"), base="")["items"]] == ["first", "second"]
+    assert [one["name"] for one in hub.search.page(Query(index="dataset"), base="")["items"]] == ["first", "second"]

@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED
 
 from chalicelib.downloads.jobs import Job, Progress
 from chalicelib.json_types import Json
-from chalicelib.store.s3.csv_table import table
+from chalicelib.store.s3.csv_table import to_csv
 from chalicelib.store.s3.file_names import UniqueNames
 from chalicelib.store.s3.objects import Files, StoredFile
 
@@ -42,9 +42,9 @@ def packed(files: Files, job: Job, progress: Progress, check: Callable[[], None]
         rows.append(_source_row(name, record, file))
         archive.add(_checked(pieces, check), name, size=file.size)
         yield from archive.all_files()
-    archive.add(table(_SOURCES_COLUMNS, rows), SOURCES)
+    archive.add(to_csv(_SOURCES_COLUMNS, rows), SOURCES)
     if missing := _missing_rows(job, progress):
-        archive.add(table(_MISSING_COLUMNS, missing), MISSING)
+        archive.add(to_csv(_MISSING_COLUMNS, missing), MISSING)
     yield from archive.finalize()
 
 

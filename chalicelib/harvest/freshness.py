@@ -42,6 +42,17 @@ def freshness(reports: Iterable[Json], now: datetime) -> list[Freshness]:
     return [_of(report, now) for report in reports]
 
 
+def providers_by_concern(found: Iterable[Freshness]) -> dict[str, list[str]]:
+    """The providers that each concern names; every concern is listed."""
+    known = list(found)
+    return {concern: [one.provider for one in known if concern in one.concerns] for concern in CONCERNS}
+
+
+def oldest_hours(found: Iterable[Freshness]) -> float:
+    """The age of the oldest records served, in hours; 0 where nothing is served."""
+    return max((one.age_hours for one in found if one.age_hours is not None), default=0)
+
+
 def _of(report: Json, now: datetime) -> Freshness:
     served, latest = report["served"], report["latest"]
     read = _time(served.get("read_at") or served["started_at"]) if served else None

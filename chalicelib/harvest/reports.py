@@ -5,7 +5,7 @@ from datetime import datetime
 
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
-from chalicelib.store.opensearch.aliases import Publisher
+from chalicelib.store.opensearch.aliases import RunIndices
 from chalicelib.store.opensearch.runs import RunStore
 
 INNER = frozenset({"cursor", "profile", "kinds", "attempt", "requeued", "becomes"})  # nothing that people could use
@@ -19,7 +19,7 @@ class Reports:
         self,
         providers: Mapping[str, Provider],
         runs: RunStore,
-        publisher: Publisher,
+        publisher: RunIndices,
         now: Callable[[], datetime],
     ) -> None:
         self._providers, self._runs, self._publisher, self._now = providers, runs, publisher, now

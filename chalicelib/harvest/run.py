@@ -15,14 +15,14 @@ State = Literal[
     "failed",  # stopped by an error; the next step goes on from its cursor
     "published",
     "replaced",  # was published until another run was
-    "withdrawn",  # was published until it was rolled back
+    "rolled_back",  # was published until it was rolled back
     "refused",  # by the gate
-    "tried",  # a dry run: all was done but the publishing
+    "dry_run",  # a dry run: all was done but the publishing
     "stalled",  # given up after too many attempts without progress
     "dropped",
 ]
 UNDER_WAY = ("running", "loaded", "publishing", "failed")
-OVER = ("published", "replaced", "withdrawn", "refused", "tried", "stalled", "dropped")
+OVER = ("published", "replaced", "rolled_back", "refused", "dry_run", "stalled", "dropped")
 SAMPLES = 5  # rejects shown per reason in the run's own document; all are in the rejects index
 
 

@@ -16,7 +16,7 @@ from chalicelib.harvest.run import UNDER_WAY, after, begun, ended, run_name
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
 from chalicelib.store.opensearch.runs import RunStore, Stored
-from chalicelib.telemetry.metrics import Tell, silent
+from chalicelib.telemetry.metrics import MetricSink, null_sink
 
 
 class Publishing(Protocol):
@@ -37,10 +37,10 @@ class Harvest:
         now: Callable[[], datetime],
         *,
         rebuild: Rebuild | None = None,
-        tell: Tell = silent,
+        metrics: MetricSink = null_sink,
     ) -> None:
         self._providers, self._pages, self._rebuild, self._now = providers, pages, rebuild, now
-        self._runs, self._publishing, self._tell = runs, publishing, tell
+        self._runs, self._publishing, self._metrics = runs, publishing, metrics
 
     def begin(self, provider: str, *, dry: bool = False, rebuilds: str | None = None) -> Json:
         """Take up the unfinished run of this kind, or start one; an unfinished one of another kind is dropped."""
@@ -118,9 +118,9 @@ class Harvest:
     def _failed(self, stored: Stored, error: HubError) -> None:
         state = stored.run["state"] if stored.run["state"] == "publishing" else "failed"
         failed = {**stored.run, "state": state, "reasons": [error.detail]}
-        self._tell("failed", self._runs.save(stored, failed).run)
+        self._metrics("failed", self._runs.save(stored, failed).run)
 
     def _page(self, run: Json) -> Json:
         taken = self._pages.take(run)
-        self._runs.keep_rejects(run["run"], run["provider"], run["step"], [*taken.page.rejects, *taken.late])
+        self._runs.save_rejects(run["run"], run["provider"], run["step"], [*taken.page.rejects, *taken.late])
         return after(run, taken.page, taken.late, taken.asked, self._now(), unchanged=taken.unchanged)

@@ -59,7 +59,7 @@ class AddressGuard:
 def is_public(text: str) -> bool:
     """Whether an address belongs to the public internet, looking through every form that carries another address."""
     address: Address = ipaddress.ip_address(text.partition("%")[0])
-    inner = _carried(address)
+    inner = _embedded_ipv4(address)
     if inner is not None:
         return is_public(str(inner))
     if any(address in network for network in _SPECIAL):
@@ -67,23 +67,23 @@ def is_public(text: str) -> bool:
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
-def joined(base: str, path: str) -> str:
+def resolve_url(base: str, path: str) -> str:
     """`path` as seen from `base`; raises ForbiddenRequest for what is no address at all."""
     try:
         url = urljoin(base, path)
-        place(url)
+        host_and_port(url)
     except ValueError as error:
         raise ForbiddenRequest("An address that is none: its host or port cannot be read.") from error
     return url
 
 
-def place(url: str) -> tuple[str, int]:
+def host_and_port(url: str) -> tuple[str, int]:
     """Host and port of an address; raises ValueError."""
     parts = urlsplit(url)
     return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
 
 
-def _carried(address: Address) -> ipaddress.IPv4Address | None:
+def _embedded_ipv4(address: Address) -> ipaddress.IPv4Address | None:
     """The IPv4 address inside a mapped, 6to4, Teredo or NAT64 one."""
     if isinstance(address, ipaddress.IPv4Address):
         return None

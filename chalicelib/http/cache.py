@@ -1,6 +1,6 @@
 """What a source asks of whoever keeps its answers: to find an earlier one, and to keep a new one.
 
-An answer is kept under its question. A question may carry a version, the source's own mark of change (a date in a list):
+An answer is kept under its request. A request may carry a version, the source's own mark of change (a date in a list):
 under the same version the kept answer is taken and nothing is asked. Without one, the source is asked whether its answer
 has changed, by the marks that came with it (`ETag`, `Last-Modified`).
 """
@@ -10,14 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from chalicelib.http.response import Answer, redacted
+from chalicelib.http.response import HttpResponse, redact
 
-MARKS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
-LASTING = (404, 410)  # refusals that are kept like answers: what is gone is not asked for again under the same version
+VALIDATORS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
+CACHED_REFUSALS = (
+    404,
+    410,
+)  # refusals that are kept like answers: what is gone is not asked for again under the same version
 
 
 @dataclass(frozen=True)
-class Question:
+class CacheKey:
     """One request; its address is as the provider wrote it, whatever server stands in for the source."""
 
     method: str
@@ -27,26 +30,26 @@ class Question:
 
     @property
     def key(self) -> str:
-        parts = (self.method.encode(), redacted(self.target).encode(), self.body, (self.version or "").encode())
+        parts = (self.method.encode(), redact(self.target).encode(), self.body, (self.version or "").encode())
         return hashlib.sha256(b"\n".join(parts)).hexdigest()[:32]
 
 
-class Bodies(Protocol):
+class ResponseCache(Protocol):
     """Where the answers of one run are kept. `closed`: nothing is asked, all that is known is what was kept."""
 
     @property
     def closed(self) -> bool: ...
 
-    def find(self, question: Question) -> Answer | None:
+    def find(self, request: CacheKey) -> HttpResponse | None:
         """The answer that was kept last, in this run or in the one before."""
         ...
 
-    def keep(self, question: Question, answer: Answer) -> None:
+    def keep(self, request: CacheKey, answer: HttpResponse) -> None:
         """Keep the answer with this run."""
         ...
 
 
-def conditions(known: Answer | None) -> Mapping[str, str]:
+def conditional_headers(known: HttpResponse | None) -> Mapping[str, str]:
     """The headers that ask whether `known` is still the answer."""
     held = known.headers if known else {}
-    return {MARKS[name]: held[name] for name in MARKS if held.get(name)}
+    return {VALIDATORS[name]: held[name] for name in VALIDATORS if held.get(name)}

@@ -1,4 +1,4 @@
-"""One answer of a source: what came, how its text is read, and how an address is shown to people."""
+"""One answer of a source: what came, how its text is read, and how an address is display_url to people."""
 
 import json
 import re
@@ -13,7 +13,7 @@ _SECRETS = re.compile(r"(?i)((?:api_?key|token|password|secret)=)[^&\s]+")
 
 
 @dataclass(frozen=True)
-class Answer:
+class HttpResponse:
     """One answer as it came: header names in lower case, body whole and decoded from its transfer coding."""
 
     status: int
@@ -22,12 +22,12 @@ class Answer:
     url: str
 
 
-def decoded_text(answer: Answer) -> str:
+def decode_text(answer: HttpResponse) -> str:
     """The text of an answer, in the charset that it claims, else UTF-8, else Latin-1."""
     return _decoded(answer, _charset(answer), "utf-8")
 
 
-def parsed(answer: Answer) -> Any:
+def parse_json(answer: HttpResponse) -> Any:
     """The JSON of an answer; raises SourceChanged.
 
     JSON is UTF-8 whatever its header claims (RFC 8259, section 8.1); only what is none is read as claimed.
@@ -36,19 +36,19 @@ def parsed(answer: Answer) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:  # also: numbers too long, lists too deep
-        raise SourceChanged(f"{shown(answer.url)} sent no JSON: {redacted(text[:200])!r}") from error
+        raise SourceChanged(f"{display_url(answer.url)} sent no JSON: {redact(text[:200])!r}") from error
 
 
-def shown(url: str) -> str:
+def display_url(url: str) -> str:
     """An address as it may stand in an error: without keys, and not endless."""
-    return redacted(url)[:300]
+    return redact(url)[:300]
 
 
-def redacted(text: str) -> str:
+def redact(text: str) -> str:
     return _SECRETS.sub(r"\1...", text)
 
 
-def _decoded(answer: Answer, *charsets: str | None) -> str:
+def _decoded(answer: HttpResponse, *charsets: str | None) -> str:
     for charset in charsets:
         try:
             if charset:
@@ -58,7 +58,7 @@ def _decoded(answer: Answer, *charsets: str | None) -> str:
     return answer.body.decode("latin-1")
 
 
-def _charset(answer: Answer) -> str | None:
+def _charset(answer: HttpResponse) -> str | None:
     message = Message()
     message["content-type"] = answer.headers.get("content-type", "")
     return message.get_content_charset()

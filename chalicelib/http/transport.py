@@ -53,7 +53,7 @@ class Transport:
             timeout=urllib3.Timeout(connect=limits.connect, read=limits.read),
             ssl_context=_context(tls_security_level, ca_file),
         )
-        self._pools.pool_classes_by_scheme = _guarded(guard)
+        self._pools.pool_classes_by_scheme = _guard_connections(guard)
 
     def send(self, method: str, url: str, headers: dict[str, str], body: bytes | None) -> urllib3.BaseHTTPResponse:
         """The head of the answer, its body still to be read; raises urllib3's HTTPError, ForbiddenRequest."""
@@ -95,16 +95,16 @@ def _context(security_level: int | None, ca_file: str | None) -> ssl.SSLContext:
     return context
 
 
-def _guarded(guard: AddressGuard) -> dict[str, Any]:
+def _guard_connections(guard: AddressGuard) -> dict[str, Any]:
     """Pool classes whose connections are made by the guard."""
 
     class Plain(HTTPConnection):
         def _new_conn(self) -> Any:
-            return _connected(guard, self)
+            return _connect(guard, self)
 
     class Secure(HTTPSConnection):
         def _new_conn(self) -> Any:
-            return _connected(guard, self)
+            return _connect(guard, self)
 
     class PlainPool(urllib3.HTTPConnectionPool):
         ConnectionCls = Plain
@@ -115,7 +115,7 @@ def _guarded(guard: AddressGuard) -> dict[str, Any]:
     return {"http": PlainPool, "https": SecurePool}
 
 
-def _connected(guard: AddressGuard, connection: HTTPConnection) -> Any:
+def _connect(guard: AddressGuard, connection: HTTPConnection) -> Any:
     timeout = connection.timeout if isinstance(connection.timeout, float | int) else None
     try:
         return guard.connect(connection.host, connection.port, timeout)

@@ -22,7 +22,7 @@ from pydantic import Field
 
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
-from chalicelib.http.response import Answer, parsed
+from chalicelib.http.response import HttpResponse, parse_json
 from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.model_files import ModelFiles, model_files
@@ -184,9 +184,9 @@ def _listed_again(number: int) -> Reject:
     return Reject(id=str(number), reason="duplicate identifier", detail="the site's list has it twice")
 
 
-def _of(number: int, answer: Answer) -> Json:
+def _of(number: int, answer: HttpResponse) -> Json:
     """The record of this number; raises SourceChanged for anything else, such as an error inside a 200."""
-    raw = parsed(answer)
+    raw = parse_json(answer)
     if not isinstance(raw, dict) or str(raw.get("id")) != str(number):
         raise SourceChanged(f"ModelDB answered something else than record {number}: {str(raw)[:200]}")
     return raw

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode, urljoin
 
 from chalicelib.errors import AnswerTooLarge, SourceUnreachable
-from chalicelib.http.response import Answer, decoded_text
+from chalicelib.http.response import HttpResponse, decode_text
 from chalicelib.proxy.forward import REDIRECTS, target_of
 from chalicelib.proxy.model import Failure, Model
 from chalicelib.proxy.portals import at_proxy
@@ -31,7 +31,7 @@ def passed_on(call: Call) -> Model | ProxyAnswer:
     return _received(call, answer)
 
 
-def _asked(call: Call) -> Answer:
+def _asked(call: Call) -> HttpResponse:
     """The portal's answer, in the caller's choice of form unless a format of ours is to be made of it."""
     accept = None if call.outputs["format"] else call.headers.get("accept")
     if call.is_form:  # a form's fields and the query's are one to a portal
@@ -46,7 +46,7 @@ def _everything(status: int, headers: Mapping[str, str]) -> bool:
     return True
 
 
-def _received(call: Call, answer: Answer) -> Model | ProxyAnswer:
+def _received(call: Call, answer: HttpResponse) -> Model | ProxyAnswer:
     location = answer.headers.get("location")
     if location and (answer.status in REDIRECTS or answer.status == 201):
         call.outputs["headers"]["Location"] = _at_proxy(call, urljoin(answer.url, location))
@@ -72,16 +72,16 @@ def _left_there(call: Call) -> Model | ProxyAnswer:
     return ProxyAnswer(302, {**call.outputs["headers"], "Location": where, "Cache-Control": "no-store"}, "")
 
 
-def _stored(call: Call, answer: Answer) -> ProxyAnswer:
+def _stored(call: Call, answer: HttpResponse) -> ProxyAnswer:
     """The answer by way of a file; text in one encoding, so that keys are found in it."""
     kind = media_type(answer.headers) or "application/octet-stream"
     if not kind.startswith("text/") and not kind.endswith(("xml", "json", "javascript")):
         return ProxyAnswer(answer.status, {**call.outputs["headers"], "Content-Type": kind}, answer.body, stored=True)
     headers = {**call.outputs["headers"], "Content-Type": f"{kind}; charset=utf-8"}
-    return ProxyAnswer(answer.status, headers, decoded_text(answer), stored=True)
+    return ProxyAnswer(answer.status, headers, decode_text(answer), stored=True)
 
 
-def _wants_other(call: Call, answer: Answer) -> bool:
+def _wants_other(call: Call, answer: HttpResponse) -> bool:
     """Whether text is what was asked for."""
     accepts = call.headers.get("accept", "*/*")
     asked = {"format", "callback", "download_format"} & set(call.parameters) or call.path.endswith("/download")
@@ -95,7 +95,7 @@ def _at_proxy(call: Call, target: str) -> str:
     return target if path is None else at_proxy(call.portal, call.outputs["base"], call.outputs["place"], path)
 
 
-def _passed(answer: Answer) -> dict[str, str]:
+def _passed(answer: HttpResponse) -> dict[str, str]:
     return {
         "-".join(part.capitalize() for part in name.split("-")): value
         for name, value in answer.headers.items()

@@ -50,7 +50,7 @@ def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Respon
             response = get_response(event)
         except HubError as error:
             if error.status >= 500:
-                request_log.failed(event, error)
+                request_log.log_error(event, error)
             response = problem(error.status, error.title, error.detail, error.members, error.headers)
         else:
             response = _in_our_shape(response)

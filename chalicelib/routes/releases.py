@@ -16,7 +16,7 @@ release_routes = Blueprint(__name__)
 def releases() -> Response:
     """Per index: what is served now, then what was served before and still can be read, newest first."""
     once(parameters_of(release_routes.current_request), ())
-    kept = {index: services().releases.kept(index) for index in INDICES}
+    kept = {index: services().releases.list_readable(index) for index in INDICES}
     shown = [_shown(one, current=one is kept[index][0]) for index in INDICES for one in kept[index]]
     return json_answer({"releases": shown}, headers={"Cache-Control": "no-cache"})
 

@@ -19,7 +19,7 @@ BY_NAME_DOWN: list[Json] = [{"name.exact": {"order": "desc", "missing": "_last"}
 BY_RELEVANCE: list[Json] = [{"_score": "desc"}, {"id": "asc"}]
 
 
-def compiled(query: Query, after: Sequence[Any] = ()) -> Json:
+def build_search_body(query: Query, after: Sequence[Any] = ()) -> Json:
     """The engine's request for one page with its facets: at the query's page, or after a record's sort values.
 
     Raises BadInput for a page beyond the engine's window.
@@ -35,27 +35,27 @@ def compiled(query: Query, after: Sequence[Any] = ()) -> Json:
         **({"search_after": list(after)} if after else {"from": start}),
         "size": query.size,
         "track_total_hits": True,
-        "query": matching(query, chosen=False),
+        "query": build_match_clause(query, chosen=False),
         "post_filter": _all_of(_terms(query)),
         "sort": _order(query),
         "aggs": _facets(query),
     }
 
 
-def all_facets(index: str, data_types: Iterable[str]) -> Json:
+def build_filter_tree_body(index: str, data_types: Iterable[str]) -> Json:
     """The request for the counts of all filters of these types, as the filter panel asks it."""
     return {
         "size": 0,
         "track_total_hits": False,
         "aggs": {
-            name: {"filter": matching(query), "aggs": _facets(query)}
+            name: {"filter": build_match_clause(query), "aggs": _facets(query)}
             for name in data_types
             for query in [Query(index=index, data_type=name)]
         },
     }
 
 
-def matching(query: Query, *, chosen: bool = True) -> Json:
+def build_match_clause(query: Query, *, chosen: bool = True) -> Json:
     """The clause that holds for each record found; without `chosen`, before the filters narrow it."""
     kind: list[Json] = [{"term": {"type": query.data_type}}] if query.data_type else []
     text = text_clause(query.text)

@@ -9,19 +9,19 @@ from chalicelib.json_types import Json
 from chalicelib.search.filters import SIDES, Filter, types_of
 from chalicelib.search.query import Query
 from chalicelib.store.opensearch.names import generation_of
-from chalicelib.store.opensearch.searcher import Answer
+from chalicelib.store.opensearch.searcher import SearchResult
 
 LINKS = ("download_link", "icon")
 
 
-def page_of(answer: Answer, query: Query, *, base: str) -> Json:
+def build_page(answer: SearchResult, query: Query, *, base: str) -> Json:
     """`{total, total_page, items, page, size, facets, generation}`; `base` is this API's public address."""
     hits = answer.content["hits"]
     total = hits["total"]["value"]
     return {
         "total": total,
         "total_page": math.ceil(total / query.size),
-        "items": [absolute(hit["_source"], base) for hit in hits["hits"]],
+        "items": [with_absolute_links(hit["_source"], base) for hit in hits["hits"]],
         "page": query.page,
         "size": query.size,
         "facets": facets_of(answer.content["aggregations"], query),
@@ -29,7 +29,7 @@ def page_of(answer: Answer, query: Query, *, base: str) -> Json:
     }
 
 
-def absolute(record: Json, base: str) -> Json:
+def with_absolute_links(record: Json, base: str) -> Json:
     """The record with links that work from anywhere: what is stored are paths of this API."""
     linked = {name: base + record[name] for name in LINKS if name in record}
     for side in SIDES:
@@ -57,7 +57,7 @@ def facets_of(aggregations: Json, query: Query) -> dict[str, list[Json]]:
     }
 
 
-def tree_of(filters: Iterable[Filter], facets: dict[str, list[Json]]) -> Json:
+def build_filter_tree(filters: Iterable[Filter], facets: dict[str, list[Json]]) -> Json:
     """The filter tree of one type, in the frontend's shape; values in natural order (CA1, CA2, CA10), with counts beside."""
     tree: Json = {}
     for made in filters:

@@ -16,7 +16,7 @@ class _Line(LambdaPowertoolsFormatter):
         return _QUERY.sub(r"\1?...", super().format(record))
 
 
-def structured() -> None:
+def configure_json_logs() -> None:
     """Let every line of this process be JSON, on standard output unless a runtime has its own place for lines."""
     root = logging.getLogger()
     if not root.handlers:

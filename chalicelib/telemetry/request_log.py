@@ -15,17 +15,17 @@ from typing import Any
 from chalicelib.errors import HubError, WrongSettings
 
 LOG = logging.getLogger("hippocampus-hub.seen")
-Traced = Callable[[str], AbstractContextManager[Any]]
+Tracing = Callable[[str], AbstractContextManager[Any]]
 _IDS = {"id": "record", "run": "run", "key": "archive"}  # path parameters that name something of ours
 _ID = re.compile(r"[\w.:-]{1,200}", re.ASCII)
 
 
-def untraced(name: str) -> AbstractContextManager[Any]:
+def no_tracing(name: str) -> AbstractContextManager[Any]:
     """Where nobody collects traces."""
     return nullcontext()
 
 
-def xray() -> Traced:
+def xray() -> Tracing:
     """Subsegments by powertools' tracer; raises WrongSettings where X-Ray's library is not (docs/runbook.md, "Traces")."""
     if find_spec("aws_xray_sdk") is None:
         raise WrongSettings("HUB_TRACES: there is no aws_xray_sdk here; it comes with the layer of powertools.")
@@ -35,44 +35,44 @@ def xray() -> Traced:
     return lambda name: provider.in_subsegment(name=f"## {name}")
 
 
-def requests(traced: Traced = untraced) -> Callable[[Any, Callable[[Any], Any]], Any]:
+def request_logging(traced: Tracing = no_tracing) -> Callable[[Any, Callable[[Any], Any]], Any]:
     """The middleware that writes a line for every HTTP request."""
 
-    def seen(event: Any, get_response: Callable[[Any], Any]) -> Any:
+    def log_request(event: Any, get_response: Callable[[Any], Any]) -> Any:
         began = time.perf_counter()
         with traced(f"{event.method} {event.context.get('resourcePath')}"):
             response = get_response(event)
         told = {
-            **_named(event),
-            **_ids(event.uri_params or {}),
+            **_request_fields(event),
+            **_id_fields(event.uri_params or {}),
             "status": response.status_code,
             "milliseconds": round((time.perf_counter() - began) * 1000),
         }
         LOG.log(logging.ERROR if response.status_code >= 500 else logging.INFO, "answered", extra=told)
         return response
 
-    return seen
+    return log_request
 
 
-def failed(event: Any, error: HubError) -> None:
+def log_error(event: Any, error: HubError) -> None:
     """A line about an error: its kind and its causes' kinds; their words may quote what somebody asked for."""
     kinds, cause = [], error.__cause__
     while cause is not None:
         kinds.append(type(cause).__name__)
         cause = cause.__cause__
-    LOG.error("failed", extra={**_named(event), "error": type(error).__name__, "causes": kinds})
+    LOG.error("failed", extra={**_request_fields(event), "error": type(error).__name__, "causes": kinds})
 
 
-def run_seen(run: dict[str, Any] | None) -> None:
+def log_step(run: dict[str, Any] | None) -> None:
     """A line about a run that was taken a step further; None: the step was done already."""
     if run is not None:
         LOG.info("step", extra={name: run[name] for name in ("run", "provider", "state", "step", "counts")})
 
 
-def _named(event: Any) -> dict[str, Any]:
+def _request_fields(event: Any) -> dict[str, Any]:
     context = event.context
     return {"request": context.get("requestId"), "method": event.method, "route": context.get("resourcePath")}
 
 
-def _ids(parameters: dict[str, str]) -> dict[str, str]:
+def _id_fields(parameters: dict[str, str]) -> dict[str, str]:
     return {_IDS[name]: text for name, text in parameters.items() if name in _IDS and _ID.fullmatch(text)}

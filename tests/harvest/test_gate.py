@@ -38,7 +38,7 @@ def harvest(hub, provider="neuromorpho"):
 
 
 def served(hub):
-    return {record["id"]: record["name"] for record in hub.index.matching(Query(index="dataset"))}
+    return {record["id"]: record["name"] for record in hub.search.matching(Query(index="dataset"))}
 
 
 def each(change):

@@ -8,7 +8,7 @@ import pytest
 
 from chalicelib.config import from_environment
 from chalicelib.harvest.drive import drive
-from chalicelib.store.opensearch.scan import documents
+from chalicelib.store.opensearch.scan import scan_documents
 from tests.harvest.killing import killing
 from tests.support import engine, s3
 
@@ -39,7 +39,7 @@ def stored(hub):
     found = {}
     for index in ("dataset", "model"):
         for name in hub.publisher.all_served(index):
-            for document in documents(hub.client, name):
+            for document in scan_documents(hub.client, name):
                 for own in ("harvested_at", "run"):
                     del document["provenance"][own]
                 found[document["id"]] = document

@@ -246,7 +246,7 @@ def test_the_schedule_of_the_watchdog_looks_after_every_provider(hub, queue, clo
     watchdog = Watchdog(hub.providers, hub.harvest, queue, hub.rebuild, hub.publishing)
     deploy(monkeypatch, hub, queue, watchdog=watchdog)
     with Client(deployed.app) as client:
-        client.lambda_.invoke("watch_harvests", client.events.generate_cw_event("aws.events", "tick", {}, []))
+        client.lambda_.invoke("requeue_stalled_runs", client.events.generate_cw_event("aws.events", "tick", {}, []))
     assert sum(1 for _ in iter(lambda: take(queue), None)) == len(hub.providers)
 
 

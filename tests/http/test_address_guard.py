@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from chalicelib.errors import ForbiddenRequest, SourceUnreachable
-from chalicelib.http.address_guard import AddressGuard, is_public, joined, place
+from chalicelib.http.address_guard import AddressGuard, host_and_port, is_public, resolve_url
 from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
 from chalicelib.http.transport import Limits
@@ -132,11 +132,11 @@ def test_the_name_is_asked_once_a_connection():
 )
 def test_what_is_no_address_is_refused(path):
     with pytest.raises(ForbiddenRequest):
-        joined("https://cells.example/", path)
+        resolve_url("https://cells.example/", path)
 
 
 def test_a_place_is_a_host_and_the_port_of_its_scheme():
-    assert [place(url) for url in ("http://A.example/x", "https://a.example", "http://[::1]:8000/")] == [
+    assert [host_and_port(url) for url in ("http://A.example/x", "https://a.example", "http://[::1]:8000/")] == [
         ("a.example", 80),
         ("a.example", 443),
         ("::1", 8000),

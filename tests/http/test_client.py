@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from chalicelib.errors import ForbiddenRequest, SourceChanged, SourceError, SourceRefused, SourceUnreachable
 from chalicelib.http.client import Source
-from chalicelib.http.response import Answer
+from chalicelib.http.response import HttpResponse
 from chalicelib.http.terms import Terms
 from chalicelib.http.transport import Limits
 
@@ -279,7 +279,7 @@ def test_an_exchange_hands_every_status_and_redirect_back(source, httpserver):
     assert source().exchange("GET", "/api/b").status == 302
 
 
-class Kept(dict[str, Answer]):
+class Kept(dict[str, HttpResponse]):
     """Answers kept in memory, by question."""
 
     closed = False
@@ -294,7 +294,7 @@ class Kept(dict[str, Answer]):
 def test_what_has_not_changed_is_not_sent_again(source, httpserver):
     httpserver.expect_request("/api/a", headers={"If-None-Match": '"1"'}).respond_with_data("", status=304)
     httpserver.expect_request("/api/a").respond_with_data("new", headers={"ETag": '"1"'})
-    asked = source().keeping(Kept())
+    asked = source().with_cache(Kept())
     assert [asked.get_text("/api/a") for _ in range(3)] == ["new"] * 3
     assert asked.stats.bytes == 3
 
@@ -303,20 +303,20 @@ def test_a_date_of_change_does_where_there_is_no_other_mark(source, httpserver):
     date = "Tue, 24 Nov 2026 12:00:00 GMT"
     httpserver.expect_request("/api/a", headers={"If-Modified-Since": date}).respond_with_data("", status=304)
     httpserver.expect_request("/api/a").respond_with_data("new", headers={"Last-Modified": date})
-    asked = source().keeping(Kept())
+    asked = source().with_cache(Kept())
     assert [asked.get_text("/api/a") for _ in range(2)] == ["new"] * 2
 
 
 def test_under_the_same_version_nothing_is_asked(source, httpserver):
     httpserver.expect_request("/api/a").respond_with_json([1])
-    asked = source().keeping(Kept())
+    asked = source().with_cache(Kept())
     assert [asked.get_json("/api/a", version=version) for version in ("1", "1", "2", "1")] == [[1]] * 4
     assert len(httpserver.log) == 2
 
 
 def test_what_is_gone_is_gone_under_its_version(source, httpserver):
     httpserver.expect_request("/api/a").respond_with_data("", status=404)
-    asked = source().keeping(Kept())
+    asked = source().with_cache(Kept())
     for _ in range(2):
         with pytest.raises(SourceRefused) as caught:
             asked.get_json("/api/a", version="1")
@@ -328,7 +328,7 @@ def test_what_is_gone_is_gone_under_its_version(source, httpserver):
 def test_what_was_not_understood_or_refused_for_now_is_asked_again(source, httpserver, body, status):
     httpserver.expect_ordered_request("/api/a").respond_with_data(body, status=status)
     httpserver.expect_ordered_request("/api/a").respond_with_json([1])
-    asked = source().keeping(Kept())
+    asked = source().with_cache(Kept())
     with pytest.raises(SourceError):
         asked.get_json("/api/a", version="1")
     assert asked.get_json("/api/a", version="1") == [1]
@@ -336,7 +336,7 @@ def test_what_was_not_understood_or_refused_for_now_is_asked_again(source, https
 
 def test_nothing_changed_since_nothing_is_no_answer(source, httpserver):
     httpserver.expect_request("/api/a").respond_with_data("", status=304)
-    for asked in (source(), source().keeping(Kept())):
+    for asked in (source(), source().with_cache(Kept())):
         with pytest.raises(SourceChanged, match="sent nothing before"):
             asked.get_text("/api/a")
 
@@ -346,7 +346,7 @@ def test_one_question_is_another_than_the_next(source, httpserver):
         lambda request: Response(f"{request.method} {request.query_string.decode()} {request.get_data(as_text=True)}")
     )
     kept = Kept()
-    asked = source().keeping(kept)
+    asked = source().with_cache(kept)
     for body in ([1], [2]):
         with pytest.raises(SourceChanged):
             asked.post_json("/api/a", body)

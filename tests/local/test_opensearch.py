@@ -12,7 +12,7 @@ from tests.support import engine, ram_folder
 
 @pytest.fixture(scope="module")
 def home():
-    with memory.folder("hub-engine-") as folder:
+    with ram_folder.folder("hub-engine-") as folder:
         yield Path(folder)
 
 

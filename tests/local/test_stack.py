@@ -49,7 +49,7 @@ def nobody_left(processes):
 
 @pytest.fixture(scope="module")
 def home():
-    with memory.folder("hub-stack-") as folder:
+    with ram_folder.folder("hub-stack-") as folder:
         yield Path(folder)
 
 

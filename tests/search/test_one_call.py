@@ -59,4 +59,4 @@ def test_a_publish_changes_the_generation_of_answers(upstream, monkeypatch):
     harvest(hub, "neuromorpho")
     after = post(wsgi, {}).json["generation"]
     assert before != after
-    assert after == Services(hub.config).index.generation("dataset")
+    assert after == Services(hub.config).search.generation("dataset")

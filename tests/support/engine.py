@@ -14,9 +14,9 @@ from chalicelib.wiring import Services
 from local.opensearch import start
 from local.stack import SOURCES
 from tests.support import s3, serverless_engine
-from tests.support.secret_canary import CANARY
-from tests.support.ram_folder import folder
 from tests.support.index_prefixes import new_prefix, prepared_prefix
+from tests.support.ram_folder import folder
+from tests.support.secret_canary import CANARY
 
 REFRESH = "50ms"
 SHARED = "HUB_TESTS_ENGINE"  # where the workers of one run find its node
@@ -51,7 +51,7 @@ def environment(upstream: str, bucket: str, **more: str) -> dict[str, str]:
     """
     storage = s3.server()
     return {
-        "OPENSEARCH_URL": serverless.in_front_of(url()).url,
+        "OPENSEARCH_URL": serverless_engine.in_front_of(url()).url,
         "HUB_INDEX_PREFIX": more.get("HUB_INDEX_PREFIX") or new_prefix(),
         "HUB_REFRESH_INTERVAL": REFRESH,
         "HUB_BUCKET": bucket,

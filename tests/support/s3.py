@@ -38,7 +38,7 @@ def share() -> None:
 def server() -> Storage:
     if given := os.environ.get(SHARED):
         return Storage(**json.loads(given))
-    folder = memory.folder("hub-s3-")
+    folder = ram_folder.folder("hub-s3-")
     made = start(Path(folder.name))
     atexit.register(folder.cleanup)
     atexit.register(made.stop)

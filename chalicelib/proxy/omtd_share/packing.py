@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED
 from zipstream import ZipStream
 
 from chalicelib.json_types import Json
-from chalicelib.store.s3.csv_table import table
+from chalicelib.store.s3.csv_table import to_csv
 from chalicelib.store.s3.file_names import UniqueNames
 
 REPORT = "REPORT.csv"
@@ -30,4 +30,4 @@ def _report(outcomes: Mapping[str, str], about: Mapping[str, Json]) -> bytes:
         said = about.get(acronym, {"defaults": [], "notes": []})
         done = "no" if reason else "yes"
         rows.append([acronym, done, reason, "; ".join(said["defaults"]), "; ".join(said["notes"])])
-    return table(_COLUMNS, rows)
+    return to_csv(_COLUMNS, rows)

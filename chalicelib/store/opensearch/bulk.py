@@ -11,14 +11,14 @@ from opensearchpy.helpers import streaming_bulk
 
 from chalicelib.json_types import Json
 from chalicelib.records import Reject
-from chalicelib.store.opensearch.client import answering
+from chalicelib.store.opensearch.client import engine_errors
 
 CHUNK = 2000  # records a bulk request (docs/search.md)
 RETRIES = 5  # of items answered 429
 CONFLICT = 409
 
 
-def load(client: OpenSearch, index: str, documents: Sequence[Json]) -> list[Reject]:
+def bulk_load(client: OpenSearch, index: str, documents: Sequence[Json]) -> list[Reject]:
     """Create the documents of one page and return those that the index did not take; raises EngineDown."""
     refused = _bulk(client, index, documents, "create")
     mine = {document["id"]: document for document in documents}
@@ -35,7 +35,7 @@ def _bulk(client: OpenSearch, index: str, documents: Sequence[Json], kind: str) 
         {"_op_type": kind, "_index": index, "_id": document["id"], "_source": document} for document in documents
     )
     refused: dict[str, Json] = {}
-    with answering():
+    with engine_errors():
         for taken, item in streaming_bulk(
             client, actions, chunk_size=CHUNK, max_retries=RETRIES, raise_on_error=False, raise_on_exception=True
         ):
@@ -48,7 +48,7 @@ def _bulk(client: OpenSearch, index: str, documents: Sequence[Json], kind: str) 
 def _pages(client: OpenSearch, index: str, ids: Sequence[str]) -> dict[str, int]:
     if not ids:
         return {}
-    with answering():
+    with engine_errors():
         found = client.mget(index=index, body={"ids": list(ids)}, params={"_source": "provenance.page"})
     return {doc["_id"]: doc["_source"]["provenance"]["page"] for doc in found["docs"] if doc.get("found")}
 

@@ -10,20 +10,20 @@ from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError
 
 from chalicelib.records import Json, Reject
-from chalicelib.store.opensearch.bulk import load
-from chalicelib.store.opensearch.client import answering
+from chalicelib.store.opensearch.bulk import bulk_load
+from chalicelib.store.opensearch.client import engine_errors
 
 _SAME = ("fingerprint", "source_url", "licence", "citation")
 _STAMP = "ctx._source.provenance.run = params.run; ctx._source.provenance.page = params.page"
 
 
-def unchanged(client: OpenSearch, served: str, documents: Sequence[Json]) -> dict[str, Json]:
+def find_unchanged(client: OpenSearch, served: str, documents: Sequence[Json]) -> dict[str, Json]:
     """Those documents that `served` holds already, by identifier, with the time at which their content was read first."""
     if not documents:
         return {}
     ids = [document["id"] for document in documents]
     try:
-        with answering():
+        with engine_errors():
             found = client.mget(index=served, body={"ids": ids}, params={"_source": "provenance"})["docs"]
     except NotFoundError:  # deleted since it was looked up
         return {}
@@ -35,16 +35,16 @@ def unchanged(client: OpenSearch, served: str, documents: Sequence[Json]) -> dic
     }
 
 
-def carry(client: OpenSearch, served: str, index: str, documents: Sequence[Json]) -> list[Reject]:
+def copy_unchanged(client: OpenSearch, served: str, index: str, documents: Sequence[Json]) -> list[Reject]:
     """Copy documents of one page from `served` into `index`; what the engine did not create is loaded as any other."""
     if not documents:
         return []
-    if _copied(client, served, index, documents) == len(documents):
+    if _copy(client, served, index, documents) == len(documents):
         return []
-    return load(client, index, documents)
+    return bulk_load(client, index, documents)
 
 
-def _copied(client: OpenSearch, served: str, index: str, documents: Sequence[Json]) -> int:
+def _copy(client: OpenSearch, served: str, index: str, documents: Sequence[Json]) -> int:
     stamp = {name: documents[0]["provenance"][name] for name in ("run", "page")}
     ids = [document["id"] for document in documents]
     body = {
@@ -54,7 +54,7 @@ def _copied(client: OpenSearch, served: str, index: str, documents: Sequence[Jso
         "script": {"source": _STAMP, "params": stamp},
     }
     try:
-        with answering():
+        with engine_errors():
             return int(client.reindex(body=body)["created"])
     except NotFoundError:
         return 0

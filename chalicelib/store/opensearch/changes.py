@@ -14,7 +14,7 @@ from opensearchpy.helpers import BulkIndexError, bulk
 
 from chalicelib.errors import EngineDown
 from chalicelib.json_types import Json
-from chalicelib.store.opensearch.client import answering
+from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.diff import KINDS, Diff
 from chalicelib.store.opensearch.names import Names
 
@@ -56,7 +56,7 @@ class Changes:
     def prepare(self) -> None:
         """Create the index of changes; doing it twice changes nothing."""
         body = {"settings": {"number_of_shards": 1}, "mappings": _MAPPINGS}
-        with answering():
+        with engine_errors():
             try:
                 self._client.indices.create(index=self._names.changes, body=body)
             except RequestError as error:
@@ -71,7 +71,7 @@ class Changes:
             key = f"{publish.key}-{at:05}"
             source = {"key": key, **asdict(publish), "chunk": at, "chunks": len(chunks), **chunk}
             actions.append({"_index": self._names.changes, "_id": key, "_source": source})
-        with answering():
+        with engine_errors():
             try:
                 bulk(self._client, actions, max_retries=5)
             except BulkIndexError as error:
@@ -99,7 +99,7 @@ class Changes:
             "track_total_hits": False,
         }
         while True:
-            with answering():
+            with engine_errors():
                 hits = self._client.search(index=self._names.changes, body=body)["hits"]["hits"]
             yield from (hit["_source"] for hit in hits)
             if len(hits) < READ:

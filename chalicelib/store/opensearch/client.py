@@ -15,7 +15,7 @@ from opensearchpy.exceptions import TransportError
 
 from chalicelib.errors import EngineDown, WrongSettings
 
-PATIENCE = 20.0  # seconds a request may take; API Gateway gives up after 29
+REQUEST_TIMEOUT = 20.0  # seconds a request may take; API Gateway gives up after 29
 BUSY = (429, 500, 502, 503, 504)
 
 
@@ -29,7 +29,7 @@ class OrjsonSerializer(JSONSerializer):
         return orjson.loads(data)
 
 
-def connect(url: str, *, service: str = "", region: str = "us-east-1", timeout: float = PATIENCE) -> OpenSearch:
+def connect(url: str, *, service: str = "", region: str = "us-east-1", timeout: float = REQUEST_TIMEOUT) -> OpenSearch:
     """A client with keep-alive connections; for `es` and `aoss` every request is signed (SigV4); raises WrongSettings."""
     logging.getLogger("opensearch").setLevel(logging.ERROR)  # what a status means is said by our own errors
     return OpenSearch(
@@ -44,7 +44,7 @@ def connect(url: str, *, service: str = "", region: str = "us-east-1", timeout: 
 
 
 @contextmanager
-def answering() -> Iterator[None]:
+def engine_errors() -> Iterator[None]:
     """Turn "the engine does not answer" into EngineDown; what it says about a request passes through."""
     try:
         yield

@@ -10,7 +10,7 @@ from typing import Any
 from opensearchpy import OpenSearch
 
 from chalicelib.json_types import Json
-from chalicelib.store.opensearch.scan import by_ids, documents
+from chalicelib.store.opensearch.scan import fetch_by_ids, scan_documents
 
 KINDS = ("added", "changed", "removed")
 SAMPLES = 10  # records shown of each kind
@@ -31,7 +31,7 @@ class Diff:
     def of(self, kind: str) -> list[str]:
         return {"added": self.added, "changed": self.changed, "removed": self.removed}[kind]
 
-    def reversed(self) -> "Diff":
+    def inverse(self) -> "Diff":
         """The same differences seen from the other side: what a way back changes."""
         return Diff(added=self.removed, changed=self.changed, removed=self.added, unchanged=self.unchanged)
 
@@ -44,30 +44,30 @@ class Comparer:
 
     def compare(self, before: str | None, after: str, *, seen: Callable[[Json], None] | None = None) -> Diff:
         """From `before` (None: nothing was served) to `after`; `seen` is shown each whole document of `after`."""
-        return compared(self._marks(before), self._watched(after, seen) if seen else self._marks(after))
+        return diff_marks(self._marks(before), self._observe_marks(after, seen) if seen else self._marks(after))
 
     def samples(self, before: str | None, after: str, diff: Diff) -> Json:
         """The differences as people read them: counts, and a few records of each kind."""
         told: Json = {"unchanged": diff.unchanged}
         for kind in KINDS:
             ids = diff.of(kind)[:SAMPLES]
-            old = by_ids(self._client, before, ids) if before and kind != "added" else {}
-            new = by_ids(self._client, after, ids) if kind != "removed" else {}
+            old = fetch_by_ids(self._client, before, ids) if before and kind != "added" else {}
+            new = fetch_by_ids(self._client, after, ids) if kind != "removed" else {}
             shown = [_sample(one, old.get(one, {}), new.get(one, {})) for one in ids]
             told[kind] = {"count": len(diff.of(kind)), "samples": shown}
         return told
 
     def _marks(self, name: str | None) -> Iterator[Mark]:
         if name is not None:
-            yield from map(_mark, documents(self._client, name, fields=["provenance.fingerprint"]))
+            yield from map(_mark, scan_documents(self._client, name, fields=["provenance.fingerprint"]))
 
-    def _watched(self, name: str, seen: Callable[[Json], None]) -> Iterator[Mark]:
-        for document in documents(self._client, name):
+    def _observe_marks(self, name: str, seen: Callable[[Json], None]) -> Iterator[Mark]:
+        for document in scan_documents(self._client, name):
             seen(document)
             yield _mark(document)
 
 
-def compared(before: Iterable[Mark], after: Iterable[Mark]) -> Diff:
+def diff_marks(before: Iterable[Mark], after: Iterable[Mark]) -> Diff:
     """What differs between two sets of records, both given in the order of their identifiers."""
     diff, olds, news = Diff(), iter(before), iter(after)
     old, new = next(olds, _END), next(news, _END)

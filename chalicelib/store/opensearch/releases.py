@@ -15,7 +15,7 @@ from opensearchpy.exceptions import NotFoundError, RequestError
 
 from chalicelib.errors import UnknownName
 from chalicelib.json_types import Json
-from chalicelib.store.opensearch.client import answering
+from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.names import INDICES, NOTHING, Names, generation_of
 
 MOST = 1000  # releases that are looked at, newest first; what is older has been pruned long since
@@ -49,7 +49,7 @@ class Releases:
     def prepare(self) -> None:
         """Create the index of releases; doing it twice changes nothing."""
         body = {"settings": {"number_of_shards": 1}, "mappings": _MAPPING}
-        with answering():
+        with engine_errors():
             try:
                 self._client.indices.create(index=self._names.releases, body=body)
             except RequestError as error:
@@ -61,11 +61,11 @@ class Releases:
         """Around an alias update: what was served before is known, and so is what is served after it."""
         self.current(index)
         yield
-        self._note(index, self._served(index), {"provider": provider, "run": run})
+        self._note(index, self._served_indices(index), {"provider": provider, "run": run})
 
     def current(self, index: str) -> Release:
         """What is served now; noted here where its own publisher did not come to it."""
-        names = self._served(index)
+        names = self._served_indices(index)
         generation = generation_of(index, names)
         return self._read(generation) or self._note(index, names, {})
 
@@ -82,11 +82,11 @@ class Releases:
                 return served
         raise UnknownName(f"There is no release {generation}; /releases lists what there is.", field="release")
 
-    def kept(self, index: str) -> list[Release]:
+    def list_readable(self, index: str) -> list[Release]:
         """The releases of which every index still exists: the one that is served first, then the newest."""
         now = self.current(index)
         body = {"size": MOST, "query": {"term": {"index": index}}, "sort": [{"served_at": "desc"}]}
-        with answering():
+        with engine_errors():
             found = self._client.search(index=self._names.releases, body=body, params={"ignore_unavailable": "true"})
             there = self._client.indices.get(
                 index=self._names.physical(index, "*", "*"), params={"filter_path": "*.settings.index.uuid"}
@@ -95,8 +95,8 @@ class Releases:
         others = [one for one in noted if one.generation != now.generation]
         return [now, *(one for one in others if there.keys() >= set(one.indices))]
 
-    def _served(self, index: str) -> tuple[str, ...]:
-        with answering():
+    def _served_indices(self, index: str) -> tuple[str, ...]:
+        with engine_errors():
             names = sorted(self._client.indices.get_alias(name=self._names.alias(index)))
         return tuple(name for name in names if self._names.parse(name).provider != NOTHING) or tuple(names)
 
@@ -108,7 +108,7 @@ class Releases:
         told = {"served_at": at, **changed}
         body = {"doc": told if changed else {}, "upsert": {**new, **told}}
         try:
-            with answering():
+            with engine_errors():
                 self._client.update(
                     index=self._names.releases, id=generation, body=body, params={"retry_on_conflict": "3"}
                 )
@@ -119,7 +119,7 @@ class Releases:
 
     def _read(self, generation: str) -> Release | None:
         try:
-            with answering():
+            with engine_errors():
                 found = self._client.get(index=self._names.releases, id=generation)
         except NotFoundError:
             return None

@@ -13,7 +13,7 @@ from opensearchpy.exceptions import ConflictError, NotFoundError, RequestError
 from chalicelib.errors import RecordMissing, RunBusy
 from chalicelib.json_types import Json
 from chalicelib.records import Reject
-from chalicelib.store.opensearch.client import answering
+from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.names import Names
 
 _EXACT: Json = {"type": "keyword", "ignore_above": 8191}
@@ -52,7 +52,7 @@ class RunStore:
         """Create the indices of runs and rejects; doing it twice changes nothing."""
         for name, kind in ((self._names.runs, "runs"), (self._names.rejects, "rejects")):
             body = {"settings": {"number_of_shards": 1}, "mappings": _MAPPINGS[kind]}
-            with answering():
+            with engine_errors():
                 try:
                     self._client.indices.create(index=name, body=body)
                 except RequestError as error:
@@ -74,11 +74,11 @@ class RunStore:
             raise RecordMissing(f"There is no run {run[:80]!r}.")  # but a lock of this name
         return stored
 
-    def known(self, runs: Sequence[str]) -> list[Stored]:
+    def read_many(self, runs: Sequence[str]) -> list[Stored]:
         """Those of these runs that have a document, in the order given."""
         if not runs:
             return []
-        with answering():
+        with engine_errors():
             found = self._client.mget(index=self._names.runs, body={"ids": list(runs)})["docs"]
         return [Stored(one["_source"], one["_seq_no"], one["_primary_term"]) for one in found if one.get("found")]
 
@@ -104,28 +104,28 @@ class RunStore:
     def history(self, provider: str, *, most: int = 20) -> list[Json]:
         """The runs of a provider, newest first; one written a second ago may still be missing."""
         body = {"size": most, "query": {"term": {"provider": provider}}, "sort": [{"run": "desc"}]}
-        with answering():
+        with engine_errors():
             answer = self._client.search(index=self._names.runs, body=body)
         return [hit["_source"] for hit in answer["hits"]["hits"]]
 
-    def keep_rejects(self, run: str, provider: str, step: int, rejects: Sequence[Reject]) -> None:
+    def save_rejects(self, run: str, provider: str, step: int, rejects: Sequence[Reject]) -> None:
         """Store the records that a step rejected, in one document a step; the same step again replaces it."""
         if not rejects:
             return
         body = {"run": run, "provider": provider, "rejects": [reject.model_dump() for reject in rejects]}
-        with answering():
+        with engine_errors():
             self._client.index(index=self._names.rejects, id=f"{run}-{step}", body=body)
 
     def rejects(self, run: Json) -> list[Json]:
         """All records that a run rejected so far, in the order of its steps."""
         ids = [f"{run['run']}-{step}" for step in range(run["step"] + 1)]
-        with answering():
+        with engine_errors():
             found = self._client.mget(index=self._names.rejects, body={"ids": ids})["docs"]
         return [reject for document in found if document.get("found") for reject in document["_source"]["rejects"]]
 
     def _read(self, name: str) -> Stored:
         try:
-            with answering():
+            with engine_errors():
                 found = self._client.get(index=self._names.runs, id=name)
         except NotFoundError as error:
             raise RecordMissing(f"There is no run {name[:80]!r}.") from error
@@ -133,7 +133,7 @@ class RunStore:
 
     def _write(self, run: Json, params: Json) -> Stored:
         try:
-            with answering():
+            with engine_errors():
                 answer = self._client.index(index=self._names.runs, id=run["run"], body=run, params=params)
         except ConflictError as error:
             raise RunBusy(f"Run {run['run']} was taken further by somebody else.") from error

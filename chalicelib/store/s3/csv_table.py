@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def to_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """CSV that spreadsheets read as UTF-8 and none of whose cells they take for a formula."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)

@@ -21,7 +21,7 @@ def safe_name(name: str, *, instead: str = "file") -> str:
     text = re.sub(r"\.{2,}", ".", _UNSAFE.sub("_", joined)).strip().lstrip(".").rstrip(". ")
     if _RESERVED.match(text):
         text = f"_{text}"
-    return _shortened(text) if text.strip("_. ") else instead
+    return _truncate(text) if text.strip("_. ") else instead
 
 
 def content_disposition(name: str, *, inline: bool = False) -> str:
@@ -50,7 +50,7 @@ class UniqueNames:
         return safe
 
 
-def _shortened(name: str) -> str:
+def _truncate(name: str) -> str:
     if len(name.encode()) <= LONGEST:
         return name
     stem, suffix = _parts(name)

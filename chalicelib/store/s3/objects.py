@@ -54,22 +54,22 @@ class Files:
     def require_bucket(self) -> None:
         """Raises StorageDown when the storage does not answer, or has no such bucket."""
         try:
-            with _storing():
+            with _storage_errors():
                 self._client.head_bucket(Bucket=self._bucket)
         except _Absent as error:
             raise StorageDown("The file storage has no bucket of ours.") from error
 
     def put(self, key: str, body: bytes, content_type: str, notes: Mapping[str, str] = {}) -> StoredFile:
         """Store an object, in place of what was there."""
-        with _storing():
-            self._client.put_object(Key=key, Body=body, **self._described(content_type, notes))
+        with _storage_errors():
+            self._client.put_object(Key=key, Body=body, **self._object_params(content_type, notes))
         return StoredFile(key, len(body), content_type, notes)
 
     def put_new(self, key: str, body: bytes, content_type: str, notes: Mapping[str, str] = {}) -> bool:
         """Store an object where there is none; False leaves the one that is there as it is."""
         try:
-            with _storing():
-                self._client.put_object(Key=key, Body=body, IfNoneMatch="*", **self._described(content_type, notes))
+            with _storage_errors():
+                self._client.put_object(Key=key, Body=body, IfNoneMatch="*", **self._object_params(content_type, notes))
         except _AlreadyThere:
             return False
         return True
@@ -79,15 +79,15 @@ class Files:
         from boto3.s3.transfer import TransferConfig
 
         config = TransferConfig(multipart_threshold=PART, multipart_chunksize=PART, max_concurrency=2)
-        described = self._described(content_type, notes)
+        described = self._object_params(content_type, notes)
         bucket = described.pop("Bucket")
-        with _storing():
+        with _storage_errors():
             self._client.upload_fileobj(_Readable(chunks), bucket, key, ExtraArgs=described, Config=config)
 
     def head(self, key: str) -> StoredFile | None:
         """What is known of an object; None when there is none."""
         try:
-            with _storing():
+            with _storage_errors():
                 answer = self._client.head_object(Bucket=self._bucket, Key=key)
         except _Absent:
             return None
@@ -102,19 +102,19 @@ class Files:
     def open(self, key: str) -> Iterator[bytes] | None:
         """An object's content piece by piece; None when there is none."""
         try:
-            with _storing():
+            with _storage_errors():
                 body = self._client.get_object(Bucket=self._bucket, Key=key)["Body"]
         except _Absent:
             return None
         return _pieces(body)
 
     def delete(self, key: str) -> None:
-        with _storing():
+        with _storage_errors():
             self._client.delete_object(Bucket=self._bucket, Key=key)
 
     def folders(self, prefix: str) -> list[str]:
         """The names directly below `prefix` (which ends with a slash) under which there are objects."""
-        with _storing():
+        with _storage_errors():
             pages = self._client.get_paginator("list_objects_v2").paginate(
                 Bucket=self._bucket, Prefix=prefix, Delimiter="/"
             )
@@ -126,7 +126,7 @@ class Files:
 
     def delete_all(self, prefix: str) -> None:
         """Delete every object whose key begins with `prefix`."""
-        with _storing():
+        with _storage_errors():
             pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=prefix)
             for page in pages:
                 if keys := [{"Key": one["Key"]} for one in page.get("Contents", ())]:
@@ -139,11 +139,11 @@ class Files:
             "ResponseContentType": file.content_type,
         }
         params = {"Bucket": self._bucket, "Key": file.key, **answer}
-        with _storing():
+        with _storage_errors():
             link: str = self._client.generate_presigned_url("get_object", Params=params, ExpiresIn=self._link_seconds)
         return link
 
-    def _described(self, content_type: str, notes: Mapping[str, str]) -> dict[str, Any]:
+    def _object_params(self, content_type: str, notes: Mapping[str, str]) -> dict[str, Any]:
         metadata = {name: quote(value, safe=" !#$&'()*+,/:;=?@[]") for name, value in notes.items()}
         return {"Bucket": self._bucket, "ContentType": content_type, "Metadata": metadata}
 
@@ -177,7 +177,7 @@ class _Readable(io.RawIOBase):
 
 
 @contextmanager
-def _storing() -> Iterator[None]:
+def _storage_errors() -> Iterator[None]:
     try:
         yield
     except ClientError as error:
@@ -192,5 +192,5 @@ def _storing() -> Iterator[None]:
 
 
 def _pieces(body: Any) -> Iterator[bytes]:
-    with _storing():
+    with _storage_errors():
         yield from body.iter_chunks(CHUNK)

@@ -1,6 +1,6 @@
 """What sources answered during a run, as it came: kept in S3 with the run, so that records can be mapped again or disputed.
 
-One object an answer, `raw/<provider>/<run>/<digest of the question>`, compressed (gzip): a first line of JSON says what was
+One object an answer, `raw/<provider>/<run>/<digest of the request>`, compressed (gzip): a first line of JSON says what was
 asked, when the source last changed it and what version it bears; the rest is the body, byte for byte. Keys in addresses
 are left out. An answer that has not changed since an earlier run is stored again with the new one, so that every run is
 whole by itself and can be deleted by its prefix.
@@ -12,23 +12,23 @@ from dataclasses import dataclass
 
 import orjson
 
-from chalicelib.http.cache import MARKS, Question
-from chalicelib.http.response import Answer, redacted
+from chalicelib.http.cache import VALIDATORS, CacheKey
+from chalicelib.http.response import HttpResponse, redact
 from chalicelib.store.s3.objects import Files
 
-_HEADERS = (*MARKS, "content-type")
+_HEADERS = (*VALIDATORS, "content-type")
 _LEVEL = 6  # of compression
 
 
-class RawBodies:
+class RawResponseArchive:
     """The answers of all runs."""
 
     def __init__(self, files: Files) -> None:
         self._files = files
 
-    def of(self, provider: str, run: str, *, earlier: str | None, closed: bool = False) -> "RunBodies":
+    def of(self, provider: str, run: str, *, earlier: str | None, closed: bool = False) -> "RunResponseCache":
         """Those of one run, with the run whose answers it may take for its own. `closed`: nothing may be asked."""
-        return RunBodies(self._files, provider, run, earlier, closed)
+        return RunResponseCache(self._files, provider, run, earlier, closed)
 
     def earlier(self, provider: str, run: str, served: str | None) -> str | None:
         """The run whose answers `run` may take: the one that is served, or the last that kept any (a rebuild keeps none)."""
@@ -43,7 +43,7 @@ class RawBodies:
 
 
 @dataclass(frozen=True)
-class RunBodies:
+class RunResponseCache:
     """The answers of one run (`Bodies` of `http/cache.py`)."""
 
     files: Files
@@ -52,36 +52,36 @@ class RunBodies:
     earlier: str | None
     closed: bool
 
-    def find(self, question: Question) -> Answer | None:
+    def find(self, request: CacheKey) -> HttpResponse | None:
         """Raises StorageDown. Only what bears a version is looked for in the run itself: other answers may have changed."""
-        runs = [self.run] if question.version else []
+        runs = [self.run] if request.version else []
         for run in (*runs, *([self.earlier] if self.earlier else [])):
-            if packed := self.files.read(self._key(run, question)):
-                return _unpacked(packed)
+            if packed := self.files.read(self._key(run, request)):
+                return _unpack(packed)
         return None
 
-    def keep(self, question: Question, answer: Answer) -> None:
+    def keep(self, request: CacheKey, answer: HttpResponse) -> None:
         """Raises StorageDown."""
-        self.files.put(self._key(self.run, question), _packed(question, answer), "application/gzip")
+        self.files.put(self._key(self.run, request), _pack(request, answer), "application/gzip")
 
-    def _key(self, run: str, question: Question) -> str:
-        return f"raw/{self.provider}/{run}/{question.key}"
+    def _key(self, run: str, request: CacheKey) -> str:
+        return f"raw/{self.provider}/{run}/{request.key}"
 
 
-def _packed(question: Question, answer: Answer) -> bytes:
+def _pack(request: CacheKey, answer: HttpResponse) -> bytes:
     head = {
-        "method": question.method,
-        "target": redacted(question.target),
-        "asked": question.body.decode("utf-8", "replace"),
-        "version": question.version,
+        "method": request.method,
+        "target": redact(request.target),
+        "asked": request.body.decode("utf-8", "replace"),
+        "version": request.version,
         "status": answer.status,
-        "url": redacted(answer.url),
+        "url": redact(answer.url),
         "headers": {name: answer.headers[name] for name in _HEADERS if name in answer.headers},
     }
     return gzip.compress(orjson.dumps(head) + b"\n" + answer.body, _LEVEL, mtime=0)
 
 
-def _unpacked(packed: bytes) -> Answer:
+def _unpack(packed: bytes) -> HttpResponse:
     head, _, body = gzip.decompress(packed).partition(b"\n")
     told = orjson.loads(head)
-    return Answer(told["status"], told["headers"], body, told["url"])
+    return HttpResponse(told["status"], told["headers"], body, told["url"])

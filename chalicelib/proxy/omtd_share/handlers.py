@@ -78,13 +78,14 @@ def portal_exported(call: Call) -> Model | ProxyAnswer:
     """The way to the archive of all ontologies; 202 with the address to ask again while it is being made."""
     if call.tools.files is None:
         return Failure.of("There is no file storage to build an archive in.", 503)
-    from chalicelib.proxy.omtd_share.portal_export import Built, Pending, PortalExport
+    from chalicelib.jobs.engine import Pending, Ready
+    from chalicelib.proxy.omtd_share.portal_export import PortalExport
 
     select = {name: values for name, values in call.parameters.items() if name not in _OURS}
     export = PortalExport(call.tools.files(), call.client, _validate(call), select)
-    outcome = export.go_on(time.time() + WHOLE_PATIENCE)
+    outcome = export.advance(time.time() + WHOLE_PATIENCE)
     headers = {"Cache-Control": "no-store", "Vary": "Authorization"}
-    if isinstance(outcome, Built):
+    if isinstance(outcome, Ready):
         return ProxyAnswer(302 if call.method == "GET" else 303, {**headers, "Location": outcome.link}, "")
     if not isinstance(outcome, Pending):
         return outcome

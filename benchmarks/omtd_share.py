@@ -25,7 +25,7 @@ from lxml import etree
 
 from chalicelib.http.client import Source
 from chalicelib.jobs.engine import Ready
-from chalicelib.proxy.forward import LIMITS, Door, PortalClient
+from chalicelib.proxy.forward import LIMITS, ConcurrencyLimiter, PortalClient
 from chalicelib.proxy.model import Failure
 from chalicelib.proxy.omtd_share.handlers import WHOLE_PATIENCE
 from chalicelib.proxy.omtd_share.portal_export import PortalExport
@@ -136,7 +136,7 @@ def _played(folder: Path, home: Path) -> Iterator[tuple[PortalClient, Files]]:
             limits=LIMITS,
             user_agent="benchmark",
         )
-        yield PortalClient(Door(portal, source), KEYS), Files(_bucket(storage), BUCKET)
+        yield PortalClient(ConcurrencyLimiter(portal, source), KEYS), Files(_bucket(storage), BUCKET)
     finally:
         replay.stop()
         storage.stop()

@@ -20,11 +20,10 @@ from chalicelib.json_types import Json
 from chalicelib.proxy.credentials import without_keys
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Collection, Failure, Item
+from chalicelib.proxy.omtd_share.archive import EXPORTED, FRESH, STATE, State, pack
 from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid, OutOfTime, Validate
-from chalicelib.proxy.omtd_share.listing import BATCH, FIELDS, first_page, noted, ontologies, ontology_of
-from chalicelib.proxy.omtd_share.packing import packed
-from chalicelib.proxy.omtd_share.progress import EXPORTED, FRESH, STATE, State
-from chalicelib.proxy.omtd_share.values import cleaned
+from chalicelib.proxy.omtd_share.listing import BATCH, FIELDS, first_page, note_ontology, ontologies, ontology_of
+from chalicelib.proxy.omtd_share.values import clean
 from chalicelib.store.s3.objects import Files
 
 WORKERS = 4  # documents made at a time, each with a few questions to the portal
@@ -97,7 +96,7 @@ class PortalExport:
         day = datetime.fromtimestamp(self._clock(), UTC).strftime("%Y-%m-%d")
         name = f"{self._client.portal.name}-omtd-share-{day}.zip"
         notes = {"name": name, "until": str(self._clock() + FRESH)}
-        self.folder.publish(packed(state.outcomes, state.documents(self.folder)), "application/zip", notes)
+        self.folder.publish(pack(state.outcomes, state.documents(self.folder)), "application/zip", notes)
         self.folder.forget(STATE, *state.parts)
 
     def _begin(self) -> State:
@@ -141,9 +140,9 @@ class PortalExport:
         if listed is None:
             return read.as_error() or Failure.of("The portal sent no list of submissions.", 502)
         found: dict[str, Item | None] = {}
-        for raw in cleaned([one.raw for one in listed.objects()], self._client.secrets):
+        for raw in clean([one.raw for one in listed.objects()], self._client.secrets):
             submission = Item(raw)
-            acronym = noted(state.ontologies, submission)
+            acronym = note_ontology(state.ontologies, submission)
             if acronym not in state.outcomes:
                 found.setdefault(acronym, submission)
         return _Batch(found, self._after(listed))

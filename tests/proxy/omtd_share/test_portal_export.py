@@ -12,12 +12,12 @@ import requests
 from chalicelib import wiring
 from chalicelib.http.client import Source
 from chalicelib.jobs.engine import Pending, Ready
-from chalicelib.proxy.forward import Door, PortalClient
+from chalicelib.proxy.forward import ConcurrencyLimiter, PortalClient
 from chalicelib.proxy.model import Failure
 from chalicelib.proxy.omtd_share import handlers
+from chalicelib.proxy.omtd_share.archive import FRESH
 from chalicelib.proxy.omtd_share.listing import BATCH
 from chalicelib.proxy.omtd_share.portal_export import WORKERS, PortalExport
-from chalicelib.proxy.omtd_share.progress import FRESH
 from chalicelib.proxy.portals import PORTALS
 from chalicelib.store.s3 import lease
 from tests.proxy.conftest import proxy_over
@@ -141,7 +141,7 @@ class Counting(Source):
 def test_the_portal_is_asked_by_few_at_a_time_and_page_by_page(many, files):
     portal = PORTALS["agroportal"]
     source = Counting(portal.terms, base=f"{many.url}/portals/agroportal", pauses=False, user_agent="test")
-    client = PortalClient(Door(portal, source), {"Authorization": "apikey token=own-key-of-nine"})
+    client = PortalClient(ConcurrencyLimiter(portal, source), {"Authorization": "apikey token=own-key-of-nine"})
     assert isinstance(PortalExport(files, client).advance(2e9), Ready)
     assert 1 < source.most <= WORKERS
     pages = asked(many, "/agroportal/submissions")

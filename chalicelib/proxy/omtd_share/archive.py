@@ -1,4 +1,4 @@
-"""How far the archive of a portal is, as notes in its job's folder.
+"""The archive of a portal: how far it is, as notes in its job's folder, and what it holds at the end.
 
 exports/<key>/state.json       what is left to ask the portal for, and the outcome of each ontology so far
 exports/<key>/part-<..>.json   documents, as many as were made between two notes of the state
@@ -7,17 +7,24 @@ A part that the state does not name is left over from a turn that ended without 
 """
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from zipfile import ZIP_DEFLATED
+
+from zipstream import ZipStream
 
 from chalicelib.jobs.engine import Counts, JobFolder
 from chalicelib.json_types import Json
+from chalicelib.store.s3.csv_table import to_csv
+from chalicelib.store.s3.file_names import UniqueNames
 
 FRESH = 3600.0  # seconds for which an archive is served again
 STALE = 6 * 3600.0  # seconds after which a half-made one is begun anew
 EXPORTED = ""
 STATE = "state.json"
+REPORT = "REPORT.csv"
+_COLUMNS = ("acronym", "exported", "reason", "defaults", "notes")
 
 
 @dataclass
@@ -45,7 +52,7 @@ class State:
 
     @classmethod
     def load(cls, folder: JobFolder) -> "State | None":
-        """The state as it was last noted, unless it is stale."""
+        """The state as it was last note_ontology, unless it is stale."""
         known = folder.load(STATE)
         state = cls(**known) if known else None
         return state if state and state.started + STALE > folder.clock() else None
@@ -71,3 +78,23 @@ class State:
         """All documents that were made, by acronym."""
         for part in self.parts:
             yield from (folder.load(part) or {}).items()
+
+
+def pack(outcomes: Mapping[str, str], documents: Iterable[tuple[str, Json]]) -> Iterator[bytes]:
+    """The archive piece by piece; a document is forgotten once it is packed."""
+    archive, names, about = ZipStream(compress_type=ZIP_DEFLATED), UniqueNames(REPORT), dict[str, Json]()
+    for acronym, made in documents:
+        archive.add(made.pop("xml"), names.of(f"{acronym}.xml", instead="ontology.xml"))
+        about[acronym] = made
+        yield from archive.all_files()
+    archive.add(_report(outcomes, about), REPORT)
+    yield from archive.finalize()
+
+
+def _report(outcomes: Mapping[str, str], about: Mapping[str, Json]) -> bytes:
+    rows = []
+    for acronym, reason in sorted(outcomes.items()):
+        said = about.get(acronym, {"defaults": [], "notes": []})
+        done = "no" if reason else "yes"
+        rows.append([acronym, done, reason, "; ".join(said["defaults"]), "; ".join(said["notes"])])
+    return to_csv(_COLUMNS, rows)

@@ -30,7 +30,7 @@ def changes() -> Response:
     headers = {GENERATION: news["generation"], "Cache-Control": "no-cache"}
     if _format(request, given.get("format", "")) == "json":
         return whole_answer(orjson.dumps(news), {**JSON_HEADERS, **headers})
-    feed = _feed(news, base_of(request, hub.config.public_url))
+    feed = _feed(news, base_of(request, hub.config))
     return whole_answer(feed, {"Content-Type": f"{ATOM}; charset=utf-8", **headers})
 
 

@@ -82,7 +82,7 @@ def neuromorpho_terms() -> Response:
 
 
 def _base() -> str:
-    return base_of(docs_routes.current_request, services().config.public_url)
+    return base_of(docs_routes.current_request, services().config)
 
 
 def _swagger_ui(name: str) -> str:

@@ -22,7 +22,11 @@ _PAGE = """<!DOCTYPE html>
 
 def readable(request: Request, response: Response) -> Response:
     """The same problem, with the same status, as a page where a browser opened it; else as it is."""
-    if response.headers.get("Content-Type") != PROBLEM or request.method != "GET" or not is_followed_link(request):
+    if (
+        response.headers.get("Content-Type") != PROBLEM
+        or request.method not in ("GET", "HEAD")
+        or not is_followed_link(request)
+    ):
         return response
     told = orjson.loads(response.body)
     page = _PAGE.format(**{name: escape(str(told[name])) for name in ("title", "detail", "status")})

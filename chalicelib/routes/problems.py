@@ -11,6 +11,7 @@ import orjson
 from chalice.app import CORSConfig, Response
 
 from chalicelib.errors import HubError
+from chalicelib.http.headers import writable
 from chalicelib.routes.problem_page import readable
 from chalicelib.routes.security import guard
 from chalicelib.telemetry import request_log
@@ -26,6 +27,7 @@ def cors_from(origin: str) -> CORSConfig:
         allow_headers=["Accept", "Content-Type", "If-None-Match"],
         expose_headers=[
             "Content-Disposition",
+            "Content-Length",
             "ETag",
             "Hub-Generation",
             "Link",
@@ -33,6 +35,7 @@ def cors_from(origin: str) -> CORSConfig:
             "RateLimit-Limit",
             "RateLimit-Remaining",
             "RateLimit-Reset",
+            "Repr-Digest",
             "Retry-After",
             "X-Defaults",
             "X-Notes",
@@ -58,6 +61,7 @@ def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Respon
         for name, value in allowed.items():
             response.headers.setdefault(name, value)
         guard(response)
+        response.headers = writable(response.headers)
         return response
 
     return answer

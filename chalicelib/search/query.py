@@ -5,10 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-import orjson
-
 from chalicelib.errors import BadInput
-from chalicelib.json_types import Json
+from chalicelib.json_types import Json, load_strict
 from chalicelib.search.filters import SIDES, Filter, filters_of, types_of, unknown
 from chalicelib.store.opensearch.names import GENERATIONS
 
@@ -93,6 +91,8 @@ def once(parameters: Mapping[str, Sequence[str]], known: Sequence[str], *, many:
             raise unknown("parameter", name, [*known, *many], "query string")
         if name in known and len(values) > 1:
             raise BadInput(f"{name}: given {len(values)} times.", field=name)
+        if name == "release" and not all(values):
+            raise BadInput("release: a generation, as answers carry it, not nothing.", field=name)
     return {name: values[0] for name, values in parameters.items() if name in known and values}
 
 
@@ -117,8 +117,8 @@ def json_object(body: bytes) -> Json:
     if not body.strip():
         return {}
     try:
-        asked = orjson.loads(body)
-    except orjson.JSONDecodeError as error:
+        asked = load_strict(body)
+    except ValueError as error:
         raise BadInput(f"The body is not JSON: {error}", field="body") from error
     if asked is None:
         return {}

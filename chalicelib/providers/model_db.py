@@ -82,7 +82,7 @@ class ModelDB:
         now, later = cursor["ids"][: self._settings.batch], cursor["ids"][self._settings.batch :]
         raws = [self._raw(source, number, version) for number, version in now]
         versions = {str(number): version for number, version in now}
-        return Page.mapped(
+        return Page.map(
             raws,
             lambda raw: self._model(source, raw, versions[str(raw["id"])]),
             key="id",

@@ -82,7 +82,7 @@ class NeuroMorpho:
         following = {**at, "page": at["page"] + 1, "total": page["totalElements"]}
         if neurons:
             following["last"] = max(at["last"], neurons[-1]["neuron_id"])
-        return Page.mapped(
+        return Page.map(
             _unread(neurons, at) if at["page"] < at["new"] else neurons,
             self._record,
             key="neuron_id",

@@ -59,7 +59,8 @@ def test_a_table_is_served_whole_under_its_name_and_type(folder, clock):
 
 
 def test_the_next_turn_resumes_after_the_last_row_and_reads_none_twice(folder, clock):
-    read, done = [], []
+    read: list[int] = []
+    done: list[int] = []
     while isinstance(outcome := advance(folder, table(folder, clock, read), clock.now + 7), Pending):
         done.append(outcome.done)
         assert outcome.total == len(ROWS)

@@ -35,7 +35,7 @@ class FewRecords:
     def documents(self, ids: list[str], release: str = "") -> Documents:
         return Documents([self._known[id] for id in ids if id in self._known], release or "0123456789abcdef")
 
-    def pinned(self, query: Query) -> Query:
+    def pin_release(self, query: Query) -> Query:
         return query
 
     def matching(self, query: Query) -> Any:

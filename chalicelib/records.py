@@ -237,7 +237,7 @@ class Page(Frozen):
     kinds: dict[str, dict[str, int]] = {}  # of each field of the source, how often its value was text, list, number ...
 
     @classmethod
-    def mapped(
+    def of_raws(
         cls,
         raws: Iterable[Json],
         to_record: Callable[[Json], "Record | Reject"],
@@ -252,7 +252,7 @@ class Page(Frozen):
         Fields that are not among the `known` ones are counted, so that what a source adds is noticed.
         """
         raws = list(raws)
-        results = [_mapped(raw, to_record, key) for raw in raws]
+        results = [_map_raw(raw, to_record, key) for raw in raws]
         return cls(
             records=tuple(result for result in results if isinstance(result, Record)),
             rejects=tuple(result for result in results if isinstance(result, Reject)),
@@ -292,7 +292,7 @@ def _path(route: str, record: str, file: SourceFile | None) -> str | None:
     return f"/{route}/{record}/{quote(file.name)}" if file else None
 
 
-def _mapped(raw: Json, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
+def _map_raw(raw: Json, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
     identifier = str(raw.get(key, "")) if isinstance(raw, dict) else ""
     try:
         return to_record(raw)

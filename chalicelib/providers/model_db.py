@@ -82,7 +82,7 @@ class ModelDB:
         now, later = cursor["ids"][: self._settings.batch], cursor["ids"][self._settings.batch :]
         raws = [self._raw(source, number, version) for number, version in now]
         versions = {str(number): version for number, version in now}
-        return Page.mapped(
+        return Page.of_raws(
             raws,
             lambda raw: self._model(source, raw, versions[str(raw["id"])]),
             key="id",
@@ -99,7 +99,7 @@ class ModelDB:
         again = Counter(one["id"] for one, verdict in verdicts if verdict is None) - Counter(chosen.keys())
         return Page(
             records=(),
-            rejects=(*(verdict for _, verdict in verdicts if verdict), *map(_listed_again, again.elements())),
+            rejects=(*(verdict for _, verdict in verdicts if verdict), *map(_duplicate_reject, again.elements())),
             next={"ids": list(chosen.items()), "total": len(lists)} if chosen else None,
             total=len(lists),
         )
@@ -180,7 +180,7 @@ def _digest(*lists: Any) -> str:
     return hashlib.sha256(json.dumps(lists).encode()).hexdigest()
 
 
-def _listed_again(number: int) -> Reject:
+def _duplicate_reject(number: int) -> Reject:
     return Reject(id=str(number), reason="duplicate identifier", detail="the site's list has it twice")
 
 

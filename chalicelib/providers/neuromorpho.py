@@ -78,11 +78,11 @@ class NeuroMorpho:
         answer = source.post_json("/api/neuron/select", at["chosen"], page=at["page"], size=PAGE_SIZE)
         neurons, page = _neurons(answer, at["page"])
         if page["totalElements"] < at["total"]:
-            return Page(records=(), next=_stepped_back(at, page), total=page["totalElements"])
+            return Page(records=(), next=_step_back(at, page), total=page["totalElements"])
         following = {**at, "page": at["page"] + 1, "total": page["totalElements"]}
         if neurons:
             following["last"] = max(at["last"], neurons[-1]["neuron_id"])
-        return Page.mapped(
+        return Page.of_raws(
             _unread(neurons, at) if at["page"] < at["new"] else neurons,
             self._record,
             key="neuron_id",
@@ -199,7 +199,7 @@ def _neurons(answer: Json, number: int) -> tuple[list[Json], Json]:
     return neurons, page
 
 
-def _stepped_back(at: Json, page: Json) -> Json:
+def _step_back(at: Json, page: Json) -> Json:
     """Where to go on when neurons went since the last page: what follows them moved to earlier pages, unread."""
     gone = at["total"] - page["totalElements"]
     back = max(0, at["page"] - math.ceil(gone / page["size"]))

@@ -14,7 +14,8 @@ MODULES = [
 LAYERS = (
     "routes",
     "wiring",
-    "harvest search downloads proxy vocabulary",
+    "export",
+    "harvest search downloads proxy vocabulary citation",
     "providers",
     "store",
     "http",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from chalicelib.citation.papers import CitedPaper, Paper, PaperIndex, papers_of
 from chalicelib.citation.references import references_of
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 
 NO_PAPER = "Paper not stated by the source"
 NO_TITLE = "[Title not stated by the source]"

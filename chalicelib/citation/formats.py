@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 
 STYLE = Path(__file__).parent / "hub.csl"
 _BIBTEX_TYPES = {"article-journal": "article", "book": "book", "software": "software"}

@@ -5,7 +5,7 @@ SPDX   https://spdx.org/licenses/ (identifiers such as CC-BY-4.0)
 
 import re
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 
 _CREATIVE_COMMONS = re.compile(r"CC[- ](BY(?:-NC)?(?:-SA|-ND)?)[- ](\d\.\d)", re.IGNORECASE)
 _CC0 = re.compile(r"CC0(?:[- ]1\.0)?", re.IGNORECASE)

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import Any
 from urllib.parse import unquote
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 
 SIDES = ("presynaptic", "postsynaptic")
 NAMED = 10  # identifiers of records that an entry names; more are counted

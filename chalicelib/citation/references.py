@@ -6,7 +6,7 @@ below, after https://api.crossref.org/works/<doi>; a DOI that is not among them 
 
 import re
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 
 _RRID = re.compile(r"RRID:\s?(\w+)")
 _DOI = re.compile(r"doi:\s?(10\.\d{4,9}/[^\s,;]+)", re.IGNORECASE)

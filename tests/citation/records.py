@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 
 PAIRED: Json = {
     "label": "A model of Müller & Søn's 50 % of {CA1}_x cells.",

@@ -14,8 +14,7 @@ MODULES = [
 LAYERS = (
     "routes",
     "wiring",
-    "export",
-    "harvest search downloads proxy vocabulary citation",
+    "harvest search downloads proxy vocabulary morphology citation export",
     "providers",
     "store",
     "http",

@@ -37,10 +37,9 @@ _FROM_STORAGE: Json = {
 @cache
 def record_schemas() -> dict[str, Json]:
     """Every schema by its name: the four types of records, and what they are made of."""
-    models: list[tuple[type[BaseModel], JsonSchemaMode]] = [
-        (model, "serialization") for model in (*MODELS.values(), Provenance)
-    ]
-    _, generated = models_json_schema(models, ref_template=REFERENCE + "{model}")
+    models: list[type[BaseModel]] = [*MODELS.values(), Provenance]
+    modes: list[tuple[type[BaseModel], JsonSchemaMode]] = [(model, "serialization") for model in models]
+    _, generated = models_json_schema(modes, ref_template=REFERENCE + "{model}")
     schemas = {name: _as_served(one) for name, one in generated["$defs"].items()}
     for name in MODELS:
         schemas[name]["properties"] |= _SERVED

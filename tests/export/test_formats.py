@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import tracemalloc
 
-import bibtexparser
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string

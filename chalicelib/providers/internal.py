@@ -75,7 +75,7 @@ class Internal:
         lists = fetched(source, kind) if stands_in else None
         listed = packaged(kind) if lists is None else lists
         resources, rejects = _by_name(self._resources(source, kind) if stands_in else [])
-        page = Page.mapped(
+        page = Page.map(
             [{"name": name} for name in sorted(listed.keys() | resources.keys())],
             lambda one: self._record(kind, listed.get(one["name"], Listed(one["name"])), resources.get(one["name"])),
             key="name",

@@ -9,7 +9,7 @@ from functools import cache
 
 from chalicelib.json_types import Json
 from chalicelib.vocabulary.values import Found, Values
-from chalicelib.vocabulary.vocabulary import Vocabulary, vocabulary
+from chalicelib.vocabulary.vocabulary import vocabulary
 
 SIDES = ("presynaptic", "postsynaptic")
 KINDS = ("region", "layer", "species", "cell type")  # facets with an engine field of their own

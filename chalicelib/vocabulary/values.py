@@ -97,7 +97,7 @@ class Values:
         here = known | self.closure(plain.concepts)
         placed = [one for name in plain.open for one in self._placed(name, here)]
         narrowed = [one for concept in (*plain.concepts, *placed) for one in self._narrow(kind, concept, here)]
-        return Found(dict.fromkeys(narrowed), plain.absent, plain.is_known)
+        return Found(dict.fromkeys(narrowed), plain.absent, is_known=plain.is_known)
 
     def read_all(self, values: Iterable[tuple[str, str]]) -> Found:
         """The concepts of all values of a record, each in the light of the others."""

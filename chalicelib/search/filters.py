@@ -31,7 +31,7 @@ _MORPHOLOGY = (
     Filter("secondary_region", "region", 2),
     Filter("cell_type", "cell type", 3),
     Filter("archive", "archive", 4),
-    Filter("physical_integrity", "physical integrity", 5),
+    Filter("physical_integrities", "physical integrity", 5),
     Filter("structural_domains", "structural domains", 6),
     Filter("morphologies", "morphological attributes", 7),
 )

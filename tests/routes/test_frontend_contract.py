@@ -7,7 +7,10 @@ import zipfile
 import pytest
 import requests
 
+from chalicelib.records import Paper
+
 STRINGS = (
+    "physical_integrity",
     "name",
     "species",
     "region",
@@ -69,7 +72,7 @@ def test_what_the_frontend_shows_as_text_is_text_or_absent(api, data_type):
 def test_what_the_frontend_shows_as_a_list_is_a_list(api, data_type):
     for record in every(api, data_type):
         assert all(isinstance(record[name], list) for name in LISTS[data_type])
-        assert all(set(paper) <= {"label", "url"} and paper["label"] for paper in record["papers"])
+        assert all(set(paper) <= set(Paper.model_fields) and paper["label"] for paper in record["papers"])
 
 
 @every_type

@@ -73,6 +73,7 @@ class Record(Frozen):
     version: str | None = None  # the source's own mark of change, where it has one
     file: SourceFile | None = None
     preview: SourceFile | None = None
+    concepts: list[str] = []  # what the record's words mean, with all that is broader: filled in when it is indexed
 
     def document(self, provenance: Provenance) -> Json:
         """The JSON that is indexed and later served; links are paths, made absolute when they are served."""
@@ -146,6 +147,7 @@ class Electrophysiology(Record):
 
     type: Literal["electrophysiology"] = "electrophysiology"
     region: Text | None = None
+    soma_region: Text | None = None  # the home of the type; `secondary_region` is all that it reaches
     secondary_region: list[Text] = []
     layers: list[Text] = []  # REGION:LAYER
     soma_layers: list[Text] = []

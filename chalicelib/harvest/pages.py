@@ -15,6 +15,7 @@ from chalicelib.http.client import Source
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
 from chalicelib.records import Page, Provenance, Record, Reject
+from chalicelib.search.lookup import with_lookup
 from chalicelib.store.opensearch.aliases import RunIndices
 from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.store.opensearch.carrying import copy_unchanged, find_unchanged
@@ -105,4 +106,4 @@ class Pages:
         }
         document = record.document(Provenance(**provenance))
         document["provenance"]["page"] = run["step"]
-        return document
+        return with_lookup(document)

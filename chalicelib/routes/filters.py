@@ -4,7 +4,7 @@ from chalice.app import Blueprint, Response
 
 from chalicelib.routes.requests import GENERATION, decoded, json_answer, parameters_of
 from chalicelib.search.filters import filters_of
-from chalicelib.search.query import once, release_of
+from chalicelib.search.query import flag_of, once, release_of
 from chalicelib.search.results import types_label
 from chalicelib.wiring import services
 
@@ -32,6 +32,7 @@ def filters_of_type(index: str, type: str) -> Response:
 
 def _tree(index: str, data_type: str | None) -> Response:
     """The tree has no place for its generation (every key in it is a filter): a header says it."""
-    given = once(parameters_of(filter_routes.current_request), ("release",))
-    choices = services().search.tree(index, data_type, release_of(given.get("release", "")))
+    given = once(parameters_of(filter_routes.current_request), ("release", "extended"))
+    extended = flag_of(given.get("extended"), "extended")
+    choices = services().search.tree(index, data_type, release_of(given.get("release", "")), extended=extended)
     return json_answer(choices.tree, headers={GENERATION: choices.generation})

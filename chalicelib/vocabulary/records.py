@@ -67,7 +67,7 @@ def values_of(record: Json) -> Iterator[tuple[str, str]]:
 
 def _cells(record: Json) -> Iterator[tuple[str, str]]:
     if _has_home(record):
-        yield from (("type name", one) for one in _each(record, "cell_type") or _each(record, "name"))
+        yield from (("type name", one) for one in _each(record, "cell_type"))
         yield from (("type name", part) for one in _each(record, "supertype") for part in _families(one))
         return
     mtypes = _each(record, "mtype")
@@ -107,9 +107,11 @@ def _regions(record: Json) -> list[str]:
 
 
 def _pairs(record: Json) -> Iterator[str]:
+    places = readings().read_all(("place", one) for one in _each(record, "regions")).concepts
     for value in record.get("cell_types") or ():
         found = _with_broader(readings().read_all([("cell type", value)]).concepts)
-        regions = [one for one in found if vocabulary().facet(one) == "region"]
+        own = [one for one in found if vocabulary().facet(one) == "region"]
+        regions = own or _with_broader(places)
         cells = [one for one in found if vocabulary().facet(one) == "cell type"]
         yield from (f"{region}|{cell}" for region in regions for cell in cells)
 

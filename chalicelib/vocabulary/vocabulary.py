@@ -82,10 +82,10 @@ class Vocabulary:
 
     def typed(self, surface: str, stemmed: str, facets: Iterable[str] = ()) -> list[str]:
         """What a person means by a phrase: `stemmed` is its key, `surface` the phrase itself, whose capitals may count."""
-        numbers = self._pack["typed"].get(stemmed)
-        if numbers is None:
-            numbers = [*self._pack["exact"].get(surface, []), *self._pack["keys"].get(stemmed, [])]
-        return self._of(dict.fromkeys(numbers), facets)
+        for numbers in (self._pack["typed"].get(stemmed), self._pack["exact"].get(surface)):
+            if numbers and (found := self._of(numbers, facets)):
+                return found
+        return self._of(self._pack["keys"].get(stemmed, []), facets)
 
     def resolve(self, text: str) -> list[str]:
         """The concepts that an identifier, a label or a synonym names."""

@@ -13,7 +13,7 @@ from chalicelib.records import Json, Reject
 from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.store.opensearch.client import engine_errors
 
-_SAME = ("fingerprint", "source_url", "licence", "citation")
+_SAME = ("fingerprint", "source_url", "licence", "citation", "vocabulary")
 _STAMP = "ctx._source.provenance.run = params.run; ctx._source.provenance.page = params.page"
 
 

@@ -10,6 +10,7 @@ from chalicelib.store.opensearch.client import engine_errors
 PAGE = 2000  # documents a request: 4 MB of whole records
 
 _PARAMS = {"allow_partial_search_results": "false"}
+SERVED: Json = {"excludes": ["lookup"]}  # what a record is found by is derived from it, and never shown
 
 
 def scan_documents(
@@ -26,7 +27,7 @@ def scan_page(
 ) -> list[Json]:
     """The next documents behind `after`, none at the end."""
     body: Json = {"size": size, "sort": [{"id": "asc"}], "track_total_hits": False}
-    body["_source"] = True if fields is None else ["id", *fields]
+    body["_source"] = SERVED if fields is None else ["id", *fields]
     if after is not None:
         body["search_after"] = [after]
     with engine_errors():
@@ -39,5 +40,5 @@ def fetch_by_ids(client: OpenSearch, name: str, ids: Sequence[str]) -> dict[str,
     if not ids:
         return {}
     with engine_errors():
-        found = client.mget(index=name, body={"ids": list(ids)})["docs"]
+        found = client.mget(index=name, body={"ids": list(ids)}, params={"_source_excludes": "lookup"})["docs"]
     return {one["_id"]: one["_source"] for one in found if one.get("found")}

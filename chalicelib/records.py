@@ -177,9 +177,12 @@ class Side(Frozen):
     source: str
     page_link: str
     icon: str | None = None  # path of the neuron type's icon
+    soma_region: Text | None = None  # the home of the type
     secondary_region: list[Text]
     layers: list[Text]
     cell_type: Text | None = None
+    supertype: Text | None = None
+    concepts: list[str] = []
     synaptic_effect: Literal["excitatory", "inhibitory"] | None = None
     markers: list[Text] = []
     negative_markers: list[Text] = []

@@ -97,7 +97,7 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     concepts = context.vocabulary.typed(surface, stemmed, context.facets)
     if not concepts and size > 1 and span[-1].stem in HEADS:
         return None  # the head is taken along below
-    if not concepts:
+    if not concepts or all(one.stem in GENERIC for one in span):
         return None
     facets = tuple(dict.fromkeys(context.vocabulary.facet(one) for one in concepts))
     edges = {span[0].stem, span[-1].stem}

@@ -26,7 +26,7 @@ def changes() -> Response:
     hub, provider = services(), given.get("provider") or None
     if provider and provider not in hub.providers:
         raise unknown("provider", provider, hub.providers, "provider")
-    news = hub.news.since(text_of(given.get("since"), "since"), provider=provider)
+    news = hub.change_feed.since(text_of(given.get("since"), "since"), provider=provider)
     headers = {GENERATION: news["generation"], "Cache-Control": "no-cache"}
     if _format(request, given.get("format", "")) == "json":
         return whole_answer(orjson.dumps(news), {**JSON_HEADERS, **headers})

@@ -74,6 +74,7 @@ class Record(Frozen):
     version: str | None = None  # the source's own mark of change, where it has one
     file: SourceFile | None = None
     preview: SourceFile | None = None
+    concepts: list[str] = []  # what the record's words mean, with all that is broader: filled in when it is indexed
 
     def document(self, provenance: Provenance) -> Json:
         """The JSON that is indexed and later served; links are paths, made absolute when they are served."""
@@ -147,6 +148,7 @@ class Electrophysiology(Record):
 
     type: Literal["electrophysiology"] = "electrophysiology"
     region: Text | None = None
+    soma_region: Text | None = None  # the home of the type; `secondary_region` is all that it reaches
     secondary_region: list[Text] = []
     layers: list[Text] = []  # REGION:LAYER
     soma_layers: list[Text] = []
@@ -176,9 +178,12 @@ class Side(Frozen):
     source: str
     page_link: str
     icon: str | None = None  # path of the neuron type's icon
+    soma_region: Text | None = None  # the home of the type
     secondary_region: list[Text]
     layers: list[Text]
     cell_type: Text | None = None
+    supertype: Text | None = None
+    concepts: list[str] = []
     synaptic_effect: Literal["excitatory", "inhibitory"] | None = None
     markers: list[Text] = []
     negative_markers: list[Text] = []

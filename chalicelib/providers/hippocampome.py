@@ -37,7 +37,6 @@ EVERY_TYPE = (
 NEURONS = f"Neuron:({EVERY_TYPE})"
 CONNECTIONS = f"Connection:(Presynaptic:({EVERY_TYPE}), Postsynaptic:({EVERY_TYPE}))"
 PAGES = 25  # neuron types a step: under a minute at the site's pause
-SIDE_PAPERS = 5  # a side carries its type's first papers; the type's own record has them all
 OUTSIDE = "outside the settings"
 
 _EFFECTS: dict[str, Literal["excitatory", "inhibitory"]] = {"e": "excitatory", "i": "inhibitory"}
@@ -132,6 +131,7 @@ def _record(number: int, page: NeuronPage) -> Electrophysiology:
         source_url=_page_link(number),
         page_link=_page_link(number),
         preview=_image(page.figure.file) if page.figure else None,
+        soma_region=_region(page.name, layers),
         secondary_region=list(dict.fromkeys([_region(page.name, layers), *(one.partition(":")[0] for one in layers)])),
         layers=layers,
         soma_layers=page.parcels["Soma"],
@@ -198,7 +198,7 @@ def _side(neuron: Electrophysiology) -> Json:
     side = neuron.model_dump(mode="json", include=shared, exclude_none=True)
     if neuron.preview:
         side["icon"] = f"/icons/{neuron.id}/{quote(neuron.preview.name)}"
-    return {**side, "source_id": neuron.id, "papers": side["papers"][:SIDE_PAPERS]}
+    return {**side, "source_id": neuron.id}
 
 
 def _region(name: str, layers: list[str]) -> str:

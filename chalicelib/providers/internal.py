@@ -127,7 +127,7 @@ class Internal:
         }
         if kind == "morphology":
             return Morphology(**shared, cell_type=label, scientific_name=scientific)
-        return Electrophysiology(**shared, metadata=self._metadata(name))
+        return Electrophysiology(**shared, soma_region=region, metadata=self._metadata(name))
 
     def _place(self, raw: Json, listed: Listed) -> tuple[str, list[str]]:
         """Region and layers; a layer that a list names without its region lies in the settings' region."""

@@ -5,7 +5,6 @@ For the same reason what a search does not need is imported where it is built (d
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from chalicelib.downloads.archive import Archives
     from chalicelib.downloads.fetch import FileCache
-    from chalicelib.harvest.change_feed import News
+    from chalicelib.harvest.change_feed import ChangeFeed
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
     from chalicelib.harvest.rebuild import Rebuild
@@ -97,10 +96,10 @@ class Services:
         return Changes(self.client, self.names)
 
     @cached_property
-    def news(self) -> News:
-        from chalicelib.harvest.change_feed import News
+    def change_feed(self) -> ChangeFeed:
+        from chalicelib.harvest.change_feed import ChangeFeed
 
-        return News(self.changes, self.runs, self.releases, self.names)
+        return ChangeFeed(self.changes, self.runs, self.releases, self.names)
 
     @property
     def metric_sink(self) -> MetricSink:
@@ -124,11 +123,11 @@ class Services:
 
     @cached_property
     def harvest(self) -> Harvest:
-        from chalicelib.harvest.pages import Pages
+        from chalicelib.harvest.pages import PageLoader
         from chalicelib.harvest.runner import Harvest
 
         copies, bodies = self.config.engine_copies, self.bodies
-        pages = Pages(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
+        pages = PageLoader(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
         return Harvest(
             self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, metrics=self.metric_sink
         )
@@ -137,12 +136,11 @@ class Services:
     def queue(self) -> StepQueue:
         import boto3
 
-        from chalicelib.harvest.attempts import Attempts
-        from chalicelib.harvest.queue import StepQueue
+        from chalicelib.harvest.queue import RetryPolicy, StepQueue
 
         client = boto3.client("sqs", region_name=self.config.region)
         urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
-        return StepQueue(self.harvest, Attempts(self.runs, now, metrics=self.metric_sink), client, **urls)
+        return StepQueue(self.harvest, RetryPolicy(self.runs, now, metrics=self.metric_sink), client, **urls)
 
     @cached_property
     def rebuild(self) -> Rebuild:
@@ -207,7 +205,7 @@ class Services:
             sources,
             PortalKeys(self.config.portal_keys, self._parameter),
             default=self.config.default_portal,
-            keep=self._keep,
+            keep=self._offload,
             rewrite_links=self.config.rewrite_links,
             tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
@@ -275,10 +273,8 @@ class Services:
             return self._parameter(given.removeprefix("ssm:"))
         return given or f"{self.config.bucket} {self.config.index_prefix}"
 
-    def _keep(self, body: bytes, content_type: str) -> str:
-        """Store an answer that is too large for a gateway; the link to it."""
-        key = f"answers/{hashlib.sha256(body).hexdigest()}"
-        return self.files.link(self.files.put(key, body, content_type), inline=True)
+    def _offload(self, body: bytes, content_type: str) -> str:
+        return self.files.offload(body, content_type)
 
     def _settings_file(self, provider: str) -> Path:
         variant = self.config.settings_variants.get(provider)

@@ -5,6 +5,7 @@ and origin travel with an object as its user metadata, percent-encoded, because 
 A bucket whose objects may be read but not listed says 403 where an object is missing: the role needs `s3:ListBucket`.
 """
 
+import hashlib
 import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from chalicelib.errors import StorageDown
 from chalicelib.store.s3.file_names import content_disposition
 
 PART = 5 * 1024 * 1024  # bytes, the least that S3 takes; ten are in memory at most, 10,000 of them make 50 GB
+SHOWN = ("application/json", "application/ld+json")  # types that no browser runs
 CHUNK = 256 * 1024  # bytes
 _ABSENT = ("404", "NoSuchKey", "NotFound")
 _THERE = ("412", "PreconditionFailed", "409", "ConditionalRequestConflict")
@@ -142,6 +144,14 @@ class Files:
         with _storage_errors():
             link: str = self._client.generate_presigned_url("get_object", Params=params, ExpiresIn=self._link_seconds)
         return link
+
+    def offload(self, body: bytes, content_type: str) -> str:
+        """Store a response that is too large for a gateway under its digest, and return the link to it.
+
+        A browser shows JSON and saves the rest: HTML or SVG of a portal would run in the storage's own origin.
+        """
+        stored = self.put(f"answers/{hashlib.sha256(body).hexdigest()}", body, content_type)
+        return self.link(stored, inline=content_type.partition(";")[0].strip().lower() in SHOWN)
 
     def _object_params(self, content_type: str, notes: Mapping[str, str]) -> dict[str, Any]:
         metadata = {name: quote(value, safe=" !#$&'()*+,/:;=?@[]") for name, value in notes.items()}

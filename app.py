@@ -11,6 +11,7 @@ from chalicelib.routes.downloads import download_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
+from chalicelib.routes.methods import complete_methods
 from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.releases import release_routes
@@ -54,6 +55,9 @@ for routes in (
 def index() -> Response:
     """Says that the server is up."""
     return json_response({"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"})
+
+
+complete_methods(app)
 
 
 @app.schedule("cron(0 3 ? * SUN *)")

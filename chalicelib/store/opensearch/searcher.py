@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import NotFoundError
+from opensearchpy.exceptions import NotFoundError, RequestError
 
-from chalicelib.errors import EngineDown, ReleaseGone
+from chalicelib.errors import BadInput, EngineDown, ReleaseGone
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.indices import SERVED, indices_behind, iterate_hits
@@ -92,6 +92,10 @@ class Searcher:
                 content: Json = self._client.search(index=",".join(target), body=body, params=_PARAMS)
         except NotFoundError as error:
             raise ReleaseGone("This release is no longer kept; /releases lists what can be asked for.") from error
+        except RequestError as error:
+            if "search_after" not in body:
+                raise
+            raise BadInput("cursor: it names no place in this search. Ask without one.", field="cursor") from error
         shards = content["_shards"]
         if shards["successful"] != shards["total"]:
             raise EngineDown(f"Only {shards['successful']} of {shards['total']} parts of the index answered.")

@@ -33,6 +33,17 @@ class Link(Frozen):
     url: str | None = None
 
 
+class Paper(Link):
+    """A publication: what a source says of it; `doi`, `pmid` and `pmcid` are bare, normalised identifiers."""
+
+    title: Text | None = None
+    authors: list[Text] = []  # in the source's order and spelling
+    year: int | None = None
+    doi: str | None = None  # 10.1093/cercor/bhaa123
+    pmid: str | None = None  # 16946239
+    pmcid: str | None = None  # PMC1234567
+
+
 class SourceFile(Frozen):
     """A file as the source has it: addresses to try in order, the name a person gets, and what it must be."""
 
@@ -96,7 +107,8 @@ class Morphology(Record):
     max_age: float | None = None
     min_weight: float | None = None  # g
     max_weight: float | None = None
-    cell_type: Text | None = None
+    cell_class: Text | None = None  # the broadest class: principal cell, interneuron
+    cell_type: Text | None = None  # what tells cells apart: the secondary class, else the broadest
     secondary_cell_type: Text | None = None
     cell_types: list[Text] = []  # all, broadest first
     description: Text | None = None
@@ -111,7 +123,8 @@ class Morphology(Record):
     magnification: Text | None = None
     reconstruction_software: Text | None = None
     original_format: Text | None = None
-    physical_integrity: list[Text] = []
+    physical_integrity: Text | None = None  # one text as the source writes it
+    physical_integrities: list[Text] = []  # its parts
     morphologies: list[Text] = []  # morphological attributes: diameter, 3D, angles
     structural_domains: list[Text] = []
     soma_surface: float | None = None  # µm²
@@ -122,7 +135,7 @@ class Morphology(Record):
     shrinkage: dict[str, float] = {}  # reported_value, corrected_xy ...: percent
     upload_date: Text | None = None
     deposition_date: Text | None = None
-    papers: list[Link] = []
+    papers: list[Paper] = []
     morphometry: dict[str, float] = {}
     mtype: Text | None = None  # morphological type, such as SP_PC
     facts: Json = {}  # what else the source tells; kept, not searched
@@ -148,7 +161,7 @@ class Electrophysiology(Record):
     markers: list[Text] = []  # positive ones
     negative_markers: list[Text] = []
     mixed_markers: list[Text] = []
-    papers: list[Link] = []
+    papers: list[Paper] = []
     metadata: Json | None = None  # {"url": ...}
     facts: Json = {}  # what else the source tells; kept, not searched
 
@@ -169,7 +182,7 @@ class Side(Frozen):
     markers: list[Text] = []
     negative_markers: list[Text] = []
     mixed_markers: list[Text] = []
-    papers: list[Link] = []
+    papers: list[Paper] = []
 
 
 class Connection(Record):
@@ -198,7 +211,7 @@ class Model(Record):
     model_concepts: list[Text] = []
     implementers: list[Text] = []
     modeling_application: list[Text] = []
-    papers: list[Link] = []
+    papers: list[Paper] = []
     readme_link: str | None = None
     model_files: list[Link] = []
     class_id: int
@@ -224,7 +237,7 @@ class Page(Frozen):
     kinds: dict[str, dict[str, int]] = {}  # of each field of the source, how often its value was text, list, number ...
 
     @classmethod
-    def mapped(
+    def map(
         cls,
         raws: Iterable[Json],
         to_record: Callable[[Json], "Record | Reject"],
@@ -239,7 +252,7 @@ class Page(Frozen):
         Fields that are not among the `known` ones are counted, so that what a source adds is noticed.
         """
         raws = list(raws)
-        results = [_mapped(raw, to_record, key) for raw in raws]
+        results = [_map_one(raw, to_record, key) for raw in raws]
         return cls(
             records=tuple(result for result in results if isinstance(result, Record)),
             rejects=tuple(result for result in results if isinstance(result, Reject)),
@@ -279,7 +292,7 @@ def _path(route: str, record: str, file: SourceFile | None) -> str | None:
     return f"/{route}/{record}/{quote(file.name)}" if file else None
 
 
-def _mapped(raw: Json, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
+def _map_one(raw: Json, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
     identifier = str(raw.get(key, "")) if isinstance(raw, dict) else ""
     try:
         return to_record(raw)

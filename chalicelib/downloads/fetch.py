@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -24,7 +25,7 @@ from chalicelib.store.s3.file_names import safe_name
 from chalicelib.store.s3.objects import Files, StoredFile
 
 ABSENT, ANOTHER = 24 * 3600.0, 600.0  # seconds until a file that was missing, or something else, is asked for again
-FAILURES, REST = 3, 60.0  # after so many failures in a row a source is left alone for so many seconds
+FAILURES, COOLDOWN = 3, 60.0  # after so many failures in a row a source is left alone for so many seconds
 FETCH_LIMITS = Limits(connect=4.0, read=10.0, whole=20.0, tries=2, longest_wait=2.0)  # somebody waits, 29 s at most
 
 
@@ -35,7 +36,7 @@ class FileCache:
         self, files: Files, sources: Callable[[str], Source], *, clock: Callable[[], float] = time.time
     ) -> None:
         self._files, self._sources, self._clock = files, sources, clock
-        self._failures = _Failures(clock)
+        self._breaker = _CircuitBreaker(clock)
 
     def ensure(self, document: Json) -> StoredFile:
         """The record's file, in S3 when this returns.
@@ -48,6 +49,24 @@ class FileCache:
     def ensure_preview(self, document: Json) -> StoredFile:
         """The record's picture, in the same way."""
         return self._ensure(document, "preview")
+
+    def state(self, document: Json) -> Json:
+        """What is known of a record's file without asking its source; raises StorageDown.
+
+        `cached` tells whether it is here: then with name, `size` in bytes, sha256 and when it was fetched (`tried_at`); else, where
+        it was asked for, when that was, the `reason` why there is none, and from when on it is asked for again (`retry_at`).
+        """
+        if not document.get("file"):
+            return {"cached": False, "reason": "The source offers no file of this record."}
+        wanted = _Wanted.of(document, "file")
+        if held := self._files.head(wanted.key):
+            known = {"name": held.name, "size": held.size, "sha256": held.sha256, "content_type": held.content_type}
+            return {"cached": True, **known, "source_url": held.source_url, "tried_at": held.retrieved or None}
+        marker = orjson.loads(self._files.read(wanted.missing_key) or b"{}")
+        if not marker:
+            return {"cached": False, "reason": "Nobody has asked for this file yet."}
+        times = {"tried_at": marker.get("tried_at"), "retry_at": _iso(marker["retry_at"])}
+        return {"cached": False, **times, "reason": marker["reason"].removeprefix(f"{document['id']}: ")}
 
     def _ensure(self, document: Json, role: str) -> StoredFile:
         if not document.get(role):
@@ -69,7 +88,7 @@ class FileCache:
         """Ask the addresses in turn; the first that has a file of the right kind wins."""
         reasons: dict[str, None] = {}
         lasts = ABSENT
-        for body, url, reason in self._answers(wanted):
+        for body, url, reason in self._attempts(wanted):
             if body is None:
                 reasons[reason] = None
                 continue
@@ -77,40 +96,42 @@ class FileCache:
                 return self._store(wanted, body, url, format_of(wanted.kind, body))
             except NotAFile as error:
                 reasons[error.detail], lasts = None, ANOTHER
-        raise self._remembered(wanted, " ".join(reasons), lasts)
+        raise self._record_negative(wanted, " ".join(reasons), lasts)
 
-    def _remembered(self, wanted: "_Wanted", reason: str, lasts: float) -> FileMissing:
+    def _record_negative(self, wanted: "_Wanted", reason: str, lasts: float) -> FileMissing:
         error = FileMissing(f"{wanted.id}: {reason}", retry_at=int(self._clock() + lasts))
-        marker = {"id": wanted.id, "reason": error.detail, **error.members}
+        marker = {"id": wanted.id, "reason": error.detail, "tried_at": _iso(self._clock()), **error.members}
         self._files.put(wanted.missing_key, orjson.dumps(marker), "application/json")
         return error
 
-    def _answers(self, wanted: "_Wanted") -> Iterator[tuple[bytes | None, str, str]]:
+    def _attempts(self, wanted: "_Wanted") -> Iterator[tuple[bytes | None, str, str]]:
         try:
             source = self._sources(wanted.provider)
         except KeyError as error:
             raise FileMissing(f"{wanted.id}: its source {wanted.provider} is no longer asked.") from error
         for url in wanted.urls:
-            body, reason = self._asked(source, wanted.provider, url)
+            body, reason = self._request(source, wanted.provider, url)
             yield body, url, reason
 
-    def _asked(self, source: Source, provider: str, url: str) -> tuple[bytes | None, str]:
+    def _request(self, source: Source, provider: str, url: str) -> tuple[bytes | None, str]:
         """The body, or why there is none; raises SourceUnreachable, as the next address may only be second best."""
-        self._failures.stop_if_many(provider)
+        self._breaker.refuse_if_open(provider)
         try:
             body, reason = source.get_bytes(url), ""
         except SourceUnreachable:
-            self._failures.note(provider)
+            self._breaker.record_failure(provider)
             raise
         except SourceRefused as error:
             body, reason = None, f"The source answers {error.source_status}."
         except SourceError as error:
             body, reason = None, error.detail
-        self._failures.forget(provider)
+        self._breaker.reset(provider)
         return body, reason
 
     def _store(self, wanted: "_Wanted", body: bytes, url: str, found: Format) -> StoredFile:
-        notes = {"name": wanted.fitting_name(url, found), "sha256": hashlib.sha256(body).hexdigest(), "source-url": url}
+        digest = hashlib.sha256(body).hexdigest()
+        notes = {"name": wanted.fitting_name(url, found), "sha256": digest, "source-url": url}
+        notes["retrieved"] = _iso(self._clock())
         if self._files.put_new(wanted.key, body, found.content_type, notes):
             return StoredFile(wanted.key, len(body), found.content_type, notes)
         return self._files.head(wanted.key) or self._files.put(wanted.key, body, found.content_type, notes)
@@ -154,24 +175,29 @@ class _Wanted:
         return safe_name(self.name, instead=self.id) + found.extensions[0]
 
 
-class _Failures:
+class _CircuitBreaker:
     """Which sources failed several times in a row, in this process."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._known: dict[str, tuple[int, float]] = {}
 
-    def stop_if_many(self, provider: str) -> None:
+    def refuse_if_open(self, provider: str) -> None:
         count, last = self._known.get(provider, (0, 0.0))
-        if count >= FAILURES and self._clock() - last < REST:
+        if count >= FAILURES and self._clock() - last < COOLDOWN:
             raise SourceUnreachable(f"{provider} failed {count} times in a row; it is left alone for a minute.")
 
-    def note(self, provider: str) -> None:
+    def record_failure(self, provider: str) -> None:
         self._known[provider] = self._known.get(provider, (0, 0.0))[0] + 1, self._clock()
 
-    def forget(self, provider: str) -> None:
+    def reset(self, provider: str) -> None:
         self._known.pop(provider, None)
 
 
 def _segment(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]", "_", text)
+
+
+def _iso(seconds: float) -> str:
+    """A time in seconds since 1970 as text."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

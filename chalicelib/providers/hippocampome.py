@@ -50,6 +50,7 @@ class Hippocampome:
     settings_model: ClassVar[type[Settings]] = HippocampomeSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page=f"{HOME}/php/Help_Terms_of_Use.php",
         paths=("/php/",),
         page_size=PAGES,
         pause=1.0,  # seconds; the site names no rate
@@ -64,13 +65,13 @@ class Hippocampome:
         """Read the next neuron types at `cursor` (None: ask which there are) and close the pairs that this allows."""
         at = cursor or _start(source)
         now, left = at["left"][:PAGES], at["left"][PAGES:]
-        neurons = Page.mapped(
+        neurons = Page.map(
             ({"id": number} for number in now), lambda raw: self._neuron(source, raw["id"]), key="id", next=None
         )
         sides = _unpacked(at["sides"]) | _sides(neurons, now)
         closed = [pair for pair in at["pairs"] if not set(pair) & set(left)]
         pairs = [pair for pair in at["pairs"] if set(pair) & set(left)]
-        connections = Page.mapped(
+        connections = Page.map(
             ({"id": f"{before}-{after}", "from": before, "to": after} for before, after in closed),
             lambda raw: _connection(raw["from"], raw["to"], sides),
             key="id",

@@ -18,7 +18,7 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 from chalicelib.errors import SourceChanged
-from chalicelib.records import Link
+from chalicelib.records import Paper
 
 _COMPARTMENTS = ("Soma", "Axons", "Dendrites")
 _EXPRESSIONS = ("Positive", "Negative", "Mixed expression")
@@ -53,7 +53,7 @@ class NeuronPage:
     parcels: dict[str, list[str]]  # by compartment: Soma, Axons, Dendrites
     markers: dict[str, list[Marker]]  # by heading: Positive, Negative, Mixed expression
     figure: Figure | None
-    papers: list[Link]  # the figure's first, then the list of articles, then the supplemental ones
+    papers: list[Paper]  # the figure's first, then the list of articles, then the supplemental ones
     models: list[dict[str, str]]  # ModelDB accession and PMID
     unvetted_parcels: list[str]
     others: dict[str, list[list[str]]] = field(default_factory=dict)  # every other section: heading to rows of cells
@@ -178,7 +178,7 @@ def _figure(document: HtmlElement) -> Figure | None:
     return None
 
 
-def _papers(sections: _Sections) -> list[Link]:
+def _papers(sections: _Sections) -> list[Paper]:
     """Each paper once, the one of the figure first."""
     figure = [cell for row in sections.take_section("Representative figure") for cell in row]
     supplemental = [_text(link) for link in _links(sections.take("Supplemental PMIDs"), "pubmed")]
@@ -186,25 +186,25 @@ def _papers(sections: _Sections) -> list[Link]:
     articles = [part for cell in lists for part in cell.xpath(".//div[@class='table_neuron_page2'][.//strong]")]
     entries = [part for part in articles if part.find(".//div[@class='table_neuron_page2']") is None]
     papers = [_paper(part) for part in [*figure, *entries]]
-    papers += [Link(label=f"PMID {number}", url=_pubmed(number)) for number in supplemental if number.isdigit()]
-    first: dict[str, Link] = {}
+    papers += [Paper(label=f"PMID {number}", url=_pubmed(number)) for number in supplemental if number.isdigit()]
+    first: dict[str, Paper] = {}
     for paper in filter(None, papers):
         first.setdefault(paper.url or paper.label, paper)
     return list(first.values())
 
 
-def _paper(part: HtmlElement) -> Link | None:
+def _paper(part: HtmlElement) -> Paper | None:
     """An article under its title, linked to PubMed by its number, or to its ISBN where it is a book."""
     text = _text(part)
     titles = [_text(strong) for strong in part.iter("strong")]
     title = next((one for one in titles if one and not one.startswith(_NOT_PAPER_TITLES)), None)
     if number := re.search(r"PMID:\s*(\d+)", text):
-        return Link(label=title or f"PMID {number[1]}", url=_pubmed(number[1]))
+        return Paper(label=title or f"PMID {number[1]}", url=_pubmed(number[1]))
     if number := re.search(r"ISBN:\s*([\dXx-]{10,17})", text):
-        return Link(
+        return Paper(
             label=title or f"ISBN {number[1]}", url=f"https://openlibrary.org/isbn/{number[1].replace('-', '')}"
         )
-    return Link(label=title) if title else None
+    return Paper(label=title) if title else None
 
 
 def _models(document: HtmlElement) -> list[dict[str, str]]:

@@ -53,6 +53,7 @@ class Internal:
     settings_model: ClassVar[type[Settings]] = InternalSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page="https://www.hippocampushub.eu/",
         paths=("/views/public/", "/files/public/", INDEX),
         elsewhere=(
             "https://data-proxy.ebrains.eu/api/v1/buckets/",
@@ -75,7 +76,7 @@ class Internal:
         lists = fetched(source, kind) if stands_in else None
         listed = packaged(kind) if lists is None else lists
         resources, rejects = _by_name(self._resources(source, kind) if stands_in else [])
-        page = Page.mapped(
+        page = Page.map(
             [{"name": name} for name in sorted(listed.keys() | resources.keys())],
             lambda one: self._record(kind, listed.get(one["name"], Listed(one["name"])), resources.get(one["name"])),
             key="name",

@@ -27,7 +27,7 @@ from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.model_files import ModelFiles, model_files
 from chalicelib.providers.people import name_alone, safe_html, without_addresses
-from chalicelib.records import Json, Link, Model, Page, Reject, SourceFile
+from chalicelib.records import Json, Model, Page, Paper, Reject, SourceFile
 
 HOME = "https://modeldb.science"
 BATCH = 100  # models a step at most; the settings say how many
@@ -65,6 +65,7 @@ class ModelDB:
     settings_model: ClassVar[type[Settings]] = ModelDBSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page=HOME,
         paths=("/api/v1/", "/download/", "/getModelFile"),
         page_size=BATCH,
         pause=0.5,  # seconds; ours, as none is stated
@@ -82,7 +83,7 @@ class ModelDB:
         now, later = cursor["ids"][: self._settings.batch], cursor["ids"][self._settings.batch :]
         raws = [self._raw(source, number, version) for number, version in now]
         versions = {str(number): version for number, version in now}
-        return Page.mapped(
+        return Page.map(
             raws,
             lambda raw: self._model(source, raw, versions[str(raw["id"])]),
             key="id",
@@ -128,7 +129,7 @@ class ModelDB:
         papers = [_paper(source, one, version) for one in _objects(raw, "model_paper")]
         return self._record(raw, papers, model_files(source, raw["id"], version))
 
-    def _record(self, raw: Json, papers: list[Link], files: ModelFiles) -> Model:
+    def _record(self, raw: Json, papers: list[Paper], files: ModelFiles) -> Model:
         """Map one raw model; keys that the site leaves out when they are empty are empty lists here."""
         number, name = raw["id"], without_addresses(raw["name"])
         return Model(
@@ -215,7 +216,7 @@ def _fact(value: Any) -> Any:
     return "; ".join(filter(None, map(name_alone, held.splitlines()))) if isinstance(held, str) else held
 
 
-def _paper(source: Source, listed: Json, version: str | None) -> Link:
+def _paper(source: Source, listed: Json, version: str | None) -> Paper:
     """The paper with its title and a link that lasts; its name alone where the site does not know it."""
     number = listed["object_id"]
     try:
@@ -223,13 +224,13 @@ def _paper(source: Source, listed: Json, version: str | None) -> Link:
     except SourceRefused as error:
         if error.source_status != 404:
             raise
-        return Link(label=without_addresses(listed["object_name"]))
+        return Paper(label=without_addresses(listed["object_name"]))
     authors, year, title = _names(paper, "authors"), _value(paper, "year"), _value(paper, "title")
     if not authors:
-        return Link(label=without_addresses(f"{paper['name']} {title}").strip(), url=_address(paper))
+        return Paper(label=without_addresses(f"{paper['name']} {title}").strip(), url=_address(paper))
     who = authors[0] + (" et al." if len(authors) > 1 else "")
     label = f"{who} ({year}) {title}" if year else f"{who} {title}"
-    return Link(label=without_addresses(label).strip(), url=_address(paper))
+    return Paper(label=without_addresses(label).strip(), url=_address(paper))
 
 
 def _address(paper: Json) -> str | None:

@@ -20,7 +20,7 @@ from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.people import without_addresses
-from chalicelib.records import Frozen, Json, Link, Morphology, Page, SourceFile
+from chalicelib.records import Frozen, Json, Morphology, Page, Paper, SourceFile
 
 PAGE_SIZE = 500
 HOME = "https://neuromorpho.org"
@@ -62,6 +62,7 @@ class NeuroMorpho:
     settings_model: ClassVar[type[Settings]] = NeuroMorphoSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page=f"{HOME}/useterm.jsp",
         paths=("/api/", "/dableFiles/", "/images/imageFiles/"),
         page_size=PAGE_SIZE,
         pause=0.2,  # seconds; the maintainers call five requests a second fine
@@ -82,7 +83,7 @@ class NeuroMorpho:
         following = {**at, "page": at["page"] + 1, "total": page["totalElements"]}
         if neurons:
             following["last"] = max(at["last"], neurons[-1]["neuron_id"])
-        return Page.mapped(
+        return Page.map(
             _unread(neurons, at) if at["page"] < at["new"] else neurons,
             self._record,
             key="neuron_id",
@@ -138,7 +139,8 @@ class NeuroMorpho:
             max_age=_number(raw["max_age"]),
             min_weight=_number(raw["min_weight"]),
             max_weight=_number(raw["max_weight"]),
-            cell_type=cell_types[0] if cell_types else None,
+            cell_class=next(iter(cell_types), None),
+            cell_type=next(iter(cell_types[1:] or cell_types), None),
             secondary_cell_type=cell_types[1] if len(cell_types) > 1 else None,
             cell_types=cell_types,
             description=_known(without_addresses(raw["note"] or "")),
@@ -152,7 +154,8 @@ class NeuroMorpho:
             magnification=_known(raw["magnification"]),
             reconstruction_software=_known(raw["reconstruction_software"]),
             original_format=_known(raw["original_format"]),
-            physical_integrity=_list(raw["physical_Integrity"]),
+            physical_integrity=_known(raw["physical_Integrity"]),
+            physical_integrities=_list(raw["physical_Integrity"]),
             morphologies=_list(raw["attributes"]),
             structural_domains=_list(raw["domain"]),
             soma_surface=_number(raw["soma_surface"]),
@@ -281,10 +284,12 @@ def _image(url: str | None) -> SourceFile | None:
     return SourceFile(urls=(f"{HOME}/{quote(path, safe='/%')}",), name=path.rsplit("/", 1)[-1], kind="image")
 
 
-def _papers(pmids: list[str], dois: list[str]) -> list[Link]:
+def _papers(pmids: list[str], dois: list[str]) -> list[Paper]:
     """One link a paper: PubMed where the number can be one ("-26" occurs), else the DOI where it is one."""
-    links = [Link(label=f"PMID {one}", url=f"https://pubmed.ncbi.nlm.nih.gov/{one}/") for one in pmids if one.isdigit()]
+    links = [
+        Paper(label=f"PMID {one}", url=f"https://pubmed.ncbi.nlm.nih.gov/{one}/") for one in pmids if one.isdigit()
+    ]
     return [
         *links,
-        *(Link(label=f"DOI {one}", url=f"https://doi.org/{quote(one)}") for one in dois if one[:3] == "10."),
+        *(Paper(label=f"DOI {one}", url=f"https://doi.org/{quote(one)}") for one in dois if one[:3] == "10."),
     ]

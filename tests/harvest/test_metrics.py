@@ -51,7 +51,7 @@ def test_a_run_that_is_queued_again_and_one_that_stalls_are_counted(counted, cap
     from chalicelib.harvest.attempts import Attempts
     from chalicelib.wiring import now
 
-    attempts = Attempts(counted.runs, now, metrics=counted.tell)
+    attempts = Attempts(counted.runs, now, metrics=counted.metric_sink)
     run = counted.harvest.start("neuromorpho")["run"]
     for _ in range(4):
         attempts.again(run, "no time left")

@@ -10,7 +10,7 @@ from typing import Any
 
 from chalicelib.json_types import Json
 
-VERSION = 2
+VERSION = 3
 GRAM = 10  # the longest piece of a word that is indexed
 
 _SEARCHED = ["search", "fragments"]
@@ -106,7 +106,8 @@ _SIDE: Json = {
 _DATASET: Json = {
     **dict.fromkeys(
         (
-            "region secondary_region subregions species strain scientific_name cell_type secondary_cell_type cell_types"
+            "region secondary_region subregions species strain scientific_name cell_class cell_type"
+            " secondary_cell_type cell_types"
             " archive etype mtype layers markers experiment_condition supertype synonyms"
         ).split(),
         _WORDS,
@@ -114,7 +115,7 @@ _DATASET: Json = {
     **dict.fromkeys(
         (
             "gender age_classification age_scale protocol stain slicing_direction objective_type magnification"
-            " reconstruction_software original_format physical_integrity morphologies structural_domains"
+            " reconstruction_software original_format physical_integrity physical_integrities morphologies structural_domains"
             " shrinkage_reported shrinkage_corrected upload_date deposition_date negative_markers mixed_markers"
             " soma_layers axon_layers dendrite_layers synaptic_effect"
         ).split(),

@@ -7,6 +7,7 @@ the identifier follow each other without a point in time being held open. Every 
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError
@@ -14,6 +15,7 @@ from opensearchpy.exceptions import NotFoundError
 from chalicelib.errors import EngineDown, ReleaseGone
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
+from chalicelib.store.opensearch.indices import indices_behind, iterate_hits
 from chalicelib.store.opensearch.names import INDICES, Names
 
 WALK = 1000  # records a page when all are read
@@ -42,6 +44,21 @@ class Searcher:
         """One answer over all of `index`, or over exactly the indices in `physical`; raises EngineDown, ReleaseGone, never half."""
         return self._search(physical or [self._names.alias(index)], body)
 
+    def search_many(self, bodies: Sequence[tuple[str, Json]], *, physical: Sequence[str] = ()) -> list[Json]:
+        """Several searches in one request, each over its index, or over those of `physical` that are of it."""
+        lines: list[Json] = []
+        for index, body in bodies:
+            target = self.of(index, physical) or [self._names.alias(index)]
+            lines += [{"index": target}, body]
+        try:
+            with engine_errors():
+                answers: list[Json] = self._client.msearch(body=lines)["responses"] if lines else []
+        except NotFoundError as error:
+            raise ReleaseGone("This release is no longer kept; /releases lists what can be asked for.") from error
+        if any("error" in one or one["_shards"]["failed"] for one in answers):
+            raise EngineDown("Only a part of several searches was answered.")
+        return answers
+
     def by_ids(self, ids: Sequence[str], *, physical: Sequence[str] = ()) -> SearchResult:
         """The documents with these identifiers, of either index unless `physical` says which; the missing ones are not in it."""
         found: dict[str, Json] = {}
@@ -58,20 +75,14 @@ class Searcher:
         """All documents that match, by identifier, from one set of indices even while another is being published."""
         target = physical or self.served_indices(index, fresh=0)
         body: Json = {"size": WALK, "query": query, "sort": [{"id": "asc"}], "track_total_hits": False}
-        while True:
-            hits = self._execute(target, body)["hits"]["hits"]
-            yield from (hit["_source"] for hit in hits)
-            if len(hits) < WALK:
-                return
-            body["search_after"] = hits[-1]["sort"]
+        yield from (hit["_source"] for hit in iterate_hits(partial(self._execute, target), body))
 
     def served_indices(self, index: str, *, fresh: float = FRESH) -> tuple[str, ...]:
         """The physical indices behind the alias, as known at most `fresh` seconds ago."""
         now = self._clock()
         then, names = self._served.get(index, (-1e9, ()))
         if not names or now - then >= fresh:
-            with engine_errors():
-                names = tuple(sorted(self._client.indices.get_alias(name=self._names.alias(index))))
+            names = indices_behind(self._client, self._names.alias(index))
             self._served[index] = now, names
         return names
 

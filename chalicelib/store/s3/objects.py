@@ -5,6 +5,7 @@ and origin travel with an object as its user metadata, percent-encoded, because 
 A bucket whose objects may be read but not listed says 403 where an object is missing: the role needs `s3:ListBucket`.
 """
 
+import hashlib
 import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -25,7 +26,7 @@ _THERE = ("412", "PreconditionFailed", "409", "ConditionalRequestConflict")
 
 @dataclass(frozen=True)
 class StoredFile:
-    """One object. `notes` is its user metadata: `name`, `sha256` and `source-url` of a file, or what else was noted."""
+    """One object. `notes` is its user metadata: `name`, `sha256`, `source-url` and `retrieved` of a file, or what else was noted."""
 
     key: str
     size: int
@@ -39,6 +40,11 @@ class StoredFile:
     @property
     def sha256(self) -> str:
         return self.notes.get("sha256", "")
+
+    @property
+    def retrieved(self) -> str:
+        """When it was fetched from its source (ISO 8601), "" where nobody noted it."""
+        return self.notes.get("retrieved", "")
 
     @property
     def source_url(self) -> str:
@@ -142,6 +148,10 @@ class Files:
         with _storage_errors():
             link: str = self._client.generate_presigned_url("get_object", Params=params, ExpiresIn=self._link_seconds)
         return link
+
+    def offload(self, body: bytes, content_type: str) -> str:
+        """Store a response that is too large for a gateway under its digest, and return the link that shows it."""
+        return self.link(self.put(f"answers/{hashlib.sha256(body).hexdigest()}", body, content_type), inline=True)
 
     def _object_params(self, content_type: str, notes: Mapping[str, str]) -> dict[str, Any]:
         metadata = {name: quote(value, safe=" !#$&'()*+,/:;=?@[]") for name, value in notes.items()}

@@ -80,7 +80,9 @@ def _same_cell_type(record: Json) -> Iterator[Relation]:
     wanted: dict[str, str] = {"type": record["type"], "cell_type": cell_type}
     wanted |= {"secondary_region": regions[0]} if regions else {}
     search = urlencode({"data_type": record["type"], **{name: wanted[name] for name in wanted if name != "type"}})
-    yield Relation("same_cell_type", "dataset", _others(record, wanted), "" if record["type"] != "morphology" else search)
+    yield Relation(
+        "same_cell_type", "dataset", _others(record, wanted), "" if record["type"] != "morphology" else search
+    )
 
 
 def _models(record: Json) -> Iterator[Relation]:
@@ -88,7 +90,7 @@ def _models(record: Json) -> Iterator[Relation]:
     if record["type"] == "single":
         kinds = record.get("cell_types") or []
         if kinds:
-            clause = {"bool": {"filter": [{"terms": {"cell_types": kinds}}], "must_not": [_same(record)]}}
+            clause: Json = {"bool": {"filter": [{"terms": {"cell_types": kinds}}], "must_not": [_same(record)]}}
             yield Relation("same_cell_type", "model", clause, urlencode([("cell_types", one) for one in kinds]))
         return
     words = [*(record.get("secondary_region") or [])[:1], _last_word(record.get("cell_type") or "")]
@@ -103,7 +105,7 @@ def _connections(record: Json, kind: str, side: str) -> Relation:
 
 
 def _others(record: Json, wanted: dict[str, str]) -> Json:
-    terms = [{"term": {name: value}} for name, value in wanted.items()]
+    terms: list[Json] = [{"term": {name: value}} for name, value in wanted.items()]
     return {"bool": {"filter": terms, "must_not": [_same(record)]}}
 
 
@@ -113,4 +115,4 @@ def _same(record: Json) -> Json:
 
 def _last_word(cell_type: str) -> str:
     """`DG Granule`, `CA1 pyramidal` and `pyramidal` all name the kind of cell last."""
-    return cell_type.split()[-1] if cell_type.split() else ""
+    return cell_type.rsplit(maxsplit=1)[-1] if cell_type.split() else ""

@@ -53,6 +53,7 @@ class Internal:
     settings_model: ClassVar[type[Settings]] = InternalSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page="https://www.hippocampushub.eu/",
         paths=("/views/public/", "/files/public/", INDEX),
         elsewhere=(
             "https://data-proxy.ebrains.eu/api/v1/buckets/",

@@ -74,7 +74,10 @@ class Searcher:
     def walk(
         self, index: str, query: Json, *, physical: Sequence[str] = (), after: str | None = None
     ) -> Iterator[Json]:
-        """All documents that match, by identifier (from behind `after` on), from one set of indices even while another is being published."""
+        """All documents that match, by identifier, from one set of indices even while another is being published.
+
+        `after` is the identifier to continue behind.
+        """
         target = physical or self.served_indices(index, fresh=0)
         body: Json = {
             "size": WALK,
@@ -82,6 +85,7 @@ class Searcher:
             "_source": SERVED,
             "sort": [{"id": "asc"}],
             "track_total_hits": False,
+            **({"search_after": [after]} if after is not None else {}),
         }
         yield from (hit["_source"] for hit in iterate_hits(partial(self._execute, target), body))
 

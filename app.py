@@ -14,6 +14,7 @@ from chalicelib.routes.health import health_routes
 from chalicelib.routes.methods import complete_methods
 from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
+from chalicelib.routes.records import record_routes
 from chalicelib.routes.releases import release_routes
 from chalicelib.routes.responses import json_response
 from chalicelib.routes.search import search_routes
@@ -39,6 +40,7 @@ app.register_middleware(
 app.register_middleware(problem_responses(app.api.cors), "http")
 for routes in (
     search_routes,
+    record_routes,
     filter_routes,
     download_routes,
     release_routes,

@@ -49,6 +49,18 @@ class RecordMissing(HubError):
     status, title = 404, "Record not found"
 
 
+class RecordGone(HubError):
+    """The record was served once and is not any more; the member `release` names one that still has it."""
+
+    status, title = 410, "Record no longer served"
+
+
+class NotAcceptable(HubError):
+    """None of the forms that a request accepts can be given; the member `allowed` lists those that can."""
+
+    status, title = 406, "Not available in this form"
+
+
 class ReleaseGone(HubError):
     """What a release was read from has been deleted since."""
 

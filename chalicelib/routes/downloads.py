@@ -42,8 +42,7 @@ def download(index: str) -> Response:
     types_of(decode_segment(index, "index"))
     ids, release = _ids(request)
     stored = services().search.documents(ids, release)
-    known = {document["id"] for document in stored.found}
-    return _archive(request, stored.found, [id for id in ids if id not in known], stored.generation)
+    return _archive(request, stored.found, stored.missing, stored.generation)
 
 
 @download_routes.route("/download/{index}/all", methods=["GET", "POST"])

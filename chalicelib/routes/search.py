@@ -60,9 +60,7 @@ def records(index: str) -> Response:
     release = parse_release(read_parameters(parameters_of(request), ("release",)).get("release", ""))
     ids = parse_ids(read_fields(body_of(request), ("ids",)).get("ids"))
     stored = hub.search.records(ids, base=base_url_of(request, hub.config), release=release)
-    found = {one["id"] for one in stored.found}
-    missing = [one for one in ids if one not in found]
-    return _json_page({"items": stored.found, "missing": missing, "generation": stored.generation})
+    return _json_page({"items": stored.found, "missing": stored.missing, "generation": stored.generation})
 
 
 def _page(index: str, page: str = "0", size: str = "20") -> Response:

@@ -27,7 +27,7 @@ _THERE = ("412", "PreconditionFailed", "409", "ConditionalRequestConflict")
 
 @dataclass(frozen=True)
 class StoredFile:
-    """One object. `notes` is its user metadata: `name`, `sha256` and `source-url` of a file, or what else was noted."""
+    """One object. `notes` is its user metadata: `name`, `sha256`, `source-url` and `retrieved` of a file, or what else was noted."""
 
     key: str
     size: int
@@ -41,6 +41,11 @@ class StoredFile:
     @property
     def sha256(self) -> str:
         return self.notes.get("sha256", "")
+
+    @property
+    def retrieved(self) -> str:
+        """When it was fetched from its source (ISO 8601), "" where nobody noted it."""
+        return self.notes.get("retrieved", "")
 
     @property
     def source_url(self) -> str:

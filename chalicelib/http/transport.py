@@ -4,11 +4,15 @@ They are urllib3's pools, whose connections are made by the address guard; reque
 place for that.
 """
 
+import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
+from http.client import HTTPException
 from typing import Any, BinaryIO
 
 import urllib3
@@ -26,8 +30,8 @@ class Limits:
     """How long and how large an answer may be; seconds and bytes, counted after decompression."""
 
     connect: float = 10.0
-    read: float = 60.0  # without a byte
-    whole: float = 300.0
+    read: float = 60.0  # without a byte, and until the head is complete
+    whole: float = 300.0  # for the body
     size: int = 64_000_000
     tries: int = 5
     longest_wait: float = 120.0  # for a Retry-After
@@ -53,7 +57,7 @@ class Transport:
             timeout=urllib3.Timeout(connect=limits.connect, read=limits.read),
             ssl_context=_context(tls_security_level, ca_file),
         )
-        self._pools.pool_classes_by_scheme = _guard_connections(guard)
+        self._pools.pool_classes_by_scheme = _guard_connections(guard, limits.read)
 
     def send(self, method: str, url: str, headers: dict[str, str], body: bytes | None) -> urllib3.BaseHTTPResponse:
         """The head of the answer, its body still to be read; raises urllib3's HTTPError, ForbiddenRequest."""
@@ -95,16 +99,24 @@ def _context(security_level: int | None, ca_file: str | None) -> ssl.SSLContext:
     return context
 
 
-def _guard_connections(guard: AddressGuard) -> dict[str, Any]:
-    """Pool classes whose connections are made by the guard."""
+def _guard_connections(guard: AddressGuard, head_seconds: float) -> dict[str, Any]:
+    """Pool classes whose connections are made by the guard, and end when a head is not complete in time."""
 
     class Plain(HTTPConnection):
         def _new_conn(self) -> Any:
             return _connect(guard, self)
 
+        def getresponse(self) -> Any:
+            with _limit_head(self, head_seconds):
+                return super().getresponse()
+
     class Secure(HTTPSConnection):
         def _new_conn(self) -> Any:
             return _connect(guard, self)
+
+        def getresponse(self) -> Any:
+            with _limit_head(self, head_seconds):
+                return super().getresponse()
 
     class PlainPool(urllib3.HTTPConnectionPool):
         ConnectionCls = Plain
@@ -113,6 +125,31 @@ def _guard_connections(guard: AddressGuard) -> dict[str, Any]:
         ConnectionCls = Secure
 
     return {"http": PlainPool, "https": SecurePool}
+
+
+@contextmanager
+def _limit_head(connection: HTTPConnection, seconds: float) -> Iterator[None]:
+    """Hang up after this time: a socket's own time limit begins anew with every byte, and a head may come byte by byte."""
+    hung_up = threading.Event()
+
+    def hang_up() -> None:
+        hung_up.set()
+        if connection.sock is not None:
+            with suppress(OSError):
+                connection.sock.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(seconds, hang_up)
+    timer.daemon = True
+    timer.start()
+    late = TimeoutError(f"no complete head within {seconds:g} s")
+    try:
+        yield
+    except (OSError, HTTPException) as error:
+        raise (late if hung_up.is_set() else error) from error
+    finally:
+        timer.cancel()
+    if hung_up.is_set():  # http.client takes the end of a connection for the end of a head
+        raise late
 
 
 def _connect(guard: AddressGuard, connection: HTTPConnection) -> Any:

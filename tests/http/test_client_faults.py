@@ -54,6 +54,51 @@ class Rude:
             connection.close()
 
 
+class Dripping:
+    """A server that sends a head that never ends, a byte at a time, and counts its connections."""
+
+    def __init__(self):
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._server.getsockname()[1]}"
+        self.connections = 0
+        self._ended = threading.Event()
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def close(self):
+        self._ended.set()
+        self._server.close()
+
+    def _serve(self):
+        while not self._ended.is_set():
+            try:
+                connection, _ = self._server.accept()
+            except OSError:
+                return
+            self.connections += 1
+            threading.Thread(target=self._drip, args=(connection,), daemon=True).start()
+
+    def _drip(self, connection):
+        try:
+            connection.sendall(b"HTTP/1.1 200 OK\r\n")
+            while not self._ended.wait(0.05):
+                connection.sendall(b"X: y\r\n")
+        except OSError:
+            connection.close()
+
+
+def test_a_head_that_comes_byte_by_byte_ends_within_the_time_limit(source):
+    server = Dripping()
+    limits = Limits(connect=1.0, read=0.5, whole=1.0, tries=2, longest_wait=0)
+    try:
+        with pytest.raises(SourceUnreachable, match="no answer after 2 tries"):
+            source(base=server.url, limits=limits).get_json(NEURON)
+        with pytest.raises(SourceUnreachable):
+            source(base=server.url, limits=limits).exchange("POST", NEURON, body=b"{}")
+    finally:
+        server.close()
+    assert server.connections == 3
+
+
 WHOLE = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]"
 
 

@@ -6,7 +6,7 @@ WORKERS := 3
 DONE := $(VENV)/.installed
 UV := .tools/bin/uv
 TOOLS := .tools/.installed
-LOCKS := requirements requirements-dev requirements-setup requirements-tools deploy/requirements deploy/requirements-runtime
+LOCKS := requirements requirements-dev requirements-setup requirements-tools deploy/requirements deploy/requirements-runtime explorer/requirements
 
 # Deploying wants Python 3.12 or newer, which Lambda then runs; LocalStack wants 3.13. Found by name, or where pyenv keeps them.
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
@@ -17,6 +17,9 @@ LOCALSTACK_PYTHON ?= $(call newer,3.13)
 OPS := .deploy/ops/.installed
 RUNTIME := .deploy/runtime/.installed
 LOCALSTACK := .deploy/localstack/.installed
+NODE := .node/.installed
+NODE_MODULES := explorer/node_modules/.package-lock.json
+EXPLORER := chalicelib/explorer/.built
 
 # Installs into the environment at $(1) what $(2) says; pip takes over where uv, which reads none of pip's own settings, finds no packages.
 install = $(UV) pip install --python $(1)/bin/python $(2) || $(1)/bin/pip install --quiet --progress-bar on $(2)
@@ -24,12 +27,12 @@ install = $(UV) pip install --python $(1)/bin/python $(2) || $(1)/bin/pip instal
 # What our many short-lived processes import is compiled once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: serve serve-localstack check test deploy destroy package test-deploy audit lock clean
+.PHONY: serve serve-localstack check test deploy destroy package test-deploy explorer explorer-types audit lock clean
 
-serve: $(DONE) ## set up, harvest, serve API and docs at PORT
+serve: $(DONE) explorer ## set up, harvest, serve API and docs at PORT
 	@exec $(VENV)/bin/hub serve --with-parent
 
-serve-localstack: $(DONE) ## the same on LocalStack and an OpenSearch container (needs Docker)
+serve-localstack: $(DONE) explorer ## the same on LocalStack and an OpenSearch container (needs Docker)
 	docker compose -f localstack-compose.yml up --wait
 	@AWS_ENDPOINT_URL=http://127.0.0.1:4566 OPENSEARCH_URL=http://127.0.0.1:9200 \
 	  AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test HUB_HOME=.hub-localstack \
@@ -40,10 +43,10 @@ check: $(DONE) ## ruff and mypy --strict
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 
-test: check ## these and all tests, which wait more than they compute: more workers than cores
+test: check explorer ## these and all tests, which wait more than they compute: more workers than cores
 	$(VENV)/bin/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-deploy: $(OPS) ## put STAGE (dev or prod) up in the AWS account of the environment, or bring it up to date
+deploy: $(OPS) $(EXPLORER) ## put STAGE (dev or prod) up in the AWS account of the environment, or bring it up to date
 	@test -n "$(STAGE)" || { echo "make deploy STAGE=dev (or prod)"; exit 1; }
 	@STAGE=$(STAGE) .deploy/ops/bin/python -m deploy up
 
@@ -51,7 +54,7 @@ destroy: $(OPS) ## take STAGE down with all its data; prod wants CONFIRM=prod
 	@test -n "$(STAGE)" || { echo "make destroy STAGE=dev"; exit 1; }
 	@STAGE=$(STAGE) CONFIRM=$(CONFIRM) .deploy/ops/bin/python -m deploy down
 
-package: $(OPS) ## what the functions run, as a ZIP
+package: $(OPS) $(EXPLORER) ## what the functions run, as a ZIP
 	@.deploy/ops/bin/python -m deploy package
 
 test-deploy: $(DONE) ## deploy to LocalStack, use it, destroy it: no Docker; skips where Python 3.13 is missing
@@ -62,6 +65,14 @@ else
 	TEST_DEPLOY=1 $(VENV)/bin/pytest tests/deploy
 endif
 
+explorer: $(UV) ## the page at /explore/: Node and packages once, then two seconds; without them the API serves all the same
+	@$(MAKE) --no-print-directory $(EXPLORER) || echo "The explorer was not built; /explore/ says so, and all else works."
+
+explorer-types: $(DONE) $(NODE_MODULES) ## write the explorer's types anew from the API's description
+	@$(VENV)/bin/python -c 'import json; from chalicelib.routes.openapi import description; print(json.dumps(description("http://localhost")))' \
+	  | explorer/node.sh types.mjs > explorer/src/api/types.new
+	@mv explorer/src/api/types.new explorer/src/api/types.d.ts
+
 audit: $(TOOLS) ## look all locked packages up in the database of known vulnerabilities
 	@.tools/bin/python -m local.audit $(LOCKS:=.txt)
 
@@ -70,7 +81,7 @@ lock: $(UV) ## write the lock files anew from requirements*.in: one version of e
 	  --no-header --no-annotate --no-emit-index-url --output-file $$one.txt $$one.in || exit 1; done
 
 clean: ## forget environment and local state
-	rm -rf $(VENV) .tools .hub .deploy
+	rm -rf $(VENV) .tools .hub .deploy .node explorer/node_modules chalicelib/explorer
 
 $(UV): requirements-setup.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none is on the PATH."; exit 1; }
@@ -106,4 +117,18 @@ $(LOCALSTACK): deploy/localstack/requirements.txt $(UV) $(wildcard deploy/locals
 	@test -x $(@D)/bin/python || $(LOCALSTACK_PYTHON) -m venv $(@D)
 	@$(call install,$(@D),-r $<)
 	@$(call install,$(@D),--no-deps --force-reinstall ./deploy/localstack)
+	@touch $@
+
+$(NODE): explorer/requirements.txt $(UV) # Node comes as a wheel, so that Python and make are enough
+	@echo "setting up Node for the explorer (some 60 MB, once)"
+	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
+	@$(call install,$(@D),-r $<)
+	@touch $@
+
+$(NODE_MODULES): $(NODE) explorer/package.json explorer/package-lock.json
+	@explorer/node.sh npm ci --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error
+	@touch $@
+
+$(EXPLORER): $(NODE_MODULES) explorer/build.mjs explorer/index.html explorer/tsconfig.json $(shell find explorer/src -type f)
+	@explorer/node.sh build.mjs > /dev/null
 	@touch $@

@@ -8,6 +8,7 @@ from chalicelib.config import from_environment
 from chalicelib.routes.changes import change_routes
 from chalicelib.routes.docs import docs_routes
 from chalicelib.routes.downloads import download_routes
+from chalicelib.routes.explorer import explorer_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
@@ -45,6 +46,7 @@ for routes in (
     harvest_routes,
     proxy_routes,
     docs_routes,
+    explorer_routes,
     health_routes,
 ):
     app.register_blueprint(routes)

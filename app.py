@@ -73,7 +73,7 @@ def requeue_stalled_runs(event: CloudWatchEvent) -> None:
     hub = services()
     hub.prepare()
     for provider in hub.providers:
-        hub.watchdog.look(provider)
+        hub.watchdog.check(provider)
 
 
 @app.on_sqs_message(queue_arn=from_environment().harvest_queue_arn, batch_size=1)
@@ -88,8 +88,8 @@ def take_step(event: SQSEvent) -> None:
 @app.schedule("rate(1 hour)")
 def publish_freshness_metrics(event: CloudWatchEvent) -> None:
     """Tell how fresh every provider's records are, for the alarms."""
-    from chalicelib.harvest.freshness import freshness, oldest_hours, providers_by_concern
+    from chalicelib.harvest.reports import assess_freshness, oldest_hours, providers_by_concern
     from chalicelib.telemetry.metrics import emit_freshness_metrics
 
-    found = freshness(services().reports.latest(), now())
+    found = assess_freshness(services().reports.latest(), now())
     emit_freshness_metrics(providers_by_concern(found), oldest_hours(found))

@@ -25,7 +25,7 @@ from tempfile import TemporaryDirectory
 import requests
 
 from chalicelib.config import from_environment
-from chalicelib.harvest.drive import drive
+from chalicelib.harvest.runner import drive
 from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local import opensearch, s3
@@ -103,7 +103,7 @@ def _publish(url: str) -> None:
     """Over the runs of `_sources`, which served NeuroMorpho twice."""
     services = Services(from_environment())
     index = services.providers["neuromorpho"].index
-    newest = services.publishing.served(index, "neuromorpho")
+    newest = services.publishing.served_run(index, "neuromorpho")
     began = time.perf_counter()
     services.publishing.rollback(index, "neuromorpho")
     back = time.perf_counter() - began

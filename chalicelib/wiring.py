@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from chalicelib.downloads.archive import Archives
     from chalicelib.downloads.fetch import FileCache
-    from chalicelib.harvest.change_feed import News
+    from chalicelib.harvest.change_feed import ChangeFeed
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
     from chalicelib.harvest.rebuild import Rebuild
@@ -96,10 +96,10 @@ class Services:
         return Changes(self.client, self.names)
 
     @cached_property
-    def news(self) -> News:
-        from chalicelib.harvest.change_feed import News
+    def change_feed(self) -> ChangeFeed:
+        from chalicelib.harvest.change_feed import ChangeFeed
 
-        return News(self.changes, self.runs, self.releases, self.names)
+        return ChangeFeed(self.changes, self.runs, self.releases, self.names)
 
     @property
     def metric_sink(self) -> MetricSink:
@@ -123,11 +123,11 @@ class Services:
 
     @cached_property
     def harvest(self) -> Harvest:
-        from chalicelib.harvest.pages import Pages
+        from chalicelib.harvest.pages import PageLoader
         from chalicelib.harvest.runner import Harvest
 
         copies, bodies = self.config.engine_copies, self.bodies
-        pages = Pages(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
+        pages = PageLoader(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
         return Harvest(
             self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, metrics=self.metric_sink
         )
@@ -136,12 +136,11 @@ class Services:
     def queue(self) -> StepQueue:
         import boto3
 
-        from chalicelib.harvest.attempts import Attempts
-        from chalicelib.harvest.queue import StepQueue
+        from chalicelib.harvest.queue import RetryPolicy, StepQueue
 
         client = boto3.client("sqs", region_name=self.config.region)
         urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
-        return StepQueue(self.harvest, Attempts(self.runs, now, metrics=self.metric_sink), client, **urls)
+        return StepQueue(self.harvest, RetryPolicy(self.runs, now, metrics=self.metric_sink), client, **urls)
 
     @cached_property
     def rebuild(self) -> Rebuild:
@@ -194,11 +193,12 @@ class Services:
         """The portals' proxy; raises WrongSettings."""
         from chalicelib.proxy.credentials import PortalKeys
         from chalicelib.proxy.pipeline import Proxy
-        from chalicelib.proxy.portals import known_portals
+        from chalicelib.proxy.portals import configured_portals
         from chalicelib.proxy.request import Tools
 
         keys = [name.removeprefix("PORTAL_KEY_").lower() for name in self.config.portal_keys]
-        portals = known_portals([*self.config.portal_urls, *keys], self.config.default_portal)
+        named = [*self.config.portal_urls, *keys]
+        portals = configured_portals(named, self.config.default_portal, self.config.portal_roots)
         sources = {name: self._portal_source(portal) for name, portal in portals.items()}
         return Proxy(
             portals,

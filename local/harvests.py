@@ -4,7 +4,7 @@ import boto3
 from botocore.config import Config as BotoConfig
 
 from chalicelib.errors import HubError
-from chalicelib.harvest.drive import drive
+from chalicelib.harvest.runner import drive
 from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local.progress import show_progress
@@ -27,7 +27,7 @@ def harvest(hub: Services, provider: str, *, dry: bool = False, rebuilds: str | 
 
 def rebuild_outdated(hub: Services, provider: str) -> Json | None:
     """Rebuild what the provider serves under an older mapping, from its stored records; None when there is no such."""
-    outdated = hub.rebuild.outdated(hub.providers[provider].index, provider)
+    outdated = hub.rebuild.outdated_run(hub.providers[provider].index, provider)
     return harvest(hub, provider, rebuilds=outdated) if outdated else None
 
 

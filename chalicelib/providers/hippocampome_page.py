@@ -11,7 +11,7 @@ Quirks  the page claims ISO-8859-1 and is UTF-8; a soma in the subiculum reads `
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import html
 from lxml.etree import ParserError
@@ -59,7 +59,7 @@ class NeuronPage:
     others: dict[str, list[list[str]]] = field(default_factory=dict)  # every other section: heading to rows of cells
 
 
-def read(body: bytes) -> NeuronPage:
+def parse_page(body: bytes) -> NeuronPage:
     """The facts of a neuron page; raises SourceChanged where it is not laid out as one."""
     document = _document(body)
     sections = _Sections(document)
@@ -78,7 +78,7 @@ def read(body: bytes) -> NeuronPage:
         figure=_figure(document),
         papers=_papers(sections),
         models=_models(document),
-        unvetted_parcels=_unvetted(sections),
+        unvetted_parcels=_unvetted_parcels(sections),
         others=sections.rest(),
     )
 
@@ -165,7 +165,7 @@ def _markers(rows: list[list[HtmlElement]]) -> list[Marker]:
     return list(found.values())
 
 
-def _unvetted(sections: _Sections) -> list[str]:
+def _unvetted_parcels(sections: _Sections) -> list[str]:
     rows = [row for part in _COMPARTMENTS for row in sections.rows("Morphology", part)]
     links = _links(rows, "property_page_morphology.php")
     return list(dict.fromkeys(_text(one) for one in links if one.xpath(".//*[contains(@class, 'unvetted')]")))
@@ -186,7 +186,11 @@ def _papers(sections: _Sections) -> list[Paper]:
     articles = [part for cell in lists for part in cell.xpath(".//div[@class='table_neuron_page2'][.//strong]")]
     entries = [part for part in articles if part.find(".//div[@class='table_neuron_page2']") is None]
     papers = [_paper(part) for part in [*figure, *entries]]
-    papers += [Paper(label=f"PMID {number}", url=_pubmed(number)) for number in supplemental if number.isdigit()]
+    papers += [
+        Paper(label=f"PMID {number}", url=_pubmed_url(number), pmid=number)
+        for number in supplemental
+        if number.isdigit()
+    ]
     first: dict[str, Paper] = {}
     for paper in filter(None, papers):
         first.setdefault(paper.url or paper.label, paper)
@@ -198,13 +202,25 @@ def _paper(part: HtmlElement) -> Paper | None:
     text = _text(part)
     titles = [_text(strong) for strong in part.iter("strong")]
     title = next((one for one in titles if one and not one.startswith(_NOT_PAPER_TITLES)), None)
+    told = {**_bibliography(part, text), "title": title}
     if number := re.search(r"PMID:\s*(\d+)", text):
-        return Paper(label=title or f"PMID {number[1]}", url=_pubmed(number[1]))
+        return Paper(label=title or f"PMID {number[1]}", url=_pubmed_url(number[1]), pmid=number[1], **told)
     if number := re.search(r"ISBN:\s*([\dXx-]{10,17})", text):
-        return Paper(
-            label=title or f"ISBN {number[1]}", url=f"https://openlibrary.org/isbn/{number[1].replace('-', '')}"
-        )
-    return Paper(label=title) if title else None
+        link = f"https://openlibrary.org/isbn/{number[1].replace('-', '')}"
+        return Paper(label=title or f"ISBN {number[1]}", url=link, **told)
+    return Paper(label=title, **told) if title else None
+
+
+def _bibliography(part: HtmlElement, text: str) -> dict[str, Any]:
+    """Authors, year and DOI of an article: `Jinno S, Kosaka T. Neuroscience, 2004, 124 (4) ... DOI: 10.1016/...`."""
+    links = part.xpath(".//a[contains(@href, 'find_author.php')]")
+    year = re.search(r",\s*((?:18|19|20)\d\d)\b", text)
+    doi = re.search(r"DOI:\s*(10\.\d{4,9}/\S+)", text)
+    return {
+        "authors": [author for link in links if (author := _text(link))],
+        "year": int(year[1]) if year else None,
+        "doi": doi[1].rstrip(".,;").lower() if doi else None,
+    }
 
 
 def _models(document: HtmlElement) -> list[dict[str, str]]:
@@ -229,7 +245,7 @@ def _property(link: HtmlElement) -> str:
     return " ".join(value[1].split())
 
 
-def _pubmed(number: str) -> str:
+def _pubmed_url(number: str) -> str:
     return f"https://pubmed.ncbi.nlm.nih.gov/{number}/"
 
 

@@ -25,7 +25,7 @@ def changes() -> Response:
     hub, provider = services(), given.get("provider") or None
     if provider and provider not in hub.providers:
         raise unknown_name("provider", provider, hub.providers, "provider")
-    news = hub.news.since(parse_text(given.get("since"), "since"), provider=provider)
+    news = hub.change_feed.since(parse_text(given.get("since"), "since"), provider=provider)
     headers = {GENERATION: news["generation"], "Cache-Control": "no-cache"}
     if _format(request, given.get("format", "")) == "json":
         return offload_large_body(orjson.dumps(news), {**JSON_HEADERS, **headers})

@@ -20,14 +20,14 @@ def health() -> Response:
 @health_routes.route("/ready", methods=["GET"])
 def ready() -> Response:
     """Engine, storage and freshness per provider; 503 with the reasons when one of them is not as it should be."""
-    from chalicelib.harvest.freshness import freshness
+    from chalicelib.harvest.reports import assess_freshness
 
     hub = services()
     reasons: list[str] = []
     parts = {"engine": "ok", "storage": "ok"}
     providers: list[Json] = []
     try:
-        found = freshness(hub.reports.latest(), now())
+        found = assess_freshness(hub.reports.latest(), now())
     except EngineDown as error:
         parts["engine"] = error.detail
         reasons.append(error.detail)

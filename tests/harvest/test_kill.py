@@ -7,7 +7,7 @@ import uuid
 import pytest
 
 from chalicelib.config import from_environment
-from chalicelib.harvest.drive import drive
+from chalicelib.harvest.runner import drive
 from chalicelib.store.opensearch.indices import scan_documents
 from tests.harvest.killing import killing
 from tests.support import engine, s3

@@ -145,7 +145,7 @@ def test_a_value_in_another_shape_loses_no_neuron_and_is_kept_as_it_is(upstream)
     upstream.misbehave(path="select", mutate=_odd)
     neuron = harvest(upstream)[227]
     assert (neuron.soma_surface, neuron.min_age, neuron.surface, neuron.volume) == (None, None, None, 12.5)
-    assert neuron.facts == {"soma_surface": "n/a", "min_age": "21-28", "surface": "NaN"}
+    assert neuron.facts == {"min_age": "21-28", "surface": "NaN"}, "n/a is how the source says that it does not know"
     assert (neuron.description, neuron.experiment_condition, neuron.magnification) == ("Ask", ["Control"], "63")
     assert [one.url for one in neuron.papers] == [
         "https://pubmed.ncbi.nlm.nih.gov/123/",

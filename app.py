@@ -14,6 +14,7 @@ from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
 from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
+from chalicelib.routes.record_files import record_file_routes
 from chalicelib.routes.releases import release_routes
 from chalicelib.routes.responses import json_response
 from chalicelib.routes.search import search_routes
@@ -42,6 +43,7 @@ for routes in (
     filter_routes,
     download_routes,
     release_routes,
+    record_file_routes,
     change_routes,
     harvest_routes,
     proxy_routes,

@@ -46,7 +46,7 @@ function FacetGroup({ name, facet, open }: { name: string; facet: Facet; open: b
   return (
     <div class="facet" role="group" aria-label={label}>
       <h3>
-        <button type="button" class="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>{label}</button>
+        <button type="button" class="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}><span>{label}</span></button>
       </h3>
       {unfolded && <Content name={name} facet={facet} />}
     </div>

@@ -30,7 +30,7 @@ class Identifiers:
         if self.doi:
             return f"https://doi.org/{quote(self.doi)}"
         if self.pmid:
-            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
+            return pubmed_url(self.pmid)
         return f"https://www.ncbi.nlm.nih.gov/pmc/articles/{self.pmcid}/" if self.pmcid else None
 
     @property
@@ -63,6 +63,10 @@ def paper_of(text: str) -> Paper:
     found = identify(text)
     label = found.label or text
     return Paper(label=label, url=found.url, doi=found.doi, pmid=found.pmid, pmcid=found.pmcid)
+
+
+def pubmed_url(pmid: str) -> str:
+    return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
 
 
 def distinct(papers: list[Paper]) -> list[Paper]:

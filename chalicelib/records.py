@@ -238,7 +238,7 @@ class Page(Frozen):
     kinds: dict[str, dict[str, int]] = {}  # of each field of the source, how often its value was text, list, number ...
 
     @classmethod
-    def of_raws(
+    def map(
         cls,
         raws: Iterable[Any],
         to_record: Callable[[Json], "Record | Reject"],
@@ -254,7 +254,7 @@ class Page(Frozen):
         `known` ones are counted, so that what a source adds is noticed.
         """
         raws = list(raws)
-        results = [_map_raw(raw, position, to_record, key) for position, raw in enumerate(raws)]
+        results = [_map_one(raw, position, to_record, key) for position, raw in enumerate(raws)]
         return cls(
             records=tuple(result for result in results if isinstance(result, Record)),
             rejects=tuple(result for result in results if isinstance(result, Reject)),
@@ -295,7 +295,7 @@ def _path(route: str, record: str, file: SourceFile | None) -> str | None:
     return f"/{route}/{record}/{quote(file.name, safe='')}" if file else None
 
 
-def _map_raw(raw: Any, position: int, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
+def _map_one(raw: Any, position: int, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
     """The record, or a reject: no value of a raw record may end more than this record."""
     identifier = _identifier(raw, position, key)
     if not isinstance(raw, dict):

@@ -15,7 +15,7 @@ LAYERS = (
     "routes",
     "wiring",
     "harvest search downloads proxy vocabulary",
-    "providers",
+    "providers request_params jobs",
     "store",
     "http",
     "telemetry",

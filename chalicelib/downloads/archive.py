@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from chalicelib.downloads.fetch import ABSENT, FileCache
 from chalicelib.downloads.jobs import Job, Jobs, Miss, Progress, place
-from chalicelib.downloads.packing import Vanished, packed
+from chalicelib.downloads.packing import Vanished, stream_zip
 from chalicelib.errors import FileMissing, RecordMissing, SourceUnreachable
 from chalicelib.json_types import Json
 from chalicelib.store.s3.objects import Files, StoredFile
@@ -142,7 +142,7 @@ class Archives:
 
     def _pack(self, work: "_Work") -> None:
         job, progress = work.job, work.progress
-        pieces = packed(self._files, job, progress, work.check)
+        pieces = stream_zip(self._files, job, progress, work.check)
         notes = {"name": f"hippocampus-hub-{len(progress.held)}-files.zip", "missing": str(len(progress.missing))}
         if progress.missing:
             notes["until"] = str(min(miss.retry_at for miss in progress.missing.values()))

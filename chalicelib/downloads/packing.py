@@ -28,7 +28,7 @@ class Vanished(Exception):
     """A file that was in S3 a moment ago is gone; what is known of the job is out of date."""
 
 
-def packed(files: Files, job: Job, progress: Progress, check: Callable[[], None]) -> Iterator[bytes]:
+def stream_zip(files: Files, job: Job, progress: Progress, check: Callable[[], None]) -> Iterator[bytes]:
     """The ZIP's bytes. `check` is called before every piece: what it raises ends the archive. Raises Vanished."""
     from zipstream import ZipStream
 
@@ -36,11 +36,11 @@ def packed(files: Files, job: Job, progress: Progress, check: Callable[[], None]
     names = UniqueNames(MISSING, SOURCES)
     rows: list[Sequence[str]] = []
     records = [record for record in job.records if record["id"] in progress.held]
-    for record, pieces in zip(records, _opened(files, records, progress), strict=True):
+    for record, pieces in zip(records, _open_ahead(files, records, progress), strict=True):
         file = progress.held[record["id"]]
         name = names.of(file.name, instead=record["id"])
         rows.append(_source_row(name, record, file))
-        archive.add(_checked(pieces, check), name, size=file.size)
+        archive.add(_with_check(pieces, check), name, size=file.size)
         yield from archive.all_files()
     archive.add(to_csv(_SOURCES_COLUMNS, rows), SOURCES)
     if missing := _missing_rows(job, progress):
@@ -48,7 +48,7 @@ def packed(files: Files, job: Job, progress: Progress, check: Callable[[], None]
     yield from archive.finalize()
 
 
-def _opened(files: Files, records: Iterable[Json], progress: Progress) -> Iterator[Iterator[bytes]]:
+def _open_ahead(files: Files, records: Iterable[Json], progress: Progress) -> Iterator[Iterator[bytes]]:
     waiting: deque[Future[Iterator[bytes]]] = deque()
     with ThreadPoolExecutor(AHEAD) as pool:
         for record in records:
@@ -66,7 +66,7 @@ def _open(files: Files, key: str) -> Iterator[bytes]:
     return pieces
 
 
-def _checked(pieces: Iterator[bytes], check: Callable[[], None]) -> Iterator[bytes]:
+def _with_check(pieces: Iterator[bytes], check: Callable[[], None]) -> Iterator[bytes]:
     for piece in pieces:
         check()
         yield piece

@@ -65,13 +65,13 @@ class Hippocampome:
         """Read the next neuron types at `cursor` (None: ask which there are) and close the pairs that this allows."""
         at, odd = (cursor, ()) if cursor else _start(source)
         now, left = at["left"][:PAGES], at["left"][PAGES:]
-        neurons = Page.of_raws(
+        neurons = Page.map(
             ({"id": number} for number in now), lambda raw: self._neuron(source, raw["id"]), key="id", next=None
         )
         sides = _unpack(at["sides"]) | _sides(neurons, now)
         closed = [pair for pair in at["pairs"] if not set(pair) & set(left)]
         pairs = [pair for pair in at["pairs"] if set(pair) & set(left)]
-        connections = Page.of_raws(
+        connections = Page.map(
             ({"id": f"{before}-{after}", "from": before, "to": after} for before, after in closed),
             lambda raw: _connection(raw["from"], raw["to"], sides),
             key="id",

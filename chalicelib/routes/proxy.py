@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from chalice.app import Blueprint, Request, Response
 
 from chalicelib.errors import UnknownName
-from chalicelib.routes.requests import base_of, body_of, decoded, json_answer, own_path, parameters_of
+from chalicelib.routes.requests import base_url_of, body_of, decode_segment, own_path, parameters_of
+from chalicelib.routes.responses import json_response
 from chalicelib.wiring import services
 
 if TYPE_CHECKING:
@@ -25,16 +26,16 @@ _BOTH: dict[str, Any] = {"methods": ["GET", "POST"], "content_types": _FORM}
 @proxy_routes.route("/portals", methods=["GET"])
 def portals() -> Response:
     """Which portals there are, and where."""
-    return json_answer({"portals": [_described(one) for one in services().proxy.portals.values()]})
+    return json_response({"portals": [_described(one) for one in services().proxy.portals.values()]})
 
 
 @proxy_routes.route("/portals/{portal}", methods=["GET"])
 def portal_itself(portal: str) -> Response:
     known = services().proxy.portals
-    name = decoded(portal, "portal")
+    name = decode_segment(portal, "portal")
     if name not in known:
         raise UnknownName(f"There is no portal {name!r}.", field="portal", allowed=list(known))
-    return json_answer(_described(known[name]))
+    return json_response(_described(known[name]))
 
 
 @proxy_routes.route("/ontologies", **_BOTH)
@@ -53,7 +54,7 @@ def one_portal(portal: str) -> Response:
 
 
 def _described(portal: Portal) -> dict[str, str]:
-    base = base_of(proxy_routes.current_request, services().config.public_url)
+    base = base_url_of(proxy_routes.current_request, services().config.public_url)
     shown = {name: getattr(portal, name) for name in ("name", "title", "kind", "language", "home")}
     return {**shown, "url": f"{base}/portals/{portal.name}"}
 
@@ -68,7 +69,7 @@ def _proxied(request: Request) -> Response:
         query=parameters_of(request),
         headers={name.lower(): value for name, value in request.headers.items()},
         body=body_of(request) or b"",
-        base=base_of(request, hub.config.public_url),
+        base=base_url_of(request, hub.config.public_url),
     )
     return _response(hub.proxy.answer(asked))
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from chalicelib.config import from_environment as configured
 from chalicelib.wiring import Services
-from local.harvests import ready
+from local.harvests import prepare
 from local.settings import from_environment
 from local.stack import running
 
 
 @contextlib.contextmanager
-def opened() -> Iterator[Services]:
+def open_hub() -> Iterator[Services]:
     """Ready to be used while this lasts; raises LocalStackError."""
     with running(from_environment()) as stack:
         os.environ.update(stack.environment)
         services = Services(configured(stack.environment))
-        ready(services)
+        prepare(services)
         yield services

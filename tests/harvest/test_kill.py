@@ -5,10 +5,10 @@ import random
 import uuid
 
 import pytest
-from chalicelib.store.opensearch.indices import scan_documents
 
 from chalicelib.config import from_environment
 from chalicelib.harvest.runner import drive
+from chalicelib.store.opensearch.indices import scan_documents
 from tests.harvest.killing import killing
 from tests.support import engine, s3
 

@@ -49,6 +49,7 @@ def new_run(
         "state": "running",
         "dry": dry,
         "rebuilds": rebuilds,
+        "mapping": None,  # the version under which its records were mapped
         "outcome": None,
         "complete": False,  # its index holds the whole source
         "step": 0,

@@ -17,6 +17,7 @@ from chalicelib.harvest.rebuild import Rebuild
 from chalicelib.harvest.run import OVER, UNDER_WAY, advance_run, end_run, new_run, run_name
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
+from chalicelib.store.opensearch.mappings import VERSION
 from chalicelib.store.opensearch.runs import RunStore, Stored
 from chalicelib.telemetry.metrics import MetricSink, null_sink
 
@@ -86,9 +87,11 @@ class Harvest:
             raise RunBusy(f"{provider} is being harvested: run {held}.", run=held)
         now, index = self._now(), self._providers[provider].index
         run = new_run(provider, index, run_name(now), now, dry=dry, rebuilds=rebuilds)
+        run["mapping"] = VERSION
         if rebuilds:
             old = self._runs.read(rebuilds).run
-            run |= {"total": old["counts"]["indexed"], "read_at": old.get("read_at"), "kinds": old.get("kinds", {})}
+            run |= {name: old.get(name) for name in ("read_at", "mapping")}
+            run |= {"total": old["counts"]["indexed"], "kinds": old.get("kinds", {})}
         if mapped_from is not None:
             run["mapped_from"] = self._runs.read(mapped_from).run["run"]
         stored = self._runs.create(run)

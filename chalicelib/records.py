@@ -74,6 +74,7 @@ class Record(Frozen):
     version: str | None = None  # the source's own mark of change, where it has one
     file: SourceFile | None = None
     preview: SourceFile | None = None
+    concepts: list[str] = []  # what the record's words mean, with all that is broader: filled in when it is indexed
 
     def document(self, provenance: Provenance) -> Json:
         """The JSON that is indexed and later served; links are paths, made absolute when they are served."""
@@ -147,6 +148,7 @@ class Electrophysiology(Record):
 
     type: Literal["electrophysiology"] = "electrophysiology"
     region: Text | None = None
+    soma_region: Text | None = None  # the home of the type; `secondary_region` is all that it reaches
     secondary_region: list[Text] = []
     layers: list[Text] = []  # REGION:LAYER
     soma_layers: list[Text] = []
@@ -176,9 +178,12 @@ class Side(Frozen):
     source: str
     page_link: str
     icon: str | None = None  # path of the neuron type's icon
+    soma_region: Text | None = None  # the home of the type
     secondary_region: list[Text]
     layers: list[Text]
     cell_type: Text | None = None
+    supertype: Text | None = None
+    concepts: list[str] = []
     synaptic_effect: Literal["excitatory", "inhibitory"] | None = None
     markers: list[Text] = []
     negative_markers: list[Text] = []
@@ -238,7 +243,7 @@ class Page(Frozen):
     kinds: dict[str, dict[str, int]] = {}  # of each field of the source, how often its value was text, list, number ...
 
     @classmethod
-    def map(
+    def of_raws(
         cls,
         raws: Iterable[Any],
         to_record: Callable[[Json], "Record | Reject"],
@@ -254,7 +259,7 @@ class Page(Frozen):
         `known` ones are counted, so that what a source adds is noticed.
         """
         raws = list(raws)
-        results = [_map_one(raw, position, to_record, key) for position, raw in enumerate(raws)]
+        results = [_map_raw(raw, position, to_record, key) for position, raw in enumerate(raws)]
         return cls(
             records=tuple(result for result in results if isinstance(result, Record)),
             rejects=tuple(result for result in results if isinstance(result, Reject)),
@@ -295,7 +300,7 @@ def _path(route: str, record: str, file: SourceFile | None) -> str | None:
     return f"/{route}/{record}/{quote(file.name, safe='')}" if file else None
 
 
-def _map_one(raw: Any, position: int, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
+def _map_raw(raw: Any, position: int, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
     """The record, or a reject: no value of a raw record may end more than this record."""
     identifier = _identifier(raw, position, key)
     if not isinstance(raw, dict):

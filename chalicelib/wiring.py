@@ -193,11 +193,12 @@ class Services:
         """The portals' proxy; raises WrongSettings."""
         from chalicelib.proxy.credentials import PortalKeys
         from chalicelib.proxy.pipeline import Proxy
-        from chalicelib.proxy.portals import known_portals
+        from chalicelib.proxy.portals import configured_portals
         from chalicelib.proxy.request import Tools
 
         keys = [name.removeprefix("PORTAL_KEY_").lower() for name in self.config.portal_keys]
-        portals = known_portals([*self.config.portal_urls, *keys], self.config.default_portal)
+        named = [*self.config.portal_urls, *keys]
+        portals = configured_portals(named, self.config.default_portal, self.config.portal_roots)
         sources = {name: self._portal_source(portal) for name, portal in portals.items()}
         return Proxy(
             portals,

@@ -11,6 +11,7 @@ import typer
 
 from chalicelib.errors import HubError
 from chalicelib.vocabulary.concepts import FILE, read, written
+from chalicelib.vocabulary.packing import PACK, packed
 from chalicelib.vocabulary.refresh import applied, changes, check
 from chalicelib.wiring import now
 from local.errors import LocalStackError
@@ -58,6 +59,14 @@ def refresh(
         new = file.with_suffix(".new")  # a table that is written by half is none
         new.write_text(written(applied(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
         new.replace(file)
+        if file == FILE:
+            PACK.write_bytes(packed())
+
+
+@vocabulary.command()
+def pack() -> None:
+    """Write the pack that searches load anew, after `concepts.csv` or `contexts.csv` was changed."""
+    PACK.write_bytes(packed())
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ import typer
 
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure
-from chalicelib.proxy.omtd_share.coverage import Coverage, covered
+from chalicelib.proxy.omtd_share.coverage import Coverage, coverage_of
 from chalicelib.proxy.omtd_share.exporter import Exporter, validator
 from local.hub import open_hub
 
@@ -43,7 +43,7 @@ def coverage(
 
 def _measure(client: PortalClient, schema: str) -> Coverage:
     """Raises WrongSettings for a schema that cannot be read."""
-    found = covered(client, Exporter(client, validator(Path(schema)) if schema else None))
+    found = coverage_of(client, Exporter(client, validator(Path(schema)) if schema else None))
     if isinstance(found, Failure):
         print(f"hub: {client.portal.name}: {' '.join(found.messages)}", file=sys.stderr)
         raise typer.Exit(1)

@@ -14,7 +14,7 @@ MODULES = [
 LAYERS = (
     "routes",
     "wiring",
-    "harvest search downloads proxy vocabulary",
+    "harvest search downloads proxy vocabulary morphology citation export",
     "providers request_params jobs",
     "store",
     "http",

@@ -15,6 +15,7 @@ from chalicelib.http.client import Source
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
 from chalicelib.records import Page, Provenance, Record, Reject
+from chalicelib.search.lookup import with_lookup
 from chalicelib.store.opensearch.aliases import RunIndices
 from chalicelib.store.opensearch.bulk import bulk_load, copy_unchanged, find_unchanged
 from chalicelib.store.s3.raw_responses import RawResponseArchive
@@ -93,4 +94,4 @@ class PageLoader:
         }
         document = record.document(Provenance(**provenance))
         document["provenance"]["page"] = run["step"]
-        return document
+        return with_lookup(document)

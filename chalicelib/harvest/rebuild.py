@@ -11,6 +11,7 @@ from opensearchpy import OpenSearch
 
 from chalicelib.harvest.run import advance_rebuild
 from chalicelib.json_types import Json
+from chalicelib.search.lookup import with_lookup
 from chalicelib.store.opensearch.aliases import RunIndices
 from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.store.opensearch.indices import scan_page
@@ -37,7 +38,7 @@ class Rebuild:
         index, provider = run["index"], run["provider"]
         old = self._publisher.name_of(index, provider, run["rebuilds"])
         after = run["cursor"]["after"] if run["cursor"] else None
-        page = scan_page(self._client, old, after=after, size=PAGE)
+        page = [with_lookup(one) for one in scan_page(self._client, old, after=after, size=PAGE)]
         refused = bulk_load(self._client, self._publisher.create_index(index, provider, run["run"]), page)
         cursor = {"after": page[-1]["id"]} if len(page) == PAGE else None
         return advance_rebuild(run, len(page), refused, cursor, self._now())

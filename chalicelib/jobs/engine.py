@@ -50,6 +50,10 @@ class OutOfTime(Exception):
     """The deadline is reached; what was noted is kept."""
 
 
+class Vanished(Exception):
+    """An object that was stored before is gone: the notes of the job are out of date."""
+
+
 class JobFolder:
     """One job's folder in S3, with its lease, notes and result."""
 
@@ -115,21 +119,21 @@ class Turn:
     """One process's turn at a job, which ends at a deadline."""
 
     def __init__(self, folder: JobFolder, deadline: float) -> None:
-        self._folder, self._deadline = folder, deadline
+        self._folder, self.deadline = folder, deadline
         self._renewed = folder.clock()
 
     @property
     def is_over(self) -> bool:
-        return self._folder.clock() >= self._deadline
+        return self._folder.clock() >= self.deadline
 
     def time_left(self) -> float:
         """Seconds until the deadline, or the next renewal if that comes first."""
-        return max(0.0, min(RENEW_EVERY, self._deadline - self._folder.clock()))
+        return max(0.0, min(RENEW_EVERY, self.deadline - self._folder.clock()))
 
     def check(self, note: Callable[[], None] | None = None) -> None:
         """Renew the lease and call `note` when it is time for that; raises OutOfTime at the deadline."""
         now = self._folder.clock()
-        if now >= self._deadline:
+        if now >= self.deadline:
             raise OutOfTime
         if now - self._renewed >= RENEW_EVERY:
             self._folder.lease.renew()

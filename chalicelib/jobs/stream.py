@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from chalicelib.jobs.engine import Counts, JobFolder, OutOfTime, Turn
+from chalicelib.jobs.engine import Counts, JobFolder, OutOfTime, Turn, Vanished
 
 PIECE = 4 * 1024 * 1024  # bytes collected before they are stored
 STATE = "state.json"
@@ -24,10 +24,6 @@ class Chunk(NamedTuple):
     body: bytes
     cursor: Any
     units: int
-
-
-class Vanished(Exception):
-    """A piece that was stored is gone: the job begins again."""
 
 
 @dataclass

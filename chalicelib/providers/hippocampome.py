@@ -38,7 +38,6 @@ EVERY_TYPE = (
 NEURONS = f"Neuron:({EVERY_TYPE})"
 CONNECTIONS = f"Connection:(Presynaptic:({EVERY_TYPE}), Postsynaptic:({EVERY_TYPE}))"
 PAGES = 25  # neuron types a step: under a minute at the site's pause
-SIDE_PAPERS = 5  # a side carries its type's first papers; the type's own record has them all
 OUTSIDE = "outside the settings"
 
 _EFFECTS: dict[str, Literal["excitatory", "inhibitory"]] = {"e": "excitatory", "i": "inhibitory"}
@@ -65,13 +64,13 @@ class Hippocampome:
         """Read the next neuron types at `cursor` (None: ask which there are) and close the pairs that this allows."""
         at, odd = (cursor, ()) if cursor else _start(source)
         now, left = at["left"][:PAGES], at["left"][PAGES:]
-        neurons = Page.map(
+        neurons = Page.of_raws(
             ({"id": number} for number in now), lambda raw: self._neuron(source, raw["id"]), key="id", next=None
         )
         sides = _unpack(at["sides"]) | _sides(neurons, now)
         closed = [pair for pair in at["pairs"] if not set(pair) & set(left)]
         pairs = [pair for pair in at["pairs"] if set(pair) & set(left)]
-        connections = Page.map(
+        connections = Page.of_raws(
             ({"id": f"{before}-{after}", "from": before, "to": after} for before, after in closed),
             lambda raw: _connection(raw["from"], raw["to"], sides),
             key="id",
@@ -144,6 +143,7 @@ def _record(number: int, page: NeuronPage) -> Electrophysiology:
         source_url=_page_link(number),
         page_link=_page_link(number),
         preview=_image(page.figure.file) if page.figure else None,
+        soma_region=_region(page.name, layers),
         secondary_region=list(dict.fromkeys([_region(page.name, layers), *(one.partition(":")[0] for one in layers)])),
         layers=layers,
         soma_layers=page.parcels["Soma"],
@@ -210,7 +210,7 @@ def _side(neuron: Electrophysiology) -> Json:
     side = neuron.model_dump(mode="json", include=shared, exclude_none=True)
     if neuron.preview:
         side["icon"] = f"/icons/{neuron.id}/{quote(neuron.preview.name, safe='')}"
-    return {**side, "source_id": neuron.id, "papers": side["papers"][:SIDE_PAPERS]}
+    return {**side, "source_id": neuron.id}
 
 
 def _region(name: str, layers: list[str]) -> str:

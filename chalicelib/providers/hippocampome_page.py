@@ -216,8 +216,7 @@ def _paper(part: HtmlElement) -> Paper | None:
         title=title,
         authors=[name for link in part.iter("a") if "find_author" in link.get("href", "") and (name := _text(link))],
         year=int(year[1]) if year else None,
-        doi=found.doi,
-        pmid=pmid[1] if pmid else None,
+        **{**found.fields, "pmid": pmid[1] if pmid else found.pmid},
     )
 
 

@@ -78,7 +78,7 @@ class Internal:
         fetched = fetch_lists(source, kind) if stands_in else None
         listed, odd = fetched or (read_table(kind), [])
         resources, rejects = _by_name(self._resources(source, kind) if stands_in else [])
-        page = Page.map(
+        page = Page.of_raws(
             [{"name": name} for name in sorted(listed.keys() | resources.keys())],
             lambda one: self._record(kind, listed.get(one["name"], Listed(one["name"])), resources.get(one["name"])),
             key="name",
@@ -134,7 +134,7 @@ class Internal:
         }
         if kind == "morphology":
             return Morphology(**shared, cell_type=label, scientific_name=scientific)
-        return Electrophysiology(**shared, metadata=self._metadata(name))
+        return Electrophysiology(**shared, soma_region=region, metadata=self._metadata(name))
 
     def _place(self, raw: Json, listed: Listed) -> tuple[str, list[str]]:
         """Region and layers; a layer that a list names without its region lies in the settings' region."""
@@ -179,7 +179,7 @@ def _by_name(resources: list[Any]) -> tuple[dict[str, Json], list[Reject]]:
             return _CHOSEN
         return Reject(id=_identifier(fewer), reason="same name as another resource", detail=name)
 
-    rejects = Page.map(resources, choose, key="@id", next=None).rejects
+    rejects = Page.of_raws(resources, choose, key="@id", next=None).rejects
     return chosen, [one for one in rejects if one is not _CHOSEN]
 
 

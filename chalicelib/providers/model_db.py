@@ -102,7 +102,7 @@ class ModelDB:
         now, later = cursor["ids"][: self._settings.batch], cursor["ids"][self._settings.batch :]
         raws = [_raw(source, number, version) for number, version in now]
         versions = dict(now)
-        return Page.map(
+        return Page.of_raws(
             raws,
             lambda raw: self._model(source, raw, versions[raw["id"]]),
             key="id",
@@ -127,7 +127,7 @@ class ModelDB:
                 chosen[number] = text_of(listed.get("ver_date"), field="ver_date")
             return reject or _CHOSEN
 
-        listed = Page.map(lists, choose, key="id", next=None)
+        listed = Page.of_raws(lists, choose, key="id", next=None)
         return Page(
             records=(),
             rejects=tuple(one for one in listed.rejects if one is not _CHOSEN),

@@ -86,9 +86,7 @@ def paper_of_model(source: Source, listed: Json, version: str | None) -> Paper |
         title=without_addresses(title) or None,
         authors=authors,
         year=whole_number(year),
-        doi=found.doi,
-        pmid=found.pmid,
-        pmcid=found.pmcid,
+        **found.fields,
     )
 
 

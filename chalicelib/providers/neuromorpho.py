@@ -90,7 +90,7 @@ class NeuroMorpho:
         following = {**at, "page": at["page"] + 1, "total": total}
         following["last"] = max([at["last"], *_numbers(neurons)])
         done = not neurons or following["page"] * size >= total or following["page"] >= MOST_PAGES
-        return Page.map(
+        return Page.of_raws(
             _unread(neurons, at) if at["page"] < at["new"] else neurons,
             self._record,
             key="neuron_id",

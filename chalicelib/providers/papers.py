@@ -34,6 +34,11 @@ class Identifiers:
         return f"https://www.ncbi.nlm.nih.gov/pmc/articles/{self.pmcid}/" if self.pmcid else None
 
     @property
+    def fields(self) -> dict[str, str | None]:
+        """As a paper holds them; a DOI in lower case, because case says nothing in one."""
+        return {"doi": self.doi and self.doi.lower(), "pmid": self.pmid, "pmcid": self.pmcid}
+
+    @property
     def label(self) -> str | None:
         named = (("DOI", self.doi), ("PMID", self.pmid), ("PMCID", self.pmcid))
         return next((f"{kind} {one}" for kind, one in named if one), None)
@@ -62,7 +67,7 @@ def paper_of(text: str) -> Paper:
     """The paper that a text identifies; a text that identifies none is kept as it is, without a link."""
     found = identify(text)
     label = found.label or text
-    return Paper(label=label, url=found.url, doi=found.doi, pmid=found.pmid, pmcid=found.pmcid)
+    return Paper(label=label, url=found.url, **found.fields)
 
 
 def pubmed_url(pmid: str) -> str:

@@ -6,6 +6,7 @@ from chalicelib.request_params import parse_release, read_parameters
 from chalicelib.routes.requests import decode_segment, parameters_of
 from chalicelib.routes.responses import GENERATION, json_response
 from chalicelib.search.filters import filters_of
+from chalicelib.search.query import flag_of
 from chalicelib.search.results import types_label
 from chalicelib.wiring import services
 
@@ -33,6 +34,7 @@ def filters_of_type(index: str, type: str) -> Response:
 
 def _tree(index: str, data_type: str | None) -> Response:
     """The tree has no place for its generation (every key in it is a filter): a header says it."""
-    given = read_parameters(parameters_of(filter_routes.current_request), ("release",))
-    choices = services().search.tree(index, data_type, parse_release(given.get("release", "")))
+    given = read_parameters(parameters_of(filter_routes.current_request), ("release", "extended"))
+    extended = flag_of(given.get("extended"), "extended")
+    choices = services().search.tree(index, data_type, parse_release(given.get("release", "")), extended=extended)
     return json_response(choices.tree, headers={GENERATION: choices.generation})

@@ -14,7 +14,7 @@ from chalicelib.routes.responses import GENERATION, is_followed_link, json_respo
 from chalicelib.routes.security import hash_of, policy
 
 if TYPE_CHECKING:
-    from chalicelib.downloads.archive import Pending, Ready
+    from chalicelib.jobs.engine import Pending, Ready
 
 RETRY = 2  # seconds
 _STYLE = (
@@ -40,7 +40,7 @@ _PAGE = """<!DOCTYPE html>
 
 def archive_response(request: Request, outcome: Ready | Pending, base: str, generation: str = "") -> Response:
     """302 (303 after a POST) to the archive, or 202 with the address of its state; `generation` is what it is made of."""
-    from chalicelib.downloads.archive import Ready
+    from chalicelib.jobs.engine import Ready
 
     headers = {"Cache-Control": "no-store", **({GENERATION: generation} if generation else {})}
     if isinstance(outcome, Ready):

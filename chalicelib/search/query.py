@@ -14,23 +14,30 @@ from chalicelib.request_params import (
     read_parameters,
     unknown_name,
 )
-from chalicelib.search.filters import SIDES, Filter, filters_of, types_of
+from chalicelib.search.filters import SIDES, Filter, Range, facet_names, filters_of, ranges_of, types_of
+from chalicelib.search.ranges import Span, span_of
+from chalicelib.vocabulary.vocabulary import vocabulary
+from chalicelib.vocabulary.words import normalise
 
 SIZE = 20
 LARGEST_PAGE = 1000
 WINDOW = 10_000  # the engine refuses page * size beyond it
 MOST_VALUES = 1000
-BODY_FIELDS = ("data_type", "query", "filters")
+BODY_FIELDS = ("data_type", "query", "filters", "facets", "literal", "explain", "sort")
 PIN = ("release", "cursor")  # parameters of the address, whichever way the search comes
-PARAMETERS = ("q", "query", "data_type", "page", "size", "sort", *PIN)
+PARAMETERS = ("q", "query", "data_type", "page", "size", "sort", "facets", "literal", "explain", *PIN)
+CONCEPT = "concept"
+NO_FACETS, ALL_FACETS = "none", "all"
 Sort = Literal["relevance", "name", "-name"]
 SORTS: tuple[Sort, ...] = ("relevance", "name", "-name")
 
 
 @dataclass(frozen=True)
 class Query:
-    """One search: `chosen` holds, per filter path, the values of which a record must have one.
+    """One search: `chosen` holds, per filter, the values of which a record must have one; `spans` numbers between two ends.
 
+    `concepts` are identifiers: of one facet one is enough, of each facet one is needed. `facets` are those to count.
+    `literal` takes the text as nothing but words; `explain` tells per hit which words matched in which field.
     `release` names what is read by its generation ("": what is served), `cursor` where to go on, as an answer gave it.
     """
 
@@ -38,6 +45,11 @@ class Query:
     data_type: str | None = None
     text: str = ""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    concepts: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+    literal: bool = False
+    explain: bool = False
     page: int = 0
     size: int = SIZE
     sort: Sort | None = None
@@ -47,6 +59,15 @@ class Query:
     @property
     def filters(self) -> tuple[Filter, ...]:
         return filters_of(self.index, self.data_type)
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        return ranges_of(self.index, self.data_type)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types of record that it may find."""
+        return (self.data_type,) if self.data_type else tuple(types_of(self.index))
 
     @classmethod
     def parse(
@@ -62,31 +83,56 @@ class Query:
         types_of(index)
         asked = read_fields(body, BODY_FIELDS)
         data_type = _data_type(index, asked.get("data_type"))
+        flat = _flat_filters(asked.get("filters"))
+        concepts = _values(flat.pop(CONCEPT, None), f"filters.{CONCEPT}")
         return cls(
             index=index,
             data_type=data_type,
             text=parse_text(asked.get("query"), "query"),
-            chosen=_chosen(asked.get("filters"), filters_of(index, data_type)),
+            **_narrowing(flat, index, data_type, "filters."),
+            concepts=concept_ids(concepts, f"filters.{CONCEPT}"),
+            facets=_facets(asked.get("facets"), index, data_type),
+            literal=flag_of(asked.get("literal"), "literal"),
+            explain=flag_of(asked.get("explain"), "explain"),
+            sort=_sort(parse_text(asked.get("sort"), "sort")),
             **_place(page, size, read_parameters(parameters, PIN)),
         )
 
     @classmethod
     def parse_parameters(cls, parameters: Mapping[str, Sequence[str]], *, index: str) -> "Query":
-        """Read the GET form: ?q=&species=rat&species=mouse&presynaptic.layers=...&page=&size=&sort=."""
+        """Read the GET form: ?q=&species=rat&species=mouse&presynaptic.layers=...&soma_surface=200..500&page=&size=&sort=."""
         types_of(index)
         data_type = _data_type(index, "".join(parameters.get("data_type", ())[-1:]))
-        paths = [made.key for made in filters_of(index, data_type)]
-        given = read_parameters(parameters, PARAMETERS, many=paths)
+        filters, ranges = filters_of(index, data_type), ranges_of(index, data_type)
+        names = [*(one.key for one in filters), *(one.key for one in ranges)]
+        given = read_parameters(parameters, PARAMETERS, many=[*names, CONCEPT])
         if "q" in given and "query" in given:
             raise BadInput("q: the text is given twice, as `q` and as `query`.", field="q")
         return cls(
             index=index,
             data_type=data_type,
             text=parse_text(given.get("q", given.get("query")), "q"),
-            chosen=_non_empty({path: _values(list(parameters.get(path, ())), path) for path in paths}),
+            **_narrowing({name: list(parameters[name]) for name in names if name in parameters}, index, data_type),
+            concepts=concept_ids(_values(list(parameters.get(CONCEPT, ())), CONCEPT), CONCEPT),
+            facets=_facets(given.get("facets"), index, data_type),
+            literal=flag_of(given.get("literal"), "literal"),
+            explain=flag_of(given.get("explain"), "explain"),
             sort=_sort(given.get("sort")),
             **_place(given.get("page", "0"), given.get("size", str(SIZE)), given),
         )
+
+
+def concept_ids(names: Sequence[str], field: str) -> tuple[str, ...]:
+    """The concepts that identifiers, labels or synonyms name; raises BadInput with the nearest for one that is unknown."""
+    found: dict[str, None] = {}
+    for name in names:
+        concepts = vocabulary().resolve(normalise(name))
+        if not concepts:
+            nearest = vocabulary().nearest(name[:80])
+            hint = f" Did you mean {', '.join(map(repr, nearest))}?" if nearest else ""
+            raise BadInput(f"{field}: no concept is called {name[:80]!r}.{hint}", field=field, nearest=nearest)
+        found |= dict.fromkeys(concepts)
+    return tuple(found)
 
 
 def _place(page: str, size: str, pin: Mapping[str, str]) -> dict[str, Any]:
@@ -116,17 +162,66 @@ def _sort(value: str | None) -> Sort | None:
     return None
 
 
-def _chosen(asked: Any, known: Sequence[Filter]) -> dict[str, tuple[str, ...]]:
+def _narrowing(flat: Json, index: str, data_type: str | None, where: str = "") -> dict[str, Any]:
+    """`chosen` and `spans` of filters by name; raises BadInput for a name that the type does not have."""
+    filters = {one.key: one for one in filters_of(index, data_type)}
+    ranges = {one.key for one in ranges_of(index, data_type)}
+    chosen: dict[str, tuple[str, ...]] = {}
+    spans: dict[str, Span] = {}
+    for name, value in flat.items():
+        if name in ranges:
+            if (given := _single(value, where + name)) not in (None, ""):
+                spans[name] = span_of(given, where + name)
+        elif name in filters:
+            chosen[name] = _flags(value, where + name) if filters[name].is_flag else _values(value, where + name)
+        else:
+            raise unknown_name("filter", name, [*filters, CONCEPT, *ranges], where.rstrip(".") or "query string")
+    return {"chosen": {name: values for name, values in chosen.items() if values}, "spans": spans}
+
+
+def _single(value: Any, field: str) -> Any:
+    """One value, which may stand in a list."""
+    if not isinstance(value, list):
+        return value
+    if len(value) > 1:
+        raise BadInput(f"{field}: one range, not {len(value)}.", field=field)
+    return value[0] if value else None
+
+
+def _flags(value: Any, field: str) -> tuple[str, ...]:
+    values = value if isinstance(value, list) else [value]
+    return tuple(dict.fromkeys("true" if flag_of(one, field) else "false" for one in values if one not in (None, "")))
+
+
+def flag_of(value: Any, field: str) -> bool:
+    """True or false, as JSON or as text; raises BadInput for anything else."""
+    if value is None or isinstance(value, bool):
+        return bool(value)
+    if isinstance(value, str) and value.strip().casefold() in ("true", "false", ""):
+        return value.strip().casefold() == "true"
+    raise BadInput(f"{field}: true or false, not {str(value)[:40]!r}.", field=field)
+
+
+def _facets(asked: Any, index: str, data_type: str | None) -> tuple[str, ...]:
+    """The facets to count: none without being asked, all, or those named (with commas, or in a list)."""
+    names = facet_names(index, data_type)
+    given = [part.strip() for one in _values(asked, "facets") for part in one.split(",") if part.strip()]
+    if given == [ALL_FACETS]:
+        return tuple(names)
+    if given == [NO_FACETS]:
+        return ()
+    for name in given:
+        if name not in names:
+            raise unknown_name("facet", name, [NO_FACETS, ALL_FACETS, *names], "facets")
+    return tuple(dict.fromkeys(given))
+
+
+def _flat_filters(asked: Any) -> Json:
     if asked is None:
         return {}
     if not isinstance(asked, dict):
         raise BadInput("filters: must be an object of names and values.", field="filters")
-    allowed = [made.key for made in known]
-    flat = _flat(asked, {path.split(".")[0] for path in allowed if "." in path})
-    for path in flat:
-        if path not in allowed:
-            raise unknown_name("filter", path, allowed, "filters")
-    return _non_empty({path: _values(value, f"filters.{path}") for path, value in flat.items()})
+    return _flat(asked, set(SIDES))
 
 
 def _flat(asked: Json, sides: set[str]) -> Json:
@@ -150,7 +245,3 @@ def _values(value: Any, name: str) -> tuple[str, ...]:
     if len(values) > MOST_VALUES:
         raise BadInput(f"{name}: at most {MOST_VALUES} values, these are {len(values)}.", field=name)
     return tuple(dict.fromkeys(text for one in values if (text := parse_text(one, name))))
-
-
-def _non_empty(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    return {path: values for path, values in chosen.items() if values}

@@ -46,7 +46,7 @@ def good(provider, raws):
 
 def state(provider, raws, run, total=None):
     """What the gate gets to know of a harvest of these neurons."""
-    page = Page.map(raws, provider._record, key="neuron_id", next=None)
+    page = Page.of_raws(raws, provider._record, key="neuron_id", next=None)
     profile, sample = Profile(), Sample()
     unique = {record.id: record for record in page.records}
     for record in unique.values():

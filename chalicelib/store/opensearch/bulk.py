@@ -21,7 +21,7 @@ CHUNK = 2000  # records a bulk request (docs/search.md)
 RETRIES = 5  # of items answered 429
 CONFLICT = 409
 _PAGE_FIELD = "provenance.page"
-_SAME = ("fingerprint", "source_url", "licence", "citation")
+_SAME = ("fingerprint", "source_url", "licence", "citation", "vocabulary")
 _STAMP = "ctx._source.provenance.run = params.run; ctx._source.provenance.page = params.page"
 
 

@@ -11,6 +11,7 @@ from chalicelib.store.opensearch.client import engine_errors
 
 PAGE = 2000  # documents a request: 4 MB of whole records
 
+SERVED: Json = {"excludes": ["lookup"]}  # what a record is found by is derived from it, and never shown
 _PARAMS = {"allow_partial_search_results": "false"}
 
 
@@ -40,7 +41,7 @@ def multi_get(client: OpenSearch, index: str, ids: Sequence[str], *, source: str
     """
     if not ids:
         return {}
-    params = {"_source": source} if source else {}
+    params = {"_source": source} if source else {"_source_excludes": "lookup"}
     with engine_errors():
         found = client.mget(index=index, body={"ids": list(ids)}, params=params)["docs"]
     return {one["_id"]: one for one in found if one.get("found")}
@@ -82,5 +83,5 @@ def _searching(client: OpenSearch, name: str) -> Callable[[Json], Any]:
 
 def _by_id(fields: Sequence[str] | None, after: str | None, size: int) -> Json:
     body: Json = {"size": size, "sort": [{"id": "asc"}], "track_total_hits": False}
-    body["_source"] = True if fields is None else ["id", *fields]
+    body["_source"] = SERVED if fields is None else ["id", *fields]
     return body if after is None else {**body, "search_after": [after]}

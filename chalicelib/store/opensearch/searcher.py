@@ -15,7 +15,7 @@ from opensearchpy.exceptions import NotFoundError
 from chalicelib.errors import EngineDown, ReleaseGone
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
-from chalicelib.store.opensearch.indices import indices_behind, iterate_hits
+from chalicelib.store.opensearch.indices import SERVED, indices_behind, iterate_hits
 from chalicelib.store.opensearch.names import INDICES, Names
 
 WALK = 1000  # records a page when all are read
@@ -59,7 +59,13 @@ class Searcher:
     def walk(self, index: str, query: Json, *, physical: Sequence[str] = ()) -> Iterator[Json]:
         """All documents that match, by identifier, from one set of indices even while another is being published."""
         target = physical or self.served_indices(index, fresh=0)
-        body: Json = {"size": WALK, "query": query, "sort": [{"id": "asc"}], "track_total_hits": False}
+        body: Json = {
+            "size": WALK,
+            "query": query,
+            "_source": SERVED,
+            "sort": [{"id": "asc"}],
+            "track_total_hits": False,
+        }
         yield from (hit["_source"] for hit in iterate_hits(partial(self._execute, target), body))
 
     def served_indices(self, index: str, *, fresh: float = FRESH) -> tuple[str, ...]:
@@ -76,7 +82,7 @@ class Searcher:
         return [name for name in physical if self._names.parse(name).index == index]
 
     def _search(self, target: Sequence[str], body: Json) -> SearchResult:
-        content = self._execute(target, {**body, "aggs": {**body.get("aggs", {}), **_SERVED}})
+        content = self._execute(target, {"_source": SERVED, **body, "aggs": {**body.get("aggs", {}), **_SERVED}})
         served = content["aggregations"].pop(_SOURCES)["indices"]["buckets"]
         return SearchResult(content, tuple(sorted(bucket["key"] for bucket in served)))
 

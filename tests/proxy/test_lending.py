@@ -98,7 +98,12 @@ def test_a_handler_that_writes_is_not(upstream):
 )
 def test_a_stored_answer_holds_no_key_in_any_media_type(upstream, kind, encode):
     kept: list[bytes] = []
-    proxy = proxy_over(upstream.url, keep=lambda body, _: kept.append(body) or "https://files.example/1")
+
+    def keep(body, kind):
+        kept.append(body)
+        return "https://files.example/1"
+
+    proxy = proxy_over(upstream.url, keep=keep)
     text = f"see https://x.example/a?q=1&apikey={CANARY}&b=2 and {CANARY}"
     upstream.misbehave(path="/annotator", status=200, body=encode(text), headers={"Content-Type": kind})
     ask(proxy, "/annotator", "POST", body=b"text=a&format=other", headers=FORM)

@@ -1,4 +1,4 @@
-"""`hub harvest ...`: harvest the sources, see what came of it, and decide about what the quality gate refused.
+"""`hub harvest ...`: harvest the sources, inspect the runs, and decide about those that the quality gate refused.
 
 Exit codes: 0 done; 1 refused, failed, or not to be done; 2 wrong usage; 3 the stack itself cannot start.
 """
@@ -21,7 +21,7 @@ SHOWN = 20  # identifiers of each kind, unless all are asked for
 Provider = Annotated[str | None, typer.Argument(help="one provider; without it, all")]
 Run = Annotated[str, typer.Argument(help="a run, as `status` names it")]
 
-harvests = typer.Typer(no_args_is_help=True, help="Harvest the sources and see what came of it.")
+harvests = typer.Typer(no_args_is_help=True, help="Harvest the sources and inspect the runs.")
 
 
 @harvests.command()

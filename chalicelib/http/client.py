@@ -1,4 +1,4 @@
-"""The one polite HTTP client: everything that leaves this process towards a source leaves through here.
+"""The one HTTP client for sources: terms, rate limit, redirects, retries, conditional requests.
 
 It holds each request to the source's terms before it leaves and after every redirect, keeps its pause, retries what may
 pass (429, 5xx, broken connections) with growing, jittered waits or for as long as `Retry-After` says, and limits every
@@ -117,7 +117,7 @@ class Source:
     ) -> HttpResponse:
         """Any method, any status: the answer as it came, to be passed on. Raises SourceUnreachable, ForbiddenRequest.
 
-        A body that `reads` declines is left unread. Only a GET or HEAD that failed quickly is tried again: somebody waits.
+        A body that `reads` declines is left unread. Only a GET or HEAD that failed quickly is retried: a client waits.
         """
         url, began, again = self.address(path), self._clock(), method in ("GET", "HEAD")
         while True:

@@ -122,9 +122,12 @@ class Source:
         url, began, again = self.address(path), self._clock(), method in ("GET", "HEAD")
         while True:
             try:
-                return self._send_once(method, url, dict(headers or {}), body, reads)
+                with TimeLimit(self._limits.request) as limit:
+                    answer = self._send_once(method, url, dict(headers or {}), body, reads)
+                    limit.check()
+                return answer
             except HTTPError as error:
-                if not again or self._clock() - began > self._limits.read / 2:
+                if limit.is_over or not again or self._clock() - began > self._limits.read / 2:
                     raise SourceUnreachable(f"{display_url(url)}: {redact(str(error))}") from error
                 again = False
                 self._limiter.count(retries=1)

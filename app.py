@@ -11,8 +11,10 @@ from chalicelib.routes.downloads import download_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
+from chalicelib.routes.methods import complete_methods
 from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
+from chalicelib.routes.records import record_routes
 from chalicelib.routes.releases import release_routes
 from chalicelib.routes.responses import json_response
 from chalicelib.routes.search import search_routes
@@ -38,6 +40,7 @@ app.register_middleware(
 app.register_middleware(problem_responses(app.api.cors), "http")
 for routes in (
     search_routes,
+    record_routes,
     filter_routes,
     download_routes,
     release_routes,
@@ -54,6 +57,9 @@ for routes in (
 def index() -> Response:
     """Says that the server is up."""
     return json_response({"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"})
+
+
+complete_methods(app)
 
 
 @app.schedule("cron(0 3 ? * SUN *)")

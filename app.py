@@ -35,6 +35,8 @@ if from_environment().deploying:
     chalice_cli.prepare()
 
 app = Chalice(app_name="hippocampus-hub", configure_logs=False)
+# The gateway decodes every body that is marked as base64, whatever the request accepts; the code marks them itself.
+app.api.binary_types = ["*/*"] if from_environment().deploying else []
 app.api.cors = cors_from(from_environment().cors_origin)
 app.register_middleware(
     request_log.request_logging(request_log.xray() if from_environment().traces else request_log.no_tracing), "http"

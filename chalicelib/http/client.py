@@ -125,12 +125,13 @@ class Source:
                 with TimeLimit(self._limits.request) as limit:
                     answer = self._send_once(method, url, dict(headers or {}), body, reads)
                     limit.check()
-                return answer
             except HTTPError as error:
                 if limit.is_over or not again or self._clock() - began > self._limits.read / 2:
                     raise SourceUnreachable(f"{display_url(url)}: {redact(str(error))}") from error
                 again = False
                 self._limiter.count(retries=1)
+            else:
+                return answer
 
     def address(self, path: str) -> str:
         """Where `path` is really asked; raises ForbiddenRequest for what the terms do not allow."""

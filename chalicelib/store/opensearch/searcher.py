@@ -74,7 +74,7 @@ class Searcher:
     def walk(
         self, index: str, query: Json, *, physical: Sequence[str] = (), after: str | None = None
     ) -> Iterator[Json]:
-        """All documents that match, by identifier (from behind `after` on), from one set of indices even while another is being published."""
+        """All documents that match, by identifier (behind `after`), from one set of indices while another is published."""
         target = physical or self.served_indices(index, fresh=0)
         body: Json = {
             "size": WALK,

@@ -12,6 +12,7 @@ from chalicelib.routes.export import export_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
+from chalicelib.routes.methods import complete_methods
 from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.records import record_routes
@@ -58,6 +59,9 @@ for routes in (
 def index() -> Response:
     """Says that the server is up."""
     return json_response({"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"})
+
+
+complete_methods(app)
 
 
 @app.schedule("cron(0 3 ? * SUN *)")

@@ -27,6 +27,16 @@ class BadInput(HubError):
     status, title = 400, "Bad request"
 
 
+class MethodNotAllowed(HubError):
+    """The address exists, and does not take this method; `allowed` are those that it takes."""
+
+    status, title = 405, "Method not allowed"
+
+    def __init__(self, detail: str, *, allowed: list[str]) -> None:
+        super().__init__(detail, allowed=allowed)
+        self.headers = {"Allow": ", ".join(allowed)}  # type: ignore[misc]
+
+
 class UnknownName(HubError):
     """A name that is not one of those that exist; members say which are."""
 

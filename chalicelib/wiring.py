@@ -10,6 +10,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from chalicelib import VERSION
 from chalicelib.config import Config, from_environment
 from chalicelib.errors import WrongSettings
 from chalicelib.harvest.deadline import Deadline
@@ -235,7 +236,7 @@ class Services:
     @property
     def user_agent(self) -> str:
         """How we name ourselves to sources: what we are, and whom they may turn to."""
-        return f"HippocampusHub/0.1 (+{self.config.contact})"
+        return f"HippocampusHub/{VERSION} (+{self.config.contact})"
 
     def file_source(self, provider: str) -> Source:
         """The provider's client for files that somebody waits for: less patient than a harvest's."""

@@ -127,7 +127,8 @@ class Internal:
             _LABELS[kind]: label,
         }
         if kind == "morphology":
-            return Morphology(**shared, cell_type=label, scientific_name=scientific)
+            classes = [label] if label else []
+            return Morphology(**shared, cell_type=label, cell_types=classes, scientific_name=scientific)
         return Electrophysiology(**shared, soma_region=region, metadata=self._metadata(name))
 
     def _place(self, raw: Json, listed: Listed) -> tuple[str, list[str]]:

@@ -48,7 +48,7 @@ def export(index: str) -> Response:
     asked = _Asked(request, decode_segment(index, "index"))
     offered = {**{name: one.media_type for name, one in FORMATS.items()}, METADATA: "application/csvm+json"}
     form = choose_format(asked.format, request.headers.get("accept", ""), offered)
-    base = base_url_of(request, hub.config.public_url)
+    base = base_url_of(request, hub.config)
     wanted = asked.by_ids(hub, base) if asked.ids else asked.by_search(hub, base)
     headers = {GENERATION: wanted.release, "Vary": "Accept", "Cache-Control": "no-cache"}
     if form == METADATA:
@@ -67,7 +67,7 @@ def export_status(key: str) -> Response:
     request, hub = export_routes.current_request, services()
     release = parse_release(read_parameters(parameters_of(request), ("release",)).get("release", ""))
     outcome = hub.exports.status(decode_segment(key, "key"), time.time() + PATIENCE)
-    return job_response(request, outcome, base_url_of(request, hub.config.public_url), "exports", release)
+    return job_response(request, outcome, base_url_of(request, hub.config), "exports", release)
 
 
 def _result(request: Request, wanted: ExportRequest, headers: Mapping[str, str]) -> Response:

@@ -50,7 +50,7 @@ def record(id: str) -> Response:
     form = choose_format(given.get("format", ""), request.headers.get("accept", ""), FORMATS)
     hub = services()
     found = hub.record_reader.read(parse_ids([decode_segment(id, "id")])[0], release)
-    base = base_url_of(request, hub.config.public_url)
+    base = base_url_of(request, hub.config)
     body = _writers(hub, found, base, release)[form]()
     tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": CACHED, "Vary": "Accept", GENERATION: found.generation}

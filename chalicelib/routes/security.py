@@ -57,6 +57,7 @@ def cors_from(origin: str) -> CORSConfig:
         allow_headers=["Accept", "Content-Type", "If-None-Match"],
         expose_headers=[
             "Content-Disposition",
+            "Content-Length",
             "ETag",
             "Hub-Generation",
             "Hub-Missing",
@@ -65,8 +66,10 @@ def cors_from(origin: str) -> CORSConfig:
             "RateLimit-Limit",
             "RateLimit-Remaining",
             "RateLimit-Reset",
+            "Repr-Digest",
             "Retry-After",
             "X-Defaults",
+            "X-File-Size",
             "X-Notes",
         ],
         max_age=86400,

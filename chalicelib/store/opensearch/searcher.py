@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import NotFoundError
+from opensearchpy.exceptions import NotFoundError, RequestError
 
-from chalicelib.errors import EngineDown, ReleaseGone
+from chalicelib.errors import BadInput, EngineDown, ReleaseGone
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.indices import SERVED, indices_behind, iterate_hits
@@ -74,7 +74,10 @@ class Searcher:
     def walk(
         self, index: str, query: Json, *, physical: Sequence[str] = (), after: str | None = None
     ) -> Iterator[Json]:
-        """All documents that match, by identifier (behind `after`), from one set of indices while another is published."""
+        """All documents that match, by identifier, from one set of indices even while another is being published.
+
+        `after` is the identifier to continue behind.
+        """
         target = physical or self.served_indices(index, fresh=0)
         body: Json = {
             "size": WALK,
@@ -82,6 +85,7 @@ class Searcher:
             "_source": SERVED,
             "sort": [{"id": "asc"}],
             "track_total_hits": False,
+            **({"search_after": [after]} if after is not None else {}),
         }
         yield from (hit["_source"] for hit in iterate_hits(partial(self._execute, target), body))
 
@@ -109,6 +113,10 @@ class Searcher:
                 content: Json = self._client.search(index=",".join(target), body=body, params=_PARAMS)
         except NotFoundError as error:
             raise ReleaseGone("This release is no longer kept; /releases lists what can be asked for.") from error
+        except RequestError as error:
+            if "search_after" not in body:
+                raise
+            raise BadInput("cursor: it names no place in this search. Ask without one.", field="cursor") from error
         shards = content["_shards"]
         if shards["successful"] != shards["total"]:
             raise EngineDown(f"Only {shards['successful']} of {shards['total']} parts of the index answered.")

@@ -9,6 +9,7 @@ from chalicelib.routes.changes import change_routes
 from chalicelib.routes.docs import docs_routes
 from chalicelib.routes.downloads import download_routes
 from chalicelib.routes.explorer import explorer_routes
+from chalicelib.routes.export import export_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
@@ -45,6 +46,7 @@ app.register_middleware(problem_responses(app.api.cors), "http")
 for routes in (
     search_routes,
     record_routes,
+    export_routes,
     filter_routes,
     download_routes,
     release_routes,

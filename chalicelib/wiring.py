@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from chalicelib.downloads.archive import Archives
     from chalicelib.downloads.fetch import FileCache
+    from chalicelib.export.jobs import Exports
     from chalicelib.harvest.change_feed import ChangeFeed
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
@@ -196,6 +197,13 @@ class Services:
         from chalicelib.downloads.fetch import FileCache
 
         return FileCache(self.files, self.file_source)
+
+    @cached_property
+    def exports(self) -> Exports:
+        from chalicelib.export.jobs import Exports
+        from chalicelib.search.results import with_absolute_links
+
+        return Exports(self.files, self.search, with_absolute_links, self.terms_pages)
 
     @cached_property
     def archives(self) -> Archives:

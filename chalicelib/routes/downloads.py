@@ -20,7 +20,7 @@ from chalicelib.json_types import Json
 from chalicelib.request_params import parse_release, read_fields, read_parameters
 from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
 from chalicelib.routes.responses import BinaryResponse, redirect, text_response
-from chalicelib.routes.waiting import archive_response
+from chalicelib.routes.waiting import job_response
 from chalicelib.search.filters import types_of
 from chalicelib.search.query import Query
 from chalicelib.search.record_ids import parse_ids
@@ -85,13 +85,13 @@ def archive(key: str) -> Response:
     release = parse_release(read_parameters(parameters_of(request), ("release",)).get("release", ""))
     hub = services()
     outcome = hub.archives.status(decode_segment(key, "key"), time.time() + PATIENCE)
-    return archive_response(request, outcome, base_url_of(request, hub.config), release)
+    return job_response(request, outcome, base_url_of(request, hub.config), "archives", release)
 
 
 def _archive(request: Request, documents: Iterable[Json], unknown_ids: Sequence[str], generation: str) -> Response:
     hub = services()
     outcome = hub.archives.request(documents, unknown_ids, time.time() + PATIENCE)
-    return archive_response(request, outcome, base_url_of(request, hub.config), generation)
+    return job_response(request, outcome, base_url_of(request, hub.config), "archives", generation)
 
 
 def _query(request: Request, index: str) -> Query:

@@ -12,10 +12,10 @@ def policy(*, framed_by: str = NO_SITE, **allowed: str) -> str:
     """A Content-Security-Policy that allows nothing but what is `allowed`: `policy(script_src="'self'")`."""
     directives = {
         "default-src": "'none'",
-        **{name.replace("_", "-"): value for name, value in allowed.items()},
         "base-uri": "'none'",
         "form-action": "'none'",
         "frame-ancestors": framed_by,
+        **{name.replace("_", "-"): value for name, value in allowed.items()},
     }
     return "; ".join(f"{name} {value}" for name, value in directives.items())
 
@@ -23,6 +23,15 @@ def policy(*, framed_by: str = NO_SITE, **allowed: str) -> str:
 def hash_of(inline: str) -> str:
     """How a policy names the one inline script or style that it allows."""
     return f"'sha256-{b64encode(sha256(inline.encode()).digest()).decode()}'"
+
+
+def page_headers(style: str, **allowed: str) -> dict[str, str]:
+    """The headers of one of our pages: its one style sheet, and what else is `allowed` to it."""
+    return {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Language": "en",
+        "Content-Security-Policy": policy(style_src=hash_of(style), **allowed),
+    }
 
 
 HEADERS = {
@@ -51,6 +60,7 @@ def cors_from(origin: str) -> CORSConfig:
             "Content-Length",
             "ETag",
             "Hub-Generation",
+            "Hub-Missing",
             "Link",
             "Location",
             "RateLimit-Limit",

@@ -12,9 +12,11 @@ from chalicelib.routes.explorer import explorer_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
+from chalicelib.routes.methods import complete_methods
 from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.record_files import record_file_routes
+from chalicelib.routes.records import record_routes
 from chalicelib.routes.releases import release_routes
 from chalicelib.routes.responses import json_response
 from chalicelib.routes.search import search_routes
@@ -40,6 +42,7 @@ app.register_middleware(
 app.register_middleware(problem_responses(app.api.cors), "http")
 for routes in (
     search_routes,
+    record_routes,
     filter_routes,
     download_routes,
     release_routes,
@@ -58,6 +61,9 @@ for routes in (
 def index() -> Response:
     """Says that the server is up."""
     return json_response({"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"})
+
+
+complete_methods(app)
 
 
 @app.schedule("cron(0 3 ? * SUN *)")

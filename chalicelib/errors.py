@@ -27,6 +27,16 @@ class BadInput(HubError):
     status, title = 400, "Bad request"
 
 
+class MethodNotAllowed(HubError):
+    """The address exists, and does not take this method; `allowed` are those that it takes."""
+
+    status, title = 405, "Method not allowed"
+
+    def __init__(self, detail: str, *, allowed: list[str]) -> None:
+        super().__init__(detail, allowed=allowed)
+        self.headers = {"Allow": ", ".join(allowed)}  # type: ignore[misc]
+
+
 class UnknownName(HubError):
     """A name that is not one of those that exist; members say which are."""
 
@@ -37,6 +47,18 @@ class RecordMissing(HubError):
     """No record has this identifier."""
 
     status, title = 404, "Record not found"
+
+
+class RecordGone(HubError):
+    """The record was served once and is not any more; the member `release` names one that still has it."""
+
+    status, title = 410, "Record no longer served"
+
+
+class NotAcceptable(HubError):
+    """None of the forms that a request accepts can be given; the member `allowed` lists those that can."""
+
+    status, title = 406, "Not available in this form"
 
 
 class ReleaseGone(HubError):

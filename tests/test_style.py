@@ -14,7 +14,7 @@ MODULES = [
 LAYERS = (
     "routes",
     "wiring",
-    "harvest search downloads proxy vocabulary morphology citation export",
+    "harvest search downloads proxy vocabulary morphology citation export pages",
     "providers request_params jobs",
     "store",
     "http",

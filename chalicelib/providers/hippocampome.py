@@ -49,6 +49,7 @@ class Hippocampome:
     settings_model: ClassVar[type[Settings]] = HippocampomeSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page=f"{HOME}/php/Help_Terms_of_Use.php",
         paths=("/php/",),
         page_size=PAGES,
         pause=1.0,  # seconds; the site names no rate

@@ -53,6 +53,7 @@ class Internal:
     settings_model: ClassVar[type[Settings]] = InternalSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page="https://www.hippocampushub.eu/",
         paths=("/views/public/", "/files/public/", INDEX),
         elsewhere=(
             "https://data-proxy.ebrains.eu/api/v1/buckets/",
@@ -126,7 +127,8 @@ class Internal:
             _LABELS[kind]: label,
         }
         if kind == "morphology":
-            return Morphology(**shared, cell_type=label, scientific_name=scientific)
+            classes = [label] if label else []
+            return Morphology(**shared, cell_type=label, cell_types=classes, scientific_name=scientific)
         return Electrophysiology(**shared, soma_region=region, metadata=self._metadata(name))
 
     def _place(self, raw: Json, listed: Listed) -> tuple[str, list[str]]:

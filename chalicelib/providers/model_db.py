@@ -89,6 +89,7 @@ class ModelDB:
     settings_model: ClassVar[type[Settings]] = ModelDBSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page=HOME,
         paths=("/api/v1/", "/download/", "/getModelFile"),
         page_size=BATCH,
         pause=0.5,  # seconds; ours, as none is stated

@@ -68,7 +68,7 @@ def explorer_file(file: str) -> Response:
 
 def _page() -> Response:
     request, hub = explorer_routes.current_request, services()
-    base = escape(urlsplit(base_url_of(request, hub.config.public_url)).path)  # whichever host it was reached by
+    base = escape(urlsplit(base_url_of(request, hub.config)).path)  # whichever host it was reached by
     file = BUILT / "index.html"
     if not file.is_file():
         return text_response(

@@ -45,8 +45,8 @@ def token_clause(token: str, *, typos: int = 0, inside: bool = True) -> Json:
         return _word(text, typos, inside=inside)
     whole = [_worth(2 + 2 * len(parts), {"match": {"search": text}}), _identifier(text)]
     whole += _anywhere(text, 1 + len(parts)) if inside else []
-    apart: Json = {"bool": {"must": [_word(part, typos, inside=inside) for part in parts[:8]]}}
-    return any_of([*whole, apart])
+    apart = [_word(part, typos, inside=inside and len(part) >= SHORTEST_FRAGMENT) for part in parts[:8]]
+    return any_of([*whole, {"bool": {"must": apart}}])
 
 
 def phrase_clause(phrase: str) -> Json:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from chalicelib.json_types import Json
-from chalicelib.vocabulary.values import Found, Values
+from chalicelib.vocabulary.values import HILUS, Found, Values
 from chalicelib.vocabulary.vocabulary import vocabulary
 
 SIDES = ("presynaptic", "postsynaptic")
@@ -43,11 +43,12 @@ class Description:
 def describe(record: Json) -> Description:
     """The concepts of a stored record, or of one side of a connection."""
     found = readings().read_all(values_of(record))
+    reached = [HILUS] if _has_home(record) and found.concepts.pop(HILUS, 0) is None else []
     absent = dict(found.absent)
     for marker in record.get("negative_markers") or ():
         absent |= readings().read("marker", marker).concepts
     return Description(
-        concepts=_with_broader(found.concepts),
+        concepts=tuple(dict.fromkeys((*_with_broader(found.concepts), *reached))),  # its region is no home
         reach=_with_broader(_regions(record)) if _has_home(record) else (),
         absent=tuple(absent),
         pairs=tuple(_pairs(record)) if record.get("type") == "single" else (),
@@ -68,7 +69,7 @@ def values_of(record: Json) -> Iterator[tuple[str, str]]:
 def _cells(record: Json) -> Iterator[tuple[str, str]]:
     if _has_home(record):
         yield from (("type name", one) for one in _each(record, "cell_type"))
-        yield from (("type name", part) for one in _each(record, "supertype") for part in _families(one))
+        yield from (("supertype", part) for one in _each(record, "supertype") for part in _families(one))
         return
     mtypes = _each(record, "mtype")
     for one in mtypes:
@@ -90,7 +91,7 @@ def _layer_alone(layer: str) -> list[tuple[str, str]]:
 def _families(supertype: str) -> list[str]:
     """`S131504:Collateral-related:RO-targeting:CA1`: family, family with subfamily, subfamily."""
     parts = [one.strip() for one in supertype.split(":")][1:3]
-    return [*parts, ": ".join(parts)]
+    return [*parts, ": ".join(parts), *(one.removesuffix(" Family") for one in parts if one.endswith(" Family"))]
 
 
 def _m_type(mtype: str) -> Iterator[tuple[str, str]]:

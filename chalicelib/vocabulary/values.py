@@ -20,6 +20,7 @@ FACETS: Mapping[str, tuple[str, ...]] = {
     "place": ("region", "layer", "position"),
     "cell type": ("cell type", "marker", "marker absent", "firing", "synaptic effect"),
     "marker": ("marker",),
+    "supertype": ("cell type",),
     "species": ("species",),
     "strain": ("strain",),
     "stain": ("stain",),

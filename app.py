@@ -11,11 +11,12 @@ from chalicelib.routes.downloads import download_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
-from chalicelib.routes.problems import cors_from, problem_responses
+from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.releases import release_routes
-from chalicelib.routes.requests import json_answer
+from chalicelib.routes.responses import json_response
 from chalicelib.routes.search import search_routes
+from chalicelib.routes.security import cors_from
 from chalicelib.telemetry import request_log
 from chalicelib.wiring import now, services
 
@@ -52,7 +53,7 @@ for routes in (
 @app.route("/", methods=["GET"])
 def index() -> Response:
     """Says that the server is up."""
-    return json_answer({"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"})
+    return json_response({"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"})
 
 
 @app.schedule("cron(0 3 ? * SUN *)")

@@ -29,7 +29,7 @@ from chalicelib.harvest.runner import drive
 from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local import opensearch, s3
-from local.harvests import ready
+from local.harvests import prepare
 from local.ports import free_port
 from local.settings import from_environment as stack_settings
 
@@ -160,7 +160,7 @@ def _settle(url: str) -> None:
     """Names of its own on the engine, and the sources at `url`."""
     os.environ.update({key: f"{url}/{part}" for key, part in PLAYED.items()})
     os.environ.update(HUB_MIRROR_URL=f"{url}/nexus/hosts", HUB_INDEX_PREFIX=f"bench{uuid.uuid4().hex[:6]}-")
-    ready(Services(from_environment()))
+    prepare(Services(from_environment()))
 
 
 @contextmanager

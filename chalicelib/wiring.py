@@ -5,7 +5,6 @@ For the same reason what a search does not need is imported where it is built (d
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -194,18 +193,19 @@ class Services:
         """The portals' proxy; raises WrongSettings."""
         from chalicelib.proxy.credentials import PortalKeys
         from chalicelib.proxy.pipeline import Proxy
-        from chalicelib.proxy.portals import known_portals
+        from chalicelib.proxy.portals import configured_portals
         from chalicelib.proxy.request import Tools
 
         keys = [name.removeprefix("PORTAL_KEY_").lower() for name in self.config.portal_keys]
-        portals = known_portals([*self.config.portal_urls, *keys], self.config.default_portal)
+        named = [*self.config.portal_urls, *keys]
+        portals = configured_portals(named, self.config.default_portal, self.config.portal_roots)
         sources = {name: self._portal_source(portal) for name, portal in portals.items()}
         return Proxy(
             portals,
             sources,
             PortalKeys(self.config.portal_keys, self._parameter),
             default=self.config.default_portal,
-            keep=self._keep,
+            keep=self._offload,
             rewrite_links=self.config.rewrite_links,
             tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
@@ -273,10 +273,8 @@ class Services:
             return self._parameter(given.removeprefix("ssm:"))
         return given or f"{self.config.bucket} {self.config.index_prefix}"
 
-    def _keep(self, body: bytes, content_type: str) -> str:
-        """Store an answer that is too large for a gateway; the link to it."""
-        key = f"answers/{hashlib.sha256(body).hexdigest()}"
-        return self.files.link(self.files.put(key, body, content_type), inline=True)
+    def _offload(self, body: bytes, content_type: str) -> str:
+        return self.files.offload(body, content_type)
 
     def _settings_file(self, provider: str) -> Path:
         variant = self.config.settings_variants.get(provider)

@@ -16,8 +16,8 @@ from chalicelib.vocabulary.refresh import applied, changes, check
 from chalicelib.wiring import now
 from local.errors import LocalStackError
 from local.harvest_command import harvests
+from local.hub import open_hub
 from local.omtd import omtd
-from local.opened import opened
 from local.serve import serve as serve_stack
 from local.settings import from_environment
 
@@ -47,7 +47,7 @@ def refresh(
     file: Annotated[Path, typer.Option(help="the table to bring up to date")] = FILE,
 ) -> None:
     """Compare the concepts with a portal, and take over what changed unless it is too much."""
-    with opened() as services:
+    with open_hub() as services:
         if portal not in services.proxy.portals:
             print(f"hub: no portal {portal!r}; there are {', '.join(services.proxy.portals)}", file=sys.stderr)
             raise typer.Exit(2)

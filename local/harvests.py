@@ -7,10 +7,10 @@ from chalicelib.errors import HubError
 from chalicelib.harvest.runner import drive
 from chalicelib.json_types import Json
 from chalicelib.wiring import Services
-from local.progress import shown
+from local.progress import show_progress
 
 
-def ready(hub: Services) -> None:
+def prepare(hub: Services) -> None:
     """Make aliases, run store and bucket exist."""
     hub.prepare()
     client = boto3.client("s3", config=BotoConfig(s3={"addressing_style": "path"}))
@@ -21,7 +21,7 @@ def ready(hub: Services) -> None:
 
 def harvest(hub: Services, provider: str, *, dry: bool = False, rebuilds: str | None = None) -> Json:
     """Harvest one provider to the end, with progress; raises HubError."""
-    with shown(provider) as seen:
+    with show_progress(provider) as seen:
         return drive(hub.harvest, provider, seen, dry=dry, rebuilds=rebuilds)
 
 

@@ -52,7 +52,7 @@ def test_a_provider_from_start_to_end_takes_less_than_eighty_lines():
 
 
 def test_the_contract_tests_the_new_provider_before_its_author_does(tmp_path):
-    for part in ("chalicelib", "local", "tests"):
+    for part in ("chalicelib", "local", "replay", "tests"):
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "tests" / "recorded" / "cells").mkdir()
     for path, text in (

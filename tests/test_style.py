@@ -14,8 +14,8 @@ MODULES = [
 LAYERS = (
     "routes",
     "wiring",
-    "harvest search downloads proxy vocabulary",
-    "providers",
+    "harvest search downloads proxy vocabulary morphology citation export",
+    "providers request_params jobs",
     "store",
     "http",
     "telemetry",

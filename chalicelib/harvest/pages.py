@@ -17,8 +17,7 @@ from chalicelib.providers.base import Provider
 from chalicelib.records import Page, Provenance, Record, Reject
 from chalicelib.search.lookup import with_lookup
 from chalicelib.store.opensearch.aliases import RunIndices
-from chalicelib.store.opensearch.bulk import bulk_load
-from chalicelib.store.opensearch.carrying import copy_unchanged, find_unchanged
+from chalicelib.store.opensearch.bulk import bulk_load, copy_unchanged, find_unchanged
 from chalicelib.store.s3.raw_responses import RawResponseArchive
 
 

@@ -14,8 +14,8 @@ from chalicelib.json_types import Json
 from chalicelib.search.lookup import with_lookup
 from chalicelib.store.opensearch.aliases import RunIndices
 from chalicelib.store.opensearch.bulk import bulk_load
+from chalicelib.store.opensearch.indices import scan_page
 from chalicelib.store.opensearch.mappings import VERSION
-from chalicelib.store.opensearch.scan import scan_page
 
 PAGE = 2000  # records per step
 

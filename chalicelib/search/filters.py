@@ -4,11 +4,11 @@ Keys, labels and orders of the first filters of a type are the frontend's contra
 shown with `?extended=true`. Values are compared without case and accents.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from chalicelib.errors import BadInput, UnknownName
+from chalicelib.errors import UnknownName
+from chalicelib.request_params import suggest_near
 
 SIDES = ("presynaptic", "postsynaptic")
 CONCEPT_FACETS = {  # name of the facet: kind of concept, engine field
@@ -171,7 +171,7 @@ RANGES: Mapping[str, tuple[Range, ...]] = {
 def types_of(index: str) -> Mapping[str, tuple[Filter, ...]]:
     """The types of `index` with their filters; raises UnknownName (404) naming the indices."""
     if index not in TYPES:
-        raise UnknownName(f"There is no index {index[:80]!r}.{near(index, TYPES)}", allowed=list(TYPES))
+        raise UnknownName(f"There is no index {index[:80]!r}.{suggest_near(index, TYPES)}", allowed=list(TYPES))
     return TYPES[index]
 
 
@@ -182,7 +182,9 @@ def filters_of(index: str, data_type: str | None) -> tuple[Filter, ...]:
         return tuple({made.key: made for filters in types.values() for made in filters[::-1]}.values())
     if data_type not in types:
         raise UnknownName(
-            f"{index} has no type {data_type[:80]!r}.{near(data_type, types)}", field="data_type", allowed=list(types)
+            f"{index} has no type {data_type[:80]!r}.{suggest_near(data_type, types)}",
+            field="data_type",
+            allowed=list(types),
         )
     return types[data_type]
 
@@ -197,14 +199,3 @@ def facet_names(index: str, data_type: str | None) -> list[str]:
     """All facets that an answer can hold: filters, concepts by kind, numbers."""
     filters, ranges = filters_of(index, data_type), ranges_of(index, data_type)
     return [*(one.key for one in filters), *CONCEPT_FACETS, *(one.key for one in ranges)]
-
-
-def unknown(kind: str, name: str, allowed: Iterable[str], field: str) -> BadInput:
-    """The refusal of a name that does not exist: it says where, what is allowed, and what may have been meant."""
-    names = list(allowed)
-    return BadInput(f"{field}: there is no {kind} {name[:80]!r}.{near(name, names)}", field=field, allowed=names)
-
-
-def near(name: str, allowed: Iterable[str]) -> str:
-    close = get_close_matches(name[:80], list(allowed), n=1)
-    return f" Did you mean {close[0]!r}?" if close else ""

@@ -8,8 +8,8 @@ from chalicelib.harvest import rebuild
 from chalicelib.harvest.run import end_run
 from chalicelib.harvest.runner import drive
 from chalicelib.harvest.watchdog import Watchdog
+from chalicelib.store.opensearch.indices import scan_documents
 from chalicelib.store.opensearch.mappings import VERSION
-from chalicelib.store.opensearch.scan import scan_documents
 from chalicelib.wiring import now
 from local.harvests import harvest_missing
 

@@ -207,7 +207,7 @@ def test_an_icon_is_a_picture_that_a_browser_may_keep(api):
 
 def test_more_records_than_the_gateway_can_carry_come_as_a_file_of_the_same_shape(api, monkeypatch):
     ids = [one["id"] for one in every(api, "connection")]
-    monkeypatch.setattr("chalicelib.routes.search.LARGEST_ANSWER", 50_000)
+    monkeypatch.setattr("chalicelib.routes.responses.LARGEST_BODY", 50_000)
     answer = post(api, "/search/dataset/all", {"ids": ids})
     assert answer.status_code == 303
     items = requests.get(answer.headers["Location"], timeout=20).json()["items"]

@@ -7,6 +7,7 @@ the identifier follow each other without a point in time being held open. Every 
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError
@@ -14,8 +15,8 @@ from opensearchpy.exceptions import NotFoundError
 from chalicelib.errors import EngineDown, ReleaseGone
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
+from chalicelib.store.opensearch.indices import SERVED, indices_behind, iterate_hits
 from chalicelib.store.opensearch.names import INDICES, Names
-from chalicelib.store.opensearch.scan import SERVED
 
 WALK = 1000  # records a page when all are read
 FRESH = 30.0  # seconds for which the names behind an alias are remembered
@@ -65,20 +66,14 @@ class Searcher:
             "sort": [{"id": "asc"}],
             "track_total_hits": False,
         }
-        while True:
-            hits = self._execute(target, body)["hits"]["hits"]
-            yield from (hit["_source"] for hit in hits)
-            if len(hits) < WALK:
-                return
-            body["search_after"] = hits[-1]["sort"]
+        yield from (hit["_source"] for hit in iterate_hits(partial(self._execute, target), body))
 
     def served_indices(self, index: str, *, fresh: float = FRESH) -> tuple[str, ...]:
         """The physical indices behind the alias, as known at most `fresh` seconds ago."""
         now = self._clock()
         then, names = self._served.get(index, (-1e9, ()))
         if not names or now - then >= fresh:
-            with engine_errors():
-                names = tuple(sorted(self._client.indices.get_alias(name=self._names.alias(index))))
+            names = indices_behind(self._client, self._names.alias(index))
             self._served[index] = now, names
         return names
 

@@ -82,7 +82,8 @@ def value_filter(unit: Unit) -> tuple[str, list[str]] | None:
 
 def _reading(reading: Reading, types: Collection[str], loosening: Loosening) -> Json:
     body = _by_type(reading, types, loosening)
-    return {"bool": {"should": [body, exact_clause(reading.parts.whole)], "minimum_should_match": 1}}
+    whole = exact_clause(reading.parts.whole, inside=not reading.units and len(reading.parts.chunks) > 1)
+    return {"bool": {"should": [body, whole], "minimum_should_match": 1}}
 
 
 def _by_type(reading: Reading, types: Collection[str], loosening: Loosening) -> Json:

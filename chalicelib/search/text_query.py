@@ -62,12 +62,13 @@ def phrase_clause(phrase: str) -> Json:
     return any_of(clauses)
 
 
-def exact_clause(text: str) -> Json:
-    """What the whole text names: a record's name, with its signs or without, or an identifier."""
+def exact_clause(text: str, *, inside: bool = False) -> Json:
+    """What the whole text names: a record's name, with its signs or without, or an identifier; `inside`: a part of a value."""
     whole = text[: 4 * LONGEST_WORD]
     clauses = [_worth(50, {"term": {"name.exact": whole}}), _worth(60, {"term": {"lookup.identifiers": whole}})]
     bare = any(PARTS.findall(whole))
-    return any_of([*clauses, *([_worth(45, {"term": {"name.bare": whole}})] if bare else [])])
+    clauses += [_worth(45, {"term": {"name.bare": whole}})] if bare else []
+    return any_of([*clauses, *(_anywhere(whole) if inside and bare else [])])
 
 
 def lifts(text: str) -> list[Json]:

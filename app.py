@@ -17,6 +17,7 @@ from chalicelib.routes.releases import release_routes
 from chalicelib.routes.responses import json_response
 from chalicelib.routes.search import search_routes
 from chalicelib.routes.security import cors_from
+from chalicelib.routes.suggestions import suggestion_routes
 from chalicelib.telemetry import request_log
 from chalicelib.wiring import now, services
 
@@ -39,6 +40,7 @@ app.register_middleware(problem_responses(app.api.cors), "http")
 for routes in (
     search_routes,
     filter_routes,
+    suggestion_routes,
     download_routes,
     release_routes,
     change_routes,

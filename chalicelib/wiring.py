@@ -10,6 +10,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from chalicelib import VERSION
 from chalicelib.config import Config, from_environment
 from chalicelib.errors import WrongSettings
 from chalicelib.harvest.deadline import Deadline
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
     from chalicelib.proxy.portals import Portal
+    from chalicelib.search.record_reader import RecordReader
     from chalicelib.store.opensearch.aliases import RunIndices
     from chalicelib.store.opensearch.changes import Changes
     from chalicelib.store.opensearch.runs import RunStore
@@ -63,6 +65,19 @@ class Services:
     @cached_property
     def search(self) -> Search:
         return Search(Searcher(self.client, self.names), self.releases, Cursors(self._cursor_secret))
+
+    @cached_property
+    def record_reader(self) -> RecordReader:
+        from chalicelib.search.record_reader import RecordReader
+
+        return RecordReader(self.search, Searcher(self.client, self.names), self.releases)
+
+    @cached_property
+    def terms_pages(self) -> Mapping[str, str]:
+        """Where people read each provider's terms."""
+        from chalicelib.providers import PROVIDERS
+
+        return {name: provider.terms.page for name, provider in PROVIDERS.items()}
 
     @cached_property
     def releases(self) -> Releases:
@@ -213,7 +228,7 @@ class Services:
     @property
     def user_agent(self) -> str:
         """How we name ourselves to sources: what we are, and whom they may turn to."""
-        return f"HippocampusHub/0.1 (+{self.config.contact})"
+        return f"HippocampusHub/{VERSION} (+{self.config.contact})"
 
     def file_source(self, provider: str) -> Source:
         """The provider's client for files that somebody waits for: less patient than a harvest's."""
@@ -225,7 +240,7 @@ class Services:
         """The provider's one client in this process, which keeps its pauses."""
         from chalicelib.http.transport import Limits
 
-        return self._source(provider, Limits(tries=self.config.source_tries))
+        return self._source(provider, Limits(tries=self.config.source_tries, request=60.0, total=300.0))
 
     def prepare(self) -> None:
         """Make the engine ready to be asked before anything is harvested."""

@@ -70,6 +70,7 @@ class NeuroMorpho:
     settings_model: ClassVar[type[Settings]] = NeuroMorphoSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page=f"{HOME}/useterm.jsp",
         paths=("/api/", "/dableFiles/", "/images/imageFiles/"),
         page_size=PAGE_SIZE,
         pause=0.2,  # seconds; the maintainers call five requests a second fine

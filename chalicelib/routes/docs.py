@@ -83,7 +83,7 @@ def neuromorpho_terms() -> Response:
 
 
 def _base() -> str:
-    return base_url_of(docs_routes.current_request, services().config.public_url)
+    return base_url_of(docs_routes.current_request, services().config)
 
 
 def _swagger_ui(name: str) -> str:

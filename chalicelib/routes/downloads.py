@@ -6,8 +6,12 @@
 /archives/{key}                            how far such a ZIP is
 """
 
+from __future__ import annotations
+
+import base64
 import time
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from chalice.app import Blueprint, Request, Response
 
@@ -15,12 +19,16 @@ from chalicelib.errors import BadInput, RecordMissing
 from chalicelib.json_types import Json
 from chalicelib.request_params import parse_release, read_fields, read_parameters
 from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
-from chalicelib.routes.responses import redirect
+from chalicelib.routes.responses import redirect, text_response
 from chalicelib.routes.waiting import archive_response
 from chalicelib.search.filters import types_of
 from chalicelib.search.query import Query
 from chalicelib.search.record_ids import parse_ids
+from chalicelib.store.s3.file_names import content_disposition
 from chalicelib.wiring import services
+
+if TYPE_CHECKING:
+    from chalicelib.store.s3.objects import StoredFile
 
 download_routes = Blueprint(__name__)
 PATIENCE = 20.0  # seconds a request may work on an archive; API Gateway gives up after 29
@@ -34,8 +42,7 @@ def download(index: str) -> Response:
     types_of(decode_segment(index, "index"))
     ids, release = _ids(request)
     stored = services().search.documents(ids, release)
-    known = {document["id"] for document in stored.found}
-    return _archive(request, stored.found, [id for id in ids if id not in known], stored.generation)
+    return _archive(request, stored.found, stored.missing, stored.generation)
 
 
 @download_routes.route("/download/{index}/all", methods=["GET", "POST"])
@@ -64,6 +71,8 @@ def icon(id: str, name: str) -> Response:
     decode_segment(name, "name")
     hub = services()
     picture = hub.file_cache.ensure_preview(_document(id))
+    if download_routes.current_request.method == "HEAD":
+        return _head(picture, inline=True)
     return redirect(hub.files.link(picture, inline=True), headers={"Cache-Control": CACHED})
 
 
@@ -74,13 +83,13 @@ def archive(key: str) -> Response:
     release = parse_release(read_parameters(parameters_of(request), ("release",)).get("release", ""))
     hub = services()
     outcome = hub.archives.status(decode_segment(key, "key"), time.time() + PATIENCE)
-    return archive_response(request, outcome, base_url_of(request, hub.config.public_url), release)
+    return archive_response(request, outcome, base_url_of(request, hub.config), release)
 
 
 def _archive(request: Request, documents: Iterable[Json], unknown_ids: Sequence[str], generation: str) -> Response:
     hub = services()
     outcome = hub.archives.request(documents, unknown_ids, time.time() + PATIENCE)
-    return archive_response(request, outcome, base_url_of(request, hub.config.public_url), generation)
+    return archive_response(request, outcome, base_url_of(request, hub.config), generation)
 
 
 def _query(request: Request, index: str) -> Query:
@@ -97,7 +106,28 @@ def _query(request: Request, index: str) -> Query:
 def _file(id: str, release: str = "") -> Response:
     hub = services()
     stored = hub.file_cache.ensure(_document(id, release))
+    if download_routes.current_request.method == "HEAD":
+        return _head(stored)
     return redirect(hub.files.link(stored), headers={"Cache-Control": "no-store"})
+
+
+def _head(file: StoredFile, *, inline: bool = False) -> Response:
+    """What a file is, instead of the way to it: a presigned link is for GET alone.
+
+    API Gateway replaces Content-Length by its own; X-File-Size (bytes) passes. The checksum is in RFC 9530's form.
+    """
+    digest = base64.b64encode(bytes.fromhex(file.sha256)).decode()
+    return text_response(
+        "",
+        headers={
+            "Content-Type": file.content_type,
+            "Content-Length": str(file.size),
+            "X-File-Size": str(file.size),
+            "Content-Disposition": content_disposition(file.name, inline=inline),
+            **({"ETag": f'"{file.sha256}"', "Repr-Digest": f"sha-256=:{digest}:"} if digest else {}),
+            "Cache-Control": "no-store",
+        },
+    )
 
 
 def _document(id: str, release: str = "") -> Json:

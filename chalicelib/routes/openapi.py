@@ -4,6 +4,7 @@ from functools import cache
 
 from pydantic.json_schema import models_json_schema
 
+from chalicelib import VERSION
 from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology
 from chalicelib.routes.openapi_parts import TEXT, answers, in_path, in_query, problems
 from chalicelib.routes.openapi_proxy import PORTAL, SECURITY, proxy_paths
@@ -40,7 +41,7 @@ def _document() -> Json:
         "openapi": "3.1.0",
         "info": {
             "title": "Hippocampus Hub API",
-            "version": "0.1.0",
+            "version": VERSION,
             "description": "Search, filter and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB"
             " and the hub's own collections; ask ontology portals of the BioPortal family.",
         },

@@ -12,6 +12,7 @@ import orjson
 from chalice.app import CORSConfig, Request, Response
 
 from chalicelib.errors import HubError
+from chalicelib.http.headers import writable
 from chalicelib.routes.responses import is_followed_link
 from chalicelib.routes.security import add_security_headers
 from chalicelib.telemetry import request_log
@@ -47,6 +48,7 @@ def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Respon
         for name, value in allowed.items():
             response.headers.setdefault(name, value)
         add_security_headers(response)
+        response.headers = writable(response.headers)
         return response
 
     return answer
@@ -77,7 +79,11 @@ def _in_our_shape(response: Response) -> Response:
 
 def _render_page(request: Request, response: Response) -> Response:
     """The same problem, with the same status, as a page where a browser opened it; else as it is."""
-    if response.headers.get("Content-Type") != PROBLEM or request.method != "GET" or not is_followed_link(request):
+    if (
+        response.headers.get("Content-Type") != PROBLEM
+        or request.method not in ("GET", "HEAD")
+        or not is_followed_link(request)
+    ):
         return response
     told = orjson.loads(response.body)
     page = _PAGE.format(**{name: escape(str(told[name])) for name in ("title", "detail", "status")})

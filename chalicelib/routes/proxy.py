@@ -58,7 +58,7 @@ def one_portal(portal: str) -> Response:
 
 
 def _described(portal: Portal) -> dict[str, str]:
-    base = base_url_of(proxy_routes.current_request, services().config.public_url)
+    base = base_url_of(proxy_routes.current_request, services().config)
     shown = {name: getattr(portal, name) for name in ("name", "title", "kind", "language", "home")}
     return {**shown, "url": f"{base}/portals/{portal.name}"}
 
@@ -73,7 +73,7 @@ def _proxied(request: Request) -> Response:
         query=parameters_of(request),
         headers={name.lower(): value for name, value in request.headers.items()},
         body=body_of(request) or b"",
-        base_url=base_url_of(request, hub.config.public_url),
+        base_url=base_url_of(request, hub.config),
     )
     return _response(hub.proxy.answer(asked))
 

@@ -47,7 +47,7 @@ def search_link(index: str) -> Response:
     tag = _tag(query, query.release or query.cursor or hub.search.generation(query.index))
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return text_response("", status=304, headers={"ETag": tag, "Cache-Control": cached})
-    page = hub.search.page(query, base=base_url_of(request, hub.config.public_url))
+    page = hub.search.page(query, base=base_url_of(request, hub.config))
     tag = _tag(query, query.release or query.cursor or page["generation"])
     return _json_page(page, {"ETag": tag, "Cache-Control": cached})
 
@@ -60,10 +60,8 @@ def records(index: str) -> Response:
     hub = services()
     release = parse_release(read_parameters(parameters_of(request), ("release",)).get("release", ""))
     ids = parse_ids(read_fields(body_of(request), ("ids",)).get("ids"))
-    stored = hub.search.records(ids, base=base_url_of(request, hub.config.public_url), release=release)
-    found = {one["id"] for one in stored.found}
-    missing = [one for one in ids if one not in found]
-    return _json_page({"items": stored.found, "missing": missing, "generation": stored.generation})
+    stored = hub.search.records(ids, base=base_url_of(request, hub.config), release=release)
+    return _json_page({"items": stored.found, "missing": stored.missing, "generation": stored.generation})
 
 
 def _page(index: str, page: str = "0", size: str = "20") -> Response:
@@ -76,7 +74,7 @@ def _page(index: str, page: str = "0", size: str = "20") -> Response:
         parameters=parameters_of(request),
     )
     hub = services()
-    return _json_page(hub.search.page(query, base=base_url_of(request, hub.config.public_url)))
+    return _json_page(hub.search.page(query, base=base_url_of(request, hub.config)))
 
 
 def _tag(query: Query, version: str) -> str:

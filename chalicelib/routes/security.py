@@ -48,6 +48,7 @@ def cors_from(origin: str) -> CORSConfig:
         allow_headers=["Accept", "Content-Type", "If-None-Match"],
         expose_headers=[
             "Content-Disposition",
+            "Content-Length",
             "ETag",
             "Hub-Generation",
             "Link",
@@ -55,8 +56,10 @@ def cors_from(origin: str) -> CORSConfig:
             "RateLimit-Limit",
             "RateLimit-Remaining",
             "RateLimit-Reset",
+            "Repr-Digest",
             "Retry-After",
             "X-Defaults",
+            "X-File-Size",
             "X-Notes",
         ],
         max_age=86400,

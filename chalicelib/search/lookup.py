@@ -107,7 +107,7 @@ def _identifiers(document: Json) -> Iterator[str]:
     """Every mark that stands for this record alone: identifiers, file names, the papers' numbers."""
     identifier = document["id"]
     tail = identifier.partition("-")[2]
-    yield from (identifier, tail)
+    yield from (identifier, tail, document["provenance"]["source_url"])  # the last: old identifiers hold it
     if identifier.startswith("neuromorpho-"):
         yield from (f"nmo_{tail}", f"nmo_{tail.zfill(5)}")
     if document["type"] == "morphology":

@@ -42,9 +42,12 @@ def matrix() -> Response:
     if wanted not in FORMATS:
         raise unknown_name("format", wanted, FORMATS, "format")
     hub = services()
-    found = hub.search.matrix(query, by_of(own.get("by")), base=base_url_of(request, hub.config.public_url))
+    found = hub.search.matrix(query, by_of(own.get("by")), base=base_url_of(request, hub.config))
     headers = {GENERATION: found["generation"], "Cache-Control": BRIEFLY}
     if wanted == "csv":
-        told = {"Content-Type": "text/csv; charset=utf-8", "Content-Disposition": 'attachment; filename="connections.csv"'}
+        told = {
+            "Content-Type": "text/csv; charset=utf-8",
+            "Content-Disposition": 'attachment; filename="connections.csv"',
+        }
         return text_response(matrix_csv(found["cells"]), headers={**headers, **told})
     return json_response(found, headers=headers)

@@ -103,9 +103,7 @@ def _vocabulary_names() -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def _body(ask: Ask, concepts: list[Candidate]) -> Json:
-    counted = {
-        one.concept: {"bool": {"filter": [*ask.kind, {"term": {"concepts": one.concept}}]}} for one in concepts
-    }
+    counted = {one.concept: {"bool": {"filter": [*ask.kind, {"term": {"concepts": one.concept}}]}} for one in concepts}
     begins = {"match_bool_prefix": {"name.text": ask.typed}}
     named = {"bool": {"should": [{"prefix": {"name.exact": ask.typed}}, begins]}}
     return {
@@ -124,9 +122,11 @@ def _body(ask: Ask, concepts: list[Candidate]) -> Json:
 
 def _begun(typed: str) -> Json:
     """Records with a word that begins so, which are few: values are counted among them alone."""
-    last = typed.split()[-1]
+    last = typed.rsplit(maxsplit=1)[-1]
     starts = [{"match": {"search.starts": part[:10]}} for part in re.findall(r"[^\W_]+", typed)[:8]]
-    return {"bool": {"should": [{"bool": {"filter": starts}}, {"prefix": {"name.exact": last}}], "minimum_should_match": 1}}
+    return {
+        "bool": {"should": [{"bool": {"filter": starts}}, {"prefix": {"name.exact": last}}], "minimum_should_match": 1}
+    }
 
 
 def _begins_with(made: Filter, typed: str) -> Json:
@@ -151,13 +151,26 @@ def _values(content: Json, ask: Ask) -> Iterator[Json]:
     for made in ask.fields:
         for bucket in content["aggregations"][made.key]["buckets"]:
             starts = fold(bucket["key"]).startswith(ask.typed)
-            yield {"kind": "value", "text": bucket["key"], "field": made.key, "count": bucket["doc_count"], "rank": 0 if starts else 1}
+            yield {
+                "kind": "value",
+                "text": bucket["key"],
+                "field": made.key,
+                "count": bucket["doc_count"],
+                "rank": 0 if starts else 1,
+            }
 
 
 def _names(content: Json) -> Iterator[Json]:
     for hit in content["hits"]["hits"]:
         record = hit["_source"]
-        yield {"kind": "name", "text": record["name"], "id": record["id"], "data_type": record["type"], "count": 1, "rank": 2}
+        yield {
+            "kind": "name",
+            "text": record["name"],
+            "id": record["id"],
+            "data_type": record["type"],
+            "count": 1,
+            "rank": 2,
+        }
 
 
 def _worth(clause: Json) -> Json:

@@ -57,35 +57,38 @@ def describe(record: Json) -> Description:
 
 def values_of(record: Json) -> Iterator[tuple[str, str]]:
     """Every (kind, value) of a record that may name a concept; places first, as the others depend on them."""
-    places = _HOME if _has_home(record) else (*_HOME, *_REACH)
-    for field in places:
-        yield from (("place", one) for one in _each(record, field))
+    for _, kind, value in fields_of(record):
+        yield kind, value
+
+
+def fields_of(record: Json) -> Iterator[tuple[str, str, str]]:
+    """Every (field, kind, value) of a record that may name a concept."""
+    has_home = _has_home(record)
+    for field in _HOME if has_home else (*_HOME, *_REACH):
+        yield from ((field, "place", one) for one in _each(record, field))
     for field, kind in _PLAIN.items():
-        for one in _each(record, field):
-            yield from _layer_alone(one) if field == "layers" and _has_home(record) else [(kind, one)]
-    yield from _cells(record)
+        meant = "parcel" if field == "layers" and has_home else kind  # a layer that is reached: its region is no home
+        yield from ((field, meant, one) for one in _each(record, field))
+    yield from _cells_of_type(record) if has_home else _cells(record)
 
 
-def _cells(record: Json) -> Iterator[tuple[str, str]]:
-    if _has_home(record):
-        yield from (("type name", one) for one in _each(record, "cell_type"))
-        yield from (("supertype", part) for one in _each(record, "supertype") for part in _families(one))
-        return
+def _cells_of_type(record: Json) -> Iterator[tuple[str, str, str]]:
+    yield from (("cell_type", "type name", one) for one in _each(record, "cell_type"))
+    for one in _each(record, "supertype"):
+        yield from (("supertype", "supertype", part) for part in _families(one))
+
+
+def _cells(record: Json) -> Iterator[tuple[str, str, str]]:
     mtypes = _each(record, "mtype")
     for one in mtypes:
-        yield from _m_type(one)
+        yield from (("mtype", kind, part) for kind, part in _m_type(one))
     for field in ("cell_types", "cell_type", "secondary_cell_type"):
-        yield from (("cell type", one) for one in _each(record, field) if one not in mtypes)
+        yield from ((field, "cell type", one) for one in _each(record, field) if one not in mtypes)
 
 
 def _has_home(record: Json) -> bool:
     """A neuron type, or a side of a connection: its regions are what it reaches, its home stands apart."""
     return bool(record.get("soma_region"))
-
-
-def _layer_alone(layer: str) -> list[tuple[str, str]]:
-    """A parcel that a type reaches: its layer counts, its region is no home."""
-    return [("parcel", layer)]
 
 
 def _families(supertype: str) -> list[str]:

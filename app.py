@@ -22,6 +22,7 @@ from chalicelib.routes.releases import release_routes
 from chalicelib.routes.responses import json_response
 from chalicelib.routes.search import search_routes
 from chalicelib.routes.security import cors_from
+from chalicelib.routes.suggestions import suggestion_routes
 from chalicelib.telemetry import request_log
 from chalicelib.wiring import now, services
 
@@ -48,6 +49,7 @@ for routes in (
     record_routes,
     export_routes,
     filter_routes,
+    suggestion_routes,
     download_routes,
     release_routes,
     record_file_routes,

@@ -4,7 +4,6 @@ from typing import Any, cast
 
 from chalice.app import Chalice, CloudWatchEvent, Response, SQSEvent
 
-from chalicelib import observe
 from chalicelib.config import from_environment
 from chalicelib.routes.changes import change_routes
 from chalicelib.routes.docs import docs_routes
@@ -17,12 +16,13 @@ from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.releases import release_routes
 from chalicelib.routes.requests import json_answer
 from chalicelib.routes.search import search_routes
+from chalicelib.telemetry import request_log
 from chalicelib.wiring import now, services
 
 if from_environment().json_logs:
-    from chalicelib.json_lines import structured
+    from chalicelib.telemetry.json_logs import configure_json_logs
 
-    structured()
+    configure_json_logs()
 
 if from_environment().deploying:
     from deploy import chalice_cli
@@ -31,7 +31,9 @@ if from_environment().deploying:
 
 app = Chalice(app_name="hippocampus-hub", configure_logs=False)
 app.api.cors = cors_from(from_environment().cors_origin)
-app.register_middleware(observe.requests(observe.xray() if from_environment().traces else observe.untraced), "http")
+app.register_middleware(
+    request_log.request_logging(request_log.xray() if from_environment().traces else request_log.no_tracing), "http"
+)
 app.register_middleware(problem_responses(app.api.cors), "http")
 for routes in (
     search_routes,
@@ -63,7 +65,7 @@ def start_harvests(event: CloudWatchEvent) -> None:
 
 
 @app.schedule("rate(5 minutes)")
-def watch_harvests(event: CloudWatchEvent) -> None:
+def requeue_stalled_runs(event: CloudWatchEvent) -> None:
     """Queue runs again that make no progress, rebuild indices of an older mapping, delete what nobody reads any more."""
     hub = services()
     hub.prepare()
@@ -77,13 +79,14 @@ def take_step(event: SQSEvent) -> None:
     hub, context = services(), cast(Any, event.context)  # chalice calls it a dict; it is the runtime's own object
     with hub.deadline.within(lambda: context.get_remaining_time_in_millis() / 1000):
         for message in event:
-            observe.run_seen(hub.queue.step(message.body))
+            request_log.log_step(hub.queue.step(message.body))
 
 
 @app.schedule("rate(1 hour)")
-def watch(event: CloudWatchEvent) -> None:
+def publish_freshness_metrics(event: CloudWatchEvent) -> None:
     """Tell how fresh every provider's records are, for the alarms."""
-    from chalicelib.harvest.freshness import freshness
-    from chalicelib.harvest.watch import told
+    from chalicelib.harvest.freshness import freshness, oldest_hours, providers_by_concern
+    from chalicelib.telemetry.metrics import emit_freshness_metrics
 
-    told(freshness(services().reports.latest(), now()))
+    found = freshness(services().reports.latest(), now())
+    emit_freshness_metrics(providers_by_concern(found), oldest_hours(found))

@@ -19,9 +19,9 @@ from botocore.config import Config
 from chalicelib.downloads.archive import Archives, Ready
 from chalicelib.downloads.fetch import FileCache
 from chalicelib.downloads.jobs import Job, Jobs, Progress, place
-from chalicelib.plain import Json
-from chalicelib.source import Source
-from chalicelib.store.files import Files
+from chalicelib.http.client import Source
+from chalicelib.json_types import Json
+from chalicelib.store.s3.objects import Files
 from local.s3 import S3Server, start
 
 

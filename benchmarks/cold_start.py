@@ -23,7 +23,7 @@ def hello():
 SEARCH = """
 import app
 from chalicelib.wiring import services
-services().index
+services().search
 """
 EVERYTHING = (
     SEARCH

@@ -26,7 +26,7 @@ import requests
 
 from chalicelib.config import from_environment
 from chalicelib.harvest.drive import drive
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local import opensearch, s3
 from local.harvests import ready
@@ -167,7 +167,7 @@ def _settle(url: str) -> None:
 def _played(recordings: Path) -> Iterator[str]:
     port = free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "local.upstream", "--recordings", str(recordings), "--port", str(port)],
+        [sys.executable, "-m", "replay", "--recordings", str(recordings), "--port", str(port)],
         stdout=subprocess.DEVNULL,
     )
     url = f"http://127.0.0.1:{port}"

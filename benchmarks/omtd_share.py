@@ -23,13 +23,13 @@ import requests
 from botocore.config import Config
 from lxml import etree
 
+from chalicelib.http.client import Source
 from chalicelib.proxy.forward import LIMITS, Door, PortalClient
 from chalicelib.proxy.model import Failure
 from chalicelib.proxy.omtd_share.handlers import WHOLE_PATIENCE
 from chalicelib.proxy.omtd_share.portal_export import Built, PortalExport
 from chalicelib.proxy.portals import PORTALS
-from chalicelib.source import Source
-from chalicelib.store.files import Files
+from chalicelib.store.s3.objects import Files
 from local import s3
 from local.leash import Leashed
 from local.ports import LOOPBACK, free_port
@@ -123,7 +123,7 @@ def _played(folder: Path, home: Path) -> Iterator[tuple[PortalClient, Files]]:
     """AgroPortal from this folder, and a bucket."""
     home.mkdir()
     port, portal = free_port(), PORTALS["agroportal"]
-    command = [sys.executable, "-m", "local.upstream", "--port", str(port), "--recordings", str(folder)]
+    command = [sys.executable, "-m", "replay", "--port", str(port), "--recordings", str(folder)]
     environment = {**process_environment(), "PYTHONPATH": str(CHECKOUT)}
     replay, storage = Leashed(command, home / "replay.log", environment, cwd=CHECKOUT), s3.start(home / "files")
     try:

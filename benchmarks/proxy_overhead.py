@@ -67,7 +67,7 @@ def _servers(home: Path) -> Iterator[tuple[str, str]]:
         "HUB_PAUSES": "0",
         "PORTAL_URL_AGROPORTAL": f"http://{LOOPBACK}:{ports[0]}/portals/agroportal",
     }
-    played = ["-m", "local.upstream", "--port", str(ports[0]), "--recordings", str(recordings)]
+    played = ["-m", "replay", "--port", str(ports[0]), "--recordings", str(recordings)]
     served = ["-m", "gunicorn", "--workers", str(WORKERS), "--bind", f"{LOOPBACK}:{ports[1]}", "local.workers:wsgi"]
     started = []
     try:

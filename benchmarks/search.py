@@ -29,15 +29,15 @@ import psutil
 import urllib3
 
 from chalicelib.config import from_environment
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.records import Provenance
 from chalicelib.search.query import Query
-from chalicelib.store.engine import connect
-from chalicelib.store.loading import load
+from chalicelib.store.opensearch.bulk import bulk_load
+from chalicelib.store.opensearch.client import connect
 from chalicelib.wiring import Services, now
 from local import opensearch
 from local.settings import from_environment as stack_settings
-from local.upstream.server import Upstream
+from replay.server import Upstream
 
 TEXTS = (
     "pyramidal",
@@ -106,12 +106,12 @@ def _read(hub: Services, provider: str) -> Iterator[Json]:
 
 def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> None:
     dice, run = random.Random(1), f"{size:09d}"
-    index = hub.publisher.start("dataset", "bench", run)
+    index = hub.publisher.create_index("dataset", "bench", run)
     patient = connect(node.url, timeout=600)  # a busy machine takes its time over a bulk request
     for start in range(0, size, 5000):
-        load(patient, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
+        bulk_load(patient, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
     hub.publisher.await_count("dataset", "bench", run, least=size)
-    hub.publisher.show("dataset", "bench", run)
+    hub.publisher.swap_alias("dataset", "bench", run)
     print(f"\n{size} records, {len(TEXTS)} texts, {REQUESTS} requests a cell; p50 / p95 ms (engine CPU ms)")
     for name, call in _shapes(hub, index).items():
         cells = [_timed(call, clients, node) for clients in ((1,) if name.startswith("gateway") else (1, 4, 16))]
@@ -135,15 +135,15 @@ def _shapes(hub: Services, index: str) -> dict[str, Call]:
         pool.request("POST", url, body=orjson.dumps(body), headers=ours).data  # noqa: B018
 
     def bare(text: str) -> None:
-        send(hub.index.request(Query(index="dataset", data_type="morphology", text=text)))
+        send(hub.search.request(Query(index="dataset", data_type="morphology", text=text)))
 
     def hits(text: str) -> None:
-        body = hub.index.request(Query(index="dataset", data_type="morphology", text=text))
+        body = hub.search.request(Query(index="dataset", data_type="morphology", text=text))
         send({name: part for name, part in body.items() if name != "aggs"})
 
     def handler(text: str) -> None:
         asked = orjson.dumps({"data_type": "morphology", "query": text})
-        orjson.dumps(hub.index.page(Query.parse(asked, index="dataset"), base="https://hub.example"))
+        orjson.dumps(hub.search.page(Query.parse(asked, index="dataset"), base="https://hub.example"))
 
     def legacy(text: str) -> None:
         send(_legacy(text))

@@ -15,9 +15,9 @@ from urllib.parse import quote
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from chalicelib import plain
+from chalicelib import json_types
 
-Json = plain.Json
+Json = json_types.Json
 Identifier = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]+$", max_length=200)
 ]  # goes unescaped into URLs
@@ -270,8 +270,8 @@ def kinds(raws: Iterable[Json]) -> dict[str, dict[str, int]]:
     found: dict[str, Counter[str]] = {}
     for raw in raws:
         for name, value in raw.items() if isinstance(raw, dict) else ():
-            if value not in plain.EMPTY:
-                found.setdefault(name, Counter())[plain.kind_of(value)] += 1
+            if value not in json_types.EMPTY:
+                found.setdefault(name, Counter())[json_types.kind_of(value)] += 1
     return {name: dict(counter) for name, counter in found.items()}
 
 

@@ -16,34 +16,34 @@ from chalicelib.errors import WrongSettings
 from chalicelib.harvest.deadline import Deadline
 from chalicelib.search.cursor import Cursors
 from chalicelib.search.service import Search
-from chalicelib.store.engine import connect
-from chalicelib.store.index import Index
-from chalicelib.store.names import Names
-from chalicelib.store.releases import Releases
+from chalicelib.store.opensearch.client import connect
+from chalicelib.store.opensearch.names import Names
+from chalicelib.store.opensearch.releases import Releases
+from chalicelib.store.opensearch.searcher import Searcher
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from chalicelib.downloads.archive import Archives
     from chalicelib.downloads.fetch import FileCache
-    from chalicelib.harvest.harvest import Harvest
-    from chalicelib.harvest.metrics import Tell
-    from chalicelib.harvest.news import News
+    from chalicelib.harvest.change_feed import News
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
     from chalicelib.harvest.rebuild import Rebuild
     from chalicelib.harvest.reports import Reports
+    from chalicelib.harvest.runner import Harvest
     from chalicelib.harvest.watchdog import Watchdog
+    from chalicelib.http.client import Source
+    from chalicelib.http.transport import Limits
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
     from chalicelib.proxy.portals import Portal
-    from chalicelib.source import Source
-    from chalicelib.store.bodies import RawBodies
-    from chalicelib.store.changes import Changes
-    from chalicelib.store.files import Files
-    from chalicelib.store.publish import Publisher
-    from chalicelib.store.runs import RunStore
-    from chalicelib.transport import Limits
+    from chalicelib.store.opensearch.aliases import RunIndices
+    from chalicelib.store.opensearch.changes import Changes
+    from chalicelib.store.opensearch.runs import RunStore
+    from chalicelib.store.s3.objects import Files
+    from chalicelib.store.s3.raw_responses import RawResponseArchive
+    from chalicelib.telemetry.metrics import MetricSink
 
 SETTINGS = Path(__file__).parent / "providers" / "settings"
 
@@ -62,51 +62,51 @@ class Services:
         return connect(self.config.opensearch_url, service=self.config.opensearch_service, region=self.config.region)
 
     @cached_property
-    def index(self) -> Search:
-        return Search(Index(self.client, self.names), self.releases, Cursors(self._cursor_secret))
+    def search(self) -> Search:
+        return Search(Searcher(self.client, self.names), self.releases, Cursors(self._cursor_secret))
 
     @cached_property
     def releases(self) -> Releases:
         return Releases(self.client, self.names, now)
 
     @cached_property
-    def publisher(self) -> Publisher:
-        from chalicelib.store.publish import Publisher
+    def publisher(self) -> RunIndices:
+        from chalicelib.store.opensearch.aliases import RunIndices
 
-        return Publisher(self.client, self.names, refresh=self.config.refresh_interval)
+        return RunIndices(self.client, self.names, refresh=self.config.refresh_interval)
 
     @cached_property
     def runs(self) -> RunStore:
-        from chalicelib.store.runs import RunStore
+        from chalicelib.store.opensearch.runs import RunStore
 
         return RunStore(self.client, self.names)
 
     @cached_property
     def publishing(self) -> Publishing:
         from chalicelib.harvest.publishing import Publishing
-        from chalicelib.store.comparing import Comparer
+        from chalicelib.store.opensearch.diff import Comparer
 
         parts = self.runs, self.publisher, Comparer(self.client), self.changes, self.releases
         rules = {name: settings.publishing for name, settings in self.settings.items()}
-        return Publishing(*parts, now, rules=rules, tell=self.tell)
+        return Publishing(*parts, now, rules=rules, metrics=self.metric_sink)
 
     @cached_property
     def changes(self) -> Changes:
-        from chalicelib.store.changes import Changes
+        from chalicelib.store.opensearch.changes import Changes
 
         return Changes(self.client, self.names)
 
     @cached_property
     def news(self) -> News:
-        from chalicelib.harvest.news import News
+        from chalicelib.harvest.change_feed import News
 
         return News(self.changes, self.runs, self.releases, self.names)
 
     @property
-    def tell(self) -> Tell:
-        from chalicelib.harvest.metrics import embedded, silent
+    def metric_sink(self) -> MetricSink:
+        from chalicelib.telemetry.metrics import emf_sink, null_sink
 
-        return partial(embedded, self.config.stage) if self.config.metrics else silent
+        return partial(emf_sink, self.config.stage) if self.config.metrics else null_sink
 
     @cached_property
     def providers(self) -> Mapping[str, Provider]:
@@ -124,12 +124,14 @@ class Services:
 
     @cached_property
     def harvest(self) -> Harvest:
-        from chalicelib.harvest.harvest import Harvest
         from chalicelib.harvest.pages import Pages
+        from chalicelib.harvest.runner import Harvest
 
         copies, bodies = self.config.engine_copies, self.bodies
         pages = Pages(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
-        return Harvest(self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, tell=self.tell)
+        return Harvest(
+            self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, metrics=self.metric_sink
+        )
 
     @cached_property
     def queue(self) -> StepQueue:
@@ -140,7 +142,7 @@ class Services:
 
         client = boto3.client("sqs", region_name=self.config.region)
         urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
-        return StepQueue(self.harvest, Attempts(self.runs, now, tell=self.tell), client, **urls)
+        return StepQueue(self.harvest, Attempts(self.runs, now, metrics=self.metric_sink), client, **urls)
 
     @cached_property
     def rebuild(self) -> Rebuild:
@@ -165,16 +167,16 @@ class Services:
         import boto3
         from botocore.config import Config as BotoConfig
 
-        from chalicelib.store.files import Files
+        from chalicelib.store.s3.objects import Files
 
         client = boto3.client("s3", region_name=self.config.region, config=BotoConfig(signature_version="s3v4"))
         return Files(client, self.config.bucket, link_seconds=self.config.link_seconds)
 
     @cached_property
-    def bodies(self) -> RawBodies:
-        from chalicelib.store.bodies import RawBodies
+    def bodies(self) -> RawResponseArchive:
+        from chalicelib.store.s3.raw_responses import RawResponseArchive
 
-        return RawBodies(self.files)
+        return RawResponseArchive(self.files)
 
     @cached_property
     def file_cache(self) -> FileCache:
@@ -191,7 +193,7 @@ class Services:
     @cached_property
     def proxy(self) -> Proxy:
         """The portals' proxy; raises WrongSettings."""
-        from chalicelib.proxy.keys import PortalKeys
+        from chalicelib.proxy.credentials import PortalKeys
         from chalicelib.proxy.pipeline import Proxy
         from chalicelib.proxy.portals import known_portals
         from chalicelib.proxy.request import Tools
@@ -222,7 +224,7 @@ class Services:
 
     def source(self, provider: str) -> Source:
         """The provider's one client in this process, which keeps its pauses."""
-        from chalicelib.transport import Limits
+        from chalicelib.http.transport import Limits
 
         return self._source(provider, Limits(tries=self.config.source_tries))
 
@@ -234,7 +236,7 @@ class Services:
         self.releases.prepare()
 
     def _source(self, provider: str, limits: Limits) -> Source:
-        from chalicelib.source import Source
+        from chalicelib.http.client import Source
 
         if (provider, limits) not in self._sources:
             made = self.providers[provider]
@@ -247,13 +249,13 @@ class Services:
                 tls_security_level=self.settings[provider].tls_security_level,
                 user_agent=self.user_agent,
                 sleep=self.deadline.sleep,
-                leaving=self.deadline.check,
+                before_request=self.deadline.check,
             )
         return self._sources[provider, limits]
 
     def _portal_source(self, portal: Portal) -> Source:
+        from chalicelib.http.client import Source
         from chalicelib.proxy.forward import LIMITS
-        from chalicelib.source import Source
 
         base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
         return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)

@@ -18,7 +18,7 @@ from deploy.errors import NotDeployable
 
 READ = ["read", "indices:admin/get", "indices:admin/aliases/get", "indices:admin/mappings/get"]
 WRITE = [*READ, "crud", "create_index", "delete", "indices:admin/aliases", "indices:admin/mapping/put"]
-KINDS = ("dataset", "model", "harvest-")  # how all names begin, chalicelib/store/names.py
+KINDS = ("dataset", "model", "harvest-")  # how all names begin, chalicelib/store/opensearch/names.py
 ROLES: Mapping[str, tuple[list[str], list[str]]] = {  # what each may do to the cluster, and to our indices
     "hub_reader": (["cluster_composite_ops_ro"], READ),
     "hub_harvester": (["cluster_composite_ops", "indices:admin/aliases*"], WRITE),

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from chalicelib.errors import HubError
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local.harvests import harvest, rebuild_outdated
 from local.opened import opened
@@ -37,7 +37,7 @@ def dry_run(provider: Provider = None) -> None:
     with opened() as hub:
         runs = [_tried(hub, name, dry=True) for name in _chosen(hub, provider)]
         print("\n".join(part for one in runs if one for part in changed(one)))
-        _end([one if one and not one["reasons"] else None for one in runs], wanted="tried")
+        _end([one if one and not one["reasons"] else None for one in runs], wanted="dry_run")
 
 
 @harvests.command()

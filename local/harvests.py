@@ -5,7 +5,7 @@ from botocore.config import Config as BotoConfig
 
 from chalicelib.errors import HubError
 from chalicelib.harvest.drive import drive
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local.progress import shown
 

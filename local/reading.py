@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from chalicelib.plain import Json
-from chalicelib.store.comparing import KINDS, Diff
+from chalicelib.json_types import Json
+from chalicelib.store.opensearch.diff import KINDS, Diff
 
 
 def changed(run: Json) -> Iterator[str]:

@@ -122,7 +122,7 @@ def _sources(settings: StackSettings, cleanup: contextlib.ExitStack, children: l
     if settings.live:
         return dict(settings.given)
     port = free_port()
-    command = [sys.executable, "-m", "local.upstream", "--port", str(port), "--recordings", str(settings.recordings)]
+    command = [sys.executable, "-m", "replay", "--port", str(port), "--recordings", str(settings.recordings)]
     log = settings.home / "upstream.log"
     replay = Leashed(command, log, {**process_environment(), "PYTHONPATH": str(CHECKOUT)}, cwd=CHECKOUT)
     cleanup.callback(replay.stop)

@@ -13,8 +13,8 @@ from werkzeug.test import Client
 from chalicelib import wiring
 from chalicelib.wiring import Services
 from local.harvests import harvest_missing, ready
-from local.upstream.server import Upstream
-from tests import canary, engine, s3, tidy
+from replay.server import Upstream
+from tests.support import engine, index_prefixes, s3, secret_canary
 
 SAMPLES = Path(__file__).parent / "recorded"
 
@@ -30,19 +30,19 @@ def pytest_configure(config: pytest.Config) -> None:
 def no_key_stays_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """After the whole suite: the key of all portals is in no log line and in no stored object."""
     folder = tmp_path_factory.mktemp("log")
-    handler = canary.log_to(folder / "everything.log")
+    handler = secret_canary.log_to(folder / "everything.log")
     yield
     logging.getLogger().removeHandler(handler)
     handler.close()
-    assert list(canary.places(folder, Path(s3.server().folder))) == []
+    assert list(secret_canary.places(folder, Path(s3.server().folder))) == []
 
 
 @pytest.fixture(autouse=True)
 def indices_go_with_their_test() -> Iterator[None]:
     """What a test put on the shared engine is deleted some time after it; what whole modules share stays."""
-    before = set(tidy.given)
+    before = set(index_prefixes.given)
     yield
-    tidy.forget([one for one in tidy.given if one not in before], engine.url)
+    index_prefixes.forget([one for one in index_prefixes.given if one not in before], engine.url)
 
 
 @pytest.fixture(scope="session")

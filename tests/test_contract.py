@@ -7,14 +7,14 @@ import pytest
 
 from chalicelib.config import BASE_URLS
 from chalicelib.errors import SourceError, WrongSettings
+from chalicelib.http.client import Source
 from chalicelib.providers import PROVIDERS
 from chalicelib.providers.base import load
 from chalicelib.records import Page, Provenance
-from chalicelib.source import Source
 from local.stack import SOURCES
-from local.upstream.server import Upstream
-from tests import engine
+from replay.server import Upstream
 from tests.conftest import SAMPLES
+from tests.support import engine
 
 SETTINGS = Path(__file__).parents[1] / "chalicelib" / "providers" / "settings"
 PLAYED = {name: SOURCES[BASE_URLS[name]] for name in PROVIDERS}

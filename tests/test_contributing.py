@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from chalicelib.harvest.drive import drive
-from chalicelib.harvest.harvest import Harvest
 from chalicelib.harvest.pages import Pages
+from chalicelib.harvest.runner import Harvest
+from chalicelib.http.client import Source
 from chalicelib.providers.base import load
 from chalicelib.search.query import Query
-from chalicelib.source import Source
 from chalicelib.wiring import now
 
 ROOT = Path(__file__).parents[1]
@@ -58,7 +58,7 @@ def test_the_contract_tests_the_new_provider_before_its_author_does(tmp_path):
     (tmp_path / "tests" / "recorded" / "cells").mkdir()
     for path, text in (
         ("chalicelib/providers/cells.py", blocks("python")[0]),
-        ("local/upstream/cells.py", blocks("python")[1]),
+        ("replay/cells.py", blocks("python")[1]),
         ("chalicelib/providers/settings/cells.json", blocks("json")[0]),
         ("tests/recorded/cells/cells.json", blocks("json")[1]),
     ):
@@ -93,4 +93,4 @@ def test_the_provider_is_harvested_and_found(hub, httpserver, cells):
     harvest = Harvest({"cells": cells}, pages, hub.runs, hub.publishing, now)
     run = drive(harvest, "cells", lambda _: None)
     assert run["counts"] == {"read": 3, "indexed": 2, "rejected": 1, "unchanged": 0}
-    assert [one["name"] for one in hub.index.page(Query(index="dataset"), base="")["items"]] == ["first", "second"]
+    assert [one["name"] for one in hub.search.page(Query(index="dataset"), base="")["items"]] == ["first", "second"]

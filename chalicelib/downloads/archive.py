@@ -13,8 +13,8 @@ from chalicelib.downloads.fetch import ABSENT, FileCache
 from chalicelib.downloads.jobs import Job, Jobs, Miss, Progress, place
 from chalicelib.downloads.packing import Vanished, packed
 from chalicelib.errors import FileMissing, RecordMissing, SourceUnreachable
-from chalicelib.plain import Json
-from chalicelib.store.files import Files, StoredFile
+from chalicelib.json_types import Json
+from chalicelib.store.s3.objects import Files, StoredFile
 
 NOTED_EVERY = 5.0  # seconds
 LOOKED_EVERY = 0.5  # seconds, while somebody else makes the same archive

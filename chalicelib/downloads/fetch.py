@@ -17,11 +17,11 @@ import orjson
 
 from chalicelib.downloads.formats import Format, format_of
 from chalicelib.errors import FileMissing, NotAFile, SourceError, SourceRefused, SourceUnreachable
-from chalicelib.plain import Json
-from chalicelib.source import Source
-from chalicelib.store.file_names import safe_name
-from chalicelib.store.files import Files, StoredFile
-from chalicelib.transport import Limits
+from chalicelib.http.client import Source
+from chalicelib.http.transport import Limits
+from chalicelib.json_types import Json
+from chalicelib.store.s3.file_names import safe_name
+from chalicelib.store.s3.objects import Files, StoredFile
 
 ABSENT, ANOTHER = 24 * 3600.0, 600.0  # seconds until a file that was missing, or something else, is asked for again
 FAILURES, REST = 3, 60.0  # after so many failures in a row a source is left alone for so many seconds

@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 import orjson
 
 from chalicelib.errors import BadInput, UnknownName
-from chalicelib.plain import Json
-from chalicelib.store.files import Files, StoredFile
-from chalicelib.store.lease import Lease
+from chalicelib.json_types import Json
+from chalicelib.store.s3.lease import Lease
+from chalicelib.store.s3.objects import Files, StoredFile
 
 MOST_RECORDS = 20_000
 JSON = "application/json"

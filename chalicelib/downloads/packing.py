@@ -10,10 +10,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from zipfile import ZIP_DEFLATED
 
 from chalicelib.downloads.jobs import Job, Progress
-from chalicelib.plain import Json
-from chalicelib.store.file_names import UniqueNames
-from chalicelib.store.files import Files, StoredFile
-from chalicelib.store.tables import table
+from chalicelib.json_types import Json
+from chalicelib.store.s3.csv_table import to_csv
+from chalicelib.store.s3.file_names import UniqueNames
+from chalicelib.store.s3.objects import Files, StoredFile
 
 AHEAD = 4  # files opened before it is their turn
 LEVEL = 4  # of deflating: a twentieth larger than with level 6, in a third of its time
@@ -42,9 +42,9 @@ def packed(files: Files, job: Job, progress: Progress, check: Callable[[], None]
         rows.append(_source_row(name, record, file))
         archive.add(_checked(pieces, check), name, size=file.size)
         yield from archive.all_files()
-    archive.add(table(_SOURCES_COLUMNS, rows), SOURCES)
+    archive.add(to_csv(_SOURCES_COLUMNS, rows), SOURCES)
     if missing := _missing_rows(job, progress):
-        archive.add(table(_MISSING_COLUMNS, missing), MISSING)
+        archive.add(to_csv(_MISSING_COLUMNS, missing), MISSING)
     yield from archive.finalize()
 
 

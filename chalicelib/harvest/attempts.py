@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from chalicelib.errors import RunBusy
-from chalicelib.harvest.metrics import Tell, silent
-from chalicelib.harvest.state import UNDER_WAY, ended, stamp
-from chalicelib.plain import Json
-from chalicelib.store.runs import RunStore, Stored
+from chalicelib.harvest.run import UNDER_WAY, ended, stamp
+from chalicelib.json_types import Json
+from chalicelib.store.opensearch.runs import RunStore, Stored
+from chalicelib.telemetry.metrics import MetricSink, null_sink
 
 PATIENCE = timedelta(minutes=15)  # without progress; longer than any step may take
 MOST = 3  # times that a run is queued again without progress
@@ -19,8 +19,8 @@ MOST = 3  # times that a run is queued again without progress
 class Attempts:
     """Counts attempts in the run's document."""
 
-    def __init__(self, runs: RunStore, now: Callable[[], datetime], *, tell: Tell = silent) -> None:
-        self._runs, self._now, self._tell = runs, now, tell
+    def __init__(self, runs: RunStore, now: Callable[[], datetime], *, metrics: MetricSink = null_sink) -> None:
+        self._runs, self._now, self._metrics = runs, now, metrics
 
     def look(self, provider: str) -> list[Json]:
         """The provider's runs that have made no progress for long, each with a new attempt, or stalled."""
@@ -50,11 +50,11 @@ class Attempts:
         run = stored.run
         if run["requeued"] >= MOST:
             stalled = self._runs.save(stored, ended(run, "stalled", self._now(), _reasons(run, reason))).run
-            self._tell("stalled", stalled)
+            self._metrics("stalled", stalled)
             return stalled
         counted = {"attempt": run["attempt"] + 1, "requeued": run["requeued"] + 1, "updated_at": stamp(self._now())}
         queued = self._runs.save(stored, {**run, **counted, "reasons": _reasons(run, reason)}).run
-        self._tell("queued again", queued)
+        self._metrics("requeued", queued)
         return queued
 
     def _tried(self, stored: Stored) -> list[Json]:
@@ -67,7 +67,7 @@ class Attempts:
         """The run that was started last, and those that died while they were being published by hand."""
         latest = self._runs.under_way(provider)
         publishing = [run["run"] for run in self._runs.history(provider) if run["state"] == "publishing"]
-        return self._runs.known(list(dict.fromkeys([*([latest] if latest else []), *publishing])))
+        return self._runs.read_many(list(dict.fromkeys([*([latest] if latest else []), *publishing])))
 
 
 def _reasons(run: Json, reason: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from chalicelib.harvest.harvest import Harvest
-from chalicelib.harvest.state import OVER
-from chalicelib.plain import Json
+from chalicelib.harvest.run import OVER
+from chalicelib.harvest.runner import Harvest
+from chalicelib.json_types import Json
 
 
 def drive(

@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from chalicelib.harvest.state import UNDER_WAY, stamp
-from chalicelib.plain import Json
+from chalicelib.harvest.run import UNDER_WAY, stamp
+from chalicelib.json_types import Json
 
 STALE_AFTER = timedelta(days=8)  # harvests start every Sunday: one may fail for a day
 STUCK_AFTER = timedelta(hours=2)  # a step takes minutes; the queue gives a message up within the hour
@@ -40,6 +40,17 @@ class Freshness:
 def freshness(reports: Iterable[Json], now: datetime) -> list[Freshness]:
     """Of each provider, from `Reports.latest()`."""
     return [_of(report, now) for report in reports]
+
+
+def providers_by_concern(found: Iterable[Freshness]) -> dict[str, list[str]]:
+    """The providers that each concern names; every concern is listed."""
+    known = list(found)
+    return {concern: [one.provider for one in known if concern in one.concerns] for concern in CONCERNS}
+
+
+def oldest_hours(found: Iterable[Freshness]) -> float:
+    """The age of the oldest records served, in hours; 0 where nothing is served."""
+    return max((one.age_hours for one in found if one.age_hours is not None), default=0)
 
 
 def _of(report: Json, now: datetime) -> Freshness:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.providers.base import PublishingRules
 
 Counts = dict[str, int]

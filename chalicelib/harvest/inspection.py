@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from chalicelib.harvest.profile import Profile
-from chalicelib.plain import Json
-from chalicelib.store.comparing import Comparer, Diff
-from chalicelib.store.publish import Publisher
+from chalicelib.json_types import Json
+from chalicelib.store.opensearch.aliases import RunIndices
+from chalicelib.store.opensearch.diff import Comparer, Diff
 
 
 class Inspection:
     """Reads each index once, in the order of identifiers."""
 
-    def __init__(self, publisher: Publisher, comparer: Comparer) -> None:
+    def __init__(self, publisher: RunIndices, comparer: Comparer) -> None:
         self._publisher, self._comparer = publisher, comparer
 
     def of(self, run: Json, served: Json | None) -> tuple[Json, Diff]:

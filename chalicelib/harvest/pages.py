@@ -11,14 +11,14 @@ from typing import Any
 
 from opensearchpy import OpenSearch
 
-from chalicelib.plain import Json
+from chalicelib.http.client import Source
+from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
 from chalicelib.records import Page, Provenance, Record, Reject
-from chalicelib.source import Source
-from chalicelib.store.bodies import RawBodies
-from chalicelib.store.carrying import carry, unchanged
-from chalicelib.store.loading import load
-from chalicelib.store.publish import Publisher
+from chalicelib.store.opensearch.aliases import RunIndices
+from chalicelib.store.opensearch.bulk import bulk_load
+from chalicelib.store.opensearch.carrying import copy_unchanged, find_unchanged
+from chalicelib.store.s3.raw_responses import RawResponseArchive
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,8 @@ class Pages:
         self,
         providers: Mapping[str, Provider],
         sources: Callable[[str], Source],
-        bodies: RawBodies,
-        publisher: Publisher,
+        bodies: RawResponseArchive,
+        publisher: RunIndices,
         client: OpenSearch,
         now: Callable[[], datetime],
         *,
@@ -67,11 +67,11 @@ class Pages:
         if not provider.terms.may_cache:
             return source
         if run["cursor"] is None:
-            kept = {*self._publisher.built(run["index"], provider.name), run["run"], origin}
+            kept = {*self._publisher.built_runs(run["index"], provider.name), run["run"], origin}
             self._bodies.keep_only(provider.name, kept)
         served = self._publisher.served_run(run["index"], provider.name)
         earlier = origin or self._bodies.earlier(provider.name, run["run"], served)
-        return source.keeping(self._bodies.of(provider.name, run["run"], earlier=earlier, closed=origin is not None))
+        return source.with_cache(self._bodies.of(provider.name, run["run"], earlier=earlier, closed=origin is not None))
 
     def _load(self, run: Json, provider: Provider, page: Page) -> tuple[list[Reject], int]:
         unique: dict[str, Record] = {}
@@ -79,16 +79,20 @@ class Pages:
         for record in page.records:
             if unique.setdefault(record.id, record) is not record:
                 late.append(Reject(id=record.id, reason="duplicate identifier", detail="this page has it twice"))
-        index = self._publisher.start(run["index"], provider.name, run["run"])
+        index = self._publisher.create_index(run["index"], provider.name, run["run"])
         documents = [self._document(record, provider, run) for record in unique.values()]
-        served = [name for name in self._publisher.served(run["index"], provider.name) if name != index]
-        same = unchanged(self._client, served[-1], documents) if served else {}
+        served = [name for name in self._publisher.served_indices(run["index"], provider.name) if name != index]
+        same = find_unchanged(self._client, served[-1], documents) if served else {}
         carried = self._carried(served[-1], index, list(same.values())) if same else []
-        loaded = load(self._client, index, [one for one in documents if one["id"] not in same])
+        loaded = bulk_load(self._client, index, [one for one in documents if one["id"] not in same])
         return [*late, *carried, *loaded], len(same) - len(carried)
 
     def _carried(self, served: str, index: str, documents: list[Json]) -> list[Reject]:
-        return carry(self._client, served, index, documents) if self._copies else load(self._client, index, documents)
+        return (
+            copy_unchanged(self._client, served, index, documents)
+            if self._copies
+            else bulk_load(self._client, index, documents)
+        )
 
     def _document(self, record: Record, provider: Provider, run: Json) -> Json:
         provenance: dict[str, Any] = {

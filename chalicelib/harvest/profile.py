@@ -5,7 +5,7 @@ Fields are counted per type of record; a nested object (`facts`, a connection's 
 
 from typing import Any
 
-from chalicelib.plain import EMPTY, Json, kind_of
+from chalicelib.json_types import EMPTY, Json, kind_of
 
 OURS = frozenset({"id", "source_id", "type", "provenance"})  # what the hub writes itself
 

@@ -11,18 +11,18 @@ from datetime import datetime
 from chalicelib.errors import HarvestRefused, NothingToRollBackTo
 from chalicelib.harvest.gate import objections
 from chalicelib.harvest.inspection import Inspection
-from chalicelib.harvest.metrics import Tell, silent
-from chalicelib.harvest.pruning import Pruning
-from chalicelib.harvest.state import State, ended, stamp
-from chalicelib.plain import Json
+from chalicelib.harvest.retention import Pruning
+from chalicelib.harvest.run import State, ended, stamp
+from chalicelib.json_types import Json
 from chalicelib.providers.base import PublishingRules
-from chalicelib.store.changes import Changes, Publish
-from chalicelib.store.comparing import Comparer, Diff
-from chalicelib.store.publish import Publisher
-from chalicelib.store.releases import Releases
-from chalicelib.store.runs import RunStore, Stored
+from chalicelib.store.opensearch.aliases import RunIndices
+from chalicelib.store.opensearch.changes import Changes, Publish
+from chalicelib.store.opensearch.diff import Comparer, Diff
+from chalicelib.store.opensearch.releases import Releases
+from chalicelib.store.opensearch.runs import RunStore, Stored
+from chalicelib.telemetry.metrics import MetricSink, null_sink
 
-READY = ("refused", "replaced", "withdrawn", "publishing")  # may be published by hand
+READY = ("refused", "replaced", "rolled_back", "publishing")  # may be published by hand
 
 
 class Publishing:
@@ -31,17 +31,17 @@ class Publishing:
     def __init__(
         self,
         runs: RunStore,
-        publisher: Publisher,
+        publisher: RunIndices,
         comparer: Comparer,
         changes: Changes,
         releases: Releases,
         now: Callable[[], datetime],
         *,
         rules: Mapping[str, PublishingRules],
-        tell: Tell = silent,
+        metrics: MetricSink = null_sink,
     ) -> None:
         self._runs, self._publisher, self._changes, self._releases = runs, publisher, changes, releases
-        self._now, self._rules, self._tell = now, rules, tell
+        self._now, self._rules, self._metrics = now, rules, metrics
         self._inspection, self._pruning = Inspection(publisher, comparer), Pruning(runs, publisher, now)
 
     def finish(self, stored: Stored) -> Json:
@@ -53,7 +53,7 @@ class Publishing:
         run, diff = self._inspection.of(stored.run, before)
         reasons = objections(run, before, self._rules_of(run))
         if run["dry"]:
-            return self._closed(stored, run, "tried", reasons)
+            return self._closed(stored, run, "dry_run", reasons)
         if reasons:
             return self._closed(stored, run, "refused", reasons)
         return self._show(stored, run, diff=diff)
@@ -76,11 +76,11 @@ class Publishing:
     def rollback(self, index: str, provider: str) -> Json:
         """Serve the run that was served before; raises NothingToRollBackTo."""
         served = self._publisher.served_run(index, provider)
-        built = self._runs.known(self._publisher.built(index, provider))
+        built = self._runs.read_many(self._publisher.built_runs(index, provider))
         earlier = [one for one in built if served and one.run["run"] < served and one.run["state"] == "replaced"]
         if not earlier:
             raise NothingToRollBackTo(f"{provider} has no earlier run to go back to.")
-        return self._show(earlier[-1], earlier[-1].run, becomes="withdrawn")
+        return self._show(earlier[-1], earlier[-1].run, becomes="rolled_back")
 
     def diff(self, run: str) -> tuple[str | None, Diff]:
         """All that a run changes in what is served now, or changed when it was published itself; names the other run."""
@@ -103,13 +103,13 @@ class Publishing:
 
     def _closed(self, stored: Stored, run: Json, state: State, reasons: list[str]) -> Json:
         closed = self._runs.save(stored, ended(run, state, self._now(), reasons)).run
-        if state in ("tried", "dropped"):
-            self._publisher.drop(run["index"], run["provider"], run["run"])
-        self._tell(state, closed)
+        if state in ("dry_run", "dropped"):
+            self._publisher.delete_index(run["index"], run["provider"], run["run"])
+        self._metrics(state, closed)
         return closed
 
     def _show(self, stored: Stored, run: Json, *, becomes: State = "replaced", diff: Diff | None = None) -> Json:
-        """Serve `run`; the one served until now `becomes` replaced or withdrawn."""
+        """Serve `run`; the one served until now `becomes` replaced or rolled back."""
         if run["state"] != "publishing":
             replaces, now = self._publisher.served_run(run["index"], run["provider"]), stamp(self._now())
             marks = {"replaces": replaces, "becomes": becomes, "published_at": now, "updated_at": now}
@@ -120,11 +120,11 @@ class Publishing:
         """All that publishing means, in steps that may be repeated."""
         run = stored.run
         with self._releases.changing(run["index"], run["provider"], run["run"]):
-            self._publisher.show(run["index"], run["provider"], run["run"])
+            self._publisher.swap_alias(run["index"], run["provider"], run["run"])
         self._changes.keep(_publish(run), diff or self._what_changed(run))
         self._retire(run)
         shown = self._runs.save(stored, ended(run, "published", self._now())).run
-        self._tell("published" if run["becomes"] == "replaced" else "rolled back", shown)
+        self._metrics("published" if run["becomes"] == "replaced" else "rolled_back", shown)
         self.prune(run["index"], run["provider"])
         return shown
 
@@ -132,16 +132,16 @@ class Publishing:
         """A way back undoes what the other way changed, without another look at all records."""
         for publish in self._changes.of(run["replaces"]) if run["replaces"] else ():
             if publish["before"] == run["run"] and publish["chunks"] == 1:
-                return Diff(publish["added"], publish["changed"], publish["removed"]).reversed()
+                return Diff(publish["added"], publish["changed"], publish["removed"]).inverse()
         return self._inspection.compare(run, run["replaces"])
 
     def _retire(self, run: Json) -> None:
-        for other in self._runs.known(self._built(run)):
+        for other in self._runs.read_many(self._built(run)):
             if other.run["run"] != run["run"] and other.run["state"] == "published":
                 self._runs.save(other, {**other.run, "state": run["becomes"], "replaced_at": run["published_at"]})
 
     def _built(self, run: Json) -> list[str]:
-        return self._publisher.built(run["index"], run["provider"])
+        return self._publisher.built_runs(run["index"], run["provider"])
 
     def _rules_of(self, run: Json) -> PublishingRules:
         return self._rules.get(run["provider"], PublishingRules())

@@ -13,9 +13,9 @@ import orjson
 
 from chalicelib.errors import BadInput, RecordMissing, RunBusy, StepTooLong
 from chalicelib.harvest.attempts import Attempts
-from chalicelib.harvest.harvest import Harvest
-from chalicelib.harvest.state import OVER
-from chalicelib.plain import Json
+from chalicelib.harvest.run import OVER
+from chalicelib.harvest.runner import Harvest
+from chalicelib.json_types import Json
 
 Remaining = Callable[[], float]  # seconds that this process still has
 

@@ -9,12 +9,12 @@ from datetime import datetime
 
 from opensearchpy import OpenSearch
 
-from chalicelib.harvest.state import copied
-from chalicelib.plain import Json
-from chalicelib.store.loading import load
-from chalicelib.store.mappings import VERSION
-from chalicelib.store.publish import Publisher
-from chalicelib.store.reading import page_of
+from chalicelib.harvest.run import copied
+from chalicelib.json_types import Json
+from chalicelib.store.opensearch.aliases import RunIndices
+from chalicelib.store.opensearch.bulk import bulk_load
+from chalicelib.store.opensearch.mappings import VERSION
+from chalicelib.store.opensearch.scan import scan_page
 
 PAGE = 2000  # records a step
 
@@ -22,7 +22,7 @@ PAGE = 2000  # records a step
 class Rebuild:
     """Copies stored records into a new index, page after page."""
 
-    def __init__(self, publisher: Publisher, client: OpenSearch, now: Callable[[], datetime]) -> None:
+    def __init__(self, publisher: RunIndices, client: OpenSearch, now: Callable[[], datetime]) -> None:
         self._publisher, self._client, self._now = publisher, client, now
 
     def outdated(self, index: str, provider: str) -> str | None:
@@ -37,7 +37,7 @@ class Rebuild:
         index, provider = run["index"], run["provider"]
         old = self._publisher.name_of(index, provider, run["rebuilds"])
         after = run["cursor"]["after"] if run["cursor"] else None
-        page = page_of(self._client, old, after=after, size=PAGE)
-        refused = load(self._client, self._publisher.start(index, provider, run["run"]), page)
+        page = scan_page(self._client, old, after=after, size=PAGE)
+        refused = bulk_load(self._client, self._publisher.create_index(index, provider, run["run"]), page)
         cursor = {"after": page[-1]["id"]} if len(page) == PAGE else None
         return copied(run, len(page), refused, cursor, self._now())

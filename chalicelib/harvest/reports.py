@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
-from chalicelib.store.publish import Publisher
-from chalicelib.store.runs import RunStore
+from chalicelib.store.opensearch.aliases import RunIndices
+from chalicelib.store.opensearch.runs import RunStore
 
 INNER = frozenset({"cursor", "profile", "kinds", "attempt", "requeued", "becomes"})  # nothing that people could use
 DETAILS = frozenset({"rejects", "unfamiliar", "diff"})  # of one run only
@@ -19,7 +19,7 @@ class Reports:
         self,
         providers: Mapping[str, Provider],
         runs: RunStore,
-        publisher: Publisher,
+        publisher: RunIndices,
         now: Callable[[], datetime],
     ) -> None:
         self._providers, self._runs, self._publisher, self._now = providers, runs, publisher, now

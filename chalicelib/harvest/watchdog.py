@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from chalicelib.harvest.harvest import Harvest
 from chalicelib.harvest.publishing import Publishing
 from chalicelib.harvest.queue import StepQueue
 from chalicelib.harvest.rebuild import Rebuild
-from chalicelib.harvest.state import UNDER_WAY
-from chalicelib.plain import Json
+from chalicelib.harvest.run import UNDER_WAY
+from chalicelib.harvest.runner import Harvest
+from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
 
 

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Literal, Protocol
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from chalicelib.errors import WrongSettings
+from chalicelib.http.client import Source
+from chalicelib.http.terms import Terms
 from chalicelib.records import Json, Page
-from chalicelib.source import Source
-from chalicelib.terms import Terms
 
 
 class PublishingRules(BaseModel):

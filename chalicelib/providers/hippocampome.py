@@ -21,12 +21,12 @@ from typing import Any, ClassVar, Literal
 from urllib.parse import quote
 
 from chalicelib.errors import SourceChanged, SourceRefused
+from chalicelib.http.client import Source
+from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.hippocampome_page import NeuronPage, read
 from chalicelib.providers.hippocampome_settings import LAYERS, HippocampomeSettings
 from chalicelib.records import Connection, Electrophysiology, Json, Page, Reject, Side, SourceFile
-from chalicelib.source import Source
-from chalicelib.terms import Terms
 
 HOME = "https://hippocampome.org"
 SOURCE = "Hippocampome"

@@ -15,12 +15,12 @@ from urllib.parse import quote
 from pydantic import Field
 
 from chalicelib.errors import SourceChanged, SourceRefused
+from chalicelib.http.client import Source
+from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.internal_lists import INDEX, Kind, Listed, fetched, packaged
 from chalicelib.providers.people import without_addresses
 from chalicelib.records import Electrophysiology, Json, Morphology, Page, Reject, SourceFile, unfamiliar
-from chalicelib.source import Source
-from chalicelib.terms import Terms
 
 HOME = "https://bbp.epfl.ch/nexus/v1"
 _LISTS = "https://github.com/BlueBrain/hippocampus-model-portal"

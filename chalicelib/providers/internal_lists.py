@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from chalicelib.errors import SourceChanged, SourceRefused
-from chalicelib.plain import Json
-from chalicelib.source import Source
+from chalicelib.http.client import Source
+from chalicelib.json_types import Json
 
 Kind = Literal["morphology", "electrophysiology"]
 INDEX = "/curated"

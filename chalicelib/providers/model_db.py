@@ -7,7 +7,7 @@ Quirks  all keys but id, name, dates, class may be absent; an unknown record is 
         simulator of its own; names end with blanks; notes hold line breaks, HTML and e-mail addresses
 
 Every model has a date of its last change (`ver_date`), and one list tells all of them: the version under which a model's
-record, papers and archive are asked for, and not asked for again (`chalicelib/keeping.py`). All dates together are that of
+record, papers and archive are asked for, and not asked for again (`chalicelib/http/cache.py`). All dates together are that of
 the lists.
 """
 
@@ -20,14 +20,14 @@ from urllib.parse import quote
 
 from pydantic import Field
 
-from chalicelib.answers import Answer, parsed
 from chalicelib.errors import SourceChanged, SourceRefused
+from chalicelib.http.client import Source
+from chalicelib.http.response import HttpResponse, parse_json
+from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.model_files import ModelFiles, model_files
 from chalicelib.providers.people import name_alone, safe_html, without_addresses
 from chalicelib.records import Json, Link, Model, Page, Reject, SourceFile
-from chalicelib.source import Source
-from chalicelib.terms import Terms
 
 HOME = "https://modeldb.science"
 BATCH = 100  # models a step at most; the settings say how many
@@ -184,9 +184,9 @@ def _listed_again(number: int) -> Reject:
     return Reject(id=str(number), reason="duplicate identifier", detail="the site's list has it twice")
 
 
-def _of(number: int, answer: Answer) -> Json:
+def _of(number: int, answer: HttpResponse) -> Json:
     """The record of this number; raises SourceChanged for anything else, such as an error inside a 200."""
-    raw = parsed(answer)
+    raw = parse_json(answer)
     if not isinstance(raw, dict) or str(raw.get("id")) != str(number):
         raise SourceChanged(f"ModelDB answered something else than record {number}: {str(raw)[:200]}")
     return raw

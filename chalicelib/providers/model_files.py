@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from chalicelib.answers import Answer
 from chalicelib.errors import SourceRefused, SourceUnreachable
+from chalicelib.http.client import Source
+from chalicelib.http.response import HttpResponse
 from chalicelib.records import Json, Link
-from chalicelib.source import Source
 
 HOME = "https://modeldb.science"
 
@@ -46,7 +46,7 @@ def model_files(source: Source, number: int, version: str | None) -> ModelFiles:
     )
 
 
-def _paths(answer: Answer) -> list[str]:
+def _paths(answer: HttpResponse) -> list[str]:
     """Raises BadZipFile."""
     with zipfile.ZipFile(io.BytesIO(answer.body)) as archive:
         return [one.filename for one in archive.infolist() if not one.is_dir()]

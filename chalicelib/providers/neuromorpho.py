@@ -16,11 +16,11 @@ from urllib.parse import quote
 from pydantic import Field
 
 from chalicelib.errors import SourceChanged
+from chalicelib.http.client import Source
+from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.people import without_addresses
 from chalicelib.records import Frozen, Json, Link, Morphology, Page, SourceFile
-from chalicelib.source import Source
-from chalicelib.terms import Terms
 
 PAGE_SIZE = 500
 HOME = "https://neuromorpho.org"

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes, urlencode, urljoin, urlsplit
 
-from chalicelib.answers import Answer
 from chalicelib.errors import SourceUnreachable
-from chalicelib.proxy.keys import secrets_in, without_keys
+from chalicelib.http.client import Reads, Source
+from chalicelib.http.response import HttpResponse
+from chalicelib.http.transport import Limits
+from chalicelib.proxy.credentials import secrets_in, without_keys
 from chalicelib.proxy.model import Failure, Model, Page
 from chalicelib.proxy.portals import Portal
 from chalicelib.proxy.received import is_read, model_of
-from chalicelib.source import Reads, Source
-from chalicelib.transport import Limits
 
 # A gateway waits 29 s: for a place, then a connection (twice, if the first failed soon), the first byte, the rest.
 LIMITS = Limits(connect=3.0, read=12.0, whole=8.0, size=32_000_000, tries=2)
@@ -37,7 +37,7 @@ class Door:
 
     def exchange(
         self, method: str, path: str, headers: Mapping[str, str], body: bytes | None, reads: Reads = is_read
-    ) -> Answer:
+    ) -> HttpResponse:
         """The answer as it came, its body only if `reads` says so; raises SourceUnreachable, ForbiddenRequest."""
         if not self._places.acquire(timeout=self._patience):
             raise SourceUnreachable(f"{self.portal.title} is asked too much at the moment.")
@@ -76,7 +76,7 @@ class PortalClient:
         *,
         accept: str | None = None,
         reads: Reads = is_read,
-    ) -> Answer:
+    ) -> HttpResponse:
         """Any request; the answer after redirects on the portal's host. Raises SourceUnreachable, ForbiddenRequest."""
         headers = {**self._headers, "Accept": accept or "application/json"}
         answer = self._door.exchange(method, target_of(path, parameters), headers, body, reads)
@@ -137,7 +137,7 @@ class PortalClient:
                 return path
         return None
 
-    def _onward(self, answer: Answer) -> str | None:
+    def _onward(self, answer: HttpResponse) -> str | None:
         location = answer.headers.get("location")
         if answer.status not in REDIRECTS or not location:
             return None

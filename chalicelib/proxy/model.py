@@ -9,7 +9,7 @@ A model keeps the parsed answer as it came (`raw`), so that writing it out again
 from collections.abc import Iterator
 from typing import Any
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 
 _FALLBACK = 500  # the status of an error that names none
 

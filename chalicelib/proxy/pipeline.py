@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from chalicelib.proxy.finish import Keep, finished
+from chalicelib.http.client import Source
+from chalicelib.proxy.credentials import PortalKeys
 from chalicelib.proxy.forward import Door, PortalClient
-from chalicelib.proxy.keys import PortalKeys
-from chalicelib.proxy.opening import opened
 from chalicelib.proxy.portals import DEFAULT, Place, Portal, located
+from chalicelib.proxy.prepare import opened
 from chalicelib.proxy.registries import Registries
+from chalicelib.proxy.rendering import Keep, finished
 from chalicelib.proxy.request import NO_TOOLS, Call, ProxyAnswer, ProxyRequest, Tools
-from chalicelib.source import Source
 
 
 class Proxy:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
 from chalicelib.errors import BadInput, UnknownName, WrongSettings
-from chalicelib.terms import Terms
+from chalicelib.http.terms import Terms
 
 DEFAULT = "ncbo"
 # What a portal shows to everybody. Accounts, administration and the like are nobody's business here, least of all with our key.

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from chalicelib.answers import Answer, decoded_text
+from chalicelib.http.response import HttpResponse, decode_text
 from chalicelib.proxy.model import Failure, Model, create
 
 LARGEST = 32_000_000  # bytes
@@ -31,9 +31,9 @@ def is_json(headers: Mapping[str, str]) -> bool:
     return kind == "application/json" or kind.endswith("+json")
 
 
-def model_of(answer: Answer) -> Model | None:
+def model_of(answer: HttpResponse) -> Model | None:
     """The model of an answer; None where it is neither JSON nor an error."""
-    text = decoded_text(answer).lstrip("\ufeff")
+    text = decode_text(answer).lstrip("\ufeff")
     parsed, valid = _parsed(text)
     if valid:
         return create(parsed, answer.status)
@@ -53,7 +53,7 @@ def _no_number(name: str) -> Any:
     raise ValueError(f"{name} is no JSON")
 
 
-def _reason(answer: Answer, text: str) -> str:
+def _reason(answer: HttpResponse, text: str) -> str:
     """The words of an error in plain text; of a page for people only what the status means."""
     if media_type(answer.headers) == "text/plain" and text.strip():
         return text.strip()[:_SHOWN]

@@ -6,7 +6,7 @@ from chalicelib.proxy.dispatch import Dispatcher, Handler
 from chalicelib.proxy.omtd_share.handlers import ALL_ONTOLOGIES, ONE_ONTOLOGY
 from chalicelib.proxy.output import OutputGenerator, error_output, json_output
 from chalicelib.proxy.parameters import ParameterRule, apply_rules, chosen_format
-from chalicelib.proxy.passing import passed_on
+from chalicelib.proxy.passthrough import passed_on
 from chalicelib.proxy.postprocess import PostProcessor, rewritten_links
 from chalicelib.proxy.registry import Registry
 from chalicelib.proxy.request import Call

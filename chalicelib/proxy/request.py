@@ -9,7 +9,7 @@ from chalicelib.proxy.output import OutputGenerator, Outputs
 from chalicelib.proxy.portals import Portal
 from chalicelib.proxy.postprocess import PostProcessor
 from chalicelib.proxy.registry import Registry
-from chalicelib.store.files import Files
+from chalicelib.store.s3.objects import Files
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import orjson
 from chalice.app import Blueprint, Request, Response
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.routes.requests import GENERATION, JSON_HEADERS, base_of, parameters_of
 from chalicelib.routes.search import whole_answer
 from chalicelib.search.filters import unknown

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from chalice.app import Blueprint, Request, Response
 
 from chalicelib.errors import BadInput, RecordMissing
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.routes.requests import base_of, body_of, decoded, moved, parameters_of
 from chalicelib.routes.search import ids_in
 from chalicelib.routes.waiting import archive_answer
@@ -31,7 +31,7 @@ def download(index: str) -> Response:
     request = download_routes.current_request
     types_of(decoded(index, "index"))
     ids, release = _ids(request)
-    stored = services().index.documents(ids, release)
+    stored = services().search.documents(ids, release)
     known = {document["id"] for document in stored.found}
     return _archive(request, stored.found, [id for id in ids if id not in known], stored.generation)
 
@@ -40,8 +40,8 @@ def download(index: str) -> Response:
 def download_all(index: str) -> Response:
     """A ZIP of the files of all records that a search finds."""
     request = download_routes.current_request
-    query = services().index.pinned(_query(request, decoded(index, "index")))
-    return _archive(request, services().index.matching(query), [], query.release)
+    query = services().search.pin_release(_query(request, decoded(index, "index")))
+    return _archive(request, services().search.matching(query), [], query.release)
 
 
 @download_routes.route("/download/{index}/{id}", methods=["GET"])
@@ -100,7 +100,7 @@ def _file(id: str, release: str = "") -> Response:
 
 def _document(id: str, release: str = "") -> Json:
     ids = ids_in([decoded(id, "id")])
-    documents = services().index.documents(ids, release).found
+    documents = services().search.documents(ids, release).found
     if not documents:
         raise RecordMissing(f"There is no record {ids[0]!r}.", field="id")
     document: Json = documents[0]

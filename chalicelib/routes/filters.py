@@ -3,9 +3,9 @@
 from chalice.app import Blueprint, Response
 
 from chalicelib.routes.requests import GENERATION, decoded, json_answer, parameters_of
-from chalicelib.search.answer import types_label
 from chalicelib.search.filters import filters_of
 from chalicelib.search.query import once, release_of
+from chalicelib.search.results import types_label
 from chalicelib.wiring import services
 
 filter_routes = Blueprint(__name__)
@@ -33,5 +33,5 @@ def filters_of_type(index: str, type: str) -> Response:
 def _tree(index: str, data_type: str | None) -> Response:
     """The tree has no place for its generation (every key in it is a filter): a header says it."""
     given = once(parameters_of(filter_routes.current_request), ("release",))
-    choices = services().index.tree(index, data_type, release_of(given.get("release", "")))
+    choices = services().search.tree(index, data_type, release_of(given.get("release", "")))
     return json_answer(choices.tree, headers={GENERATION: choices.generation})

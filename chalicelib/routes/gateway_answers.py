@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from chalice.app import CORSConfig
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.routes.problems import HEADERS as NEVER_KEPT
 from chalicelib.routes.problems import PROBLEM, document
 from chalicelib.routes.security import HEADERS as GUARDS

@@ -3,7 +3,7 @@
 from chalice.app import Blueprint, Response
 
 from chalicelib.errors import EngineDown, NotReady, StorageDown
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.routes.requests import json_answer
 from chalicelib.wiring import Services, now, services
 

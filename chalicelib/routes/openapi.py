@@ -9,7 +9,7 @@ from chalicelib.routes.openapi_parts import TEXT, answers, in_path, in_query, pr
 from chalicelib.routes.openapi_proxy import PORTAL, SECURITY, proxy_paths
 from chalicelib.search.filters import SIDES, TYPES, Filter
 from chalicelib.search.query import LARGEST_PAGE, MOST_VALUES, SORTS
-from chalicelib.store.names import GENERATIONS
+from chalicelib.store.opensearch.names import GENERATIONS
 
 RECORDS = (Morphology, Electrophysiology, Connection, Model)
 _PROBLEM: Json = {

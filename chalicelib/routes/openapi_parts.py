@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.search.query import LONGEST_TEXT
 
 TEXT: Json = {"type": "string", "maxLength": LONGEST_TEXT}

@@ -6,7 +6,7 @@ stand for all the rest.
 
 from typing import Any
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.proxy.portals import PORTALS
 from chalicelib.proxy.registries import Registries
 from chalicelib.routes.openapi_parts import TEXT, answers, in_path, in_query

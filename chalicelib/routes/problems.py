@@ -10,10 +10,10 @@ from typing import Any
 import orjson
 from chalice.app import CORSConfig, Response
 
-from chalicelib import observe
 from chalicelib.errors import HubError
 from chalicelib.routes.problem_page import readable
 from chalicelib.routes.security import guard
+from chalicelib.telemetry import request_log
 
 PROBLEM = "application/problem+json"
 HEADERS = {"Cache-Control": "no-store"}
@@ -50,7 +50,7 @@ def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Respon
             response = get_response(event)
         except HubError as error:
             if error.status >= 500:
-                observe.failed(event, error)
+                request_log.log_error(event, error)
             response = problem(error.status, error.title, error.detail, error.members, error.headers)
         else:
             response = _in_our_shape(response)

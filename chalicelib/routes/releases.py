@@ -2,11 +2,11 @@
 
 from chalice.app import Blueprint, Response
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.routes.requests import json_answer, parameters_of
 from chalicelib.search.query import once
-from chalicelib.store.names import INDICES, NOTHING
-from chalicelib.store.releases import Release
+from chalicelib.store.opensearch.names import INDICES, NOTHING
+from chalicelib.store.opensearch.releases import Release
 from chalicelib.wiring import services
 
 release_routes = Blueprint(__name__)
@@ -16,7 +16,7 @@ release_routes = Blueprint(__name__)
 def releases() -> Response:
     """Per index: what is served now, then what was served before and still can be read, newest first."""
     once(parameters_of(release_routes.current_request), ())
-    kept = {index: services().releases.kept(index) for index in INDICES}
+    kept = {index: services().releases.list_readable(index) for index in INDICES}
     shown = [_shown(one, current=one is kept[index][0]) for index in INDICES for one in kept[index]]
     return json_answer({"releases": shown}, headers={"Cache-Control": "no-cache"})
 

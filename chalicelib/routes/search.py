@@ -7,7 +7,7 @@ import orjson
 from chalice.app import Blueprint, Response
 
 from chalicelib.errors import BadInput
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.routes.requests import (
     GENERATION,
     JSON_HEADERS,
@@ -54,10 +54,10 @@ def search_link(index: str) -> Response:
     query = Query.parse_parameters(parameters_of(request), index=decoded(index, "index"))
     hub = services()
     cached = CACHED_PIN if query.release or query.cursor else CACHED
-    tag = _tag(query, query.release or query.cursor or hub.index.generation(query.index))
+    tag = _tag(query, query.release or query.cursor or hub.search.generation(query.index))
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return answer("", status=304, headers={"ETag": tag, "Cache-Control": cached})
-    page = hub.index.page(query, base=base_of(request, hub.config.public_url))
+    page = hub.search.page(query, base=base_of(request, hub.config.public_url))
     tag = _tag(query, query.release or query.cursor or page["generation"])
     return _answered(page, {"ETag": tag, "Cache-Control": cached})
 
@@ -70,7 +70,7 @@ def records(index: str) -> Response:
     hub = services()
     release = release_of(once(parameters_of(request), ("release",)).get("release", ""))
     ids = ids_in(fields_of(body_of(request), ("ids",)).get("ids"))
-    stored = hub.index.records(ids, base=base_of(request, hub.config.public_url), release=release)
+    stored = hub.search.records(ids, base=base_of(request, hub.config.public_url), release=release)
     found = {one["id"] for one in stored.found}
     missing = [one for one in ids if one not in found]
     return _answered({"items": stored.found, "missing": missing, "generation": stored.generation})
@@ -102,7 +102,7 @@ def _page(index: str, page: str = "0", size: str = "20") -> Response:
         parameters=parameters_of(request),
     )
     hub = services()
-    return _answered(hub.index.page(query, base=base_of(request, hub.config.public_url)))
+    return _answered(hub.search.page(query, base=base_of(request, hub.config.public_url)))
 
 
 def _tag(query: Query, version: str) -> str:

@@ -8,9 +8,9 @@ from typing import Any, Literal
 import orjson
 
 from chalicelib.errors import BadInput
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.search.filters import SIDES, Filter, filters_of, types_of, unknown
-from chalicelib.store.names import GENERATIONS
+from chalicelib.store.opensearch.names import GENERATIONS
 
 SIZE = 20
 LARGEST_PAGE = 1000

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.errors import BadInput
-from chalicelib.plain import Json
-from chalicelib.search.answer import absolute, facets_of, page_of, tree_of
-from chalicelib.search.compile import all_facets, compiled, matching
+from chalicelib.json_types import Json
 from chalicelib.search.cursor import Cursors, Position
 from chalicelib.search.filters import filters_of, types_of
 from chalicelib.search.query import Query
-from chalicelib.store.index import Answer, Index
-from chalicelib.store.names import INDICES, generation_of
-from chalicelib.store.releases import Releases
+from chalicelib.search.query_builder import build_filter_tree_body, build_match_clause, build_search_body
+from chalicelib.search.results import build_filter_tree, build_page, facets_of, with_absolute_links
+from chalicelib.store.opensearch.names import INDICES, generation_of
+from chalicelib.store.opensearch.releases import Releases
+from chalicelib.store.opensearch.searcher import Searcher, SearchResult
 
 
 @dataclass(frozen=True)
@@ -38,32 +38,36 @@ class Choices:
 class Search:
     """Everything that is read from the `dataset` and `model` indices."""
 
-    def __init__(self, index: Index, releases: Releases, cursors: Cursors) -> None:
-        self._index, self._releases, self._cursors = index, releases, cursors
+    def __init__(self, searcher: Searcher, releases: Releases, cursors: Cursors) -> None:
+        self._searcher, self._releases, self._cursors = searcher, releases, cursors
 
     def page(self, query: Query, *, base: str) -> Json:
         """One page of hits with total and facets; raises BadInput, UnknownName, ReleaseGone, EngineDown."""
         position = self._cursors.read(query) if query.cursor else None
         if position:
             query = replace(query, release=_same(query.release, position), page=position.seen // query.size)
-        body = compiled(query, position.after if position else ())
-        answer = self._index.search(query.index, body, physical=self._physical(query.index, query.release))
-        page = page_of(answer, query, base=base)
+        body = build_search_body(query, position.after if position else ())
+        answer = self._searcher.search(query.index, body, physical=self._physical(query.index, query.release))
+        page = build_page(answer, query, base=base)
         seen = (position.seen if position else query.page * query.size) + len(page["items"])
         return {**page, "next": self._next(query, answer, page, seen)}
 
     @staticmethod
     def request(query: Query) -> Json:
         """What the engine is asked for a page."""
-        return compiled(query)
+        return build_search_body(query)
 
     def tree(self, index: str, data_type: str | None, release: str = "") -> Choices:
         """The filter tree of a type, or `{type: tree}` of a whole index with more types than one."""
         names = [data_type] if data_type else list(types_of(index))
-        answer = self._index.search(index, all_facets(index, names), physical=self._physical(index, release))
+        answer = self._searcher.search(
+            index, build_filter_tree_body(index, names), physical=self._physical(index, release)
+        )
         counted = answer.content["aggregations"]
         trees = {
-            name: tree_of(filters_of(index, name), facets_of(counted[name], Query(index=index, data_type=name)))
+            name: build_filter_tree(
+                filters_of(index, name), facets_of(counted[name], Query(index=index, data_type=name))
+            )
             for name in names
         }
         tree = trees if len(trees) > 1 else trees[names[0]]
@@ -72,27 +76,29 @@ class Search:
     def records(self, ids: Sequence[str], *, base: str, release: str = "") -> Documents:
         """The records with these identifiers, in the order asked; unknown ones are left out."""
         stored = self.documents(ids, release)
-        return Documents([absolute(document, base) for document in stored.found], stored.generation)
+        return Documents([with_absolute_links(document, base) for document in stored.found], stored.generation)
 
     def documents(self, ids: Sequence[str], release: str = "") -> Documents:
         """The same as they are stored."""
         wanted = list(dict.fromkeys(ids))
         releases = [self._releases.find(one) for one in release.split(",") if one]
-        answer = self._index.by_ids(wanted, physical=[name for one in releases for name in one.indices])
+        answer = self._searcher.by_ids(wanted, physical=[name for one in releases for name in one.indices])
         found = [answer.content[one] for one in wanted if one in answer.content]
         return Documents(found, ",".join(one.generation for one in releases) or self._generations(answer.physical))
 
     def matching(self, query: Query) -> Iterator[Json]:
         """All stored records that a query finds, whatever their number; page and order do not matter."""
-        return self._index.walk(query.index, matching(query), physical=self._physical(query.index, query.release))
+        return self._searcher.walk(
+            query.index, build_match_clause(query), physical=self._physical(query.index, query.release)
+        )
 
-    def pinned(self, query: Query) -> Query:
+    def pin_release(self, query: Query) -> Query:
         """The query with a release: the one that it names, else the one that is served now."""
         return query if query.release else replace(query, release=self._releases.current(query.index).generation)
 
     def generation(self, index: str) -> str:
         """A mark of what is served; it changes with every publish, and is at most half a minute old."""
-        return generation_of(index, self._index.served(index))
+        return generation_of(index, self._searcher.served_indices(index))
 
     def _physical(self, index: str, release: str) -> tuple[str, ...]:
         """The indices of the release that is one of `index`; none when no release is asked for."""
@@ -102,7 +108,7 @@ class Search:
             raise BadInput(f"release: {release} is not one release of {index}.", field="release")
         return mine[0].indices if mine else ()
 
-    def _next(self, query: Query, answer: Answer, page: Json, seen: int) -> str | None:
+    def _next(self, query: Query, answer: SearchResult, page: Json, seen: int) -> str | None:
         if not page["items"] or seen >= page["total"]:
             return None
         last = answer.content["hits"]["hits"][-1]["sort"]
@@ -110,7 +116,7 @@ class Search:
 
     def _generations(self, physical: Sequence[str]) -> str:
         """What both indices are read from: their generations with a comma between."""
-        return ",".join(generation_of(index, self._index.of(index, physical)) for index in INDICES)
+        return ",".join(generation_of(index, self._searcher.of(index, physical)) for index in INDICES)
 
 
 def _same(release: str, position: Position) -> str:

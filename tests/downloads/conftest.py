@@ -9,12 +9,12 @@ from pytest_httpserver import HTTPServer
 
 from chalicelib.downloads.archive import Archives
 from chalicelib.downloads.fetch import FileCache
-from chalicelib.plain import Json
-from chalicelib.source import Source
-from chalicelib.store.files import Files
-from chalicelib.terms import Terms
-from chalicelib.transport import Limits
-from tests import s3
+from chalicelib.http.client import Source
+from chalicelib.http.terms import Terms
+from chalicelib.http.transport import Limits
+from chalicelib.json_types import Json
+from chalicelib.store.s3.objects import Files
+from tests.support import s3
 
 HOME = "https://neurons.example"
 TERMS = Terms(home=HOME, paths=("/files/",), pause=0.0, licence="CC-BY-4.0", citation="Neurons (2026)")

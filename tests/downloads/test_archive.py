@@ -16,12 +16,12 @@ from chalicelib.downloads.archive import SOON, Archives, Pending, Ready
 from chalicelib.downloads.fetch import FileCache
 from chalicelib.downloads.jobs import Job, Jobs, place
 from chalicelib.errors import BadInput, RecordMissing, StorageDown, UnknownName
-from chalicelib.plain import Json
-from chalicelib.store import lease
-from chalicelib.store.files import Files
+from chalicelib.json_types import Json
+from chalicelib.store.s3 import lease
+from chalicelib.store.s3.objects import Files
 from local.ports import free_port
-from tests import s3
 from tests.downloads.conftest import POINTS, document, source_at
+from tests.support import s3
 
 
 def soon(seconds: float = 20) -> float:

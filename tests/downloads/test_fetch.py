@@ -9,10 +9,10 @@ from werkzeug import Response
 
 from chalicelib.downloads.fetch import ABSENT, ANOTHER, REST, FileCache
 from chalicelib.errors import FileMissing, SourceUnreachable, StorageDown
-from chalicelib.store.files import Files
+from chalicelib.store.s3.objects import Files
 from local.ports import free_port
-from tests import s3
 from tests.downloads.conftest import HOME, POINTS, document, source_at
+from tests.support import s3
 
 PAGE = b"<!DOCTYPE html><html><body>We are moving house.</body></html>"
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 20

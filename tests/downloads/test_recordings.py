@@ -13,11 +13,11 @@ import requests
 
 from chalicelib.downloads.archive import Archives, Ready
 from chalicelib.downloads.fetch import FileCache
+from chalicelib.http.client import Source
 from chalicelib.providers.base import load
 from chalicelib.providers.neuromorpho import NeuroMorpho
 from chalicelib.records import Provenance
-from chalicelib.source import Source
-from local.upstream.server import Upstream
+from replay.server import Upstream
 
 SETTINGS = Path(__file__).parents[2] / "chalicelib" / "providers" / "settings" / "neuromorpho.json"
 OTHERS = 40  # neurons without a recorded file that go along

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small import cut
+from tests.support.cut_samples import cut
 
 FEW = {"neuromorpho/neurons.csv": 60, "hippocampome/types.csv": 36, "modeldb/models.csv": 41}
 NEURONS = 53  # of these, those that the default settings choose

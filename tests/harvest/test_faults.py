@@ -11,16 +11,16 @@ import pytest
 
 from chalicelib.errors import HubError
 from chalicelib.harvest.drive import drive
-from chalicelib.plain import Json
+from chalicelib.http.client import Source
+from chalicelib.http.transport import Limits
+from chalicelib.json_types import Json
 from chalicelib.providers import PROVIDERS
-from chalicelib.source import Source
-from chalicelib.store.index import Index
-from chalicelib.transport import Limits
+from chalicelib.store.opensearch.searcher import Searcher
 from chalicelib.wiring import Services
-from local.upstream.server import Upstream
-from tests import engine, s3
-from tests.small import cut
-from tests.test_tls import certificate, serving
+from replay.server import Upstream
+from tests.http.test_tls import certificate, serving
+from tests.support import engine, s3
+from tests.support.cut_samples import cut
 
 PATIENT, HASTY = Limits(tries=3), Limits(read=0.5, tries=12)  # a stall is longer than half a second
 ITEMS = {  # what a fault is about: the requests that bring records
@@ -112,7 +112,7 @@ def harvest(hub, name, limits=PATIENT, **config):
 
 def served(hub, name):
     """What readers find of a provider, without when and by which run it was found."""
-    walked = Index(hub.client, hub.names).walk(hub.providers[name].index, {"term": {"provenance.provider": name}})
+    walked = Searcher(hub.client, hub.names).walk(hub.providers[name].index, {"term": {"provenance.provider": name}})
     return {one["id"]: {**one, "provenance": one["provenance"]["fingerprint"]} for one in walked}
 
 

@@ -8,7 +8,7 @@ from chalice.test import Client
 
 import app as deployed
 from chalicelib.harvest.freshness import freshness
-from chalicelib.harvest.state import stamp
+from chalicelib.harvest.run import stamp
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -54,7 +54,9 @@ def test_only_records_that_are_old_or_missing_are_a_reason_not_to_rely_on_us():
 
 def test_the_alarms_are_told_once_an_hour(full_hub, capsys):
     with Client(deployed.app) as client:
-        client.lambda_.invoke("watch", client.events.generate_cw_event("aws.events", "tick", {}, []))
+        client.lambda_.invoke(
+            "publish_freshness_metrics", client.events.generate_cw_event("aws.events", "tick", {}, [])
+        )
     told = json.loads(capsys.readouterr().out.strip().splitlines()[-1])
     [described] = told["_aws"]["CloudWatchMetrics"]
     assert described["Namespace"] == "HippocampusHub"

@@ -7,9 +7,9 @@ from chalicelib.harvest.drive import drive
 from chalicelib.harvest.gate import objections
 from chalicelib.providers.base import PublishingRules
 from chalicelib.search.query import Query
-from local.upstream.server import Upstream
-from tests import engine
+from replay.server import Upstream
 from tests.harvest.conftest import NEURONS
+from tests.support import engine
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def harvest(hub, provider="neuromorpho"):
 
 
 def served(hub):
-    return {record["id"]: record["name"] for record in hub.index.matching(Query(index="dataset"))}
+    return {record["id"]: record["name"] for record in hub.search.matching(Query(index="dataset"))}
 
 
 def each(change):

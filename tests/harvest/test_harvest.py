@@ -7,8 +7,8 @@ import pytest
 from chalicelib.errors import HarvestRefused, HubError, NothingToRollBackTo, RunBusy
 from chalicelib.harvest.drive import drive
 from chalicelib.search.query import Query
-from tests import engine
 from tests.harvest.conftest import NEURONS
+from tests.support import engine
 
 
 def harvest(hub, provider="neuromorpho"):
@@ -16,7 +16,7 @@ def harvest(hub, provider="neuromorpho"):
 
 
 def served(hub, index="dataset"):
-    return {record["id"] for record in hub.index.matching(Query(index=index))}
+    return {record["id"] for record in hub.search.matching(Query(index=index))}
 
 
 def test_a_harvest_publishes_what_it_read(hub):
@@ -113,9 +113,9 @@ def test_rolling_back_serves_the_run_before(hub, upstream):
     first = harvest(hub)
     upstream.misbehave(path="select", mutate=_renamed)
     harvest(hub)
-    assert "renamed" in {record["name"] for record in hub.index.matching(Query(index="dataset"))}
+    assert "renamed" in {record["name"] for record in hub.search.matching(Query(index="dataset"))}
     assert hub.publishing.rollback("dataset", "neuromorpho")["run"] == first["run"]
-    assert "renamed" not in {record["name"] for record in hub.index.matching(Query(index="dataset"))}
+    assert "renamed" not in {record["name"] for record in hub.search.matching(Query(index="dataset"))}
 
 
 def test_there_is_no_way_back_from_the_first_run(hub):
@@ -135,7 +135,7 @@ def test_an_engine_that_is_down_is_said_to_be_down(upstream):
     hub.config = engine.configured(upstream.url, OPENSEARCH_URL="http://127.0.0.1:9")
     del hub.client
     with pytest.raises(HubError) as caught:
-        hub.index.page(Query(index="dataset"), base="")
+        hub.search.page(Query(index="dataset"), base="")
     assert (caught.value.status, caught.value.headers["Retry-After"]) == (503, "10")
 
 

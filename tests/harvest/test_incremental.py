@@ -7,13 +7,13 @@ import pytest
 from chalicelib.errors import SourceUnreachable
 from chalicelib.harvest.drive import drive
 from chalicelib.harvest.pages import Pages
-from chalicelib.store.index import Index
+from chalicelib.store.opensearch.searcher import Searcher
 from chalicelib.wiring import now
-from local.upstream.server import Upstream
-from tests import engine, s3, tidy
+from replay.server import Upstream
 from tests.harvest.conftest import FEW, NEURONS
 from tests.harvest.test_serving import publishing_of
-from tests.small import cut
+from tests.support import engine, index_prefixes, s3
+from tests.support.cut_samples import cut
 from tests.test_contract import PLAYED
 
 TYPES, LATER = 8, "2026-11-24T12:00:00"
@@ -58,7 +58,9 @@ def again(hub, upstream, name):
 
 def served(hub, name):
     index = hub.providers[name].index
-    return {one["id"]: one for one in Index(hub.client, hub.names).walk(index, {"term": {"provenance.provider": name}})}
+    return {
+        one["id"]: one for one in Searcher(hub.client, hub.names).walk(index, {"term": {"provenance.provider": name}})
+    }
 
 
 def said(documents):
@@ -173,13 +175,13 @@ def test_a_run_whose_answers_are_gone_cannot_be_mapped_again(hub, played):
 
 
 def test_every_answer_is_kept_with_its_run_as_long_as_the_run_has_an_index(played):
-    hub = engine.hub(played.url, **copies(), HUB_BUCKET=(bucket := f"raw-{tidy.new_prefix()}0"))
+    hub = engine.hub(played.url, **copies(), HUB_BUCKET=(bucket := f"raw-{index_prefixes.new_prefix()}0"))
     s3.files(bucket)
     runs = [harvest(hub, "neuromorpho") for _ in range(3)]
     publishing_of(hub, now, kept_minutes=0).prune("dataset", "neuromorpho")
     harvest(hub, "neuromorpho")
     kept = hub.files.folders("raw/neuromorpho/")
-    assert kept == [run["run"] for run in runs[1:]] + [hub.publisher.built("dataset", "neuromorpho")[-1]]
+    assert kept == [run["run"] for run in runs[1:]] + [hub.publisher.built_runs("dataset", "neuromorpho")[-1]]
     objects = s3.client().list_objects_v2(Bucket=bucket, Prefix=f"raw/neuromorpho/{kept[-1]}/")["Contents"]
     assert len(objects) == runs[0]["requests"]
     bodies = [gzip.decompress(hub.files.read(one["Key"]) or b"").partition(b"\n")[2] for one in objects]

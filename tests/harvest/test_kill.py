@@ -8,21 +8,21 @@ import pytest
 
 from chalicelib.config import from_environment
 from chalicelib.harvest.drive import drive
-from chalicelib.store.reading import documents
-from tests import engine, s3
+from chalicelib.store.opensearch.scan import scan_documents
 from tests.harvest.killing import killing
+from tests.support import engine, s3
 
 KILLS = 50
 MOST_MISSED = 3  # statements that only wait for the engine, which not every harvest has to; others are drawn for them
 MOST_WHOLE = 3  # harvests until a statement is met that the present one has passed
 PLACES = {  # what must be among the statements that a harvest dies at, whatever the seed: module, and what the line says
     "between fetch and bulk": ("harvest/pages.py", "asked ="),
-    "inside the bulk request": ("store/loading.py", "if not taken"),
-    "between bulk and save": ("harvest/harvest.py", "keep_rejects"),
-    "before the save": ("store/runs.py", "answer = self._client.index(index=self._names.runs"),
-    "after the save": ("store/runs.py", "return Stored(run, answer"),
-    "before the alias update": ("store/publish.py", "self._update([*actions"),
-    "inside the alias update": ("store/publish.py", "self._indices.update_aliases"),
+    "inside the bulk request": ("store/opensearch/bulk.py", "if not taken"),
+    "between bulk and save": ("harvest/runner.py", "keep_rejects"),
+    "before the save": ("store/opensearch/runs.py", "answer = self._client.index(index=self._names.runs"),
+    "after the save": ("store/opensearch/runs.py", "return Stored(run, answer"),
+    "before the alias update": ("store/opensearch/aliases.py", "self._update([*actions"),
+    "inside the alias update": ("store/opensearch/aliases.py", "self._indices.update_aliases"),
     "after the alias update": ("harvest/publishing.py", "self._changes.keep"),
 }
 
@@ -39,7 +39,7 @@ def stored(hub):
     found = {}
     for index in ("dataset", "model"):
         for name in hub.publisher.all_served(index):
-            for document in documents(hub.client, name):
+            for document in scan_documents(hub.client, name):
                 for own in ("harvested_at", "run"):
                     del document["provenance"][own]
                 found[document["id"]] = document

@@ -6,8 +6,8 @@ import pytest
 
 from chalicelib.errors import HubError
 from chalicelib.harvest.drive import drive
-from tests import engine
 from tests.harvest.conftest import NEURONS
+from tests.support import engine
 
 
 @pytest.fixture
@@ -40,9 +40,9 @@ def test_each_outcome_is_counted_with_its_provider(counted, upstream, capsys):
         ("neuromorpho", "failed", None, [1]),
         ("neuromorpho", "refused", [0], [1]),
         ("neuromorpho", "dropped", [0], [1]),
-        ("neuromorpho", "tried", [NEURONS], [1]),
+        ("neuromorpho", "dry_run", [NEURONS], [1]),
         ("neuromorpho", "published", [NEURONS], [1]),
-        ("neuromorpho", "rolled back", [NEURONS], [1]),
+        ("neuromorpho", "rolled_back", [NEURONS], [1]),
     ]
     assert run["state"] == "published"
 
@@ -51,11 +51,11 @@ def test_a_run_that_is_queued_again_and_one_that_stalls_are_counted(counted, cap
     from chalicelib.harvest.attempts import Attempts
     from chalicelib.wiring import now
 
-    attempts = Attempts(counted.runs, now, tell=counted.tell)
+    attempts = Attempts(counted.runs, now, metrics=counted.tell)
     run = counted.harvest.start("neuromorpho")["run"]
     for _ in range(4):
         attempts.again(run, "no time left")
-    assert [outcome for _, outcome, *_ in outcomes(capsys)] == ["queued again"] * 3 + ["stalled"]
+    assert [outcome for _, outcome, *_ in outcomes(capsys)] == ["requeued"] * 3 + ["stalled"]
 
 
 def test_nobody_is_told_where_nobody_collects(hub, capsys):

@@ -18,7 +18,7 @@ from chalicelib.harvest.deadline import Deadline
 from chalicelib.harvest.queue import StepQueue
 from chalicelib.harvest.watchdog import Watchdog
 from chalicelib.wiring import now
-from tests import engine
+from tests.support import engine
 
 RECEIVES = 3  # before a message is dead
 
@@ -246,7 +246,7 @@ def test_the_schedule_of_the_watchdog_looks_after_every_provider(hub, queue, clo
     watchdog = Watchdog(hub.providers, hub.harvest, queue, hub.rebuild, hub.publishing)
     deploy(monkeypatch, hub, queue, watchdog=watchdog)
     with Client(deployed.app) as client:
-        client.lambda_.invoke("watch_harvests", client.events.generate_cw_event("aws.events", "tick", {}, []))
+        client.lambda_.invoke("requeue_stalled_runs", client.events.generate_cw_event("aws.events", "tick", {}, []))
     assert sum(1 for _ in iter(lambda: take(queue), None)) == len(hub.providers)
 
 

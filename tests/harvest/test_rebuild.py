@@ -6,10 +6,10 @@ import pytest
 
 from chalicelib.harvest import rebuild
 from chalicelib.harvest.drive import drive
-from chalicelib.harvest.state import ended
+from chalicelib.harvest.run import ended
 from chalicelib.harvest.watchdog import Watchdog
-from chalicelib.store.mappings import VERSION
-from chalicelib.store.reading import documents
+from chalicelib.store.opensearch.mappings import VERSION
+from chalicelib.store.opensearch.scan import scan_documents
 from chalicelib.wiring import now
 from local.harvests import harvest_missing
 
@@ -24,13 +24,13 @@ def old(hub, upstream):
 
 
 def age(hub):
-    [name] = hub.publisher.served("dataset", "hippocampome")
+    [name] = hub.publisher.served_indices("dataset", "hippocampome")
     hub.client.indices.put_mapping(index=name, body={"_meta": {"version": VERSION - 1}})
 
 
 def stored(hub):
-    [name] = hub.publisher.served("dataset", "hippocampome")
-    return hub.publisher.version(name), list(documents(hub.client, name))
+    [name] = hub.publisher.served_indices("dataset", "hippocampome")
+    return hub.publisher.version(name), list(scan_documents(hub.client, name))
 
 
 def rebuilt(hub):

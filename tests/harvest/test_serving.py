@@ -10,16 +10,16 @@ from chalicelib.config import from_environment
 from chalicelib.errors import HubError, NothingToRollBackTo
 from chalicelib.harvest import publishing
 from chalicelib.harvest.publishing import Publishing
-from chalicelib.harvest.state import begun, run_name
+from chalicelib.harvest.run import begun, run_name
 from chalicelib.providers.base import PublishingRules
 from chalicelib.records import fingerprint
 from chalicelib.search.query import Query
-from chalicelib.store import publish as publisher
-from chalicelib.store.comparing import Comparer
-from chalicelib.store.loading import load
+from chalicelib.store.opensearch import aliases as publisher
+from chalicelib.store.opensearch.bulk import bulk_load
+from chalicelib.store.opensearch.diff import Comparer
 from chalicelib.wiring import now
-from tests import engine
 from tests.harvest.killing import killing
+from tests.support import engine
 
 READERS, RUNS, SIZE = 8, 20, 12  # a run of SIZE records
 PROVIDER = "neuromorpho"
@@ -34,8 +34,8 @@ def document(identifier, run, page=0):
 def loaded(hub, ids):
     """A run that has read `ids`, and waits for its publishing."""
     run = begun(PROVIDER, "dataset", run_name(now()), now())
-    index = hub.publisher.start("dataset", PROVIDER, run["run"])
-    assert load(hub.client, index, [document(one, run["run"]) for one in ids]) == []
+    index = hub.publisher.create_index("dataset", PROVIDER, run["run"])
+    assert bulk_load(hub.client, index, [document(one, run["run"]) for one in ids]) == []
     counts = {"read": len(ids), "indexed": len(ids), "rejected": 0, "unchanged": 0}
     return hub.runs.create({**run, "state": "loaded", "complete": True, "total": len(ids), "counts": counts})
 
@@ -45,7 +45,7 @@ def publish(hub, ids):
 
 
 def served(hub):
-    page = hub.index.page(Query(index="dataset", size=50), base="")
+    page = hub.search.page(Query(index="dataset", size=50), base="")
     assert page["total"] == len(page["items"])
     return frozenset((item["id"], item["name"]) for item in page["items"])
 
@@ -126,7 +126,7 @@ def test_readers_see_the_old_or_the_new_set_while_twenty_runs_are_published(lone
     print(f"{RUNS} publishes, {READERS} readers, {readers.answers} answers, {len(readers.wrong)} wrong ones or errors")
     assert readers.wrong == []
     assert readers.answers > RUNS
-    assert len(lone.publisher.built("dataset", PROVIDER)) == 2
+    assert len(lone.publisher.built_runs("dataset", PROVIDER)) == 2
 
 
 def test_readers_see_a_whole_set_while_a_run_is_refused_and_a_publisher_killed_at_the_alias_update(lone, given):
@@ -149,7 +149,7 @@ def test_readers_see_a_whole_set_while_a_run_is_refused_and_a_publisher_killed_a
 def _alias_update():
     """The statements of the alias update and those around it, from the first to the last."""
     wanted = {
-        publisher.__file__: ("self._warm(new)", "self._update([*actions", "self._indices.update_aliases"),
+        publisher.__file__: ("self._warm(new)", "self._update_aliases([*actions", "self._indices.update_aliases"),
         publishing.__file__: ("self._changes.keep(", "self._retire(run)", "shown = self._runs.save("),
     }
     for file, texts in wanted.items():
@@ -179,13 +179,13 @@ def test_an_index_that_was_served_until_now_is_kept_for_those_who_are_reading_it
     for _ in range(5):
         runs.append(publish(lone, ["a"])["run"])
         time.sleep(0.002)  # a run's name is its time
-    assert lone.publisher.built("dataset", PROVIDER) == runs
+    assert lone.publisher.built_runs("dataset", PROVIDER) == runs
     clock[0] = now().replace(year=now().year + 1)
     lone.publishing.prune("dataset", PROVIDER)
-    assert lone.publisher.built("dataset", PROVIDER) == runs[-3:]
+    assert lone.publisher.built_runs("dataset", PROVIDER) == runs[-3:]
 
 
 def test_an_index_of_nobody_is_deleted_and_stops_no_publish(lone):
-    lone.publisher.start("dataset", PROVIDER, "20200101t000000000000z")
+    lone.publisher.create_index("dataset", PROVIDER, "20200101t000000000000z")
     run = publish(lone, ["a"])["run"]
-    assert lone.publisher.built("dataset", PROVIDER) == [run]
+    assert lone.publisher.built_runs("dataset", PROVIDER) == [run]

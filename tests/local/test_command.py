@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from chalicelib.vocabulary.concepts import FILE, read
-from tests import engine, s3
+from tests.support import engine, s3
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,7 +9,7 @@ import pytest
 from moto.server import ThreadedMotoServer
 
 from local.command import main
-from tests import engine, s3
+from tests.support import engine, s3
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ import requests
 
 from local import opensearch
 from local.errors import LocalStackError
-from tests import engine, memory
+from tests.support import engine, ram_folder
 
 
 @pytest.fixture(scope="module")
 def home():
-    with memory.folder("hub-engine-") as folder:
+    with ram_folder.folder("hub-engine-") as folder:
         yield Path(folder)
 
 

@@ -14,7 +14,7 @@ from botocore.credentials import Credentials
 from botocore.exceptions import ClientError
 
 from local import s3 as local_s3
-from tests import s3
+from tests.support import s3
 
 
 @pytest.fixture(scope="module")

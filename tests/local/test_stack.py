@@ -15,8 +15,8 @@ from local.errors import LocalStackError
 from local.ports import free_port
 from local.settings import SAMPLES, from_environment
 from local.stack import own, running
-from tests import memory
-from tests.small import cut
+from tests.support import ram_folder
+from tests.support.cut_samples import cut
 
 ROOT = Path(__file__).parents[2]
 
@@ -49,7 +49,7 @@ def nobody_left(processes):
 
 @pytest.fixture(scope="module")
 def home():
-    with memory.folder("hub-stack-") as folder:
+    with ram_folder.folder("hub-stack-") as folder:
         yield Path(folder)
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from chalicelib.errors import SourceChanged, WrongSettings
+from chalicelib.http.client import Source
 from chalicelib.providers.base import load
 from chalicelib.providers.hippocampome import PAGES, SIDE_PAPERS, Hippocampome
 from chalicelib.providers.hippocampome_settings import HippocampomeSettings
 from chalicelib.records import Connection, Electrophysiology
-from chalicelib.source import Source
-from local.upstream.server import Upstream
+from replay.server import Upstream
 
 SAMPLE = Path(__file__).parents[1] / "recorded"
 DEFAULT = Path(__file__).parents[2] / "chalicelib" / "providers" / "settings" / "hippocampome.json"

@@ -9,7 +9,7 @@ from werkzeug.test import Client
 
 from chalicelib.errors import SourceChanged
 from chalicelib.providers.hippocampome_page import Marker, read
-from local.upstream.hippocampome import application
+from replay.hippocampome import application
 
 SAMPLE = Path(__file__).parents[1] / "recorded" / "hippocampome"
 

@@ -11,12 +11,12 @@ import pytest
 
 from chalicelib.downloads.formats import format_of
 from chalicelib.errors import SourceChanged, SourceRefused, WrongSettings
+from chalicelib.http.client import Source
 from chalicelib.providers.base import load
 from chalicelib.providers.internal import Internal, InternalSettings
 from chalicelib.records import Reject
 from chalicelib.search.aliases import current_id
-from chalicelib.source import Source
-from local.upstream.server import Upstream
+from replay.server import Upstream
 
 SAMPLE = Path(__file__).parents[1] / "recorded"
 SETTINGS = Path(__file__).parents[2] / "chalicelib" / "providers" / "settings" / "internal.json"

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from chalicelib.errors import SourceChanged, SourceUnreachable, WrongSettings
+from chalicelib.http.client import Source
 from chalicelib.providers.base import load
 from chalicelib.providers.model_db import ModelDB, ModelDBSettings
 from chalicelib.records import Provenance, Reject
-from chalicelib.source import Source
-from local.upstream.server import Upstream
+from replay.server import Upstream
 
 SAMPLE = Path(__file__).parents[1] / "recorded"
 SETTINGS = Path(__file__).parents[2] / "chalicelib" / "providers" / "settings"

@@ -10,10 +10,10 @@ from urllib.parse import parse_qs
 import pytest
 
 from chalicelib.errors import SourceChanged, WrongSettings
+from chalicelib.http.client import Source
 from chalicelib.providers.base import load
 from chalicelib.providers.neuromorpho import NeuroMorpho, NeuroMorphoSettings
-from chalicelib.source import Source
-from local.upstream.server import Upstream
+from replay.server import Upstream
 
 SETTINGS = Path(__file__).parents[2] / "chalicelib" / "providers" / "settings"
 

@@ -2,14 +2,14 @@
 
 import pytest
 
+from chalicelib.http.client import Source
+from chalicelib.proxy.credentials import PortalKeys
 from chalicelib.proxy.forward import LIMITS
-from chalicelib.proxy.keys import PortalKeys
 from chalicelib.proxy.pipeline import Proxy
 from chalicelib.proxy.portals import PORTALS
 from chalicelib.proxy.request import ProxyRequest
-from chalicelib.source import Source
-from local.upstream.server import Upstream
-from tests.canary import CANARY
+from replay.server import Upstream
+from tests.support.secret_canary import CANARY
 
 BASE = "https://hub.example/api/sub"
 

@@ -7,10 +7,10 @@ import time
 import pytest
 
 from chalicelib.errors import SourceUnreachable
+from chalicelib.http.client import Source
+from chalicelib.http.transport import Limits
 from chalicelib.proxy.forward import Door
 from chalicelib.proxy.portals import PORTALS
-from chalicelib.source import Source
-from chalicelib.transport import Limits
 from tests.proxy.conftest import BASE, ask, proxy_over
 
 QUICK = Limits(connect=1.0, read=0.5, whole=1.0, size=200_000, tries=2)

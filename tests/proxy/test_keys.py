@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.errors import BadInput, HubError
-from chalicelib.proxy.keys import without_keys
-from tests.canary import CANARY
+from chalicelib.proxy.credentials import without_keys
 from tests.proxy.conftest import ask, proxy_over
+from tests.support.secret_canary import CANARY
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from chalicelib.errors import BadInput, ForbiddenRequest, UnknownName
 from chalicelib.proxy.forward import target_of
 from chalicelib.proxy.model import Page
-from tests.canary import CANARY
 from tests.proxy.conftest import BASE, ask, proxy_over
+from tests.support.secret_canary import CANARY
 
 IRI = "http://purl.obolibrary.org/obo/UBERON_0003881"
 

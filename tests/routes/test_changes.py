@@ -8,12 +8,12 @@ import pytest
 import requests
 from werkzeug.test import Client
 
-from chalicelib.harvest.state import begun, run_name
+from chalicelib.harvest.run import begun, run_name
 from chalicelib.records import fingerprint
-from chalicelib.store.loading import load
+from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.wiring import now
 from local import workers
-from tests import engine, s3
+from tests.support import engine, s3
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FIRST = {f"neuromorpho-{number}": "as it was" for number in range(20)}
@@ -33,8 +33,10 @@ def document(provider, identifier, name, run):
 def publish(hub, records, provider="neuromorpho"):
     """Harvested and published, as a run of its own; the generation that this makes."""
     run = begun(provider, "dataset", run_name(now()), now())
-    index = hub.publisher.start("dataset", provider, run["run"])
-    assert load(hub.client, index, [document(provider, one, name, run["run"]) for one, name in records.items()]) == []
+    index = hub.publisher.create_index("dataset", provider, run["run"])
+    assert (
+        bulk_load(hub.client, index, [document(provider, one, name, run["run"]) for one, name in records.items()]) == []
+    )
     counts = {"read": len(records), "indexed": len(records), "rejected": 0, "unchanged": 0}
     stored = hub.runs.create({**run, "state": "loaded", "complete": True, "total": len(records), "counts": counts})
     assert hub.publishing.finish(stored)["state"] == "published"

@@ -13,7 +13,7 @@ from chalice.test import Client
 
 from app import app
 from chalicelib.downloads.archive import Archives
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.routes import downloads
 from chalicelib.routes.downloads import download_routes
 from chalicelib.search.query import Query

@@ -3,11 +3,11 @@
 import pytest
 
 from chalicelib.search.query import Query
-from chalicelib.store.index import FRESH, Index
+from chalicelib.store.opensearch.searcher import FRESH, Searcher
 from chalicelib.wiring import Services
-from tests import engine
-from tests.counting import Counting
 from tests.search.test_pins import document, publish
+from tests.support import engine
+from tests.support.counting_proxy import Counting
 
 REGIONS = [f"CA{number}" for number in range(1, 41)]
 
@@ -28,30 +28,30 @@ def counted(hub):
 
 
 def test_forty_values_are_forty_values_in_natural_order(hub):
-    leaf = hub.index.tree("dataset", "morphology").tree["secondary_region"]
+    leaf = hub.search.tree("dataset", "morphology").tree["secondary_region"]
     assert leaf["values"] == REGIONS
     assert leaf["counts"] == dict.fromkeys(REGIONS, 1)
 
 
 def test_the_facets_of_a_search_are_as_complete(hub):
-    facets = hub.index.page(Query(index="dataset", size=1), base="")["facets"]
+    facets = hub.search.page(Query(index="dataset", size=1), base="")["facets"]
     assert [one["value"] for one in facets["secondary_region"]] == REGIONS
 
 
 def test_the_filters_of_all_types_take_one_request(counted):
     hub, proxy = counted
-    assert list(hub.index.tree("dataset", None).tree) == ["morphology", "electrophysiology", "connection"]
+    assert list(hub.search.tree("dataset", None).tree) == ["morphology", "electrophysiology", "connection"]
     assert [asked.split("/")[-1] for asked in proxy.asked] == ["_search"]
 
 
 def test_what_is_served_is_looked_up_once_in_half_a_minute(counted):
     hub, proxy = counted
     now = [0.0]
-    index = Index(hub.client, hub.names, clock=lambda: now[0])
+    index = Searcher(hub.client, hub.names, clock=lambda: now[0])
     for seconds in (0.0, 1.0, FRESH - 0.1):
         now[0] = seconds
-        index.served("dataset")
+        index.served_indices("dataset")
     assert len(proxy.asked) == 1
     now[0] = FRESH
-    index.served("dataset")
+    index.served_indices("dataset")
     assert len(proxy.asked) == 2

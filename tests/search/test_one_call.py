@@ -8,8 +8,8 @@ from werkzeug.test import Client
 from chalicelib.wiring import Services
 from local import workers
 from local.harvests import harvest
-from tests import engine
-from tests.counting import Counting
+from tests.support import engine
+from tests.support.counting_proxy import Counting
 
 
 @pytest.fixture
@@ -59,4 +59,4 @@ def test_a_publish_changes_the_generation_of_answers(upstream, monkeypatch):
     harvest(hub, "neuromorpho")
     after = post(wsgi, {}).json["generation"]
     assert before != after
-    assert after == Services(hub.config).index.generation("dataset")
+    assert after == Services(hub.config).search.generation("dataset")

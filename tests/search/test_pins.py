@@ -9,9 +9,9 @@ from werkzeug.test import Client
 
 from chalicelib.errors import BadInput, ReleaseGone
 from chalicelib.search.query import Query
-from chalicelib.store.loading import load
+from chalicelib.store.opensearch.bulk import bulk_load
 from local import workers
-from tests import engine
+from tests.support import engine
 
 MANY = 10_250  # records; the engine's own paging ends at 10,000
 ROUTES = ("search", "filters", "downloads", "releases")
@@ -31,12 +31,12 @@ def document(identifier, species="rat"):
 
 def publish(hub, run, records, provider="neurons", species="rat"):
     """Show these records (or identifiers) instead of what the provider had, and name the generation that this makes."""
-    index = hub.publisher.start("dataset", provider, run)
+    index = hub.publisher.create_index("dataset", provider, run)
     documents = [document(one, species) if isinstance(one, str) else one for one in records]
-    assert load(hub.client, index, documents) == []
+    assert bulk_load(hub.client, index, documents) == []
     hub.publisher.await_count("dataset", provider, run, least=len(records))
     with hub.releases.changing("dataset", provider, run):
-        hub.publisher.show("dataset", provider, run)
+        hub.publisher.swap_alias("dataset", provider, run)
     return hub.releases.current("dataset").generation
 
 
@@ -48,7 +48,7 @@ def hub():
     publish(made, "1", ["cells-1"], provider="cells")
     second = publish(made, "2", ["neurons-a", "neurons-b"], species="mouse")
     third = publish(made, "3", ["neurons-b", "neurons-c"], species="cat")
-    made.publisher.drop("dataset", "neurons", "1")
+    made.publisher.delete_index("dataset", "neurons", "1")
     return SimpleNamespace(services=made, first=first, second=second, third=third)
 
 
@@ -144,11 +144,11 @@ def test_releases_lists_what_can_be_read_the_current_one_first(hub, api):
 def test_a_release_whose_note_was_lost_is_noted_when_it_is_asked_for(hub, api):
     """As after a process that died between the alias update and its note."""
     services = engine.hub("http://127.0.0.1:9")
-    services.publisher.start("dataset", "neurons", "1")
-    load(services.client, services.names.physical("dataset", "neurons", "1"), [document("neurons-a")])
+    services.publisher.create_index("dataset", "neurons", "1")
+    bulk_load(services.client, services.names.physical("dataset", "neurons", "1"), [document("neurons-a")])
     services.publisher.await_count("dataset", "neurons", "1", least=1)
-    services.publisher.show("dataset", "neurons", "1")
-    generation = services.index.page(Query(index="dataset"), base="")["generation"]
+    services.publisher.swap_alias("dataset", "neurons", "1")
+    generation = services.search.page(Query(index="dataset"), base="")["generation"]
     again = publish(services, "2", ["neurons-b"])
     assert services.releases.find(generation).indices == (services.names.physical("dataset", "neurons", "1"),)
     assert again != generation
@@ -183,11 +183,11 @@ def many():
 
 def paged(hub, query, between=lambda: None):
     """All identifiers of a search, page after page by cursor; something may happen after the first page."""
-    page = hub.index.page(query, base="")
+    page = hub.search.page(query, base="")
     between()
     seen = [item["id"] for item in page["items"]]
     while page["next"]:
-        page = hub.index.page(replace(query, cursor=page["next"]), base="")
+        page = hub.search.page(replace(query, cursor=page["next"]), base="")
         seen += [item["id"] for item in page["items"]]
     return seen
 
@@ -197,17 +197,17 @@ def test_a_cursor_pages_past_ten_thousand_and_through_a_publish(many, asked):
     query = Query(index="dataset", size=1000, **asked)
     seen = paged(many, query, between=lambda: publish(many, "2", ["neurons-x"]))
     assert len(seen) == len(set(seen)) == MANY
-    many.publisher.show("dataset", "neurons", "1")
+    many.publisher.swap_alias("dataset", "neurons", "1")
 
 
 def test_a_cursor_whose_release_was_pruned_is_gone(many):
     publish(many, "3", ["neurons-x", "neurons-y"])
-    cursor = many.index.page(Query(index="dataset", size=1), base="")["next"]
-    many.publisher.show("dataset", "neurons", "1")
-    assert len(many.index.page(Query(index="dataset", size=1, cursor=cursor), base="")["items"]) == 1
-    many.publisher.drop("dataset", "neurons", "3")
+    cursor = many.search.page(Query(index="dataset", size=1), base="")["next"]
+    many.publisher.swap_alias("dataset", "neurons", "1")
+    assert len(many.search.page(Query(index="dataset", size=1, cursor=cursor), base="")["items"]) == 1
+    many.publisher.delete_index("dataset", "neurons", "3")
     with pytest.raises(ReleaseGone):
-        many.index.page(Query(index="dataset", size=1, cursor=cursor), base="")
+        many.search.page(Query(index="dataset", size=1, cursor=cursor), base="")
 
 
 def test_a_cursor_goes_on_over_http_whichever_way_the_search_comes(hub, api):
@@ -234,7 +234,7 @@ def test_a_cursor_that_was_changed_or_belongs_to_another_search_is_refused(api):
 
 
 def test_a_cursor_of_one_secret_is_none_of_another(hub):
-    cursor = hub.services.index.page(Query(index="dataset", size=1), base="")["next"]
+    cursor = hub.services.search.page(Query(index="dataset", size=1), base="")["next"]
     other = type(hub.services)(replace(hub.services.config, cursor_secret="other"))
     with pytest.raises(BadInput, match="not a cursor of this search"):
-        other.index.page(Query(index="dataset", size=1, cursor=cursor), base="")
+        other.search.page(Query(index="dataset", size=1, cursor=cursor), base="")

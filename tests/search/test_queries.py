@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from chalicelib.search.query import Query
-from chalicelib.store.loading import load
+from chalicelib.store.opensearch.bulk import bulk_load
 
 with (Path(__file__).parent / "queries.csv").open(encoding="utf-8", newline="") as table:
     QUERIES = list(csv.DictReader(table))
@@ -22,7 +22,7 @@ PROSE = ["".join(DICE.choice("aeiu") for _ in range(6)) for _ in range(4000)]  #
 
 @pytest.mark.parametrize("asked", QUERIES, ids=lambda asked: f"{asked['query'].strip()}: {asked['why']}")
 def test_people_find_what_they_mean(full_hub, asked):
-    items = full_hub.index.page(Query(index=asked["index"], text=asked["query"].strip(), size=100), base="")["items"]
+    items = full_hub.search.page(Query(index=asked["index"], text=asked["query"].strip(), size=100), base="")["items"]
     names = [_plain(item["name"]) for item in items]
     expected = _plain(asked["expected"])
     if asked["rule"] == "none":
@@ -39,16 +39,16 @@ def test_people_find_what_they_mean(full_hub, asked):
 @pytest.fixture(scope="module")
 def probes(full_hub):
     """Records with names that are easy to miss, in an index of their own."""
-    name = full_hub.publisher.start("dataset", "probes", "1")
-    load(full_hub.client, name, [_document(number, probe) for number, probe in enumerate(PROBES)])
+    name = full_hub.publisher.create_index("dataset", "probes", "1")
+    bulk_load(full_hub.client, name, [_document(number, probe) for number, probe in enumerate(PROBES)])
     full_hub.publisher.await_count("dataset", "probes", "1", least=len(PROBES))
 
     def ask(text):
-        body = full_hub.index.request(Query(index="dataset", text=text))
+        body = full_hub.search.request(Query(index="dataset", text=text))
         return [hit["_source"]["name"] for hit in full_hub.client.search(index=name, body=body)["hits"]["hits"]]
 
     yield ask
-    full_hub.publisher.drop("dataset", "probes", "1")
+    full_hub.publisher.delete_index("dataset", "probes", "1")
 
 
 @pytest.mark.parametrize("name", PROBES)

@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chalicelib.store import changes
-from chalicelib.store.changes import Publish
-from chalicelib.store.comparing import Diff, compared
-from tests import engine
+from chalicelib.store.opensearch import changes
+from chalicelib.store.opensearch.changes import Publish
+from chalicelib.store.opensearch.diff import Diff, diff_marks
+from tests.support import engine
 
 SETS = st.dictionaries(st.text("ab1_.", min_size=1, max_size=3), st.sampled_from("xy"))
 
 
 @given(before=SETS, after=SETS)
 def test_every_record_is_added_changed_removed_or_the_same(before, after):
-    diff = compared(sorted(before.items()), sorted(after.items()))
+    diff = diff_marks(sorted(before.items()), sorted(after.items()))
     assert set(diff.added) == set(after) - set(before)
     assert set(diff.removed) == set(before) - set(after)
     assert set(diff.changed) == {one for one in set(before) & set(after) if before[one] != after[one]}
@@ -24,7 +24,7 @@ def test_every_record_is_added_changed_removed_or_the_same(before, after):
 
 
 def test_a_record_without_a_fingerprint_counts_as_changed():
-    assert compared([("a", None)], [("a", None)]).changed == ["a"]
+    assert diff_marks([("a", None)], [("a", None)]).changed == ["a"]
 
 
 def told(hub, moment, least, **which):

@@ -4,8 +4,8 @@ import pytest
 
 from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology, Side
 from chalicelib.search.query import Query
-from chalicelib.store.loading import load
-from chalicelib.store.mappings import FIELDS
+from chalicelib.store.opensearch.bulk import bulk_load
+from chalicelib.store.opensearch.mappings import FIELDS
 
 
 def document(identifier: str, *, page: int = 0) -> Json:
@@ -20,19 +20,19 @@ def document(identifier: str, *, page: int = 0) -> Json:
 
 
 def publish(hub, run, *identifiers):
-    index = hub.publisher.start("dataset", "neurons", run)
-    assert load(hub.client, index, [document(one) for one in identifiers]) == []
+    index = hub.publisher.create_index("dataset", "neurons", run)
+    assert bulk_load(hub.client, index, [document(one) for one in identifiers]) == []
     hub.publisher.await_count("dataset", "neurons", run, least=len(identifiers))
-    hub.publisher.show("dataset", "neurons", run)
+    hub.publisher.swap_alias("dataset", "neurons", run)
 
 
 def served(hub):
-    return {item["id"] for item in hub.index.page(Query(index="dataset"), base="")["items"]}
+    return {item["id"] for item in hub.search.page(Query(index="dataset"), base="")["items"]}
 
 
 def test_before_anything_is_published_searches_find_nothing(hub):
-    assert hub.index.page(Query(index="model"), base="")["total"] == 0
-    assert hub.index.tree("dataset", "morphology").tree["species"]["values"] == []
+    assert hub.search.page(Query(index="model"), base="")["total"] == 0
+    assert hub.search.tree("dataset", "morphology").tree["species"]["values"] == []
 
 
 def test_a_run_is_seen_whole_once_it_is_shown(hub):
@@ -49,43 +49,43 @@ def test_what_a_later_run_does_not_bring_is_gone(hub):
 def test_an_earlier_run_can_be_shown_again(hub):
     publish(hub, "1", "a")
     publish(hub, "2", "b")
-    hub.publisher.show("dataset", "neurons", "1")
+    hub.publisher.swap_alias("dataset", "neurons", "1")
     assert served(hub) == {"a"}
 
 
 def test_one_provider_never_touches_another(hub):
     publish(hub, "1", "a")
-    index = hub.publisher.start("dataset", "others", "1")
-    load(hub.client, index, [document("other")])
+    index = hub.publisher.create_index("dataset", "others", "1")
+    bulk_load(hub.client, index, [document("other")])
     hub.publisher.await_count("dataset", "others", "1", least=1)
-    hub.publisher.show("dataset", "others", "1")
+    hub.publisher.swap_alias("dataset", "others", "1")
     publish(hub, "2", "b")
     assert served(hub) == {"b", "other"}
 
 
 def test_the_served_index_is_never_dropped(hub):
     publish(hub, "1", "a")
-    hub.publisher.drop("dataset", "neurons", "1")
+    hub.publisher.delete_index("dataset", "neurons", "1")
     assert served(hub) == {"a"}
 
 
 def test_a_page_loaded_twice_is_loaded_once(hub):
-    index = hub.publisher.start("dataset", "neurons", "1")
+    index = hub.publisher.create_index("dataset", "neurons", "1")
     page = [document("a"), document("b")]
-    assert load(hub.client, index, page) == load(hub.client, index, page) == []
+    assert bulk_load(hub.client, index, page) == bulk_load(hub.client, index, page) == []
     assert hub.publisher.await_count("dataset", "neurons", "1", least=2) == 2
 
 
 def test_an_identifier_of_an_earlier_page_is_a_duplicate(hub):
-    index = hub.publisher.start("dataset", "neurons", "1")
-    load(hub.client, index, [document("a", page=0)])
-    [reject] = load(hub.client, index, [document("a", page=1), document("b", page=1)])
+    index = hub.publisher.create_index("dataset", "neurons", "1")
+    bulk_load(hub.client, index, [document("a", page=0)])
+    [reject] = bulk_load(hub.client, index, [document("a", page=1), document("b", page=1)])
     assert (reject.id, reject.reason) == ("a", "duplicate identifier")
 
 
 def test_a_record_that_the_index_refuses_is_named_and_stops_no_other(hub):
-    index = hub.publisher.start("dataset", "neurons", "1")
-    [reject] = load(hub.client, index, [document("a") | {"surprise": 1}, document("b")])
+    index = hub.publisher.create_index("dataset", "neurons", "1")
+    [reject] = bulk_load(hub.client, index, [document("a") | {"surprise": 1}, document("b")])
     assert (reject.id, reject.reason) == ("a", "index: strict_dynamic_mapping_exception")
     assert hub.publisher.await_count("dataset", "neurons", "1", least=1) == 1
 

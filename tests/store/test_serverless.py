@@ -5,7 +5,7 @@ import urllib3
 
 from chalicelib.search.query import Query
 from local.harvests import harvest
-from tests import engine, serverless
+from tests.support import engine, serverless_engine
 
 LACKING = [
     "GET /",
@@ -30,7 +30,7 @@ LACKING = [
 
 @pytest.fixture
 def node():
-    return serverless.in_front_of(engine.url())
+    return serverless_engine.in_front_of(engine.url())
 
 
 @pytest.mark.parametrize("call", LACKING)
@@ -44,7 +44,7 @@ def test_harvest_publish_search_and_rollback_ask_for_nothing_that_it_lacks(hub, 
     refused = list(node.refused)
     first = harvest(hub, "neuromorpho")
     second = harvest(hub, "neuromorpho")
-    page = hub.index.page(Query(index="dataset", text="pyramidal"), base="")
+    page = hub.search.page(Query(index="dataset", text="pyramidal"), base="")
     assert hub.publishing.rollback("dataset", "neuromorpho")["run"] == first["run"] < second["run"]
     assert page["total"] > 0
     assert hub.config.opensearch_url == node.url

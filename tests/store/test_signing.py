@@ -11,7 +11,7 @@ from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
 from chalicelib.errors import WrongSettings
-from chalicelib.store.engine import connect
+from chalicelib.store.opensearch.client import connect
 
 KEYS = Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "a/token+of=the/role")
 REGION = "eu-central-1"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure, Item
 from chalicelib.proxy.omtd_share.table import ASKED

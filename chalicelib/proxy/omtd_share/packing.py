@@ -5,9 +5,9 @@ from zipfile import ZIP_DEFLATED
 
 from zipstream import ZipStream
 
-from chalicelib.plain import Json
-from chalicelib.store.file_names import UniqueNames
-from chalicelib.store.tables import table
+from chalicelib.json_types import Json
+from chalicelib.store.s3.csv_table import to_csv
+from chalicelib.store.s3.file_names import UniqueNames
 
 REPORT = "REPORT.csv"
 _COLUMNS = ("acronym", "exported", "reason", "defaults", "notes")
@@ -30,4 +30,4 @@ def _report(outcomes: Mapping[str, str], about: Mapping[str, Json]) -> bytes:
         said = about.get(acronym, {"defaults": [], "notes": []})
         done = "no" if reason else "yes"
         rows.append([acronym, done, reason, "; ".join(said["defaults"]), "; ".join(said["notes"])])
-    return table(_COLUMNS, rows)
+    return to_csv(_COLUMNS, rows)

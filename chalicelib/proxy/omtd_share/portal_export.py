@@ -16,16 +16,16 @@ from urllib.parse import quote
 
 import orjson
 
-from chalicelib.plain import Json
+from chalicelib.json_types import Json
+from chalicelib.proxy.credentials import without_keys
 from chalicelib.proxy.forward import PortalClient
-from chalicelib.proxy.keys import without_keys
 from chalicelib.proxy.model import Collection, Failure, Item
 from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid, OutOfTime, Validate
 from chalicelib.proxy.omtd_share.listing import BATCH, FIELDS, first_page, noted, ontologies, ontology_of
 from chalicelib.proxy.omtd_share.packing import packed
 from chalicelib.proxy.omtd_share.progress import EXPORTED, Progress, State
 from chalicelib.proxy.omtd_share.values import cleaned
-from chalicelib.store.files import Files
+from chalicelib.store.s3.objects import Files
 
 WORKERS = 4  # documents made at a time, each with a few questions to the portal
 LOOKED_EVERY = 0.5  # seconds, while somebody else works

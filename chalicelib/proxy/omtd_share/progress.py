@@ -16,9 +16,9 @@ from typing import Any
 
 import orjson
 
-from chalicelib.plain import Json
-from chalicelib.store.files import Files
-from chalicelib.store.lease import Lease
+from chalicelib.json_types import Json
+from chalicelib.store.s3.lease import Lease
+from chalicelib.store.s3.objects import Files
 
 FRESH = 3600.0  # seconds for which an archive is handed out again
 STALE = 6 * 3600.0  # seconds after which a half-made one is begun anew

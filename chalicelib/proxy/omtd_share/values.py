@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
-from chalicelib.proxy.keys import without_keys
+from chalicelib.proxy.credentials import without_keys
 from chalicelib.proxy.omtd_share.schema import leaf
 
 _EMAIL = leaf("email")

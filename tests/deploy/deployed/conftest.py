@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from chalicelib.proxy.portals import PORTALS
-from local.upstream.server import Upstream
-from tests import engine
+from replay.server import Upstream
 from tests.conftest import SAMPLES
 from tests.deploy import localstack
 from tests.deploy.deployed.stage import STAGE, Stage
 from tests.deploy.recorder import Recorder
+from tests.support import engine
 
 LINK_SECONDS = "20"
 PARAMETER = f"/hippocampus-hub/{STAGE}/portal-key"

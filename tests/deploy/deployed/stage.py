@@ -11,7 +11,7 @@ from typing import Any
 import requests
 
 from local.settings import CHECKOUT
-from local.upstream.server import Upstream
+from replay.server import Upstream
 from tests.deploy.localstack import LocalStack
 from tests.deploy.recorder import Recorder
 

@@ -18,7 +18,7 @@ from tests.deploy.permissions import Used, actions, allows, used
 PREFIX = f"hippocampus-hub-{STAGE}"
 LAMBDA = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:{PREFIX}"
 STARTS = f"{LAMBDA}-start_harvests"
-SCHEDULED = ("start_harvests", "watch_harvests", "watch")
+SCHEDULED = ("start_harvests", "requeue_stalled_runs", "publish_freshness_metrics")
 FUNCTIONS = {PREFIX: "api_handler", **{f"{PREFIX}-{name}": name for name in (*SCHEDULED, "take_step")}}
 UNTRIED = {  # what a policy holds and no call of a function needed, with the reason
     "logs:CreateLogStream": "asked by Lambda itself, in the function's name",
@@ -34,7 +34,7 @@ UNTRIED_OF = {  # the same, of one function
         "s3:DeleteObject": "answers of sources are deleted when nothing that is kept was made of them",
         "es:ESHttpDelete": "indices are deleted when they are older than all that may be asked for",
     },
-    "watch_harvests": {
+    "requeue_stalled_runs": {
         "es:ESHttpDelete": "indices are deleted when they are older than all that may be asked for",
         "sqs:SendMessage": "a run is queued again when it has stood still for a quarter of an hour",
     },
@@ -109,9 +109,13 @@ def test_the_hub_says_that_it_is_ready(stage: Stage):
 
 
 def test_the_hourly_look_writes_what_the_alarms_read(stage: Stage):
-    for name in ("watch", "watch_harvests"):
+    for name in ("publish_freshness_metrics", "requeue_stalled_runs"):
         start(stage.aws.client("lambda"), f"{LAMBDA}-{name}")
-    lines = [json.loads(line) for line in _logs(stage, f"{PREFIX}-watch").splitlines() if "StaleSources" in line]
+    lines = [
+        json.loads(line)
+        for line in _logs(stage, f"{PREFIX}-publish_freshness_metrics").splitlines()
+        if "StaleSources" in line
+    ]
     assert lines[0]["StaleSources"] == [0]
 
 

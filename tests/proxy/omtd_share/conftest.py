@@ -12,10 +12,10 @@ from werkzeug.test import Client
 
 from chalicelib import wiring
 from chalicelib.proxy.omtd_share.schema import NAMESPACE
-from local.upstream.server import Upstream
-from tests import s3
-from tests.canary import CANARY
+from replay.server import Upstream
 from tests.proxy.omtd_share import submissions
+from tests.support import s3
+from tests.support.secret_canary import CANARY
 
 SHARED = Path(__file__).parents[4] / "shared" / "omtd-share-3.0.2"
 NAMES = {"ms": NAMESPACE}

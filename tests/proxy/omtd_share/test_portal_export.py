@@ -10,6 +10,7 @@ import pytest
 import requests
 
 from chalicelib import wiring
+from chalicelib.http.client import Source
 from chalicelib.proxy.forward import Door, PortalClient
 from chalicelib.proxy.model import Failure
 from chalicelib.proxy.omtd_share import handlers
@@ -17,12 +18,11 @@ from chalicelib.proxy.omtd_share.listing import BATCH
 from chalicelib.proxy.omtd_share.portal_export import WORKERS, Built, Pending, PortalExport
 from chalicelib.proxy.omtd_share.progress import FRESH
 from chalicelib.proxy.portals import PORTALS
-from chalicelib.source import Source
-from chalicelib.store import lease
-from tests import s3
-from tests.canary import CANARY
+from chalicelib.store.s3 import lease
 from tests.proxy.conftest import proxy_over
 from tests.proxy.omtd_share.conftest import archive, submission
+from tests.support import s3
+from tests.support.secret_canary import CANARY
 
 XML = {"format": "omtd-share"}
 CATEGORY = "https://data.agroportal.lirmm.fr/categories/C"

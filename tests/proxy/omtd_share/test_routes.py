@@ -5,9 +5,9 @@ import io
 
 from lxml import etree
 
-from tests.canary import CANARY
 from tests.proxy.omtd_share.conftest import archive, parsed, submission, texts
 from tests.proxy.omtd_share.submissions import HOMES, ontology
+from tests.support.secret_canary import CANARY
 
 NAME = "lexicalConceptualResourceInfo/identificationInfo/resourceNames/resourceName"
 VERSION = "lexicalConceptualResourceInfo/versionInfo/version"

@@ -1,0 +1,120 @@
+"""What publishes changed since a moment, or since a release: the records that came, changed and went, per provider.
+
+A release is exact where a time is not: each provider's changes begin after the run that the release holds. Whoever asks
+again with `until` misses nothing; it stays where it was while the engine does not find yet what was published last.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import groupby
+
+from chalicelib.errors import BadInput, RecordMissing, UnknownName
+from chalicelib.json_types import Json
+from chalicelib.store.opensearch.changes import Changes
+from chalicelib.store.opensearch.diff import KINDS
+from chalicelib.store.opensearch.names import GENERATIONS, INDICES, NOTHING, Names
+from chalicelib.store.opensearch.releases import Release, Releases
+from chalicelib.store.opensearch.runs import RunStore
+
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class _Start:
+    """Where to begin: at `moment`, for some providers later; only `indices` are told of."""
+
+    indices: tuple[str, ...] = INDICES
+    moment: datetime = BEGINNING
+    later: Mapping[str, datetime] = field(default_factory=dict)
+
+    def of(self, provider: str) -> datetime:
+        return self.later.get(provider, self.moment)
+
+    def first(self, providers: Iterable[str]) -> datetime:
+        """The earliest of these providers' beginnings."""
+        return min((self.of(one) for one in providers), default=self.moment)
+
+
+class News:
+    """Tells what changed; reads what publishing keeps."""
+
+    def __init__(self, changes: Changes, runs: RunStore, releases: Releases, names: Names) -> None:
+        self._changes, self._runs, self._releases, self._names = changes, runs, releases, names
+
+    def since(self, since: str, *, provider: str | None = None) -> Json:
+        """`changes`, oldest first, and `until`, to ask again with; `since` is a time (ISO 8601) or generations, "" all.
+
+        Raises BadInput, UnknownName.
+        """
+        start = self._start(since)
+        served = [self._releases.current(index) for index in start.indices]
+        first = start.first(name for release in served for name, _ in self._runs_of(release))
+        publishes = self._publishes(self._changes.since(first, provider=provider), start)
+        found = [one for one in publishes if one["index"] in start.indices]
+        now = ",".join(one.generation for one in served)
+        whole = all(self._is_told(release, start, found, provider) for release in served)
+        return {"changes": found, "until": now if whole else since, "generation": now}
+
+    def _start(self, since: str) -> _Start:
+        if not since:
+            return _Start()
+        if not re.fullmatch(GENERATIONS, since):
+            return _Start(moment=_moment(since))
+        releases = [self._release(one) for one in since.split(",")]
+        later = {
+            provider: published
+            for release in releases
+            for provider, run in self._runs_of(release)
+            if (published := self._published(run))
+        }
+        return _Start(indices=tuple(one.index for one in releases), later=later)
+
+    def _release(self, generation: str) -> Release:
+        try:
+            return self._releases.find(generation, fresh=True)
+        except UnknownName as error:
+            raise UnknownName(f"since: there is no release {generation}.", field="since") from error
+
+    def _publishes(self, chunks: Iterator[Json], start: _Start) -> Iterator[Json]:
+        """Each publish, its chunks put together; one that the engine finds in part is left for the next time."""
+        for _, parts in groupby(chunks, key=lambda one: (one["published_at"], one["provider"], one["run"])):
+            together = list(parts)
+            told = {name: together[0][name] for name in ("provider", "index", "run", "before", "published_at")}
+            complete = len(together) == together[0]["chunks"]
+            if complete and _moment(told["published_at"]) > start.of(told["provider"]):
+                yield {**told, **{kind: [id for part in together for id in part[kind]] for kind in KINDS}}
+
+    def _is_told(self, release: Release, start: _Start, found: list[Json], provider: str | None) -> bool:
+        """Whether `found` holds the publish of each run that is served and was not at the start."""
+        told = {one["run"] for one in found}
+        for name, run in self._runs_of(release):
+            published = self._published(run) if provider in (None, name) else None
+            if published and published > start.of(name) and run not in told:
+                return False
+        return True
+
+    def _runs_of(self, release: Release) -> Iterator[tuple[str, str]]:
+        for name in release.indices:
+            parts = self._names.parse(name)
+            if parts.provider != NOTHING:
+                yield parts.provider, parts.run
+
+    def _published(self, run: str) -> datetime | None:
+        """When the run came to be served, the last time; None where nobody noted it."""
+        try:
+            at = self._runs.read(run).run.get("published_at")
+        except RecordMissing:
+            return None
+        return _moment(at) if at else None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise BadInput(
+            f"since: a time such as 2026-11-24T12:00:00Z or a generation, not {text[:40]!r}.", field="since"
+        ) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

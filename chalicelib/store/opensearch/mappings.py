@@ -1,0 +1,189 @@
+"""What the engine is told about our fields: strict mappings, and how text is cut into searchable pieces.
+
+Every searched field is copied into two: `search` (whole words, `search.starts`: their first 1 to 10 letters) and
+`fragments` (every run of 3 to 10 characters of a value, blanks included, so that any part of a name finds it); one or
+two letters are looked for inside names only (`name.letters`). The shape and its cost were measured on the real engine
+(docs/search.md). Raise VERSION with every change here: an index of an older version is rebuilt from its stored records.
+"""
+
+from typing import Any
+
+from chalicelib.json_types import Json
+
+VERSION = 2
+GRAM = 10  # the longest piece of a word that is indexed
+
+_SEARCHED = ["search", "fragments"]
+_EXACT: Json = {"type": "keyword", "ignore_above": 8191}
+_WORDS: Json = {**_EXACT, "copy_to": _SEARCHED}
+_STORED: Json = {"type": "keyword", "index": False, "doc_values": False}
+_KEPT: Json = {"type": "object", "enabled": False}
+_NUMBER: Json = {"type": "double"}
+_PROSE: Json = {"type": "text", "analyzer": "words", "search_analyzer": "asked", "copy_to": "search"}
+_NAME: Json = {
+    **_WORDS,
+    "fields": {
+        "exact": {**_EXACT, "normalizer": "folded"},
+        "text": {"type": "text", "analyzer": "words", "search_analyzer": "asked"},
+        "letters": {
+            "type": "text",
+            "analyzer": "letters",
+            "search_analyzer": "asked",
+            "index_options": "docs",
+            "norms": False,
+        },
+    },
+}
+
+_RECORD: Json = {
+    "id": _EXACT,
+    "source_id": _WORDS,
+    "type": _EXACT,
+    "name": _NAME,
+    "source": _EXACT,
+    "page_link": _STORED,
+    "version": _EXACT,
+    "file": _KEPT,
+    "preview": _KEPT,
+    "download_link": _STORED,
+    "download_filename": _STORED,
+    "icon": _STORED,
+    "description": _PROSE,
+    "papers": _KEPT,
+    "facts": _KEPT,
+    "provenance": {
+        "properties": {
+            "provider": _EXACT,
+            "source_url": _STORED,
+            "harvested_at": {"type": "date"},
+            "run": _EXACT,
+            "page": {"type": "integer"},
+            "licence": _EXACT,
+            "citation": _STORED,
+            "fingerprint": _EXACT,
+        }
+    },
+    "search": {
+        "type": "text",
+        "analyzer": "words",
+        "search_analyzer": "asked",
+        "fields": {
+            "starts": {
+                "type": "text",
+                "analyzer": "starts",
+                "search_analyzer": "asked",
+                "index_options": "docs",
+                "norms": False,
+            }
+        },
+    },
+    "fragments": {
+        "type": "text",
+        "analyzer": "pieces",
+        "search_analyzer": "asked_whole",
+        "index_options": "docs",
+        "norms": False,
+    },
+}
+_SIDE: Json = {
+    "properties": {
+        "id": _WORDS,
+        "source_id": _EXACT,
+        "name": _WORDS,
+        "source": _EXACT,
+        "page_link": _STORED,
+        "icon": _STORED,
+        "secondary_region": _WORDS,
+        "layers": _WORDS,
+        "cell_type": _WORDS,
+        "synaptic_effect": _EXACT,
+        "markers": _WORDS,
+        "negative_markers": _EXACT,
+        "mixed_markers": _EXACT,
+        "papers": _KEPT,
+    }
+}
+_DATASET: Json = {
+    **dict.fromkeys(
+        (
+            "region secondary_region subregions species strain scientific_name cell_type secondary_cell_type cell_types"
+            " archive etype mtype layers markers experiment_condition supertype synonyms"
+        ).split(),
+        _WORDS,
+    ),
+    **dict.fromkeys(
+        (
+            "gender age_classification age_scale protocol stain slicing_direction objective_type magnification"
+            " reconstruction_software original_format physical_integrity morphologies structural_domains"
+            " shrinkage_reported shrinkage_corrected upload_date deposition_date negative_markers mixed_markers"
+            " soma_layers axon_layers dendrite_layers synaptic_effect"
+        ).split(),
+        _EXACT,
+    ),
+    **dict.fromkeys(
+        "min_age max_age min_weight max_weight slicing_thickness soma_surface surface volume".split(), _NUMBER
+    ),
+    "link": _STORED,
+    "shrinkage": _KEPT,
+    "morphometry": _KEPT,
+    "metadata": _KEPT,
+    "presynaptic": _SIDE,
+    "postsynaptic": _SIDE,
+}
+_MODEL: Json = {
+    **dict.fromkeys(
+        (
+            "regions channels receptors transmitters genes cell_types model_types model_concepts implementers"
+            " modeling_application"
+        ).split(),
+        _WORDS,
+    ),
+    "readme_link": _STORED,
+    "model_files": _KEPT,
+    "class_id": {"type": "integer"},
+}
+FIELDS: dict[str, Json] = {"dataset": {**_RECORD, **_DATASET}, "model": {**_RECORD, **_MODEL}}
+
+_SPLIT = ["parts", "flatten_graph", "lowercase", "asciifolding"]
+_ANALYSIS: Json = {
+    "char_filter": {"one_blank": {"type": "pattern_replace", "pattern": "\\s+", "replacement": " "}},
+    "normalizer": {"folded": {"type": "custom", "char_filter": ["one_blank"], "filter": ["lowercase", "asciifolding"]}},
+    "filter": {
+        "parts": {
+            "type": "word_delimiter_graph",
+            "preserve_original": True,
+            "split_on_case_change": False,
+            "stem_english_possessive": False,
+        },
+        "starts": {"type": "edge_ngram", "min_gram": 1, "max_gram": GRAM},
+        "pieces": {"type": "ngram", "min_gram": 3, "max_gram": GRAM},
+        "letters": {"type": "ngram", "min_gram": 1, "max_gram": 2},
+    },
+    "analyzer": {
+        "words": {"tokenizer": "whitespace", "filter": _SPLIT},
+        "starts": {"tokenizer": "whitespace", "filter": [*_SPLIT, "starts", "unique"]},
+        "pieces": {
+            "tokenizer": "keyword",
+            "char_filter": ["one_blank"],
+            "filter": ["lowercase", "asciifolding", "pieces", "unique"],
+        },
+        "letters": {"tokenizer": "whitespace", "filter": ["lowercase", "asciifolding", "letters", "unique"]},
+        "asked": {"tokenizer": "whitespace", "filter": ["lowercase", "asciifolding"]},
+        "asked_whole": {"tokenizer": "keyword", "filter": ["lowercase", "asciifolding"]},
+    },
+}
+
+
+def index_body(index: str, **meta: Any) -> Json:
+    """The body that creates a physical index of `index` ("dataset" or "model"); `meta` is kept with the mapping."""
+    return {
+        "settings": {
+            "index": {
+                "number_of_shards": 1,
+                "refresh_interval": "1s",
+                "max_ngram_diff": GRAM,
+                "analysis": _ANALYSIS,
+            }
+        },
+        "mappings": {"dynamic": "strict", "_meta": {"version": VERSION, **meta}, "properties": FIELDS[index]},
+    }

@@ -1,0 +1,96 @@
+"""Executes searches: over what an alias shows, or over an exact set of physical indices.
+
+Published indices never change, so every search may come from the engine's request cache, and pages sorted by a field and
+the identifier follow each other without a point in time being held open. Every answer tells which indices it was made from.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import NotFoundError
+
+from chalicelib.errors import EngineDown, ReleaseGone
+from chalicelib.json_types import Json
+from chalicelib.store.opensearch.client import engine_errors
+from chalicelib.store.opensearch.names import INDICES, Names
+
+WALK = 1000  # records a page when all are read
+FRESH = 30.0  # seconds for which the names behind an alias are remembered
+_PARAMS = {"request_cache": "true", "allow_partial_search_results": "false"}
+_SOURCES = "served"
+_SERVED: Json = {_SOURCES: {"global": {}, "aggs": {"indices": {"terms": {"field": "_index", "size": 1000}}}}}
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """What the engine said, and the physical indices with records that it was asked of."""
+
+    content: Json
+    physical: tuple[str, ...]
+
+
+class Searcher:
+    """The engine's search, with the failures that it hides made visible."""
+
+    def __init__(self, client: OpenSearch, names: Names, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._client, self._names, self._clock = client, names, clock
+        self._served: dict[str, tuple[float, tuple[str, ...]]] = {}
+
+    def search(self, index: str, body: Json, *, physical: Sequence[str] = ()) -> SearchResult:
+        """One answer over all of `index`, or over exactly the indices in `physical`; raises EngineDown, ReleaseGone, never half."""
+        return self._search(physical or [self._names.alias(index)], body)
+
+    def by_ids(self, ids: Sequence[str], *, physical: Sequence[str] = ()) -> SearchResult:
+        """The documents with these identifiers, of either index unless `physical` says which; the missing ones are not in it."""
+        found: dict[str, Json] = {}
+        target: Sequence[str] = physical or [self._names.alias(index) for index in INDICES]
+        for start in range(0, len(ids) or 1, WALK):
+            chunk = list(ids[start : start + WALK])
+            body = {"size": len(chunk), "query": {"ids": {"values": chunk}}, "track_total_hits": False}
+            answer = self._search(target, body)
+            found |= {hit["_id"]: hit["_source"] for hit in answer.content["hits"]["hits"]}
+            target = answer.physical or target  # what is published meanwhile must not be mixed in
+        return SearchResult(found, tuple(target))
+
+    def walk(self, index: str, query: Json, *, physical: Sequence[str] = ()) -> Iterator[Json]:
+        """All documents that match, by identifier, from one set of indices even while another is being published."""
+        target = physical or self.served_indices(index, fresh=0)
+        body: Json = {"size": WALK, "query": query, "sort": [{"id": "asc"}], "track_total_hits": False}
+        while True:
+            hits = self._execute(target, body)["hits"]["hits"]
+            yield from (hit["_source"] for hit in hits)
+            if len(hits) < WALK:
+                return
+            body["search_after"] = hits[-1]["sort"]
+
+    def served_indices(self, index: str, *, fresh: float = FRESH) -> tuple[str, ...]:
+        """The physical indices behind the alias, as known at most `fresh` seconds ago."""
+        now = self._clock()
+        then, names = self._served.get(index, (-1e9, ()))
+        if not names or now - then >= fresh:
+            with engine_errors():
+                names = tuple(sorted(self._client.indices.get_alias(name=self._names.alias(index))))
+            self._served[index] = now, names
+        return names
+
+    def of(self, index: str, physical: Sequence[str]) -> list[str]:
+        """Those of these physical indices that hold records of `index`."""
+        return [name for name in physical if self._names.parse(name).index == index]
+
+    def _search(self, target: Sequence[str], body: Json) -> SearchResult:
+        content = self._execute(target, {**body, "aggs": {**body.get("aggs", {}), **_SERVED}})
+        served = content["aggregations"].pop(_SOURCES)["indices"]["buckets"]
+        return SearchResult(content, tuple(sorted(bucket["key"] for bucket in served)))
+
+    def _execute(self, target: Sequence[str], body: Json) -> Json:
+        try:
+            with engine_errors():
+                content: Json = self._client.search(index=",".join(target), body=body, params=_PARAMS)
+        except NotFoundError as error:
+            raise ReleaseGone("This release is no longer kept; /releases lists what can be asked for.") from error
+        shards = content["_shards"]
+        if shards["successful"] != shards["total"]:
+            raise EngineDown(f"Only {shards['successful']} of {shards['total']} parts of the index answered.")
+        return content

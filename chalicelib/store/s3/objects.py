@@ -1,0 +1,196 @@
+"""Files in S3: what was fetched from a source, and the archives made of it.
+
+Keys are ours: they derive from the provider and the record's identifier, never from a name that a source chose. Size, checksum
+and origin travel with an object as its user metadata, percent-encoded, because S3 takes ASCII only.
+A bucket whose objects may be read but not listed says 403 where an object is missing: the role needs `s3:ListBucket`.
+"""
+
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, unquote
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from chalicelib.errors import StorageDown
+from chalicelib.store.s3.file_names import content_disposition
+
+PART = 5 * 1024 * 1024  # bytes, the least that S3 takes; ten are in memory at most, 10,000 of them make 50 GB
+CHUNK = 256 * 1024  # bytes
+_ABSENT = ("404", "NoSuchKey", "NotFound")
+_THERE = ("412", "PreconditionFailed", "409", "ConditionalRequestConflict")
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """One object. `notes` is its user metadata: `name`, `sha256` and `source-url` of a file, or what else was noted."""
+
+    key: str
+    size: int
+    content_type: str
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return self.notes.get("name", "file")
+
+    @property
+    def sha256(self) -> str:
+        return self.notes.get("sha256", "")
+
+    @property
+    def source_url(self) -> str:
+        return self.notes.get("source-url", "")
+
+
+class Files:
+    """One bucket. Everything raises StorageDown when the storage does not answer as it should."""
+
+    def __init__(self, client: Any, bucket: str, *, link_seconds: int = 900) -> None:
+        self._client, self._bucket, self._link_seconds = client, bucket, link_seconds
+
+    def require_bucket(self) -> None:
+        """Raises StorageDown when the storage does not answer, or has no such bucket."""
+        try:
+            with _storage_errors():
+                self._client.head_bucket(Bucket=self._bucket)
+        except _Absent as error:
+            raise StorageDown("The file storage has no bucket of ours.") from error
+
+    def put(self, key: str, body: bytes, content_type: str, notes: Mapping[str, str] = {}) -> StoredFile:
+        """Store an object, in place of what was there."""
+        with _storage_errors():
+            self._client.put_object(Key=key, Body=body, **self._object_params(content_type, notes))
+        return StoredFile(key, len(body), content_type, notes)
+
+    def put_new(self, key: str, body: bytes, content_type: str, notes: Mapping[str, str] = {}) -> bool:
+        """Store an object where there is none; False leaves the one that is there as it is."""
+        try:
+            with _storage_errors():
+                self._client.put_object(Key=key, Body=body, IfNoneMatch="*", **self._object_params(content_type, notes))
+        except _AlreadyThere:
+            return False
+        return True
+
+    def upload(self, key: str, chunks: Iterator[bytes], content_type: str, notes: Mapping[str, str] = {}) -> None:
+        """Store a stream of any length with constant memory; what the stream raises ends the upload without a trace."""
+        from boto3.s3.transfer import TransferConfig
+
+        config = TransferConfig(multipart_threshold=PART, multipart_chunksize=PART, max_concurrency=2)
+        described = self._object_params(content_type, notes)
+        bucket = described.pop("Bucket")
+        with _storage_errors():
+            self._client.upload_fileobj(_Readable(chunks), bucket, key, ExtraArgs=described, Config=config)
+
+    def head(self, key: str) -> StoredFile | None:
+        """What is known of an object; None when there is none."""
+        try:
+            with _storage_errors():
+                answer = self._client.head_object(Bucket=self._bucket, Key=key)
+        except _Absent:
+            return None
+        notes = {name: unquote(value) for name, value in answer["Metadata"].items()}
+        return StoredFile(key, answer["ContentLength"], answer["ContentType"], notes)
+
+    def read(self, key: str) -> bytes | None:
+        """A small object as a whole; None when there is none."""
+        opened = self.open(key)
+        return None if opened is None else b"".join(opened)
+
+    def open(self, key: str) -> Iterator[bytes] | None:
+        """An object's content piece by piece; None when there is none."""
+        try:
+            with _storage_errors():
+                body = self._client.get_object(Bucket=self._bucket, Key=key)["Body"]
+        except _Absent:
+            return None
+        return _pieces(body)
+
+    def delete(self, key: str) -> None:
+        with _storage_errors():
+            self._client.delete_object(Bucket=self._bucket, Key=key)
+
+    def folders(self, prefix: str) -> list[str]:
+        """The names directly below `prefix` (which ends with a slash) under which there are objects."""
+        with _storage_errors():
+            pages = self._client.get_paginator("list_objects_v2").paginate(
+                Bucket=self._bucket, Prefix=prefix, Delimiter="/"
+            )
+            return [
+                one["Prefix"].removeprefix(prefix).rstrip("/")
+                for page in pages
+                for one in page.get("CommonPrefixes", ())
+            ]
+
+    def delete_all(self, prefix: str) -> None:
+        """Delete every object whose key begins with `prefix`."""
+        with _storage_errors():
+            pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=prefix)
+            for page in pages:
+                if keys := [{"Key": one["Key"]} for one in page.get("Contents", ())]:
+                    self._client.delete_objects(Bucket=self._bucket, Delete={"Objects": keys, "Quiet": True})
+
+    def link(self, file: StoredFile, *, name: str | None = None, inline: bool = False) -> str:
+        """A presigned link that saves the object under its name (or shows it, `inline`) for the next minutes."""
+        answer = {
+            "ResponseContentDisposition": content_disposition(name or file.name, inline=inline),
+            "ResponseContentType": file.content_type,
+        }
+        params = {"Bucket": self._bucket, "Key": file.key, **answer}
+        with _storage_errors():
+            link: str = self._client.generate_presigned_url("get_object", Params=params, ExpiresIn=self._link_seconds)
+        return link
+
+    def _object_params(self, content_type: str, notes: Mapping[str, str]) -> dict[str, Any]:
+        metadata = {name: quote(value, safe=" !#$&'()*+,/:;=?@[]") for name, value in notes.items()}
+        return {"Bucket": self._bucket, "ContentType": content_type, "Metadata": metadata}
+
+
+class _Absent(Exception):
+    """There is no such object."""
+
+
+class _AlreadyThere(Exception):
+    """A conditional put found an object, or another put of it under way."""
+
+
+class _Readable(io.RawIOBase):
+    """A stream over an iterator's pieces, for the transfer library, which reads files."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._rest = pieces, bytearray()
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        while size < 0 or len(self._rest) < size:
+            piece = next(self._pieces, None)
+            if piece is None:
+                break
+            self._rest += piece
+        taken = bytes(self._rest if size < 0 else self._rest[:size])
+        del self._rest[: len(taken)]
+        return taken
+
+
+@contextmanager
+def _storage_errors() -> Iterator[None]:
+    try:
+        yield
+    except ClientError as error:
+        code = str(error.response.get("Error", {}).get("Code", ""))
+        if code in _ABSENT:
+            raise _Absent from error
+        if code in _THERE:
+            raise _AlreadyThere from error
+        raise StorageDown(f"The file storage refused a request ({code}).") from error
+    except BotoCoreError as error:
+        raise StorageDown("The file storage cannot be reached; try again in a moment.") from error
+
+
+def _pieces(body: Any) -> Iterator[bytes]:
+    with _storage_errors():
+        yield from body.iter_chunks(CHUNK)

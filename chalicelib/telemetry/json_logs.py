@@ -1,0 +1,28 @@
+"""Log lines as JSON, whoever writes them: ours, Chalice's and those of libraries, without the query strings of addresses."""
+
+import logging
+import re
+import sys
+
+from aws_lambda_powertools.logging.formatter import LambdaPowertoolsFormatter
+
+SERVICE = "hippocampus-hub"
+CHATTY = ("botocore", "boto3", "urllib3", "s3transfer")
+_QUERY = re.compile(r"(https?://[^\s\"'?]+)\?[^\s\"'\\)]*")  # what somebody searched for, or a key
+
+
+class _Line(LambdaPowertoolsFormatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return _QUERY.sub(r"\1?...", super().format(record))
+
+
+def configure_json_logs() -> None:
+    """Let every line of this process be JSON, on standard output unless a runtime has its own place for lines."""
+    root = logging.getLogger()
+    if not root.handlers:
+        root.addHandler(logging.StreamHandler(sys.stdout))
+    for handler in root.handlers:
+        handler.setFormatter(_Line(service=SERVICE, utc=True, use_rfc3339=True))
+    root.setLevel(logging.INFO)
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,31 @@
+"""Small valid images that stand in for the figures, which are not ours to carry."""
+
+import struct
+import zlib
+
+from replay import pictures
+
+_SIDE = 8  # pixels
+
+
+def stand_in(name: str) -> tuple[bytes, str]:
+    """An image of the kind that the name's ending says, and its media type: JPEG where it says so, else PNG."""
+    if name.lower().endswith((".jpg", ".jpeg")):
+        return _jpeg(zlib.crc32(name.encode()) % 128), "image/jpeg"
+    return pictures.stand_in(name), "image/png"
+
+
+def _jpeg(grey: int) -> bytes:
+    """A baseline JPEG of one grey block: its only coefficient (DC) has seven bits, both tables one code each."""
+    quantised = _segment(0xDB, b"\0" + b"\x08" * 64)
+    frame = _segment(0xC0, struct.pack(">BHHBBBB", 8, _SIDE, _SIDE, 1, 1, 0x11, 0))
+    dc_table = _segment(0xC4, b"\x00" + b"\x01" + b"\0" * 15 + b"\x07")  # code "0": seven bits follow
+    ac_table = _segment(0xC4, b"\x10" + b"\x01" + b"\0" * 15 + b"\x00")  # code "0": end of the block
+    scan = _segment(0xDA, b"\x01\x01\x00\x00\x3f\x00")
+    bits = f"0{grey:07b}0".ljust(16, "1")
+    data = int(bits, 2).to_bytes(2, "big").replace(b"\xff", b"\xff\x00")
+    return b"\xff\xd8" + quantised + frame + dc_table + ac_table + scan + data + b"\xff\xd9"
+
+
+def _segment(marker: int, data: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data

@@ -27,12 +27,11 @@ _SEEN_BY_MORPHIO: Final = re.compile(r"\x1b\[[0-9;]*m|\S*:(\d+):(?:error|warning
 
 @dataclass(frozen=True)
 class Reconstruction:
-    """`format` is "swc", "asc" or "h5"; lines and links are known of SWC alone."""
+    """`format` is "swc", "asc" or "h5"; `source`, the file's own lines and links, is there for SWC alone."""
 
     format: str
     tree: Tree
-    points: Points | None = None
-    links: Links | None = None
+    source: tuple[Points, Links] | None = None
 
 
 def load(body: bytes, format: str) -> Reconstruction:
@@ -42,7 +41,7 @@ def load(body: bytes, format: str) -> Reconstruction:
     if format == "swc":
         points = read_points(plain_text(body))
         links = link(points)
-        return Reconstruction(format, tree_of(points, links), points, links)
+        return Reconstruction(format, tree_of(points, links), (points, links))
     return Reconstruction(format, _tree_of_morphio(_read_by_morphio(body, format)))
 
 

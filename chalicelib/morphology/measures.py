@@ -10,11 +10,11 @@ from typing import Final
 
 import numpy as np
 
+from chalicelib.json_types import Json
 from chalicelib.morphology.links import ROOT, Mask
 from chalicelib.morphology.soma import frustum_surfaces, frustum_volumes
 from chalicelib.morphology.swc import Floats, Integers
 from chalicelib.morphology.tree import Branches, Tree
-from chalicelib.plain import Json
 
 AXON, BASAL, APICAL = 2, 3, 4
 TYPES: Final[dict[str, tuple[int, ...]]] = {

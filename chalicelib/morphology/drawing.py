@@ -72,10 +72,18 @@ def draw_png(tree: Tree, size: int = 320, theme: Theme = "light") -> bytes:
 
 
 class _Fit:
-    """Where µm lie in a box of pixels: centred, with one scale for both axes."""
+    """Where µm lie in a box of pixels: all points and the soma's sphere, centred, with one scale for both axes."""
 
     def __init__(self, outline: Outline, box: tuple[int, int, int, int]) -> None:
         left, bottom, right, top = outline.bounds
+        if outline.soma:
+            (x, y), radius = outline.soma[:2], outline.soma[2]
+            left, bottom, right, top = (
+                min(left, x - radius),
+                min(bottom, y - radius),
+                max(right, x + radius),
+                max(top, y + radius),
+            )
         x, y, width, height = box
         self.scale = min(width / max(right - left, 1e-9), height / max(top - bottom, 1e-9), 1e6)
         self._left = x + width / 2 - self.scale * (left + right) / 2

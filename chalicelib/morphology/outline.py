@@ -79,14 +79,11 @@ class Plane:
         return shown
 
     def _bounds(self) -> tuple[float, float, float, float]:
-        spots = [self._spots]
-        if self._tree.soma:
-            (x, y, _), radius = self._tree.soma.centre, self._tree.soma.radius
-            spots.append(np.array([[x - radius, y - radius], [x + radius, y + radius]]))
-        everything = np.concatenate(spots)
-        if not len(everything):
-            everything = self._tree.xyz[:, :2]
-        (left, bottom), (right, top) = everything.min(axis=0).tolist(), everything.max(axis=0).tolist()
+        """Of all points, those of the soma and those that stand alone included."""
+        places = self._tree.xyz[:, :2]
+        if not len(places):
+            places = np.array([self._tree.soma.centre[:2]]) if self._tree.soma else np.zeros((1, 2))
+        (left, bottom), (right, top) = places.min(axis=0).tolist(), places.max(axis=0).tolist()
         return left, bottom, right, top
 
     def _soma(self) -> tuple[float, float, float] | None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from chalicelib.harvest.watchdog import Watchdog
     from chalicelib.http.client import Source
     from chalicelib.http.transport import Limits
+    from chalicelib.measuring.parts import MeasuringParts
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
     from chalicelib.proxy.portals import Portal
@@ -128,27 +129,31 @@ class Services:
         from chalicelib.harvest.runner import Harvest
 
         copies, bodies = self.config.engine_copies, self.bodies
-        pages = Pages(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
+        parts = self.providers, self.source, bodies, self.publisher, self.client, now
+        pages = Pages(*parts, copies=copies, enrich=self.measuring.results.add)
         return Harvest(
             self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, metrics=self.metric_sink
         )
 
     @cached_property
     def queue(self) -> StepQueue:
-        import boto3
-
         from chalicelib.harvest.attempts import Attempts
         from chalicelib.harvest.queue import StepQueue
 
-        client = boto3.client("sqs", region_name=self.config.region)
         urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
-        return StepQueue(self.harvest, Attempts(self.runs, now, metrics=self.metric_sink), client, **urls)
+        return StepQueue(self.harvest, Attempts(self.runs, now, metrics=self.metric_sink), self.sqs, **urls)
+
+    @cached_property
+    def sqs(self) -> Any:
+        import boto3
+
+        return boto3.client("sqs", region_name=self.config.region)
 
     @cached_property
     def rebuild(self) -> Rebuild:
         from chalicelib.harvest.rebuild import Rebuild
 
-        return Rebuild(self.publisher, self.client, now)
+        return Rebuild(self.publisher, self.client, now, enrich=self.measuring.results.add)
 
     @cached_property
     def watchdog(self) -> Watchdog:
@@ -183,6 +188,12 @@ class Services:
         from chalicelib.downloads.fetch import FileCache
 
         return FileCache(self.files, self.file_source)
+
+    @cached_property
+    def measuring(self) -> MeasuringParts:
+        from chalicelib.measuring.parts import MeasuringParts
+
+        return MeasuringParts(self)
 
     @cached_property
     def archives(self) -> Archives:
@@ -234,6 +245,7 @@ class Services:
         self.runs.prepare()
         self.changes.prepare()
         self.releases.prepare()
+        self.measuring.measurements.prepare()
 
     def _source(self, provider: str, limits: Limits) -> Source:
         from chalicelib.http.client import Source

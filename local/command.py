@@ -15,6 +15,7 @@ from chalicelib.vocabulary.refresh import applied, changes, check
 from chalicelib.wiring import now
 from local.errors import LocalStackError
 from local.harvest_command import harvests
+from local.morphology_command import morphology
 from local.omtd import omtd
 from local.opened import opened
 from local.serve import serve as serve_stack
@@ -27,6 +28,7 @@ hub = typer.Typer(
     pretty_exceptions_enable=False,
 )
 hub.add_typer(harvests, name="harvest")
+hub.add_typer(morphology, name="morphology")
 vocabulary = typer.Typer(no_args_is_help=True, help="The concepts that records are described with.")
 hub.add_typer(vocabulary, name="vocabulary")
 hub.add_typer(omtd, name="omtd")

@@ -14,11 +14,13 @@ MODULES = [
 LAYERS = (
     "routes",
     "wiring",
+    "measuring",
     "harvest search downloads proxy vocabulary",
     "providers",
     "store",
     "http",
     "telemetry",
+    "morphology",
     "records config errors json_types",
 )
 TABLES = {"chalicelib/records.py", "chalicelib/routes/openapi.py"}  # tables of data may be longer

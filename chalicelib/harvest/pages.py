@@ -47,7 +47,9 @@ class Pages:
         now: Callable[[], datetime],
         *,
         copies: bool = True,
+        enrich: Callable[[list[Json]], list[Json]] = lambda documents: documents,
     ) -> None:
+        self._enrich = enrich
         self._providers, self._sources, self._bodies, self._now = providers, sources, bodies, now
         self._publisher, self._client, self._copies = publisher, client, copies
 
@@ -80,7 +82,7 @@ class Pages:
             if unique.setdefault(record.id, record) is not record:
                 late.append(Reject(id=record.id, reason="duplicate identifier", detail="this page has it twice"))
         index = self._publisher.create_index(run["index"], provider.name, run["run"])
-        documents = [self._document(record, provider, run) for record in unique.values()]
+        documents = self._enrich([self._document(record, provider, run) for record in unique.values()])
         served = [name for name in self._publisher.served_indices(run["index"], provider.name) if name != index]
         same = find_unchanged(self._client, served[-1], documents) if served else {}
         carried = self._carried(served[-1], index, list(same.values())) if same else []

@@ -22,8 +22,15 @@ PAGE = 2000  # records a step
 class Rebuild:
     """Copies stored records into a new index, page after page."""
 
-    def __init__(self, publisher: RunIndices, client: OpenSearch, now: Callable[[], datetime]) -> None:
-        self._publisher, self._client, self._now = publisher, client, now
+    def __init__(
+        self,
+        publisher: RunIndices,
+        client: OpenSearch,
+        now: Callable[[], datetime],
+        *,
+        enrich: Callable[[list[Json]], list[Json]] = lambda documents: documents,
+    ) -> None:
+        self._publisher, self._client, self._now, self._enrich = publisher, client, now, enrich
 
     def outdated(self, index: str, provider: str) -> str | None:
         """The served run whose index has an older mapping than the present one."""
@@ -38,6 +45,7 @@ class Rebuild:
         old = self._publisher.name_of(index, provider, run["rebuilds"])
         after = run["cursor"]["after"] if run["cursor"] else None
         page = scan_page(self._client, old, after=after, size=PAGE)
-        refused = bulk_load(self._client, self._publisher.create_index(index, provider, run["run"]), page)
+        target = self._publisher.create_index(index, provider, run["run"])
+        refused = bulk_load(self._client, target, self._enrich(page))
         cursor = {"after": page[-1]["id"]} if len(page) == PAGE else None
         return copied(run, len(page), refused, cursor, self._now())

@@ -9,12 +9,11 @@ import math
 import re
 from collections import defaultdict
 from html import escape
-from typing import Final, Literal
+from typing import Final
 
 from chalicelib.morphology.outline import KINDS, Line, Outline, Plane
 from chalicelib.morphology.tree import Tree
 
-Theme = Literal["auto", "light", "dark"]
 MAX_BYTES: Final = 100_000
 WIDTH, HEIGHT = 640, 560
 BOX: Final = (20, 44, 600, 460)  # left, top, width and height of the drawing
@@ -40,21 +39,21 @@ _FIRST_BUDGET: Final = 12_000  # points; one takes 6 to 9 bytes
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f]+")
 
 
-def draw_svg(tree: Tree, title: str, theme: Theme = "auto") -> bytes:
-    """The neuron with title, legend and scale bar."""
+def draw_svg(tree: Tree, title: str) -> bytes:
+    """The neuron with title, legend and scale bar, in both themes."""
     plane, budget = Plane(tree), _FIRST_BUDGET
     while True:
-        picture = _svg(plane.outline(budget), _CONTROL.sub(" ", title)[:200], theme).encode()
+        picture = _svg(plane.outline(budget), _CONTROL.sub(" ", title)[:200]).encode()
         if len(picture) <= MAX_BYTES:
             return picture
         budget = int(budget * min(0.9, 0.95 * MAX_BYTES / len(picture)))
 
 
-def draw_png(tree: Tree, size: int = 320, theme: Theme = "light") -> bytes:
+def draw_png(tree: Tree, size: int = 320) -> bytes:
     """The neuron alone, on a square of `size` pixels; drawn three times as large, so that thin lines stay smooth."""
     from PIL import Image, ImageDraw  # 7 MB that only measuring needs
 
-    colours = COLOURS["dark" if theme == "dark" else "light"]
+    colours = COLOURS["light"]
     outline, large = Plane(tree).outline(_FIRST_BUDGET), size * 3
     image = Image.new("RGB", (large, large), colours["paper"])
     draw = ImageDraw.Draw(image)
@@ -101,15 +100,15 @@ def _by_kind(outline: Outline) -> list[Line]:
     return sorted(outline.lines, key=lambda line: (KINDS.index(line.kind), line.width))
 
 
-def _svg(outline: Outline, title: str, theme: Theme) -> str:
+def _svg(outline: Outline, title: str) -> str:
     fit = _Fit(outline, BOX)
     unit = 10.0 ** math.floor(math.log10(0.2 / fit.scale))  # µm; a fifth of a pixel at most
     left, bottom, right, top = (f"{value:.6g}" for value in outline.bounds)
     x, y = fit.origin
     scale = f"{fit.scale * unit:.8g}"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
-        f' role="img" aria-labelledby="t"><title id="t">{escape(title)}</title>{_style(theme)}'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="auto" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+        f' role="img" aria-labelledby="t"><title id="t">{escape(title)}</title>{_style()}'
         f'<rect class="paper" width="{WIDTH}" height="{HEIGHT}"/>'
         f'<text x="20" y="28" font-size="16">{escape(_shortened(title))}</text>'
         f'<g transform="translate({x:.3f} {y:.3f}) scale({scale} -{scale})" data-bounds="{left} {bottom} {right} {top}"'
@@ -122,16 +121,18 @@ def _shortened(title: str) -> str:
     return title if len(title) <= 70 else title[:69] + "…"
 
 
-def _style(theme: Theme) -> str:
-    light, dark = _rules(COLOURS["light"]), _rules(COLOURS["dark"])
-    rules = {"light": light, "dark": dark, "auto": f"{light}@media (prefers-color-scheme:dark){{{dark}}}"}[theme]
-    return f"<style>path{{fill:none;stroke-linejoin:round;stroke-linecap:round}}text{{font-family:sans-serif}}{rules}</style>"
+def _style() -> str:
+    """Both themes; which one shows is the root's class: `auto` asks the reader's settings, `dark` and `light` do not."""
+    light, dark = _rules(COLOURS["light"]), _rules(COLOURS["dark"], ".dark ")
+    asked = _rules(COLOURS["dark"], ".auto ")
+    shape = "path{fill:none;stroke-linejoin:round;stroke-linecap:round}text{font-family:sans-serif}"
+    return f"<style>{shape}{light}{dark}@media (prefers-color-scheme:dark){{{asked}}}</style>"
 
 
-def _rules(colours: dict[str, str]) -> str:
-    strokes = "".join(f".{kind}{{stroke:{colours[kind]}}}" for kind in KINDS)
-    fills = "".join(f".{part}{{fill:{colours[part]}}}" for part in ("paper", "soma"))
-    return f"{fills}text{{fill:{colours['ink']}}}.bar{{stroke:{colours['ink']}}}{strokes}"
+def _rules(colours: dict[str, str], scope: str = "") -> str:
+    strokes = "".join(f"{scope}.{kind}{{stroke:{colours[kind]}}}" for kind in KINDS)
+    fills = "".join(f"{scope}.{part}{{fill:{colours[part]}}}" for part in ("paper", "soma"))
+    return f"{fills}{scope}text{{fill:{colours['ink']}}}{scope}.bar{{stroke:{colours['ink']}}}{strokes}"
 
 
 def _paths(outline: Outline, unit: float) -> str:

@@ -45,25 +45,24 @@ def read_points(text: bytes) -> Points:
     rows: list[Floats] = []
     numbers: list[Integers] = []
     malformed: list[int] = []
-    reason = ""
+    fault: tuple[int, str] | None = None
     while block := list(islice(lines, _BLOCK)):
         values, places, bad = _parse(block)
         rows.append(values)
         numbers.append(places)
-        if bad and not reason:
-            reason = f"line {bad[0][0]}: {bad[0][1]}"
+        fault = fault or (bad[0] if bad else None)
         malformed += [number for number, _ in bad]
-        _require_mostly_points(sum(map(len, rows)), len(malformed), reason)
+        _require_mostly_points(sum(map(len, rows)), len(malformed), fault)
     if not rows:
         raise UnreadableMorphology("The file holds no line with a point.")
     return _points(np.concatenate(rows), np.concatenate(numbers), tuple(malformed))
 
 
-def _require_mostly_points(points: int, malformed: int, reason: str) -> None:
-    if points < malformed or points == 0:
-        raise UnreadableMorphology(
-            f"The file is no SWC: {malformed} of {points + malformed} lines are no points; {reason}."
-        )
+def _require_mostly_points(points: int, malformed: int, fault: tuple[int, str] | None) -> None:
+    if fault and points < malformed:
+        line, reason = fault
+        text = f"{malformed} of {points + malformed} lines are no points; line {line}: {reason}."
+        raise UnreadableMorphology(f"The file is no SWC: {text}", line=line)
     if points > MAX_POINTS:
         raise UnreadableMorphology(f"The file holds more than {MAX_POINTS:,} points.")
 

@@ -54,10 +54,17 @@ class Searcher:
             target = answer.physical or target  # what is published meanwhile must not be mixed in
         return SearchResult(found, tuple(target))
 
-    def walk(self, index: str, query: Json, *, physical: Sequence[str] = ()) -> Iterator[Json]:
-        """All documents that match, by identifier, from one set of indices even while another is being published."""
+    def walk(
+        self, index: str, query: Json, *, physical: Sequence[str] = (), fields: Sequence[str] = ()
+    ) -> Iterator[Json]:
+        """All documents that match, by identifier, from one set of indices even while another is being published.
+
+        They come whole, or with these `fields` alone.
+        """
         target = physical or self.served_indices(index, fresh=0)
         body: Json = {"size": WALK, "query": query, "sort": [{"id": "asc"}], "track_total_hits": False}
+        if fields:
+            body["_source"] = list(fields)
         while True:
             hits = self._execute(target, body)["hits"]["hits"]
             yield from (hit["_source"] for hit in hits)

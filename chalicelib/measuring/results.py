@@ -12,11 +12,11 @@ import orjson
 
 from chalicelib.downloads.fetch import file_key
 from chalicelib.json_types import Json
+from chalicelib.morphology.study import NO_FILE
 from chalicelib.store.opensearch.measurements import Measurements
 
 FIELDS: Final = ("morphometry", "source_morphometry", "quality_flags", "quality", "has_file", "no_file_reason")
 PREVIEW: Final = "/records/{id}/preview.png"
-NO_FILE: Final = "The source offers no file of this record."
 
 
 class Results:

@@ -69,9 +69,22 @@ def _soma_points(tree: Tree) -> Floats:
     """Centre and ends of the cylinder, each with its radius: (3, 4); (0, 4) without a soma."""
     if not tree.soma:
         return np.zeros((0, 4))
+    if _has_soma_of_three(tree):
+        rows = np.flatnonzero(tree.types == SOMA)
+        return np.column_stack([tree.xyz[rows], tree.radii[rows]])
     radius = tree.soma.radius
     ends = np.array([[0, 0, 0], [0, -radius, 0], [0, radius, 0]])
     return np.column_stack([tree.soma.centre + ends, np.full(_SOMA_POINTS, radius)])
+
+
+def _has_soma_of_three(tree: Tree) -> bool:
+    """Whether the file's own soma follows the convention, along whichever axis."""
+    rows = np.flatnonzero(tree.types == SOMA)
+    if len(rows) != _SOMA_POINTS or (tree.parents[rows[1:]] != rows[0]).any():
+        return False
+    radii = tree.radii[rows]
+    ends = np.linalg.norm(tree.xyz[rows[1:]] - tree.xyz[rows[0]], axis=1)
+    return bool(radii[0] > 0 and np.allclose([*radii, *ends], radii[0], rtol=0.02))
 
 
 def _rows(xyz: Floats, types: Integers, radii: Floats, parents: Integers, first: int) -> Iterator[str]:
@@ -141,13 +154,6 @@ def _soma_changes(tree: Tree) -> list[str]:
     count = tree.soma.count
     of_several = f", the first of {count} somata, with the surface of all" if count > 1 else ""
     return [f"soma of {tree.soma.points} point(s){of_several} written as three with the same centre and surface"]
-
-
-def _has_soma_of_three(tree: Tree) -> bool:
-    rows = np.flatnonzero(tree.types == SOMA)
-    if len(rows) != _SOMA_POINTS or (tree.parents[rows[1:]] != rows[0]).any():
-        return False
-    return np.allclose(np.column_stack([tree.xyz[rows], tree.radii[rows]]), _soma_points(tree), atol=0.02)
 
 
 def _read_changes(read: Reconstruction) -> list[str]:

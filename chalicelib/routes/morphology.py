@@ -10,9 +10,8 @@ from chalice.app import Blueprint, Response
 
 from chalicelib.errors import BadInput, FileMissing, RecordMissing, UnreadableMorphology
 from chalicelib.json_types import Json
-from chalicelib.measuring.results import NO_FILE
 from chalicelib.measuring.similar import READ, group_query, nearest
-from chalicelib.morphology.study import CONTENT_TYPES, JSON, PNG, SVG, SWC
+from chalicelib.morphology.study import CONTENT_TYPES, JSON, NO_FILE, PNG, SVG, SWC
 from chalicelib.routes.requests import GENERATION, answer, base_of, decoded, json_answer, moved, parameters_of
 from chalicelib.routes.search import ids_in
 from chalicelib.search.query import once

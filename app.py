@@ -12,11 +12,12 @@ from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
 from chalicelib.routes.morphology import morphology_routes
-from chalicelib.routes.problems import cors_from, problem_responses
+from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.releases import release_routes
-from chalicelib.routes.requests import json_answer
+from chalicelib.routes.responses import json_response
 from chalicelib.routes.search import search_routes
+from chalicelib.routes.security import cors_from
 from chalicelib.telemetry import request_log
 from chalicelib.wiring import now, services
 
@@ -54,7 +55,7 @@ for routes in (
 @app.route("/", methods=["GET"])
 def index() -> Response:
     """Says that the server is up."""
-    return json_answer({"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"})
+    return json_response({"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"})
 
 
 @app.schedule("cron(0 3 ? * SUN *)")
@@ -72,7 +73,7 @@ def requeue_stalled_runs(event: CloudWatchEvent) -> None:
     hub = services()
     hub.prepare()
     for provider in hub.providers:
-        hub.watchdog.look(provider)
+        hub.watchdog.check(provider)
         hub.measuring.queue.watch(provider)
 
 
@@ -98,8 +99,8 @@ def measure_files(event: SQSEvent) -> None:
 @app.schedule("rate(1 hour)")
 def publish_freshness_metrics(event: CloudWatchEvent) -> None:
     """Tell how fresh every provider's records are, for the alarms."""
-    from chalicelib.harvest.freshness import freshness, oldest_hours, providers_by_concern
+    from chalicelib.harvest.reports import assess_freshness, oldest_hours, providers_by_concern
     from chalicelib.telemetry.metrics import emit_freshness_metrics
 
-    found = freshness(services().reports.latest(), now())
+    found = assess_freshness(services().reports.latest(), now())
     emit_freshness_metrics(providers_by_concern(found), oldest_hours(found))

@@ -16,10 +16,11 @@ from typing import Any
 import boto3
 from botocore.config import Config
 
-from chalicelib.downloads.archive import Archives, Ready
+from chalicelib.downloads.archive import Archives
+from chalicelib.downloads.contents import PROGRESS, REQUEST, ArchiveRequest, Progress
 from chalicelib.downloads.fetch import FileCache
-from chalicelib.downloads.jobs import Job, Jobs, Progress, place
 from chalicelib.http.client import Source
+from chalicelib.jobs.engine import Ready
 from chalicelib.json_types import Json
 from chalicelib.store.s3.objects import Files
 from local.s3 import S3Server, start
@@ -38,15 +39,16 @@ def _measure(files: Files, count: int, kilobytes: int) -> None:
     records = [_record(number) for number in range(count)]
     with ThreadPoolExecutor(4) as pool:
         held = list(pool.map(lambda record: _stored(files, record, kilobytes), records))
-    job = Job.of(records, [])
-    jobs = Jobs(files)
-    jobs.save(job)
-    jobs.note(job.key, Progress(held=dict(zip([one["id"] for one in records], held, strict=True))))
+    request = ArchiveRequest.of(records, [])
+    archives = Archives(files, FileCache(files, _no_source))
+    folder = archives.folder(request.key)
+    folder.save_new(REQUEST, request)
+    folder.save(PROGRESS, Progress(held=dict(zip([one["id"] for one in records], held, strict=True))))
     files.upload("warm", iter([b"x"]), "text/plain")
     before, begun = _peak(), time.perf_counter()
-    outcome = Archives(files, FileCache(files, _no_source)).build(job.key)
+    outcome = archives.status(request.key, deadline=float("inf"))
     took = time.perf_counter() - begun
-    archive = files.head(place(job.key, "archive.zip"))
+    archive = files.head(f"archives/{request.key}/archive.zip")
     if not isinstance(outcome, Ready) or archive is None:
         raise SystemExit("the archive was not made")
     print(

@@ -25,11 +25,11 @@ from tempfile import TemporaryDirectory
 import requests
 
 from chalicelib.config import from_environment
-from chalicelib.harvest.drive import drive
+from chalicelib.harvest.runner import drive
 from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local import opensearch, s3
-from local.harvests import ready
+from local.harvests import prepare
 from local.ports import free_port
 from local.settings import from_environment as stack_settings
 
@@ -103,7 +103,7 @@ def _publish(url: str) -> None:
     """Over the runs of `_sources`, which served NeuroMorpho twice."""
     services = Services(from_environment())
     index = services.providers["neuromorpho"].index
-    newest = services.publishing.served(index, "neuromorpho")
+    newest = services.publishing.served_run(index, "neuromorpho")
     began = time.perf_counter()
     services.publishing.rollback(index, "neuromorpho")
     back = time.perf_counter() - began
@@ -160,7 +160,7 @@ def _settle(url: str) -> None:
     """Names of its own on the engine, and the sources at `url`."""
     os.environ.update({key: f"{url}/{part}" for key, part in PLAYED.items()})
     os.environ.update(HUB_MIRROR_URL=f"{url}/nexus/hosts", HUB_INDEX_PREFIX=f"bench{uuid.uuid4().hex[:6]}-")
-    ready(Services(from_environment()))
+    prepare(Services(from_environment()))
 
 
 @contextmanager

@@ -24,10 +24,11 @@ from botocore.config import Config
 from lxml import etree
 
 from chalicelib.http.client import Source
-from chalicelib.proxy.forward import LIMITS, Door, PortalClient
+from chalicelib.jobs.engine import Ready
+from chalicelib.proxy.forward import LIMITS, ConcurrencyLimiter, PortalClient
 from chalicelib.proxy.model import Failure
 from chalicelib.proxy.omtd_share.handlers import WHOLE_PATIENCE
-from chalicelib.proxy.omtd_share.portal_export import Built, PortalExport
+from chalicelib.proxy.omtd_share.portal_export import PortalExport
 from chalicelib.proxy.portals import PORTALS
 from chalicelib.store.s3.objects import Files
 from local import s3
@@ -56,8 +57,8 @@ def main(schema: Path, generated: int) -> None:
 
 def _measure(name: str, export: PortalExport, schema: etree.XMLSchema) -> None:
     began, rounds, outcome = time.perf_counter(), 0, None
-    while not isinstance(outcome, Built):
-        outcome = export.go_on(time.time() + WHOLE_PATIENCE)
+    while not isinstance(outcome, Ready):
+        outcome = export.advance(time.time() + WHOLE_PATIENCE)
         rounds += 1
         if isinstance(outcome, Failure):
             raise SystemExit(str(outcome.messages))
@@ -135,7 +136,7 @@ def _played(folder: Path, home: Path) -> Iterator[tuple[PortalClient, Files]]:
             limits=LIMITS,
             user_agent="benchmark",
         )
-        yield PortalClient(Door(portal, source), KEYS), Files(_bucket(storage), BUCKET)
+        yield PortalClient(ConcurrencyLimiter(portal, source), KEYS), Files(_bucket(storage), BUCKET)
     finally:
         replay.stop()
         storage.stop()

@@ -37,6 +37,7 @@ class Config:
     source_urls: Mapping[str, str] = field(default_factory=dict)
     portal_urls: Mapping[str, str] = field(default_factory=dict)
     portal_keys: Mapping[str, str] = field(default_factory=dict, repr=False)  # by variable: a key, or `ssm:<parameter>`
+    portal_roots: Mapping[str, str] = field(default_factory=dict)  # by portal: the beginning of its old addresses
     default_portal: str = "ncbo"  # answers /ontologies and /submissions
     cursor_secret: str = field(default="", repr=False)  # signs cursors: a text, or `ssm:<parameter>`
     rewrite_links: bool = False  # lets links in a portal's answers lead through the proxy
@@ -80,6 +81,11 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
             if key.startswith("PORTAL_URL_") and (url := _url(env, key))
         },
         portal_keys={key: text for key in env if key.startswith("PORTAL_KEY_") and (text := env[key].strip())},
+        portal_roots={
+            key.removeprefix("PORTAL_ROOT_").lower(): env[key].strip()
+            for key in env
+            if key.startswith("PORTAL_ROOT_") and env[key].strip()
+        },
         default_portal=env.get("HUB_DEFAULT_PORTAL") or "ncbo",
         rewrite_links=_switch(env, "HUB_PORTAL_LINKS", default=False),
         cursor_secret=env.get("HUB_CURSOR_SECRET", "").strip(),

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from hashlib import blake2b
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
 import orjson
@@ -21,6 +21,7 @@ Json = json_types.Json
 Identifier = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]+$", max_length=200)
 ]  # goes unescaped into URLs
+FIELD_NAMES = 200  # of a source, counted in a run's report
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -31,6 +32,17 @@ class Frozen(BaseModel):
 class Link(Frozen):
     label: Text
     url: str | None = None
+
+
+class Paper(Link):
+    """A publication: what a source says of it; `doi`, `pmid` and `pmcid` are bare, normalised identifiers."""
+
+    title: Text | None = None
+    authors: list[Text] = []  # in the source's order and spelling
+    year: int | None = None
+    doi: str | None = None  # 10.1093/cercor/bhaa123
+    pmid: str | None = None  # 16946239
+    pmcid: str | None = None  # PMC1234567
 
 
 class SourceFile(Frozen):
@@ -62,6 +74,7 @@ class Record(Frozen):
     version: str | None = None  # the source's own mark of change, where it has one
     file: SourceFile | None = None
     preview: SourceFile | None = None
+    concepts: list[str] = []  # what the record's words mean, with all that is broader: filled in when it is indexed
 
     def document(self, provenance: Provenance) -> Json:
         """The JSON that is indexed and later served; links are paths, made absolute when they are served."""
@@ -96,7 +109,8 @@ class Morphology(Record):
     max_age: float | None = None
     min_weight: float | None = None  # g
     max_weight: float | None = None
-    cell_type: Text | None = None
+    cell_class: Text | None = None  # the broadest class: principal cell, interneuron
+    cell_type: Text | None = None  # what tells cells apart: the secondary class, else the broadest
     secondary_cell_type: Text | None = None
     cell_types: list[Text] = []  # all, broadest first
     description: Text | None = None
@@ -111,7 +125,8 @@ class Morphology(Record):
     magnification: Text | None = None
     reconstruction_software: Text | None = None
     original_format: Text | None = None
-    physical_integrity: list[Text] = []
+    physical_integrity: Text | None = None  # one text as the source writes it
+    physical_integrities: list[Text] = []  # its parts
     morphologies: list[Text] = []  # morphological attributes: diameter, 3D, angles
     structural_domains: list[Text] = []
     soma_surface: float | None = None  # µm²
@@ -122,7 +137,7 @@ class Morphology(Record):
     shrinkage: dict[str, float] = {}  # reported_value, corrected_xy ...: percent
     upload_date: Text | None = None
     deposition_date: Text | None = None
-    papers: list[Link] = []
+    papers: list[Paper] = []
     morphometry: dict[str, float] = {}
     mtype: Text | None = None  # morphological type, such as SP_PC
     facts: Json = {}  # what else the source tells; kept, not searched
@@ -133,6 +148,7 @@ class Electrophysiology(Record):
 
     type: Literal["electrophysiology"] = "electrophysiology"
     region: Text | None = None
+    soma_region: Text | None = None  # the home of the type; `secondary_region` is all that it reaches
     secondary_region: list[Text] = []
     layers: list[Text] = []  # REGION:LAYER
     soma_layers: list[Text] = []
@@ -148,7 +164,7 @@ class Electrophysiology(Record):
     markers: list[Text] = []  # positive ones
     negative_markers: list[Text] = []
     mixed_markers: list[Text] = []
-    papers: list[Link] = []
+    papers: list[Paper] = []
     metadata: Json | None = None  # {"url": ...}
     facts: Json = {}  # what else the source tells; kept, not searched
 
@@ -162,14 +178,17 @@ class Side(Frozen):
     source: str
     page_link: str
     icon: str | None = None  # path of the neuron type's icon
+    soma_region: Text | None = None  # the home of the type
     secondary_region: list[Text]
     layers: list[Text]
     cell_type: Text | None = None
+    supertype: Text | None = None
+    concepts: list[str] = []
     synaptic_effect: Literal["excitatory", "inhibitory"] | None = None
     markers: list[Text] = []
     negative_markers: list[Text] = []
     mixed_markers: list[Text] = []
-    papers: list[Link] = []
+    papers: list[Paper] = []
 
 
 class Connection(Record):
@@ -198,7 +217,7 @@ class Model(Record):
     model_concepts: list[Text] = []
     implementers: list[Text] = []
     modeling_application: list[Text] = []
-    papers: list[Link] = []
+    papers: list[Paper] = []
     readme_link: str | None = None
     model_files: list[Link] = []
     class_id: int
@@ -224,9 +243,9 @@ class Page(Frozen):
     kinds: dict[str, dict[str, int]] = {}  # of each field of the source, how often its value was text, list, number ...
 
     @classmethod
-    def mapped(
+    def of_raws(
         cls,
-        raws: Iterable[Json],
+        raws: Iterable[Any],
         to_record: Callable[[Json], "Record | Reject"],
         *,
         key: str,
@@ -236,10 +255,11 @@ class Page(Frozen):
     ) -> "Page":
         """Map each raw record; one that does not fit becomes a reject, so that it neither stops the page nor vanishes.
 
-        Fields that are not among the `known` ones are counted, so that what a source adds is noticed.
+        A reject is named by the raw record's `key`, or by its position on the page. Fields that are not among the
+        `known` ones are counted, so that what a source adds is noticed.
         """
         raws = list(raws)
-        results = [_mapped(raw, to_record, key) for raw in raws]
+        results = [_map_raw(raw, position, to_record, key) for position, raw in enumerate(raws)]
         return cls(
             records=tuple(result for result in results if isinstance(result, Record)),
             rejects=tuple(result for result in results if isinstance(result, Reject)),
@@ -259,35 +279,51 @@ def fingerprint(content: Json) -> str:
     return blake2b(orjson.dumps(content, option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
 
 
-def unfamiliar(raws: Iterable[Json], known: Iterable[str]) -> dict[str, int]:
-    """How often each field came that is not a known one."""
+def unfamiliar(raws: Iterable[Any], known: Iterable[str]) -> dict[str, int]:
+    """How often each field came that is not a known one; the most frequent `FIELD_NAMES`."""
     names = frozenset(known)
-    return dict(Counter(name for raw in raws if isinstance(raw, dict) for name in raw if name not in names))
+    counter = Counter(name for raw in raws if isinstance(raw, dict) for name in raw if name not in names)
+    return {_printable(name): count for name, count in counter.most_common(FIELD_NAMES)}
 
 
-def kinds(raws: Iterable[Json]) -> dict[str, dict[str, int]]:
-    """How often each field's value was of which kind; empty ones have none."""
+def kinds(raws: Iterable[Any]) -> dict[str, dict[str, int]]:
+    """How often each field's value was of which kind; empty ones have none. The first `FIELD_NAMES` fields."""
     found: dict[str, Counter[str]] = {}
     for raw in raws:
         for name, value in raw.items() if isinstance(raw, dict) else ():
-            if value not in json_types.EMPTY:
+            if value not in json_types.EMPTY and (name in found or len(found) < FIELD_NAMES):
                 found.setdefault(name, Counter())[json_types.kind_of(value)] += 1
-    return {name: dict(counter) for name, counter in found.items()}
+    return {_printable(name): dict(counter) for name, counter in found.items()}
 
 
 def _path(route: str, record: str, file: SourceFile | None) -> str | None:
-    return f"/{route}/{record}/{quote(file.name)}" if file else None
+    return f"/{route}/{record}/{quote(file.name, safe='')}" if file else None
 
 
-def _mapped(raw: Json, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
-    identifier = str(raw.get(key, "")) if isinstance(raw, dict) else ""
+def _map_raw(raw: Any, position: int, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
+    """The record, or a reject: no value of a raw record may end more than this record."""
+    identifier = _identifier(raw, position, key)
+    if not isinstance(raw, dict):
+        return Reject(id=identifier, reason="not a record", detail=f"{json_types.kind_of(raw)} in place of an object")
     try:
         return to_record(raw)
     except KeyError as error:
-        return Reject(id=identifier, reason="missing field", detail=str(error.args[0]))
+        return Reject(id=identifier, reason="missing field", detail=_printable(str(error.args[0])))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        return Reject(id=identifier, reason=f"field does not fit: {where}", detail=first["msg"])
-    except (TypeError, ValueError, IndexError, AttributeError) as error:
-        return Reject(id=identifier, reason="value does not fit", detail=f"{type(error).__name__}: {error}")
+        where = _printable(".".join(str(part) for part in first["loc"]))
+        return Reject(id=identifier, reason=f"field does not fit: {where}", detail=_printable(first["msg"]))
+    except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+        detail = _printable(f"{type(error).__name__}: {error}")
+        return Reject(id=identifier, reason="value does not fit", detail=detail)
+
+
+def _identifier(raw: Any, position: int, key: str) -> str:
+    value = raw.get(key) if isinstance(raw, dict) else None
+    known = isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip()
+    return _printable(str(value))[:200] if known else f"position {position}"
+
+
+def _printable(text: str) -> str:
+    """Foreign text as it may stand in a report: no control characters, no half of a surrogate pair, not endless."""
+    return "".join(one if one.isprintable() else " " for one in text[:300])

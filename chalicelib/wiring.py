@@ -5,7 +5,6 @@ For the same reason what a search does not need is imported where it is built (d
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from chalicelib.downloads.archive import Archives
     from chalicelib.downloads.fetch import FileCache
-    from chalicelib.harvest.change_feed import News
+    from chalicelib.harvest.change_feed import ChangeFeed
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
     from chalicelib.harvest.rebuild import Rebuild
@@ -98,10 +97,10 @@ class Services:
         return Changes(self.client, self.names)
 
     @cached_property
-    def news(self) -> News:
-        from chalicelib.harvest.change_feed import News
+    def change_feed(self) -> ChangeFeed:
+        from chalicelib.harvest.change_feed import ChangeFeed
 
-        return News(self.changes, self.runs, self.releases, self.names)
+        return ChangeFeed(self.changes, self.runs, self.releases, self.names)
 
     @property
     def metric_sink(self) -> MetricSink:
@@ -125,29 +124,20 @@ class Services:
 
     @cached_property
     def harvest(self) -> Harvest:
-        from chalicelib.harvest.pages import Pages
+        from chalicelib.harvest.pages import PageLoader
         from chalicelib.harvest.runner import Harvest
 
-        copies, bodies = self.config.engine_copies, self.bodies
-        parts = self.providers, self.source, bodies, self.publisher, self.client, now
-        pages = Pages(*parts, copies=copies, enrich=self.measuring.results.add)
-        return Harvest(
-            self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, metrics=self.metric_sink
-        )
+        parts = self.providers, self.source, self.bodies, self.publisher, self.client, now
+        pages = PageLoader(*parts, copies=self.config.engine_copies, enrich=self.measuring.results.add)
+        runs = self.runs, self.publishing, now
+        return Harvest(self.providers, pages, *runs, rebuild=self.rebuild, metrics=self.metric_sink)
 
     @cached_property
     def queue(self) -> StepQueue:
-        from chalicelib.harvest.attempts import Attempts
-        from chalicelib.harvest.queue import StepQueue
+        from chalicelib.harvest.queue import RetryPolicy, StepQueue
 
         urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
-        return StepQueue(self.harvest, Attempts(self.runs, now, metrics=self.metric_sink), self.sqs, **urls)
-
-    @cached_property
-    def sqs(self) -> Any:
-        import boto3
-
-        return boto3.client("sqs", region_name=self.config.region)
+        return StepQueue(self.harvest, RetryPolicy(self.runs, now, metrics=self.metric_sink), self.aws("sqs"), **urls)
 
     @cached_property
     def rebuild(self) -> Rebuild:
@@ -165,7 +155,7 @@ class Services:
     def reports(self) -> Reports:
         from chalicelib.harvest.reports import Reports
 
-        return Reports(self.providers, self.runs, self.publisher, now)
+        return Reports(self.providers, self.runs, self.publisher, now, files=self.measuring.measurements.counts)
 
     @cached_property
     def files(self) -> Files:
@@ -206,18 +196,19 @@ class Services:
         """The portals' proxy; raises WrongSettings."""
         from chalicelib.proxy.credentials import PortalKeys
         from chalicelib.proxy.pipeline import Proxy
-        from chalicelib.proxy.portals import known_portals
+        from chalicelib.proxy.portals import configured_portals
         from chalicelib.proxy.request import Tools
 
         keys = [name.removeprefix("PORTAL_KEY_").lower() for name in self.config.portal_keys]
-        portals = known_portals([*self.config.portal_urls, *keys], self.config.default_portal)
+        named = [*self.config.portal_urls, *keys]
+        portals = configured_portals(named, self.config.default_portal, self.config.portal_roots)
         sources = {name: self._portal_source(portal) for name, portal in portals.items()}
         return Proxy(
             portals,
             sources,
             PortalKeys(self.config.portal_keys, self._parameter),
             default=self.config.default_portal,
-            keep=self._keep,
+            keep=self._offload,
             rewrite_links=self.config.rewrite_links,
             tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
@@ -272,12 +263,15 @@ class Services:
         base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
         return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)
 
-    def _parameter(self, name: str) -> str:
-        """A secret of the parameter store."""
+    def aws(self, service: str) -> Any:
+        """A client of one of AWS's services."""
         import boto3
 
-        found = boto3.client("ssm", region_name=self.config.region).get_parameter(Name=name, WithDecryption=True)
-        return str(found["Parameter"]["Value"])
+        return boto3.client(service, region_name=self.config.region)
+
+    def _parameter(self, name: str) -> str:
+        """A secret of the parameter store."""
+        return str(self.aws("ssm").get_parameter(Name=name, WithDecryption=True)["Parameter"]["Value"])
 
     def _cursor_secret(self) -> str:
         """What cursors are signed with; without a setting it follows from our names, which is no secret (docs/api.md)."""
@@ -286,10 +280,8 @@ class Services:
             return self._parameter(given.removeprefix("ssm:"))
         return given or f"{self.config.bucket} {self.config.index_prefix}"
 
-    def _keep(self, body: bytes, content_type: str) -> str:
-        """Store an answer that is too large for a gateway; the link to it."""
-        key = f"answers/{hashlib.sha256(body).hexdigest()}"
-        return self.files.link(self.files.put(key, body, content_type), inline=True)
+    def _offload(self, body: bytes, content_type: str) -> str:
+        return self.files.offload(body, content_type)
 
     def _settings_file(self, provider: str) -> Path:
         variant = self.config.settings_variants.get(provider)

@@ -11,13 +11,14 @@ import typer
 
 from chalicelib.errors import HubError
 from chalicelib.vocabulary.concepts import FILE, read, written
+from chalicelib.vocabulary.packing import PACK, packed
 from chalicelib.vocabulary.refresh import applied, changes, check
 from chalicelib.wiring import now
 from local.errors import LocalStackError
 from local.harvest_command import harvests
+from local.hub import open_hub
 from local.morphology_command import morphology
 from local.omtd import omtd
-from local.opened import opened
 from local.serve import serve as serve_stack
 from local.settings import from_environment
 
@@ -48,7 +49,7 @@ def refresh(
     file: Annotated[Path, typer.Option(help="the table to bring up to date")] = FILE,
 ) -> None:
     """Compare the concepts with a portal, and take over what changed unless it is too much."""
-    with opened() as services:
+    with open_hub() as services:
         if portal not in services.proxy.portals:
             print(f"hub: no portal {portal!r}; there are {', '.join(services.proxy.portals)}", file=sys.stderr)
             raise typer.Exit(2)
@@ -60,6 +61,14 @@ def refresh(
         new = file.with_suffix(".new")  # a table that is written by half is none
         new.write_text(written(applied(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
         new.replace(file)
+        if file == FILE:
+            PACK.write_bytes(packed())
+
+
+@vocabulary.command()
+def pack() -> None:
+    """Write the pack that searches load anew, after `concepts.csv` or `contexts.csv` was changed."""
+    PACK.write_bytes(packed())
 
 
 def main() -> None:

@@ -13,9 +13,9 @@ from chalicelib.errors import HubError
 from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local.harvests import harvest, rebuild_outdated
-from local.opened import opened
+from local.hub import open_hub
 from local.progress import line
-from local.reading import age, changed, differences
+from local.reading import age, describe_changes, describe_diff
 
 SHOWN = 20  # identifiers of each kind, unless all are asked for
 Provider = Annotated[str | None, typer.Argument(help="one provider; without it, all")]
@@ -27,23 +27,23 @@ harvests = typer.Typer(no_args_is_help=True, help="Harvest the sources and see w
 @harvests.command()
 def run(provider: Provider = None) -> None:
     """Harvest anew, or go on with a run that stopped half way; exit code 0 only when all were published."""
-    with opened() as hub:
-        _end([_tried(hub, name) for name in _chosen(hub, provider)], wanted="published")
+    with open_hub() as hub:
+        _end([_try_harvest(hub, name) for name in _chosen(hub, provider)], wanted="published")
 
 
 @harvests.command(name="dry-run")
 def dry_run(provider: Provider = None) -> None:
     """Do all of a harvest but publish it; exit code 0 only when nothing speaks against publishing."""
-    with opened() as hub:
-        runs = [_tried(hub, name, dry=True) for name in _chosen(hub, provider)]
-        print("\n".join(part for one in runs if one for part in changed(one)))
+    with open_hub() as hub:
+        runs = [_try_harvest(hub, name, dry=True) for name in _chosen(hub, provider)]
+        print("\n".join(part for one in runs if one for part in describe_changes(one)))
         _end([one if one and not one["reasons"] else None for one in runs], wanted="dry_run")
 
 
 @harvests.command()
 def status(provider: Provider = None) -> None:
     """Each provider's latest run, what is served, and how old that is."""
-    with opened() as hub:
+    with open_hub() as hub:
         names = _chosen(hub, provider)
         for report in hub.reports.latest():
             if report["provider"] in names:
@@ -53,30 +53,30 @@ def status(provider: Provider = None) -> None:
 @harvests.command()
 def remap(run: Run) -> None:
     """Map the answers that a run kept again, without asking its source; for a mapping that changed."""
-    with opened() as hub:
+    with open_hub() as hub:
         provider = hub.harvest.read(run)["provider"]
         hub.harvest.start(provider, mapped_from=run)
-        _end([_tried(hub, provider)], wanted="published")
+        _end([_try_harvest(hub, provider)], wanted="published")
 
 
 @harvests.command()
 def publish(run: Run) -> None:
     """Serve a run that the quality gate refused, or one that was served before."""
-    with opened() as hub:
+    with open_hub() as hub:
         print(line(hub.publishing.publish(run)))
 
 
 @harvests.command()
 def drop(run: Run) -> None:
     """Give up a run that is not served, and delete its index."""
-    with opened() as hub:
+    with open_hub() as hub:
         print(line(hub.publishing.drop(run)))
 
 
 @harvests.command()
 def rollback(provider: Annotated[str, typer.Argument(help="a provider")]) -> None:
     """Serve again what was served before; one alias update."""
-    with opened() as hub:
+    with open_hub() as hub:
         _chosen(hub, provider)
         print(line(hub.publishing.rollback(hub.providers[provider].index, provider)))
 
@@ -84,15 +84,15 @@ def rollback(provider: Annotated[str, typer.Argument(help="a provider")]) -> Non
 @harvests.command()
 def diff(run: Run, whole: Annotated[bool, typer.Option("--all", help="name every record")] = False) -> None:
     """What a run would change in what is served, or what it changed."""
-    with opened() as hub:
+    with open_hub() as hub:
         before, found = hub.publishing.diff(run)
-        print("\n".join(differences(before, found, most=None if whole else SHOWN)))
+        print("\n".join(describe_diff(before, found, most=None if whole else SHOWN)))
 
 
 @harvests.command()
 def redrive() -> None:
     """Bring back the steps that failed too often, from the dead-letter queue."""
-    with opened() as hub:
+    with open_hub() as hub:
         if not hub.config.harvest_dead_queue_url:
             print("hub: HARVEST_DEAD_QUEUE_URL names the queue to bring them back from", file=sys.stderr)
             raise typer.Exit(2)
@@ -103,12 +103,12 @@ def redrive() -> None:
 @harvests.command()
 def rebuild(provider: Provider = None) -> None:
     """Rebuild what is served under an older mapping, from its stored records; no source is asked."""
-    with opened() as hub:
+    with open_hub() as hub:
         done = [run for name in _chosen(hub, provider) if (run := rebuild_outdated(hub, name))]
         _end(list(done), wanted="published")
 
 
-def _tried(hub: Services, provider: str, *, dry: bool = False) -> Json | None:
+def _try_harvest(hub: Services, provider: str, *, dry: bool = False) -> Json | None:
     """One provider's run, or None when it failed: the others are harvested all the same."""
     try:
         return harvest(hub, provider, dry=dry)

@@ -4,13 +4,13 @@ import boto3
 from botocore.config import Config as BotoConfig
 
 from chalicelib.errors import HubError
-from chalicelib.harvest.drive import drive
+from chalicelib.harvest.runner import drive
 from chalicelib.json_types import Json
 from chalicelib.wiring import Services
-from local.progress import shown
+from local.progress import show_progress
 
 
-def ready(hub: Services) -> None:
+def prepare(hub: Services) -> None:
     """Make aliases, run store and bucket exist."""
     hub.prepare()
     client = boto3.client("s3", config=BotoConfig(s3={"addressing_style": "path"}))
@@ -21,13 +21,13 @@ def ready(hub: Services) -> None:
 
 def harvest(hub: Services, provider: str, *, dry: bool = False, rebuilds: str | None = None) -> Json:
     """Harvest one provider to the end, with progress; raises HubError."""
-    with shown(provider) as seen:
+    with show_progress(provider) as seen:
         return drive(hub.harvest, provider, seen, dry=dry, rebuilds=rebuilds)
 
 
 def rebuild_outdated(hub: Services, provider: str) -> Json | None:
     """Rebuild what the provider serves under an older mapping, from its stored records; None when there is no such."""
-    outdated = hub.rebuild.outdated(hub.providers[provider].index, provider)
+    outdated = hub.rebuild.outdated_run(hub.providers[provider].index, provider)
     return harvest(hub, provider, rebuilds=outdated) if outdated else None
 
 

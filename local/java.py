@@ -31,10 +31,10 @@ def java() -> str:
 def jars(endpoint: str, cache: Path) -> list[str]:
     """The jars of a Maven endpoint, downloaded once; raises LocalStackError when they cannot be had."""
     marker = cache / f"{_folder(endpoint)}.txt"
-    if known := _known(marker):
+    if known := _load_cached(marker):
         return known
     with _alone(cache):
-        if known := _known(marker):
+        if known := _load_cached(marker):
             return known
         print(f"  fetching {endpoint.split(':')[1]} and what it needs (once; 60 to 70 MB)", file=sys.stderr, flush=True)
         found = _resolve(endpoint, cache)
@@ -42,7 +42,7 @@ def jars(endpoint: str, cache: Path) -> list[str]:
     return found
 
 
-def _known(marker: Path) -> list[str]:
+def _load_cached(marker: Path) -> list[str]:
     jars = marker.read_text(encoding="utf-8").splitlines() if marker.exists() else []
     return jars if all(Path(jar).exists() for jar in jars) else []
 

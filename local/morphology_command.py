@@ -13,8 +13,8 @@ from chalicelib.errors import HubError
 from chalicelib.json_types import Json
 from chalicelib.measuring.work import drive
 from chalicelib.wiring import Services
+from local.hub import open_hub
 from local.measurer import finish
-from local.opened import opened
 
 BATCH_SECONDS: Final = 10.0
 PATIENCE: Final = 1.0  # seconds between two looks while another worker is at it
@@ -27,7 +27,7 @@ morphology = typer.Typer(no_args_is_help=True, help="Measure morphology files an
 @morphology.command()
 def status(provider: Provider = None) -> None:
     """How many files are measured, unreadable, missing or still to be measured."""
-    with opened() as hub:
+    with open_hub() as hub:
         for name in _chosen(hub, provider):
             print(_line(name, hub.measuring.work.counts(name)))
 
@@ -35,7 +35,7 @@ def status(provider: Provider = None) -> None:
 @morphology.command()
 def run(provider: Provider = None) -> None:
     """Measure until all is done and readers see it; exit code 1 when something could not be asked for."""
-    with opened() as hub:
+    with open_hub() as hub:
         done = [_finished(hub, name) for name in _chosen(hub, provider)]
     if not all(done):
         raise typer.Exit(1)
@@ -44,7 +44,7 @@ def run(provider: Provider = None) -> None:
 @morphology.command()
 def retry(provider: Provider = None) -> None:
     """Mark files that could not be read or found as to be measured again, and measure them."""
-    with opened() as hub:
+    with open_hub() as hub:
         names = _chosen(hub, provider)
         for name in names:
             print(f"{name:13} {hub.measuring.work.retry(name)} to be tried again")

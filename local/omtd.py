@@ -8,9 +8,9 @@ import typer
 
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure
-from chalicelib.proxy.omtd_share.coverage import Coverage, covered
+from chalicelib.proxy.omtd_share.coverage import Coverage, coverage_of
 from chalicelib.proxy.omtd_share.exporter import Exporter, validator
-from local.opened import opened
+from local.hub import open_hub
 
 omtd = typer.Typer(no_args_is_help=True, help="Ontologies as OMTD-SHARE.")
 
@@ -26,7 +26,7 @@ def coverage(
     schema: Annotated[Path | None, typer.Option(help="the official schema's entry file; else OMTD_SHARE_XSD")] = None,
 ) -> None:
     """Export all ontologies; print how many documents are valid, and what of the portals' data is in them."""
-    with opened() as services:
+    with open_hub() as services:
         known = services.proxy.portals
         if portal is not None and portal not in known:
             print(f"hub: no portal {portal!r}; there are {', '.join(known)}", file=sys.stderr)
@@ -34,16 +34,16 @@ def coverage(
         given = str(schema or services.config.omtd_share_xsd or "")
         if not given:
             print("No schema is given: documents are checked by our own table only.")
-        counted = {name: _counted(services.proxy.client(name), given) for name in ([portal] if portal else known)}
+        counted = {name: _measure(services.proxy.client(name), given) for name in ([portal] if portal else known)}
     for name, found in counted.items():
         print(f"\n{name}: " + "\n".join(found.lines()))
     if any(found.invalid or found.losses() for found in counted.values()):
         raise typer.Exit(1)
 
 
-def _counted(client: PortalClient, schema: str) -> Coverage:
+def _measure(client: PortalClient, schema: str) -> Coverage:
     """Raises WrongSettings for a schema that cannot be read."""
-    found = covered(client, Exporter(client, validator(Path(schema)) if schema else None))
+    found = coverage_of(client, Exporter(client, validator(Path(schema)) if schema else None))
     if isinstance(found, Failure):
         print(f"hub: {client.portal.name}: {' '.join(found.messages)}", file=sys.stderr)
         raise typer.Exit(1)

@@ -12,7 +12,7 @@ Seen = Callable[[dict[str, Any]], None]
 
 
 @contextmanager
-def shown(provider: str) -> Iterator[Seen]:
+def show_progress(provider: str) -> Iterator[Seen]:
     """A function to show each state of a run with."""
     console = Console(file=sys.stderr)
     if not console.is_terminal:
@@ -27,7 +27,7 @@ def shown(provider: str) -> Iterator[Seen]:
     with Progress(*columns, TimeElapsedColumn(), console=console) as bar:
         task = bar.add_task(provider, total=None, state="")
         yield lambda run: bar.update(
-            task, total=run["total"], completed=run["counts"]["read"], state=f"{run['state']}, {_kept(run)}"
+            task, total=run["total"], completed=run["counts"]["read"], state=f"{run['state']}, {_counts(run)}"
         )
 
 
@@ -35,8 +35,8 @@ def line(run: dict[str, Any]) -> str:
     """One run in one line."""
     whole = f" of {run['total']}" if run["total"] is not None else ""
     why = f": {'; '.join(run['reasons'])}" if run["reasons"] else ""
-    return f"{run['provider']:13} {run['state']:10} {run['counts']['read']}{whole} read, {_kept(run)}{why}"
+    return f"{run['provider']:13} {run['state']:10} {run['counts']['read']}{whole} read, {_counts(run)}{why}"
 
 
-def _kept(run: dict[str, Any]) -> str:
+def _counts(run: dict[str, Any]) -> str:
     return f"{run['counts']['indexed']} kept, {run['counts']['rejected']} rejected"

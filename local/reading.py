@@ -6,7 +6,7 @@ from chalicelib.json_types import Json
 from chalicelib.store.opensearch.diff import KINDS, Diff
 
 
-def changed(run: Json) -> Iterator[str]:
+def describe_changes(run: Json) -> Iterator[str]:
     """What a run would change, with the samples that its report holds."""
     found = run.get("diff") or {kind: {"count": 0, "samples": []} for kind in KINDS}
     counts = ", ".join(f"{found[kind]['count']} {kind}" for kind in KINDS)
@@ -16,7 +16,7 @@ def changed(run: Json) -> Iterator[str]:
             yield f"{'':13} {kind:8} {sample['id']} {sample['name'] or ''}{_fields(sample)}"
 
 
-def differences(before: str | None, found: Diff, *, most: int | None) -> Iterator[str]:
+def describe_diff(before: str | None, found: Diff, *, most: int | None) -> Iterator[str]:
     """Identifiers that differ, `most` of each kind."""
     yield f"against {before or 'nothing'}: {found.unchanged} unchanged"
     for kind in KINDS:

@@ -14,7 +14,7 @@ import requests
 from chalicelib.config import from_environment as configured
 from chalicelib.wiring import Services
 from local.errors import LocalStackError
-from local.harvests import harvest_missing, ready
+from local.harvests import harvest_missing, prepare
 from local.leash import Leashed
 from local.ports import LOOPBACK, is_free
 from local.settings import CHECKOUT, SAMPLES, StackSettings
@@ -25,7 +25,7 @@ UP_WITHIN = 60.0  # seconds
 CHECKED_EVERY = 0.5  # seconds
 
 
-class _Ended(Exception):
+class _Signalled(Exception):
     """We were told to end."""
 
 
@@ -37,21 +37,21 @@ def serve(settings: StackSettings, *, with_parent: bool = False) -> None:
     parent = os.getppid() if with_parent else None
     if not is_free(settings.port):
         raise LocalStackError(f"Port {settings.port} is taken; choose another one: make serve PORT=8001")
-    with _until_told(), own(settings) as stack:
-        _say(f"data: {_data(settings)}")
+    with _until_signal(), own(settings) as stack:
+        _print_error(f"data: {_data_origin(settings)}")
         hub = Services(configured(stack.environment))
-        _lend_keys(stack)
-        ready(hub)
+        _export_credentials(stack)
+        prepare(hub)
         if not settings.live:
-            _tell(harvest_missing(hub))
+            _report_failures(harvest_missing(hub))
         workers, measurer = _workers(settings, stack), _Measurer(settings, stack)
         try:
             _await(settings, workers)
             print(f"ready: http://{LOOPBACK}:{settings.port}", flush=True)
             if settings.live:
-                threading.Thread(target=lambda: _tell(harvest_missing(hub)), daemon=True).start()
+                threading.Thread(target=lambda: _report_failures(harvest_missing(hub)), daemon=True).start()
             measurer.start()
-            _stay(stack, workers, parent, measurer.start)
+            _watch_children(stack, workers, parent, measurer.start)
         finally:
             measurer.stop()
             workers.stop()
@@ -93,7 +93,7 @@ class _Measurer:
             self._child.stop()
 
 
-def _stay(stack: Stack, workers: Leashed, parent: int | None, look_after: Callable[[], None]) -> None:
+def _watch_children(stack: Stack, workers: Leashed, parent: int | None, look_after: Callable[[], None]) -> None:
     while True:
         time.sleep(CHECKED_EVERY)
         look_after()
@@ -105,26 +105,26 @@ def _stay(stack: Stack, workers: Leashed, parent: int | None, look_after: Callab
 
 
 @contextlib.contextmanager
-def _until_told() -> Iterator[None]:
+def _until_signal() -> Iterator[None]:
     """Turn Ctrl-C and SIGTERM into an orderly end."""
 
-    def told(number: int, frame: FrameType | None) -> None:
-        raise _Ended
+    def end(number: int, frame: FrameType | None) -> None:
+        raise _Signalled
 
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, told)
+        signal.signal(number, end)
     try:
         yield
-    except _Ended:
-        _say("stopped")
+    except _Signalled:
+        _print_error("stopped")
 
 
-def _lend_keys(stack: Stack) -> None:
+def _export_credentials(stack: Stack) -> None:
     """Let the clients in this very process use the stack, as the workers do."""
     os.environ.update({name: value for name, value in stack.environment.items() if name.startswith("AWS_")})
 
 
-def _data(settings: StackSettings) -> str:
+def _data_origin(settings: StackSettings) -> str:
     given = "".join(f", {name} as given" for name in sorted(settings.given))
     if settings.live:
         return f"the live services (LIVE=1){given}"
@@ -132,10 +132,10 @@ def _data(settings: StackSettings) -> str:
     return f"{kind} in {settings.recordings}{given}"
 
 
-def _tell(failed: dict[str, str]) -> None:
+def _report_failures(failed: dict[str, str]) -> None:
     for provider, reason in failed.items():
-        _say(f"{provider} could not be harvested: {reason}")
+        _print_error(f"{provider} could not be harvested: {reason}")
 
 
-def _say(text: str) -> None:
+def _print_error(text: str) -> None:
     print(text, file=sys.stderr, flush=True)

@@ -47,11 +47,11 @@ def running(settings: StackSettings) -> Iterator[Stack]:
     """The stack of this folder: the one that runs already, else one that is started and ended here."""
     with contextlib.ExitStack() as cleanup:
         try:
-            lock = cleanup.enter_context(_locked(settings.home))
+            lock = cleanup.enter_context(_lock(settings.home))
         except BlockingIOError:
             yield Stack(_environment_of_other(settings.home), ())
             return
-        yield _started(settings, cleanup, lock)
+        yield _start(settings, cleanup, lock)
 
 
 @contextlib.contextmanager
@@ -59,15 +59,15 @@ def own(settings: StackSettings) -> Iterator[Stack]:
     """A stack of our own for serving; raises LocalStackError when one runs in this folder already."""
     with contextlib.ExitStack() as cleanup:
         try:
-            lock = cleanup.enter_context(_locked(settings.home))
+            lock = cleanup.enter_context(_lock(settings.home))
         except BlockingIOError as error:
             raise LocalStackError(
                 f"A stack is running in {settings.home}; stop it, or choose another HUB_HOME."
             ) from error
-        yield _started(settings, cleanup, lock)
+        yield _start(settings, cleanup, lock)
 
 
-def _started(settings: StackSettings, cleanup: contextlib.ExitStack, state: Path) -> Stack:
+def _start(settings: StackSettings, cleanup: contextlib.ExitStack, state: Path) -> Stack:
     require_room(settings.home)
     children: list[Leashed] = []
     with ThreadPoolExecutor() as pool:
@@ -75,7 +75,7 @@ def _started(settings: StackSettings, cleanup: contextlib.ExitStack, state: Path
         storage = pool.submit(_storage, settings, cleanup, children)
         sources = pool.submit(_sources, settings, cleanup, children)
     ours = {
-        **_told(),
+        **_inherited_settings(),
         "HUB_BUCKET": BUCKET,
         "HUB_REFRESH_INTERVAL": "200ms",
         "AWS_DEFAULT_REGION": process_environment().get("AWS_DEFAULT_REGION", "us-east-1"),
@@ -89,7 +89,7 @@ def _started(settings: StackSettings, cleanup: contextlib.ExitStack, state: Path
     return Stack({**process_environment(), **ours}, tuple(children))
 
 
-def _told() -> dict[str, str]:
+def _inherited_settings() -> dict[str, str]:
     """What was told to this stack beyond where its parts are: a command that joins it later works by the same settings."""
     told = process_environment()
     return {name: told[name] for name in told if name.startswith("HUB_") or name.endswith("_SETTINGS")}
@@ -155,7 +155,7 @@ def _await(url: str, replay: Leashed) -> None:
 
 
 @contextlib.contextmanager
-def _locked(home: Path) -> Iterator[Path]:
+def _lock(home: Path) -> Iterator[Path]:
     """Hold the folder for this process; raises BlockingIOError while another one holds it."""
     try:
         home.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,7 @@ class _Tip:
     depth: int
 
 
-def grown(seed: int, name: str) -> str:
+def grow_neuron(seed: int, name: str) -> str:
     """A neuron as SWC (µm): one soma, basal dendrites, an apical tree and an axon; the same for the same seed."""
     dice = random.Random(seed)
     rows = [f"{1} {SOMA} 0.00 0.00 0.00 {dice.uniform(6, 9):.2f} -1"]
@@ -39,14 +39,14 @@ def _grow(rows: list[str], kind: int, start: _Tip, dice: random.Random) -> None:
     while tips:
         tip = tips.pop()
         for _ in range(dice.randint(4, 9)):
-            tip = _extended(rows, kind, tip, dice)
+            tip = _extend(rows, kind, tip, dice)
         if tip.depth < 4 and dice.random() < 0.85:
             for turn in (dice.uniform(0.2, 0.7), -dice.uniform(0.2, 0.7)):
                 branch = _Tip(tip.parent, tip.x, tip.y, tip.z, tip.angle + turn, tip.radius * 0.75, tip.depth + 1)
                 tips.append(branch)
 
 
-def _extended(rows: list[str], kind: int, tip: _Tip, dice: random.Random) -> _Tip:
+def _extend(rows: list[str], kind: int, tip: _Tip, dice: random.Random) -> _Tip:
     angle = tip.angle + dice.gauss(0, 0.12)
     x, y = tip.x + STEP * math.cos(angle), tip.y + STEP * math.sin(angle)
     z = tip.z + dice.gauss(0, 1.5)

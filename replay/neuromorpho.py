@@ -16,7 +16,7 @@ from werkzeug.exceptions import BadRequest, HTTPException
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
-from replay.growth import grown
+from replay.growth import grow_neuron
 from replay.pictures import stand_in
 from replay.reading import content, lines
 from replay.samples import neurons_of
@@ -140,7 +140,7 @@ class _Site:
         return _json({"status": "UP"})
 
     def _all(self, request: Request) -> Response:
-        return _paged(request, self._recordings.neurons)
+        return _page_response(request, self._recordings.neurons)
 
     def _by_id(self, request: Request, number: int) -> Response:
         return self._one(request, self._recordings.neurons, "neuron_id", number)
@@ -164,7 +164,7 @@ class _Site:
         except ValueError as error:
             return _error(request, 400, str(error))
         found = [one for one in self._recordings.neurons if all(test(one) for test in tests)]
-        return _paged(request, found)
+        return _page_response(request, found)
 
     def _fields(self, request: Request) -> Response:
         names = list(self._recordings.neurons[0]) if self._recordings.neurons else []
@@ -190,7 +190,9 @@ class _Site:
         if recorded := self._recordings.files.get(place):
             return Response(recorded.read_bytes(), mimetype="application/octet-stream")
         if sample := self._recordings.synthetic.get(place):
-            return Response(grown(sample["neuron_id"], sample["neuron_name"]), mimetype="application/octet-stream")
+            return Response(
+                grow_neuron(sample["neuron_id"], sample["neuron_name"]), mimetype="application/octet-stream"
+            )
         return Response("<html><body><h1>404 Not Found</h1></body></html>", 404, mimetype="text/html")
 
     def _image(self, request: Request, archive: str, name: str) -> Response:
@@ -232,7 +234,7 @@ def _texts(record: Json, field: str) -> list[str]:
     return [str(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
 
 
-def _paged(request: Request, records: list[Json]) -> Response:
+def _page_response(request: Request, records: list[Json]) -> Response:
     size, number = _window(request)
     key, _, order = request.args.get("sort", "neuron_id").partition(",")
     if records and key not in records[0]:

@@ -19,12 +19,12 @@ def lines(path: Path) -> Iterator[Any]:
     if path.exists():
         for number, line in enumerate(_text(path).split("\n"), start=1):
             if line.strip():
-                yield _parsed(line, f"{path}, line {number}")
+                yield _parse(line, f"{path}, line {number}")
 
 
 def content(path: Path, absent: Any) -> Any:
     """What a JSON file holds; raises Unreadable."""
-    return _parsed(_text(path), str(path)) if path.exists() else absent
+    return _parse(_text(path), str(path)) if path.exists() else absent
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -41,7 +41,7 @@ def _text(path: Path) -> str:
         raise Unreadable(f"{path} cannot be read: {error}") from error
 
 
-def _parsed(text: str, place: str) -> Any:
+def _parse(text: str, place: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:

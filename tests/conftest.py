@@ -12,7 +12,7 @@ from werkzeug.test import Client
 
 from chalicelib import wiring
 from chalicelib.wiring import Services
-from local.harvests import harvest_missing, ready
+from local.harvests import harvest_missing, prepare
 from replay.server import Upstream
 from tests.support import engine, index_prefixes, s3, secret_canary
 
@@ -91,7 +91,7 @@ def full_hub() -> Iterator[Services]:
     hub = wiring.services()
     with (Path(s3.server().folder) / "full-hub.lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        ready(hub)
+        prepare(hub)
         assert harvest_missing(hub) == {}
     yield hub
     wiring.services.cache_clear()

@@ -10,9 +10,8 @@ from typing import Any
 
 import pytest
 
-from chalicelib.harvest.drive import drive
-from chalicelib.harvest.pages import Pages
-from chalicelib.harvest.runner import Harvest
+from chalicelib.harvest.pages import PageLoader
+from chalicelib.harvest.runner import Harvest, drive
 from chalicelib.http.client import Source
 from chalicelib.providers.base import load
 from chalicelib.search.query import Query
@@ -53,7 +52,7 @@ def test_a_provider_from_start_to_end_takes_less_than_eighty_lines():
 
 
 def test_the_contract_tests_the_new_provider_before_its_author_does(tmp_path):
-    for part in ("chalicelib", "local", "tests"):
+    for part in ("chalicelib", "local", "replay", "tests"):
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "tests" / "recorded" / "cells").mkdir()
     for path, text in (
@@ -89,7 +88,7 @@ def _register(file, table, line):
 def test_the_provider_is_harvested_and_found(hub, httpserver, cells):
     httpserver.expect_request("/cells.json").respond_with_json(CELLS)
     source = Source(cells.terms, base=httpserver.url_for("").rstrip("/"), pauses=False, user_agent="tests")
-    pages = Pages({"cells": cells}, lambda _: source, hub.bodies, hub.publisher, hub.client, now)
+    pages = PageLoader({"cells": cells}, lambda _: source, hub.bodies, hub.publisher, hub.client, now)
     harvest = Harvest({"cells": cells}, pages, hub.runs, hub.publishing, now)
     run = drive(harvest, "cells", lambda _: None)
     assert run["counts"] == {"read": 3, "indexed": 2, "rejected": 1, "unchanged": 0}

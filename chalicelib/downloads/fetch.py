@@ -24,7 +24,7 @@ from chalicelib.store.s3.file_names import safe_name
 from chalicelib.store.s3.objects import Files, StoredFile
 
 ABSENT, ANOTHER = 24 * 3600.0, 600.0  # seconds until a file that was missing, or something else, is asked for again
-FAILURES, REST = 3, 60.0  # after so many failures in a row a source is left alone for so many seconds
+FAILURES, COOLDOWN = 3, 60.0  # after so many failures in a row a source is left alone for so many seconds
 FETCH_LIMITS = Limits(connect=4.0, read=10.0, whole=20.0, tries=2, longest_wait=2.0)  # somebody waits, 29 s at most
 
 
@@ -35,7 +35,7 @@ class FileCache:
         self, files: Files, sources: Callable[[str], Source], *, clock: Callable[[], float] = time.time
     ) -> None:
         self._files, self._sources, self._clock = files, sources, clock
-        self._failures = _Failures(clock)
+        self._breaker = _CircuitBreaker(clock)
 
     def ensure(self, document: Json) -> StoredFile:
         """The record's file, in S3 when this returns.
@@ -69,7 +69,7 @@ class FileCache:
         """Ask the addresses in turn; the first that has a file of the right kind wins."""
         reasons: dict[str, None] = {}
         lasts = ABSENT
-        for body, url, reason in self._answers(wanted):
+        for body, url, reason in self._attempts(wanted):
             if body is None:
                 reasons[reason] = None
                 continue
@@ -77,36 +77,36 @@ class FileCache:
                 return self._store(wanted, body, url, format_of(wanted.kind, body))
             except NotAFile as error:
                 reasons[error.detail], lasts = None, ANOTHER
-        raise self._remembered(wanted, " ".join(reasons), lasts)
+        raise self._record_negative(wanted, " ".join(reasons), lasts)
 
-    def _remembered(self, wanted: "_Wanted", reason: str, lasts: float) -> FileMissing:
+    def _record_negative(self, wanted: "_Wanted", reason: str, lasts: float) -> FileMissing:
         error = FileMissing(f"{wanted.id}: {reason}", retry_at=int(self._clock() + lasts))
         marker = {"id": wanted.id, "reason": error.detail, **error.members}
         self._files.put(wanted.missing_key, orjson.dumps(marker), "application/json")
         return error
 
-    def _answers(self, wanted: "_Wanted") -> Iterator[tuple[bytes | None, str, str]]:
+    def _attempts(self, wanted: "_Wanted") -> Iterator[tuple[bytes | None, str, str]]:
         try:
             source = self._sources(wanted.provider)
         except KeyError as error:
             raise FileMissing(f"{wanted.id}: its source {wanted.provider} is no longer asked.") from error
         for url in wanted.urls:
-            body, reason = self._asked(source, wanted.provider, url)
+            body, reason = self._request(source, wanted.provider, url)
             yield body, url, reason
 
-    def _asked(self, source: Source, provider: str, url: str) -> tuple[bytes | None, str]:
+    def _request(self, source: Source, provider: str, url: str) -> tuple[bytes | None, str]:
         """The body, or why there is none; raises SourceUnreachable, as the next address may only be second best."""
-        self._failures.stop_if_many(provider)
+        self._breaker.refuse_if_open(provider)
         try:
             body, reason = source.get_bytes(url), ""
         except SourceUnreachable:
-            self._failures.note(provider)
+            self._breaker.record_failure(provider)
             raise
         except SourceRefused as error:
             body, reason = None, f"The source answers {error.source_status}."
         except SourceError as error:
             body, reason = None, error.detail
-        self._failures.forget(provider)
+        self._breaker.reset(provider)
         return body, reason
 
     def _store(self, wanted: "_Wanted", body: bytes, url: str, found: Format) -> StoredFile:
@@ -159,22 +159,22 @@ class _Wanted:
         return safe_name(self.name, instead=self.id) + found.extensions[0]
 
 
-class _Failures:
+class _CircuitBreaker:
     """Which sources failed several times in a row, in this process."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._known: dict[str, tuple[int, float]] = {}
 
-    def stop_if_many(self, provider: str) -> None:
+    def refuse_if_open(self, provider: str) -> None:
         count, last = self._known.get(provider, (0, 0.0))
-        if count >= FAILURES and self._clock() - last < REST:
+        if count >= FAILURES and self._clock() - last < COOLDOWN:
             raise SourceUnreachable(f"{provider} failed {count} times in a row; it is left alone for a minute.")
 
-    def note(self, provider: str) -> None:
+    def record_failure(self, provider: str) -> None:
         self._known[provider] = self._known.get(provider, (0, 0.0))[0] + 1, self._clock()
 
-    def forget(self, provider: str) -> None:
+    def reset(self, provider: str) -> None:
         self._known.pop(provider, None)
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from zipfile import ZIP_DEFLATED
 
-from chalicelib.downloads.jobs import Job, Progress
+from chalicelib.downloads.contents import ArchiveRequest, Progress
+from chalicelib.jobs.engine import Vanished
 from chalicelib.json_types import Json
 from chalicelib.store.s3.csv_table import to_csv
 from chalicelib.store.s3.file_names import UniqueNames
@@ -22,33 +23,30 @@ _MISSING_COLUMNS = ("id", "name", "reason")
 _SOURCES_COLUMNS = (
     "file id name type source licence citation papers page_link source_url file_url sha256 harvested_at".split()
 )
+Guard = Callable[[Iterator[bytes]], Iterator[bytes]]
 
 
-class Vanished(Exception):
-    """A file that was in S3 a moment ago is gone; what is known of the job is out of date."""
-
-
-def packed(files: Files, job: Job, progress: Progress, check: Callable[[], None]) -> Iterator[bytes]:
-    """The ZIP's bytes. `check` is called before every piece: what it raises ends the archive. Raises Vanished."""
+def pack(files: Files, request: ArchiveRequest, progress: Progress, guard: Guard) -> Iterator[bytes]:
+    """The ZIP's bytes. `guard` passes a file's pieces on: what it raises ends the archive. Raises Vanished."""
     from zipstream import ZipStream
 
     archive = ZipStream(compress_type=ZIP_DEFLATED, compress_level=LEVEL)
     names = UniqueNames(MISSING, SOURCES)
     rows: list[Sequence[str]] = []
-    records = [record for record in job.records if record["id"] in progress.held]
-    for record, pieces in zip(records, _opened(files, records, progress), strict=True):
+    records = [record for record in request.records if record["id"] in progress.held]
+    for record, pieces in zip(records, _open_ahead(files, records, progress), strict=True):
         file = progress.held[record["id"]]
         name = names.of(file.name, instead=record["id"])
         rows.append(_source_row(name, record, file))
-        archive.add(_checked(pieces, check), name, size=file.size)
+        archive.add(guard(pieces), name, size=file.size)
         yield from archive.all_files()
     archive.add(to_csv(_SOURCES_COLUMNS, rows), SOURCES)
-    if missing := _missing_rows(job, progress):
+    if missing := _missing_rows(request, progress):
         archive.add(to_csv(_MISSING_COLUMNS, missing), MISSING)
     yield from archive.finalize()
 
 
-def _opened(files: Files, records: Iterable[Json], progress: Progress) -> Iterator[Iterator[bytes]]:
+def _open_ahead(files: Files, records: Iterable[Json], progress: Progress) -> Iterator[Iterator[bytes]]:
     waiting: deque[Future[Iterator[bytes]]] = deque()
     with ThreadPoolExecutor(AHEAD) as pool:
         for record in records:
@@ -66,12 +64,6 @@ def _open(files: Files, key: str) -> Iterator[bytes]:
     return pieces
 
 
-def _checked(pieces: Iterator[bytes], check: Callable[[], None]) -> Iterator[bytes]:
-    for piece in pieces:
-        check()
-        yield piece
-
-
 def _source_row(name: str, record: Json, file: StoredFile) -> Sequence[str]:
     papers = "; ".join(paper.get("url") or paper["label"] for paper in record.get("papers", ()))
     origin = record["provenance"]
@@ -80,10 +72,10 @@ def _source_row(name: str, record: Json, file: StoredFile) -> Sequence[str]:
     return [name, *about, papers, *where]
 
 
-def _missing_rows(job: Job, progress: Progress) -> list[Sequence[str]]:
-    unknown = [(id, "", "There is no record with this identifier.") for id in job.unknown]
+def _missing_rows(request: ArchiveRequest, progress: Progress) -> list[Sequence[str]]:
+    unknown = [(id, "", "There is no record with this identifier.") for id in request.unknown]
     missing = progress.missing
     return [
         *unknown,
-        *((one["id"], one["name"], missing[one["id"]].reason) for one in job.records if one["id"] in missing),
+        *((one["id"], one["name"], missing[one["id"]].reason) for one in request.records if one["id"] in missing),
     ]

@@ -1,1 +1,1 @@
-"""From a source's pages to what readers see: the step, the runs made of steps, and their publishing."""
+"""From a source's pages to what readers see: steps, runs, the quality gate and publication."""

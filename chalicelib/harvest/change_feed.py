@@ -37,7 +37,7 @@ class _Start:
         return min((self.of(one) for one in providers), default=self.moment)
 
 
-class News:
+class ChangeFeed:
     """Tells what changed; reads what publishing keeps."""
 
     def __init__(self, changes: Changes, runs: RunStore, releases: Releases, names: Names) -> None:
@@ -54,7 +54,7 @@ class News:
         publishes = self._publishes(self._changes.since(first, provider=provider), start)
         found = [one for one in publishes if one["index"] in start.indices]
         now = ",".join(one.generation for one in served)
-        whole = all(self._is_told(release, start, found, provider) for release in served)
+        whole = all(self._includes_all(release, start, found, provider) for release in served)
         return {"changes": found, "until": now if whole else since, "generation": now}
 
     def _start(self, since: str) -> _Start:
@@ -67,7 +67,7 @@ class News:
             provider: published
             for release in releases
             for provider, run in self._runs_of(release)
-            if (published := self._published(run))
+            if (published := self._publish_time(run))
         }
         return _Start(indices=tuple(one.index for one in releases), later=later)
 
@@ -86,11 +86,11 @@ class News:
             if complete and _moment(told["published_at"]) > start.of(told["provider"]):
                 yield {**told, **{kind: [id for part in together for id in part[kind]] for kind in KINDS}}
 
-    def _is_told(self, release: Release, start: _Start, found: list[Json], provider: str | None) -> bool:
+    def _includes_all(self, release: Release, start: _Start, found: list[Json], provider: str | None) -> bool:
         """Whether `found` holds the publish of each run that is served and was not at the start."""
         told = {one["run"] for one in found}
         for name, run in self._runs_of(release):
-            published = self._published(run) if provider in (None, name) else None
+            published = self._publish_time(run) if provider in (None, name) else None
             if published and published > start.of(name) and run not in told:
                 return False
         return True
@@ -101,7 +101,7 @@ class News:
             if parts.provider != NOTHING:
                 yield parts.provider, parts.run
 
-    def _published(self, run: str) -> datetime | None:
+    def _publish_time(self, run: str) -> datetime | None:
         """When the run came to be served, the last time; None where nobody noted it."""
         try:
             at = self._runs.read(run).run.get("published_at")

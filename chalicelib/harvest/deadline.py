@@ -1,7 +1,7 @@
-"""How much time the process that takes a step still has; whoever asks a source asks here before each request.
+"""The time that a process has left for its step, checked before each request to a source.
 
-A Lambda that is cut off leaves a run to the watchdog, a quarter of an hour later; one that stops itself tells why and is
-followed at once.
+A Lambda that is cut off leaves its run to the watchdog, a quarter of an hour later; one that stops itself gives a reason,
+and its step is queued again at once.
 """
 
 import time
@@ -10,13 +10,11 @@ from contextlib import contextmanager
 
 from chalicelib.errors import StepTooLong
 
-NEEDED = (
-    90.0  # seconds that must be left before a request: one without an answer takes 60, saving what was read the rest
-)
+NEEDED = 90.0  # seconds left before a request: 60 for one without an answer, the rest to save what was read
 
 
 class Deadline:
-    """Without end until `within` says otherwise."""
+    """Unlimited outside of `within`."""
 
     def __init__(self, *, sleep: Callable[[float], None] = time.sleep) -> None:
         self._remaining: Callable[[], float] | None = None
@@ -24,7 +22,7 @@ class Deadline:
 
     @contextmanager
     def within(self, remaining: Callable[[], float]) -> Iterator[None]:
-        """While this lasts, only what `remaining` (seconds) leaves room for is begun."""
+        """Inside, `check` and `sleep` raise once `remaining` (seconds) is too short."""
         self._remaining = remaining
         try:
             yield
@@ -32,11 +30,11 @@ class Deadline:
             self._remaining = None
 
     def check(self, wanted: float = 0.0) -> None:
-        """Raises StepTooLong when `wanted` seconds and one request more do not fit."""
+        """Raises StepTooLong when `wanted` seconds and one more request do not fit."""
         if self._remaining is not None and self._remaining() < wanted + NEEDED:
             raise StepTooLong(f"The step does not fit into the {self._remaining():.0f} s that are left.")
 
     def sleep(self, seconds: float) -> None:
-        """Wait, unless there is no time for it and for what comes after it; raises StepTooLong."""
+        """Wait, if there is time for that and for one more request; raises StepTooLong."""
         self.check(seconds)
         self._sleep(seconds)

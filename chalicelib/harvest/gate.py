@@ -20,33 +20,33 @@ def objections(run: Json, served: Json | None, rules: PublishingRules) -> list[s
     """The reasons against publishing `run` in place of `served` (None: nothing is), by the provider's rules."""
     if run["counts"]["indexed"] == 0:
         return ["the run brought no record"]
-    found = list(_announced(run, rules))
+    found = list(_total_objections(run, rules))
     if served:
-        found += _lost(run, served, rules)
-        found += _sent(run.get("kinds") or {}, served.get("kinds") or {}, rules)
-        found += _fields(run.get("profile") or {}, served.get("profile") or {}, rules)
+        found += _loss_objections(run, served, rules)
+        found += _source_kind_objections(run.get("kinds") or {}, served.get("kinds") or {}, rules)
+        found += _field_objections(run.get("profile") or {}, served.get("profile") or {}, rules)
     return found
 
 
-def _announced(run: Json, rules: PublishingRules) -> Iterator[str]:
+def _total_objections(run: Json, rules: PublishingRules) -> Iterator[str]:
     total, read = run["total"] or 0, run["counts"]["read"]
     if read < total * (1 - rules.most_lost):
         yield f"the source announced {total} records and gave {read}"
 
 
-def _lost(run: Json, served: Json, rules: PublishingRules) -> Iterator[str]:
+def _loss_objections(run: Json, served: Json, rules: PublishingRules) -> Iterator[str]:
     indexed, before = run["counts"]["indexed"], served["counts"]["indexed"]
     if indexed < before * (1 - rules.most_lost):
         yield (f"the run brought {indexed} records, {before} are served: more than {rules.most_lost:.0%} would be lost")
 
 
-def _sent(now: Json, before: Json, rules: PublishingRules) -> Iterator[str]:
+def _source_kind_objections(now: Json, before: Json, rules: PublishingRules) -> Iterator[str]:
     """Objections to what the source itself sent: text is as iterable as a list, so a record would not tell."""
     for name, was in before.items():
-        yield from _changed_kind(f"the source's {name}", was, now.get(name, {}), rules)
+        yield from _kind_objections(f"the source's {name}", was, now.get(name, {}), rules)
 
 
-def _fields(now: Json, before: Json, rules: PublishingRules) -> Iterator[str]:
+def _field_objections(now: Json, before: Json, rules: PublishingRules) -> Iterator[str]:
     """Objections to how the fields of each type of record look; both are profiles."""
     for kind, old in before.items():
         new = now.get(kind)
@@ -55,18 +55,18 @@ def _fields(now: Json, before: Json, rules: PublishingRules) -> Iterator[str]:
             continue
         for name, was in old["fields"].items():
             entry = new["fields"].get(name, {"filled": 0, "kinds": {}})
-            yield from _emptied(
+            yield from _fill_objections(
                 f"{kind}.{name}", was["filled"] / old["records"], entry["filled"] / new["records"], rules
             )
-            yield from _changed_kind(f"{kind}.{name}", was["kinds"], entry["kinds"], rules)
+            yield from _kind_objections(f"{kind}.{name}", was["kinds"], entry["kinds"], rules)
 
 
-def _emptied(name: str, before: float, now: float, rules: PublishingRules) -> Iterator[str]:
+def _fill_objections(name: str, before: float, now: float, rules: PublishingRules) -> Iterator[str]:
     if before >= rules.filled_before and now < rules.filled_now:
         yield f"{name} was filled in {before:.0%} of the records and is in {now:.0%}"
 
 
-def _changed_kind(name: str, was: Counts, now: Counts, rules: PublishingRules) -> Iterator[str]:
+def _kind_objections(name: str, was: Counts, now: Counts, rules: PublishingRules) -> Iterator[str]:
     """A field that nearly always held one kind of value and mostly holds another one now."""
     if not was or not now:
         return

@@ -1,47 +1,34 @@
-"""One page of a run: asked of its source, mapped, and loaded into the run's own index.
+"""One page of a run: fetched from its source, mapped, and loaded into the run's own index.
 
-What the source answered is kept with the run; what has not changed since the run that is served is neither asked for again,
-where the source can tell, nor sent to the engine again.
+The source's responses are stored with the run. What has not changed since the served run is not fetched again where the
+source supports conditional requests, and is not sent to the engine again.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from opensearchpy import OpenSearch
 
+from chalicelib.harvest.run import LoadedPage
 from chalicelib.http.client import Source
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
 from chalicelib.records import Page, Provenance, Record, Reject
+from chalicelib.search.lookup import with_lookup
 from chalicelib.store.opensearch.aliases import RunIndices
-from chalicelib.store.opensearch.bulk import bulk_load
-from chalicelib.store.opensearch.carrying import copy_unchanged, find_unchanged
+from chalicelib.store.opensearch.bulk import bulk_load, copy_unchanged, find_unchanged
 from chalicelib.store.s3.raw_responses import RawResponseArchive
 
 
-@dataclass(frozen=True)
-class Taken:
-    """A page that is loaded: `late` are records that the index refused, `asked` what it cost its source.
-
-    `unchanged` of its records are those of the index that is served.
-    """
-
-    page: Page
-    late: list[Reject]
-    asked: Json
-    unchanged: int = 0
-
-
-class Pages:
-    """Takes the page at a run's cursor; taking it again changes nothing."""
+class PageLoader:
+    """Loads the page at a run's cursor; loading it again changes nothing."""
 
     def __init__(
         self,
         providers: Mapping[str, Provider],
         sources: Callable[[str], Source],
-        bodies: RawResponseArchive,
+        responses: RawResponseArchive,
         publisher: RunIndices,
         client: OpenSearch,
         now: Callable[[], datetime],
@@ -50,46 +37,48 @@ class Pages:
         enrich: Callable[[list[Json]], list[Json]] = lambda documents: documents,
     ) -> None:
         self._enrich = enrich
-        self._providers, self._sources, self._bodies, self._now = providers, sources, bodies, now
+        self._providers, self._sources, self._responses, self._now = providers, sources, responses, now
         self._publisher, self._client, self._copies = publisher, client, copies
 
-    def take(self, run: Json) -> Taken:
+    def load(self, run: Json) -> LoadedPage:
         """Raises SourceError, EngineDown, StorageDown."""
         provider = self._providers[run["provider"]]
         source = self._source(run, provider)
         before = source.stats
         page = provider.page(source, run["cursor"])
-        asked = (source.stats - before).as_json()
-        late, same = self._load(run, provider, page)
-        return Taken(page, late, asked, same)
+        cost = (source.stats - before).as_json()
+        refused, unchanged = self._index(run, provider, page)
+        return LoadedPage(page, refused, cost, unchanged)
 
     def _source(self, run: Json, provider: Provider) -> Source:
-        """The provider's client; a run that maps an earlier one again (`mapped_from`) is answered from what that one kept."""
+        """The provider's client; a run that maps an earlier one again (`mapped_from`) reads that run's stored responses."""
         source, origin = self._sources(provider.name), run.get("mapped_from")
         if not provider.terms.may_cache:
             return source
         if run["cursor"] is None:
             kept = {*self._publisher.built_runs(run["index"], provider.name), run["run"], origin}
-            self._bodies.keep_only(provider.name, kept)
+            self._responses.keep_only(provider.name, kept)
         served = self._publisher.served_run(run["index"], provider.name)
-        earlier = origin or self._bodies.earlier(provider.name, run["run"], served)
-        return source.with_cache(self._bodies.of(provider.name, run["run"], earlier=earlier, closed=origin is not None))
+        earlier = origin or self._responses.earlier(provider.name, run["run"], served)
+        return source.with_cache(
+            self._responses.of(provider.name, run["run"], earlier=earlier, closed=origin is not None)
+        )
 
-    def _load(self, run: Json, provider: Provider, page: Page) -> tuple[list[Reject], int]:
+    def _index(self, run: Json, provider: Provider, page: Page) -> tuple[list[Reject], int]:
         unique: dict[str, Record] = {}
-        late = []
+        refused = []
         for record in page.records:
             if unique.setdefault(record.id, record) is not record:
-                late.append(Reject(id=record.id, reason="duplicate identifier", detail="this page has it twice"))
+                refused.append(Reject(id=record.id, reason="duplicate identifier", detail="this page has it twice"))
         index = self._publisher.create_index(run["index"], provider.name, run["run"])
         documents = self._enrich([self._document(record, provider, run) for record in unique.values()])
         served = [name for name in self._publisher.served_indices(run["index"], provider.name) if name != index]
         same = find_unchanged(self._client, served[-1], documents) if served else {}
-        carried = self._carried(served[-1], index, list(same.values())) if same else []
+        copied = self._copy_or_load(served[-1], index, list(same.values())) if same else []
         loaded = bulk_load(self._client, index, [one for one in documents if one["id"] not in same])
-        return [*late, *carried, *loaded], len(same) - len(carried)
+        return [*refused, *copied, *loaded], len(same) - len(copied)
 
-    def _carried(self, served: str, index: str, documents: list[Json]) -> list[Reject]:
+    def _copy_or_load(self, served: str, index: str, documents: list[Json]) -> list[Reject]:
         return (
             copy_unchanged(self._client, served, index, documents)
             if self._copies
@@ -107,4 +96,4 @@ class Pages:
         }
         document = record.document(Provenance(**provenance))
         document["provenance"]["page"] = run["step"]
-        return document
+        return with_lookup(document)

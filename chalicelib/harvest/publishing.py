@@ -11,8 +11,8 @@ from datetime import datetime
 from chalicelib.errors import HarvestRefused, NothingToRollBackTo
 from chalicelib.harvest.gate import objections
 from chalicelib.harvest.inspection import Inspection
-from chalicelib.harvest.retention import Pruning
-from chalicelib.harvest.run import State, ended, stamp
+from chalicelib.harvest.retention import Retention
+from chalicelib.harvest.run import State, end_run, timestamp
 from chalicelib.json_types import Json
 from chalicelib.providers.base import PublishingRules
 from chalicelib.store.opensearch.aliases import RunIndices
@@ -42,26 +42,26 @@ class Publishing:
     ) -> None:
         self._runs, self._publisher, self._changes, self._releases = runs, publisher, changes, releases
         self._now, self._rules, self._metrics = now, rules, metrics
-        self._inspection, self._pruning = Inspection(publisher, comparer), Pruning(runs, publisher, now)
+        self._inspection, self._pruning = Inspection(publisher, comparer), Retention(runs, publisher, now)
 
     def finish(self, stored: Stored) -> Json:
         """Publish a loaded run, or refuse it with reasons; what is served changes in one moment, or not at all."""
         if stored.run["state"] == "publishing":
-            return self._shown(stored)
-        served = self.served(stored.run["index"], stored.run["provider"])
+            return self._finish_publishing(stored)
+        served = self.served_run(stored.run["index"], stored.run["provider"])
         before = served if served and served["run"] != stored.run["run"] else None
-        run, diff = self._inspection.of(stored.run, before)
+        run, diff = self._inspection.inspect(stored.run, before)
         reasons = objections(run, before, self._rules_of(run))
         if run["dry"]:
-            return self._closed(stored, run, "dry_run", reasons)
+            return self._close(stored, run, "dry_run", reasons)
         if reasons:
-            return self._closed(stored, run, "refused", reasons)
+            return self._close(stored, run, "refused", reasons)
         return self._show(stored, run, diff=diff)
 
     def publish(self, run: str) -> Json:
         """Serve a refused or earlier run by hand; raises HarvestRefused when it has no whole index."""
         stored = self._runs.read(run)
-        if stored.run["state"] not in READY or run not in self._built(stored.run):
+        if stored.run["state"] not in READY or run not in self._built_runs(stored.run):
             raise HarvestRefused(f"Run {run} cannot be published: it is {stored.run['state']}.", run=run)
         return self._show(stored, stored.run)
 
@@ -71,7 +71,7 @@ class Publishing:
         served = self._publisher.served_run(stored.run["index"], stored.run["provider"])
         if served == run:
             raise HarvestRefused(f"Run {run} is served; publish another or roll back first.", run=run)
-        return self._closed(stored, stored.run, "dropped", stored.run["reasons"])
+        return self._close(stored, stored.run, "dropped", stored.run["reasons"])
 
     def rollback(self, index: str, provider: str) -> Json:
         """Serve the run that was served before; raises NothingToRollBackTo."""
@@ -87,12 +87,12 @@ class Publishing:
         found = self._runs.read(run).run
         served = self._publisher.served_run(found["index"], found["provider"])
         before = found.get("replaces") if served == run else served
-        built = self._built(found)
+        built = self._built_runs(found)
         if run not in built or (before and before not in built):
             raise HarvestRefused(f"Run {run} or the one before it, {before}, is no longer kept.", run=run)
         return before, self._inspection.compare(found, before)
 
-    def served(self, index: str, provider: str) -> Json | None:
+    def served_run(self, index: str, provider: str) -> Json | None:
         """The run that readers see now."""
         run = self._publisher.served_run(index, provider)
         return self._runs.read(run).run if run else None
@@ -101,8 +101,8 @@ class Publishing:
         """Delete the indices that nobody reads any more."""
         self._pruning.prune(index, provider, self._rules.get(provider, PublishingRules()))
 
-    def _closed(self, stored: Stored, run: Json, state: State, reasons: list[str]) -> Json:
-        closed = self._runs.save(stored, ended(run, state, self._now(), reasons)).run
+    def _close(self, stored: Stored, run: Json, state: State, reasons: list[str]) -> Json:
+        closed = self._runs.save(stored, end_run(run, state, self._now(), reasons)).run
         if state in ("dry_run", "dropped"):
             self._publisher.delete_index(run["index"], run["provider"], run["run"])
         self._metrics(state, closed)
@@ -111,19 +111,19 @@ class Publishing:
     def _show(self, stored: Stored, run: Json, *, becomes: State = "replaced", diff: Diff | None = None) -> Json:
         """Serve `run`; the one served until now `becomes` replaced or rolled back."""
         if run["state"] != "publishing":
-            replaces, now = self._publisher.served_run(run["index"], run["provider"]), stamp(self._now())
+            replaces, now = self._publisher.served_run(run["index"], run["provider"]), timestamp(self._now())
             marks = {"replaces": replaces, "becomes": becomes, "published_at": now, "updated_at": now}
             stored = self._runs.save(stored, {**run, **marks, "state": "publishing"})
-        return self._shown(stored, diff)
+        return self._finish_publishing(stored, diff)
 
-    def _shown(self, stored: Stored, diff: Diff | None = None) -> Json:
+    def _finish_publishing(self, stored: Stored, diff: Diff | None = None) -> Json:
         """All that publishing means, in steps that may be repeated."""
         run = stored.run
         with self._releases.changing(run["index"], run["provider"], run["run"]):
             self._publisher.swap_alias(run["index"], run["provider"], run["run"])
-        self._changes.keep(_publish(run), diff or self._what_changed(run))
+        self._changes.keep(_publish_of(run), diff or self._what_changed(run))
         self._retire(run)
-        shown = self._runs.save(stored, ended(run, "published", self._now())).run
+        shown = self._runs.save(stored, end_run(run, "published", self._now())).run
         self._metrics("published" if run["becomes"] == "replaced" else "rolled_back", shown)
         self.prune(run["index"], run["provider"])
         return shown
@@ -136,16 +136,16 @@ class Publishing:
         return self._inspection.compare(run, run["replaces"])
 
     def _retire(self, run: Json) -> None:
-        for other in self._runs.read_many(self._built(run)):
+        for other in self._runs.read_many(self._built_runs(run)):
             if other.run["run"] != run["run"] and other.run["state"] == "published":
                 self._runs.save(other, {**other.run, "state": run["becomes"], "replaced_at": run["published_at"]})
 
-    def _built(self, run: Json) -> list[str]:
+    def _built_runs(self, run: Json) -> list[str]:
         return self._publisher.built_runs(run["index"], run["provider"])
 
     def _rules_of(self, run: Json) -> PublishingRules:
         return self._rules.get(run["provider"], PublishingRules())
 
 
-def _publish(run: Json) -> Publish:
+def _publish_of(run: Json) -> Publish:
     return Publish(run["run"], run["provider"], run["index"], run["replaces"], run["published_at"])

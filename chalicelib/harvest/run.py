@@ -1,7 +1,8 @@
-"""A run's document: what it is at the start, and what a page changes in it."""
+"""A run's document: how it begins, how a page changes it, how it ends."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -10,26 +11,36 @@ from chalicelib.records import Page, Reject
 
 State = Literal[
     "running",  # reads page after page
-    "loaded",  # has read all; the gate comes next
-    "publishing",  # is being shown; doing it again finishes it
-    "failed",  # stopped by an error; the next step goes on from its cursor
+    "loaded",  # has read everything; the gate comes next
+    "publishing",  # the alias is being swapped; repeating the step completes it
+    "failed",  # stopped by an error; the next step resumes at its cursor
     "published",
     "replaced",  # was published until another run was
     "rolled_back",  # was published until it was rolled back
     "refused",  # by the gate
-    "dry_run",  # a dry run: all was done but the publishing
+    "dry_run",  # a dry run: everything but publishing was done
     "stalled",  # given up after too many attempts without progress
     "dropped",
 ]
 UNDER_WAY = ("running", "loaded", "publishing", "failed")
 OVER = ("published", "replaced", "rolled_back", "refused", "dry_run", "stalled", "dropped")
-SAMPLES = 5  # rejects shown per reason in the run's own document; all are in the rejects index
+SAMPLES = 5  # rejects per reason in the run's own document; the rejects index has all of them
 
 
-def begun(
+@dataclass(frozen=True)
+class LoadedPage:
+    """A page in the run's index: `refused` by the index, `cost` at the source, `unchanged` since the served run."""
+
+    page: Page
+    refused: list[Reject]
+    cost: Json
+    unchanged: int = 0
+
+
+def new_run(
     provider: str, index: str, run: str, now: datetime, *, dry: bool = False, rebuilds: str | None = None
 ) -> Json:
-    """The document of a run that has read nothing yet; a `dry` one is never published, `rebuilds` is a run to be copied."""
+    """The document of a run that has read nothing; a `dry` run is never published, `rebuilds` names a run to copy."""
     return {
         "run": run,
         "provider": provider,
@@ -38,7 +49,7 @@ def begun(
         "dry": dry,
         "rebuilds": rebuilds,
         "outcome": None,
-        "complete": False,  # all of its source is in its index
+        "complete": False,  # its index holds the whole source
         "step": 0,
         "cursor": None,
         "total": None,
@@ -50,22 +61,19 @@ def begun(
         "bytes": 0,
         "retries": 0,
         "seconds": 0.0,
-        "started_at": stamp(now),
-        "updated_at": stamp(now),
-        "read_at": None,  # when its source told the last of what it holds
+        "started_at": timestamp(now),
+        "updated_at": timestamp(now),
+        "read_at": None,  # when the last page was read
         "reasons": [],
-        "attempt": 0,  # of all steps together; makes each message one of its own
+        "attempt": 0,  # over all steps; makes the deduplication id of each message unique
         "requeued": 0,  # times since the last progress
     }
 
 
-def after(run: Json, page: Page, late: list[Reject], asked: Json, now: datetime, *, unchanged: int = 0) -> Json:
-    """The document after `page`; `late` are records that the index refused, `asked` what the page cost.
-
-    `unchanged` of the indexed records are those that are served already.
-    """
-    rejects = [*page.rejects, *late]
-    counts = run["counts"]
+def advance_run(run: Json, loaded: LoadedPage, now: datetime) -> Json:
+    """The document after a page was loaded."""
+    page, counts = loaded.page, run["counts"]
+    rejects = [*page.rejects, *loaded.refused]
     return {
         **run,
         **_progress(run, page.next, now),
@@ -73,23 +81,21 @@ def after(run: Json, page: Page, late: list[Reject], asked: Json, now: datetime,
         "counts": {
             **counts,
             "read": counts["read"] + page.read,
-            "indexed": counts["indexed"] + len(page.records) - len(late),
-            "unchanged": counts.get("unchanged", 0) + unchanged,
+            "indexed": counts["indexed"] + len(page.records) - len(loaded.refused),
+            "unchanged": counts.get("unchanged", 0) + loaded.unchanged,
             "rejected": counts["rejected"] + len(rejects),
         },
-        "rejects": _counted(run["rejects"], rejects),
+        "rejects": _count_rejects(run["rejects"], rejects),
         "unfamiliar": dict(Counter(run["unfamiliar"]) + Counter(page.unfamiliar)),
-        "kinds": _summed(run["kinds"], page.kinds),
-        "requests": run["requests"] + asked["requests"],
-        "bytes": run["bytes"] + asked["bytes"],
-        "retries": run["retries"] + asked["retries"],
-        "seconds": round(run["seconds"] + asked["seconds"], 3),
-        "read_at": stamp(now),
+        "kinds": _add_kinds(run["kinds"], page.kinds),
+        **{name: run[name] + loaded.cost[name] for name in ("requests", "bytes", "retries")},
+        "seconds": round(run["seconds"] + loaded.cost["seconds"], 3),
+        "read_at": timestamp(now),
     }
 
 
-def copied(run: Json, read: int, refused: list[Reject], cursor: Json | None, now: datetime) -> Json:
-    """The document of a rebuild after a page of `read` stored records, of which the index `refused` some."""
+def advance_rebuild(run: Json, read: int, refused: list[Reject], cursor: Json | None, now: datetime) -> Json:
+    """The document of a rebuild after `read` stored records, some of which the index `refused`."""
     counts = run["counts"]
     return {
         **run,
@@ -100,22 +106,22 @@ def copied(run: Json, read: int, refused: list[Reject], cursor: Json | None, now
             "indexed": counts["indexed"] + read - len(refused),
             "rejected": counts["rejected"] + len(refused),
         },
-        "rejects": _counted(run["rejects"], refused),
+        "rejects": _count_rejects(run["rejects"], refused),
     }
 
 
-def ended(run: Json, state: State, now: datetime, reasons: Iterable[str] = ()) -> Json:
-    """The document of a run that is over, with why it ended this way."""
-    end = {"updated_at": stamp(now), "finished_at": stamp(now)}
+def end_run(run: Json, state: State, now: datetime, reasons: Iterable[str] = ()) -> Json:
+    """The document of a run that is over, with why it end_run this way."""
+    end = {"updated_at": timestamp(now), "finished_at": timestamp(now)}
     return {**run, "state": state, "outcome": state, "reasons": list(reasons), **end}
 
 
 def run_name(now: datetime) -> str:
-    """`20261124t101500123456z`: runs sort by age, and the name fits an index's."""
+    """`20261124t101500123456z`: sorts by age, and is valid in an index name."""
     return now.astimezone(UTC).strftime("%Y%m%dt%H%M%S%fz")
 
 
-def stamp(now: datetime) -> str:
+def timestamp(now: datetime) -> str:
     return now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
@@ -127,15 +133,15 @@ def _progress(run: Json, cursor: Json | None, now: datetime) -> Json:
         "cursor": cursor,
         "reasons": [],
         "requeued": 0,
-        "updated_at": stamp(now),
+        "updated_at": timestamp(now),
     }
 
 
-def _summed(known: Json, more: Mapping[str, Mapping[str, int]]) -> Json:
+def _add_kinds(known: Json, more: Mapping[str, Mapping[str, int]]) -> Json:
     return {name: dict(Counter(known.get(name, {})) + Counter(more.get(name, {}))) for name in {**known, **more}}
 
 
-def _counted(known: Json, rejects: list[Reject]) -> Json:
+def _count_rejects(known: Json, rejects: list[Reject]) -> Json:
     counted = {reason: dict(entry) for reason, entry in known.items()}
     for reject in rejects:
         entry = counted.setdefault(reject.reason, {"count": 0, "samples": []})

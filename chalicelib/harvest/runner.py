@@ -1,8 +1,8 @@
-"""The step of a harvest: take the cursor, fetch the page, index it, save progress; and what follows the last one.
+"""Runs and their steps: read the cursor, fetch the page, index it, save progress; after the last page, publish.
 
-It is written once and driven two ways: in process, page after page (`drive.py`), and one page per queue message on
-Lambda. Whatever stops a step, doing it again changes nothing: identifiers are deterministic, progress is saved after the
-records, and publishing is one alias update that may be repeated.
+A step is written once and driven two ways: in process, page after page (`drive`), and one page per queue message on
+Lambda. A step that was interrupted can be repeated without harm: identifiers are deterministic, progress is saved after
+the records, and publishing is one alias update that may be repeated.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,9 +10,9 @@ from datetime import datetime
 from typing import Protocol
 
 from chalicelib.errors import HarvestRefused, HubError, RunBusy
-from chalicelib.harvest.pages import Pages
+from chalicelib.harvest.pages import PageLoader
 from chalicelib.harvest.rebuild import Rebuild
-from chalicelib.harvest.run import UNDER_WAY, after, begun, ended, run_name
+from chalicelib.harvest.run import OVER, UNDER_WAY, advance_run, end_run, new_run, run_name
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
 from chalicelib.store.opensearch.runs import RunStore, Stored
@@ -25,13 +25,30 @@ class Publishing(Protocol):
     def drop(self, run: str) -> Json: ...
 
 
+def drive(
+    harvest: "Harvest", provider: str, show: Callable[[Json], None], *, dry: bool = False, rebuilds: str | None = None
+) -> Json:
+    """Run a harvest to its end in this process: resume the provider's unfinished run, or start one.
+
+    `show` receives the run after every step. A step that fails leaves the run `failed` with its reason and its cursor:
+    calling again resumes there. A `dry` run does everything but publish; `rebuilds` names a served run that is copied
+    instead of asking the source.
+    """
+    run = harvest.begin(provider, dry=dry, rebuilds=rebuilds)
+    show(run)
+    while run["state"] not in OVER:
+        run = harvest.step(run["run"])
+        show(run)
+    return run
+
+
 class Harvest:
-    """Starts runs and takes them on, one step at a time."""
+    """Starts runs and advances them, one step at a time."""
 
     def __init__(
         self,
         providers: Mapping[str, Provider],
-        pages: Pages,
+        loader: PageLoader,
         runs: RunStore,
         publishing: Publishing,
         now: Callable[[], datetime],
@@ -39,12 +56,12 @@ class Harvest:
         rebuild: Rebuild | None = None,
         metrics: MetricSink = null_sink,
     ) -> None:
-        self._providers, self._pages, self._rebuild, self._now = providers, pages, rebuild, now
+        self._providers, self._loader, self._rebuild, self._now = providers, loader, rebuild, now
         self._runs, self._publishing, self._metrics = runs, publishing, metrics
 
     def begin(self, provider: str, *, dry: bool = False, rebuilds: str | None = None) -> Json:
-        """Take up the unfinished run of this kind, or start one; an unfinished one of another kind is dropped."""
-        run = self.unfinished(provider)
+        """Resume the unfinished run of this kind, or start one; an unfinished run of another kind is dropped."""
+        run = self.unfinished_run(provider)
         if run and (run["dry"], run["rebuilds"]) != (dry, rebuilds):
             self._publishing.drop(run["run"])
             run = None
@@ -53,18 +70,18 @@ class Harvest:
     def start(
         self, provider: str, *, dry: bool = False, rebuilds: str | None = None, mapped_from: str | None = None
     ) -> Json:
-        """Begin a run; raises RunBusy while another one of this provider is under way.
+        """Start a run; raises RunBusy while another run of this provider is under way.
 
-        `mapped_from` names an earlier run whose kept answers are mapped again; the source is not asked then.
-        Its document is there before it is claimed: a claim without a document would look like one that was given up, and
-        two starts at once would both succeed.
+        `mapped_from` names an earlier run whose stored responses are mapped again; the source is not asked then.
+        The run's document is written before it is claimed: a claim without a document would look abandoned, and two
+        simultaneous starts would both succeed.
         """
         last = self.latest(provider)
         held = last["run"] if last else None
         if last and last["state"] in UNDER_WAY:
             raise RunBusy(f"{provider} is being harvested: run {held}.", run=held)
         now, index = self._now(), self._providers[provider].index
-        run = begun(provider, index, run_name(now), now, dry=dry, rebuilds=rebuilds)
+        run = new_run(provider, index, run_name(now), now, dry=dry, rebuilds=rebuilds)
         if rebuilds:
             old = self._runs.read(rebuilds).run
             run |= {"total": old["counts"]["indexed"], "read_at": old.get("read_at"), "kinds": old.get("kinds", {})}
@@ -74,17 +91,17 @@ class Harvest:
         try:
             self._runs.claim(provider, stored.run["run"], instead_of=held)
         except RunBusy:
-            self._runs.save(stored, ended(stored.run, "dropped", now, ["another start was faster"]))
+            self._runs.save(stored, end_run(stored.run, "dropped", now, ["another start was faster"]))
             raise
         return stored.run
 
-    def unfinished(self, provider: str) -> Json | None:
-        """The provider's run that stopped half way, if there is one."""
+    def unfinished_run(self, provider: str) -> Json | None:
+        """The provider's run that has not ended, if there is one."""
         run = self.latest(provider)
         return run if run and run["state"] in UNDER_WAY else None
 
     def latest(self, provider: str) -> Json | None:
-        """The run that was started last, whatever became of it."""
+        """The run that was started last, in any state."""
         held = self._runs.under_way(provider)
         return self._runs.read(held).run if held else None
 
@@ -93,34 +110,34 @@ class Harvest:
         return self._runs.read(run).run
 
     def step(self, name: str) -> Json:
-        """Take the run one page further, or to its end. May be repeated; raises SourceError, EngineDown, RunBusy.
+        """Advance the run by one page, or publish it. May be repeated; raises SourceError, EngineDown, RunBusy.
 
-        A step that fails leaves the run `failed` with its reason, its cursor kept: the next step goes on from there.
+        A step that fails leaves the run `failed` with its reason and its cursor: the next step resumes there.
         """
         stored = self._runs.read(name)
         if stored.run["state"] not in UNDER_WAY:
             raise HarvestRefused(f"Run {name} is over: {stored.run['state']}.", run=name)
         try:
-            return self._taken(stored)
+            return self._take_step(stored)
         except (RunBusy, HarvestRefused):
             raise
         except HubError as error:
-            self._failed(stored, error)
+            self._fail(stored, error)
             raise
 
-    def _taken(self, stored: Stored) -> Json:
+    def _take_step(self, stored: Stored) -> Json:
         if stored.run["state"] == "publishing" or stored.run["complete"]:
             return self._publishing.finish(stored)
         if stored.run["rebuilds"] and self._rebuild:
-            return self._runs.save(stored, self._rebuild.taken(stored.run)).run
+            return self._runs.save(stored, self._rebuild.copy_page(stored.run)).run
         return self._runs.save(stored, self._page(stored.run)).run
 
-    def _failed(self, stored: Stored, error: HubError) -> None:
+    def _fail(self, stored: Stored, error: HubError) -> None:
         state = stored.run["state"] if stored.run["state"] == "publishing" else "failed"
         failed = {**stored.run, "state": state, "reasons": [error.detail]}
         self._metrics("failed", self._runs.save(stored, failed).run)
 
     def _page(self, run: Json) -> Json:
-        taken = self._pages.take(run)
-        self._runs.save_rejects(run["run"], run["provider"], run["step"], [*taken.page.rejects, *taken.late])
-        return after(run, taken.page, taken.late, taken.asked, self._now(), unchanged=taken.unchanged)
+        loaded = self._loader.load(run)
+        self._runs.save_rejects(run["run"], run["provider"], run["step"], [*loaded.page.rejects, *loaded.refused])
+        return advance_run(run, loaded, self._now())

@@ -1,4 +1,4 @@
-"""What is looked after between harvests: runs without progress, indices of an older mapping, indices that nobody reads."""
+"""Between harvests: requeues idle runs, rebuilds indices of an older mapping, deletes indices that are not needed."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ from chalicelib.providers.base import Provider
 
 
 class Watchdog:
-    """Looks after one provider at a time; a schedule calls it every few minutes."""
+    """Checks one provider at a time; a schedule calls it every few minutes."""
 
     def __init__(
         self,
@@ -25,19 +25,19 @@ class Watchdog:
         self._providers, self._harvest, self._queue = providers, harvest, queue
         self._rebuild, self._publishing = rebuild, publishing
 
-    def look(self, provider: str) -> list[Json]:
-        """The runs that it queued or gave up."""
+    def check(self, provider: str) -> list[Json]:
+        """The runs that it queued or let stall."""
         index = self._providers[provider].index
-        found = self._queue.watch(provider)
-        if run := self._rebuilding(index, provider):
+        found = self._queue.requeue_idle(provider)
+        if run := self._start_rebuild(index, provider):
             self._queue.send(run)
             found = [*found, run]
         self._publishing.prune(index, provider)
         return found
 
-    def _rebuilding(self, index: str, provider: str) -> Json | None:
-        """A rebuild that is begun, where one is due; one that was refused or stalled is for people to look at."""
-        outdated = self._rebuild.outdated(index, provider)
+    def _start_rebuild(self, index: str, provider: str) -> Json | None:
+        """A rebuild that is new_run, where one is due; one that was refused or stalled is for people to look at."""
+        outdated = self._rebuild.outdated_run(index, provider)
         latest = self._harvest.latest(provider)
         if outdated is None or (latest and (latest["state"] in UNDER_WAY or latest["rebuilds"] == outdated)):
             return None

@@ -11,10 +11,8 @@ import io
 import json
 import random
 import re
-import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
@@ -23,6 +21,7 @@ from urllib.parse import quote, unquote, urlencode, urlsplit
 from chalicelib.errors import AnswerTooLarge, ForbiddenRequest, SourceChanged, SourceRefused, SourceUnreachable
 from chalicelib.http.address_guard import AddressGuard, Resolve, host_and_port, resolve_url
 from chalicelib.http.cache import CACHED_REFUSALS, CacheKey, ResponseCache, conditional_headers
+from chalicelib.http.rate_limiter import RateLimiter, Stats
 from chalicelib.http.response import HttpResponse, decode_text, display_url, parse_json, redact
 from chalicelib.http.terms import Terms
 from chalicelib.http.transport import HTTPError, Limits, Transport
@@ -34,42 +33,6 @@ LIMITS = Limits()
 Reads = Callable[[int, Mapping[str, str]], bool]
 _ENCODED = re.compile(r"%2f|%5c|%00", re.IGNORECASE)  # signs that another server may read as a path's own
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Stats:
-    """What a source has cost so far; two can be subtracted."""
-
-    requests: int = 0
-    bytes: int = 0
-    retries: int = 0
-    seconds: float = 0.0
-
-    def __sub__(self, other: "Stats") -> "Stats":
-        return Stats(**{name: value - getattr(other, name) for name, value in asdict(self).items()})
-
-    def as_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-
-class _Meter:
-    """Counts what a source costs and keeps its pause; all threads of a process share one."""
-
-    def __init__(self, pause: float, clock: Callable[[], float]) -> None:
-        self._pause, self._clock = pause, clock
-        self._lock, self._next_at, self.stats = threading.Lock(), 0.0, Stats()
-
-    def wait(self) -> float:
-        """Take the next free moment; the seconds until then."""
-        with self._lock:
-            now = self._clock()
-            wait = max(0.0, self._next_at - now)
-            self._next_at = max(now, self._next_at) + self._pause
-        return wait
-
-    def count(self, **more: float) -> None:
-        with self._lock:
-            self.stats = replace(self.stats, **{name: getattr(self.stats, name) + one for name, one in more.items()})
 
 
 class Source:
@@ -108,12 +71,12 @@ class Source:
             {host_and_port(url) for url in (base, mirror) if url}, **({"resolve": resolve} if resolve else {})
         )
         self._transport = Transport(guard, limits, tls_security_level=tls_security_level, ca_file=ca_file, clock=clock)
-        self._meter = _Meter(terms.pause if pauses else 0.0, clock)
+        self._limiter = RateLimiter(terms.pause if pauses else 0.0, clock)
         self._cache: ResponseCache | None = None
 
     @property
     def stats(self) -> Stats:
-        return self._meter.stats
+        return self._limiter.stats
 
     def with_cache(self, cache: ResponseCache) -> "Source":
         """The same client, its pause and its counts, with its answers kept in `cache` and known from there."""
@@ -164,7 +127,7 @@ class Source:
                 if not again or self._clock() - began > self._limits.read / 2:
                     raise SourceUnreachable(f"{display_url(url)}: {redact(str(error))}") from error
                 again = False
-                self._meter.count(retries=1)
+                self._limiter.count(retries=1)
 
     def address(self, path: str) -> str:
         """Where `path` is really asked; raises ForbiddenRequest for what the terms do not allow."""
@@ -236,7 +199,7 @@ class Source:
                     return answer
                 reason, wait = f"status {answer.status}", _retry_after(answer.headers.get("retry-after"))
             if attempt + 1 < self._limits.tries:
-                self._meter.count(retries=1)
+                self._limiter.count(retries=1)
                 self._sleep(min(wait, self._limits.longest_wait) if wait is not None else _backoff(attempt))
         raise SourceUnreachable(f"{display_url(url)}: no answer after {self._limits.tries} tries ({reason}).")
 
@@ -244,7 +207,7 @@ class Source:
         self, method: str, url: str, headers: dict[str, str], body: bytes | None, reads: Reads | None = None
     ) -> HttpResponse:
         self._before_request()
-        if wait := self._meter.wait():
+        if wait := self._limiter.wait():
             self._sleep(wait)
         began = self._clock()
         sent = {"User-Agent": self._agent, "Accept-Encoding": "gzip, deflate", **headers}
@@ -257,8 +220,8 @@ class Source:
             else:
                 head.close()
         finally:
-            self._meter.count(requests=1, seconds=self._clock() - began)
-        self._meter.count(bytes=size)
+            self._limiter.count(requests=1, seconds=self._clock() - began)
+        self._limiter.count(bytes=size)
         return HttpResponse(head.status, received, whole.getvalue(), url)
 
     def _canonical_url(self, url: str) -> str:

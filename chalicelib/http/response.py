@@ -24,7 +24,7 @@ class HttpResponse:
 
 def decode_text(answer: HttpResponse) -> str:
     """The text of an answer, in the charset that it claims, else UTF-8, else Latin-1."""
-    return _decoded(answer, _charset(answer), "utf-8")
+    return _decode(answer, _charset(answer), "utf-8")
 
 
 def parse_json(answer: HttpResponse) -> Any:
@@ -32,7 +32,7 @@ def parse_json(answer: HttpResponse) -> Any:
 
     JSON is UTF-8 whatever its header claims (RFC 8259, section 8.1); only what is none is read as claimed.
     """
-    text = _decoded(answer, "utf-8", _charset(answer))
+    text = _decode(answer, "utf-8", _charset(answer))
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:  # also: numbers too long, lists too deep
@@ -48,7 +48,7 @@ def redact(text: str) -> str:
     return _SECRETS.sub(r"\1...", text)
 
 
-def _decoded(answer: HttpResponse, *charsets: str | None) -> str:
+def _decode(answer: HttpResponse, *charsets: str | None) -> str:
     for charset in charsets:
         try:
             if charset:

@@ -37,7 +37,9 @@ class MeasuringParts:
 
     @cached_property
     def queue(self) -> MeasureQueue:
-        return MeasureQueue(lambda: self.work, lambda: self._hub.sqs, self._hub.config.measure_queue_url, self._send)
+        return MeasureQueue(
+            lambda: self.work, lambda: self._hub.aws("sqs"), self._hub.config.measure_queue_url, self._send
+        )
 
     def _send(self, run: Json) -> None:
         """Queue a run that publishes measures: it is harvested like any other."""

@@ -10,8 +10,8 @@ from opensearchpy import OpenSearch
 from chalicelib.downloads.fetch import file_key
 from chalicelib.json_types import Json
 from chalicelib.morphology.study import RECIPE
+from chalicelib.store.opensearch.indices import scan_documents
 from chalicelib.store.opensearch.measurements import Entry, Measurements
-from chalicelib.store.opensearch.scan import scan_documents
 
 _READ: Final = ("type", "file", "version", "provenance.provider")
 _PAGE: Final = 1000

@@ -18,8 +18,8 @@ from chalicelib.measuring.one_file import FileMeasurer, Outcome
 from chalicelib.measuring.plan import Plan, pending
 from chalicelib.providers.base import Provider
 from chalicelib.store.opensearch.aliases import RunIndices
+from chalicelib.store.opensearch.indices import multi_get
 from chalicelib.store.opensearch.measurements import Entry, Measurements
-from chalicelib.store.opensearch.scan import fetch_by_ids
 
 BATCH: Final = 20  # records looked up at once
 ATTEMPTS: Final = 3  # a file that ends the process as often is unreadable
@@ -66,9 +66,9 @@ class Measuring:
         self._plan.make(provider, run, index, self._clock(), without_file=asks)
         end, done = self._clock() + seconds, 0
         while self._clock() < end and (entries := self._due(provider)):
-            documents = fetch_by_ids(self._client, index, list(entries))
+            documents = multi_get(self._client, index, list(entries))
             for identifier, entry in entries.items():
-                self._take(entry, documents.get(identifier))
+                self._take(entry, documents.get(identifier, {}).get("_source"))
                 done += 1
                 if self._clock() >= end:
                     break

@@ -24,7 +24,7 @@ from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
-from chalicelib.providers.hippocampome_page import NeuronPage, read
+from chalicelib.providers.hippocampome_page import NeuronPage, parse_page
 from chalicelib.providers.hippocampome_settings import LAYERS, HippocampomeSettings
 from chalicelib.records import Connection, Electrophysiology, Json, Page, Reject, Side, SourceFile
 
@@ -37,7 +37,6 @@ EVERY_TYPE = (
 NEURONS = f"Neuron:({EVERY_TYPE})"
 CONNECTIONS = f"Connection:(Presynaptic:({EVERY_TYPE}), Postsynaptic:({EVERY_TYPE}))"
 PAGES = 25  # neuron types a step: under a minute at the site's pause
-SIDE_PAPERS = 5  # a side carries its type's first papers; the type's own record has them all
 OUTSIDE = "outside the settings"
 
 _EFFECTS: dict[str, Literal["excitatory", "inhibitory"]] = {"e": "excitatory", "i": "inhibitory"}
@@ -64,20 +63,20 @@ class Hippocampome:
         """Read the next neuron types at `cursor` (None: ask which there are) and close the pairs that this allows."""
         at = cursor or _start(source)
         now, left = at["left"][:PAGES], at["left"][PAGES:]
-        neurons = Page.mapped(
+        neurons = Page.of_raws(
             ({"id": number} for number in now), lambda raw: self._neuron(source, raw["id"]), key="id", next=None
         )
-        sides = _unpacked(at["sides"]) | _sides(neurons, now)
+        sides = _unpack(at["sides"]) | _sides(neurons, now)
         closed = [pair for pair in at["pairs"] if not set(pair) & set(left)]
         pairs = [pair for pair in at["pairs"] if set(pair) & set(left)]
-        connections = Page.mapped(
+        connections = Page.of_raws(
             ({"id": f"{before}-{after}", "from": before, "to": after} for before, after in closed),
             lambda raw: _connection(raw["from"], raw["to"], sides),
             key="id",
             next=None,
         )
         waiting = {str(number) for pair in pairs for number in pair}
-        kept = _packed({number: side for number, side in sides.items() if number in waiting})
+        kept = _pack({number: side for number, side in sides.items() if number in waiting})
         return Page(
             records=neurons.records + connections.records,
             rejects=neurons.rejects + connections.rejects,
@@ -88,7 +87,7 @@ class Hippocampome:
     def _neuron(self, source: Source, number: int) -> Electrophysiology | Reject:
         """Read one neuron type; one that cannot be read is a reject, so that it stops no other."""
         try:
-            page = read(source.get_bytes("/php/neuron_page.php", id=number))
+            page = parse_page(source.get_bytes("/php/neuron_page.php", id=number))
         except SourceRefused as error:
             return Reject(id=str(number), reason="page refused", detail=error.detail)
         except SourceChanged as error:
@@ -106,13 +105,13 @@ class Hippocampome:
 
 def _start(source: Source) -> Json:
     """The first cursor: every type that either query names, and every pair."""
-    neurons = _listed(source, NEURONS, ("source_id",))
-    pairs = _listed(source, CONNECTIONS, ("source_id", "destination_id"))
+    neurons = _query_ids(source, NEURONS, ("source_id",))
+    pairs = _query_ids(source, CONNECTIONS, ("source_id", "destination_id"))
     left = sorted({number for row in (*neurons, *pairs) for number in row})
-    return {"left": left, "pairs": pairs, "sides": _packed({}), "total": len(left) + len(pairs)}
+    return {"left": left, "pairs": pairs, "sides": _pack({}), "total": len(left) + len(pairs)}
 
 
-def _listed(source: Source, query: str, keys: tuple[str, ...]) -> list[list[int]]:
+def _query_ids(source: Source, query: str, keys: tuple[str, ...]) -> list[list[int]]:
     """The identifiers that a query finds; raises SourceChanged for another shape than the documented one."""
     answer = source.get_json(SEARCH, query_str=query)
     rows = list(answer.values()) if isinstance(answer, dict) else answer
@@ -132,6 +131,7 @@ def _record(number: int, page: NeuronPage) -> Electrophysiology:
         source_url=_page_link(number),
         page_link=_page_link(number),
         preview=_image(page.figure.file) if page.figure else None,
+        soma_region=_region(page.name, layers),
         secondary_region=list(dict.fromkeys([_region(page.name, layers), *(one.partition(":")[0] for one in layers)])),
         layers=layers,
         soma_layers=page.parcels["Soma"],
@@ -198,7 +198,7 @@ def _side(neuron: Electrophysiology) -> Json:
     side = neuron.model_dump(mode="json", include=shared, exclude_none=True)
     if neuron.preview:
         side["icon"] = f"/icons/{neuron.id}/{quote(neuron.preview.name)}"
-    return {**side, "source_id": neuron.id, "papers": side["papers"][:SIDE_PAPERS]}
+    return {**side, "source_id": neuron.id}
 
 
 def _region(name: str, layers: list[str]) -> str:
@@ -220,9 +220,9 @@ def _image(file: str) -> SourceFile:
     return SourceFile(urls=(f"{HOME}/php/attachment/morph/{quote(file)}",), name=file, kind="image")
 
 
-def _packed(sides: Json) -> str:
+def _pack(sides: Json) -> str:
     return base64.b64encode(zlib.compress(json.dumps(sides).encode(), 9)).decode()
 
 
-def _unpacked(sides: str) -> Any:
+def _unpack(sides: str) -> Any:
     return json.loads(zlib.decompress(base64.b64decode(sides)))

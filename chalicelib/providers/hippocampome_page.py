@@ -11,14 +11,14 @@ Quirks  the page claims ISO-8859-1 and is UTF-8; a soma in the subiculum reads `
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 from chalicelib.errors import SourceChanged
-from chalicelib.records import Link
+from chalicelib.records import Paper
 
 _COMPARTMENTS = ("Soma", "Axons", "Dendrites")
 _EXPRESSIONS = ("Positive", "Negative", "Mixed expression")
@@ -53,13 +53,13 @@ class NeuronPage:
     parcels: dict[str, list[str]]  # by compartment: Soma, Axons, Dendrites
     markers: dict[str, list[Marker]]  # by heading: Positive, Negative, Mixed expression
     figure: Figure | None
-    papers: list[Link]  # the figure's first, then the list of articles, then the supplemental ones
+    papers: list[Paper]  # the figure's first, then the list of articles, then the supplemental ones
     models: list[dict[str, str]]  # ModelDB accession and PMID
     unvetted_parcels: list[str]
     others: dict[str, list[list[str]]] = field(default_factory=dict)  # every other section: heading to rows of cells
 
 
-def read(body: bytes) -> NeuronPage:
+def parse_page(body: bytes) -> NeuronPage:
     """The facts of a neuron page; raises SourceChanged where it is not laid out as one."""
     document = _document(body)
     sections = _Sections(document)
@@ -78,7 +78,7 @@ def read(body: bytes) -> NeuronPage:
         figure=_figure(document),
         papers=_papers(sections),
         models=_models(document),
-        unvetted_parcels=_unvetted(sections),
+        unvetted_parcels=_unvetted_parcels(sections),
         others=sections.rest(),
     )
 
@@ -165,7 +165,7 @@ def _markers(rows: list[list[HtmlElement]]) -> list[Marker]:
     return list(found.values())
 
 
-def _unvetted(sections: _Sections) -> list[str]:
+def _unvetted_parcels(sections: _Sections) -> list[str]:
     rows = [row for part in _COMPARTMENTS for row in sections.rows("Morphology", part)]
     links = _links(rows, "property_page_morphology.php")
     return list(dict.fromkeys(_text(one) for one in links if one.xpath(".//*[contains(@class, 'unvetted')]")))
@@ -178,7 +178,7 @@ def _figure(document: HtmlElement) -> Figure | None:
     return None
 
 
-def _papers(sections: _Sections) -> list[Link]:
+def _papers(sections: _Sections) -> list[Paper]:
     """Each paper once, the one of the figure first."""
     figure = [cell for row in sections.take_section("Representative figure") for cell in row]
     supplemental = [_text(link) for link in _links(sections.take("Supplemental PMIDs"), "pubmed")]
@@ -186,25 +186,41 @@ def _papers(sections: _Sections) -> list[Link]:
     articles = [part for cell in lists for part in cell.xpath(".//div[@class='table_neuron_page2'][.//strong]")]
     entries = [part for part in articles if part.find(".//div[@class='table_neuron_page2']") is None]
     papers = [_paper(part) for part in [*figure, *entries]]
-    papers += [Link(label=f"PMID {number}", url=_pubmed(number)) for number in supplemental if number.isdigit()]
-    first: dict[str, Link] = {}
+    papers += [
+        Paper(label=f"PMID {number}", url=_pubmed_url(number), pmid=number)
+        for number in supplemental
+        if number.isdigit()
+    ]
+    first: dict[str, Paper] = {}
     for paper in filter(None, papers):
         first.setdefault(paper.url or paper.label, paper)
     return list(first.values())
 
 
-def _paper(part: HtmlElement) -> Link | None:
+def _paper(part: HtmlElement) -> Paper | None:
     """An article under its title, linked to PubMed by its number, or to its ISBN where it is a book."""
     text = _text(part)
     titles = [_text(strong) for strong in part.iter("strong")]
     title = next((one for one in titles if one and not one.startswith(_NOT_PAPER_TITLES)), None)
+    told = {**_bibliography(part, text), "title": title}
     if number := re.search(r"PMID:\s*(\d+)", text):
-        return Link(label=title or f"PMID {number[1]}", url=_pubmed(number[1]))
+        return Paper(label=title or f"PMID {number[1]}", url=_pubmed_url(number[1]), pmid=number[1], **told)
     if number := re.search(r"ISBN:\s*([\dXx-]{10,17})", text):
-        return Link(
-            label=title or f"ISBN {number[1]}", url=f"https://openlibrary.org/isbn/{number[1].replace('-', '')}"
-        )
-    return Link(label=title) if title else None
+        link = f"https://openlibrary.org/isbn/{number[1].replace('-', '')}"
+        return Paper(label=title or f"ISBN {number[1]}", url=link, **told)
+    return Paper(label=title, **told) if title else None
+
+
+def _bibliography(part: HtmlElement, text: str) -> dict[str, Any]:
+    """Authors, year and DOI of an article: `Jinno S, Kosaka T. Neuroscience, 2004, 124 (4) ... DOI: 10.1016/...`."""
+    links = part.xpath(".//a[contains(@href, 'find_author.php')]")
+    year = re.search(r",\s*((?:18|19|20)\d\d)\b", text)
+    doi = re.search(r"DOI:\s*(10\.\d{4,9}/\S+)", text)
+    return {
+        "authors": [author for link in links if (author := _text(link))],
+        "year": int(year[1]) if year else None,
+        "doi": doi[1].rstrip(".,;").lower() if doi else None,
+    }
 
 
 def _models(document: HtmlElement) -> list[dict[str, str]]:
@@ -229,7 +245,7 @@ def _property(link: HtmlElement) -> str:
     return " ".join(value[1].split())
 
 
-def _pubmed(number: str) -> str:
+def _pubmed_url(number: str) -> str:
     return f"https://pubmed.ncbi.nlm.nih.gov/{number}/"
 
 

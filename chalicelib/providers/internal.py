@@ -18,7 +18,7 @@ from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
-from chalicelib.providers.internal_lists import INDEX, Kind, Listed, fetched, packaged
+from chalicelib.providers.internal_lists import INDEX, Kind, Listed, fetch_lists, read_table
 from chalicelib.providers.people import without_addresses
 from chalicelib.records import Electrophysiology, Json, Morphology, Page, Reject, SourceFile, unfamiliar
 
@@ -72,10 +72,10 @@ class Internal:
         """All records of one type, joined by name: morphologies first, then recordings. Raises SourceError."""
         kind: Kind = cursor["type"] if cursor else "morphology"
         stands_in = source.address(INDEX) != HOME + INDEX
-        lists = fetched(source, kind) if stands_in else None
-        listed = packaged(kind) if lists is None else lists
+        lists = fetch_lists(source, kind) if stands_in else None
+        listed = read_table(kind) if lists is None else lists
         resources, rejects = _by_name(self._resources(source, kind) if stands_in else [])
-        page = Page.mapped(
+        page = Page.of_raws(
             [{"name": name} for name in sorted(listed.keys() | resources.keys())],
             lambda one: self._record(kind, listed.get(one["name"], Listed(one["name"])), resources.get(one["name"])),
             key="name",
@@ -108,7 +108,7 @@ class Internal:
         raw = resource or {}
         name, label = listed.name, _label(raw, _LABELS[kind]) or listed.label
         region, layers = self._place(raw, listed)
-        scientific = _held(raw, "subject", "species", "label")
+        scientific = _text_at(raw, "subject", "species", "label")
         shared: Json = {
             "id": f"{self.name}-{kind}-{_plain(name)}",
             "name": name,
@@ -121,17 +121,17 @@ class Internal:
             "secondary_region": [region],
             "layers": layers,
             "species": _SPECIES.get((scientific or "").lower(), scientific) or listed.species,
-            "description": without_addresses(_held(raw, "description") or "").strip() or None,
+            "description": without_addresses(_text_at(raw, "description") or "").strip() or None,
             "facts": _facts(raw, listed),
             _LABELS[kind]: label,
         }
         if kind == "morphology":
             return Morphology(**shared, cell_type=label, scientific_name=scientific)
-        return Electrophysiology(**shared, metadata=self._metadata(name))
+        return Electrophysiology(**shared, soma_region=region, metadata=self._metadata(name))
 
     def _place(self, raw: Json, listed: Listed) -> tuple[str, list[str]]:
         """Region and layers; a layer that a list names without its region lies in the settings' region."""
-        told = _held(raw, "brainLocation", "brainRegion", "label") or listed.place or self._settings.region
+        told = _text_at(raw, "brainLocation", "brainRegion", "label") or listed.place or self._settings.region
         region, layer = _region_and_layer(told)
         layer = layer or listed.layer
         return region, [f"{region}:{layer}"] if layer else []
@@ -220,14 +220,14 @@ def _picture(listed: Listed) -> SourceFile | None:
 def _facts(raw: Json, listed: Listed) -> Json:
     facts = {
         "nexus_id": raw.get("@id") or listed.nexus_id,
-        "licence": _held(raw, "license", "@id"),
+        "licence": _text_at(raw, "license", "@id"),
         "types": _many(raw.get("@type")),
-        "note": _held(raw, "note"),
+        "note": _text_at(raw, "note"),
     }
     return {key: value for key, value in facts.items() if value}
 
 
-def _held(raw: Any, *path: str) -> str | None:
+def _text_at(raw: Any, *path: str) -> str | None:
     """The text at a path, through the first of several."""
     for name in path:
         raw = next((one[name] for one in _many(raw) if isinstance(one, dict) and name in one), None)

@@ -34,7 +34,7 @@ class Listed:
     page: str | None = None
 
 
-def fetched(source: Source, kind: Kind) -> dict[str, Listed] | None:
+def fetch_lists(source: Source, kind: Kind) -> dict[str, Listed] | None:
     """The lists that the source has, joined by name; None where it has no lists at all. Raises SourceError."""
     try:
         names = source.get_json(INDEX)["lists"]
@@ -59,7 +59,7 @@ def fetched(source: Source, kind: Kind) -> dict[str, Listed] | None:
     return joined
 
 
-def packaged(kind: Kind) -> dict[str, Listed]:
+def read_table(kind: Kind) -> dict[str, Listed]:
     """The package's own table."""
     with TABLE.open(encoding="utf-8", newline="") as rows:
         return {row["name"]: _of_row(row) for row in csv.DictReader(rows) if row["type"] == kind}

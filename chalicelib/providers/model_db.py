@@ -6,19 +6,17 @@ Quirks  all keys but id, name, dates, class may be absent; an unknown record is 
         one key of every model in one order, which changes when the site restarts; "NEURON (web link to model)" is a
         simulator of its own; names end with blanks; notes hold line breaks, HTML and e-mail addresses
 
-Every model has a date of its last change (`ver_date`), and one list tells all of them: the version under which a model's
-record, papers and archive are asked for, and not asked for again (`chalicelib/http/cache.py`). All dates together are that of
-the lists.
+Every model has a date of its last change (`ver_date`), and one list has all of them. It is the version under which a
+model's record, papers and archive are requested and cached (`chalicelib/http/cache.py`). All dates together are the
+version of the lists.
 """
 
 import hashlib
 import json
 import re
-from collections import Counter
-from typing import Any, ClassVar, Literal
-from urllib.parse import quote
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
@@ -26,8 +24,21 @@ from chalicelib.http.response import HttpResponse, parse_json
 from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.model_files import ModelFiles, model_files
-from chalicelib.providers.people import name_alone, safe_html, without_addresses
-from chalicelib.records import Json, Link, Model, Page, Reject, SourceFile
+from chalicelib.providers.normalise import (
+    Fields,
+    address_of,
+    excerpt,
+    file_name,
+    known_facts,
+    objects_of,
+    plain_text,
+    safe_html,
+    text_of,
+    whole_number,
+)
+from chalicelib.providers.papers import Identifiers, identify
+from chalicelib.providers.people import name_alone, without_addresses
+from chalicelib.records import Json, Model, Page, Paper, Reject, SourceFile
 
 HOME = "https://modeldb.science"
 BATCH = 100  # models a step at most; the settings say how many
@@ -47,16 +58,29 @@ DROPPED = (  # people, and what only the site's own pages need (docs/providers/m
 ).split()
 
 
+MISSING = "(missing)"  # why a listed model has no record
+_CHOSEN = Reject(id="", reason="chosen")  # no reject: a listed model that is read on a later page
+
+
+class AnotherRecord(SourceChanged):
+    """An answer that is not the record that was asked for; it is not cached, and costs this record alone."""
+
+
+def _as_list(value: Any) -> Any:
+    """The previous backend's files have one text here."""
+    return (value,) if isinstance(value, str) else value
+
+
 class ModelDBSettings(Settings):
     """A model stays if a name in one of its `searched` keys holds one of `region_key`, and it runs on one of `simulators`.
 
     Regions are compared without case, as parts of names; simulators are exact names. `batch` is the models of a page.
     """
 
-    region_key: tuple[str, ...] = Field(min_length=1)
-    searched: tuple[Literal["neurons", "region"], ...] = Field(min_length=1)
-    simulators: tuple[str, ...] = Field(min_length=1)
-    batch: int = Field(ge=1, le=BATCH)
+    region_key: Annotated[tuple[str, ...], BeforeValidator(_as_list)] = Field(min_length=1)
+    searched: tuple[Literal["neurons", "region"], ...] = Field(("neurons",), min_length=1)
+    simulators: tuple[str, ...] = Field(("NEURON",), min_length=1)
+    batch: int = Field(25, ge=1, le=BATCH)
 
 
 class ModelDB:
@@ -76,70 +100,74 @@ class ModelDB:
         self._settings = settings
 
     def page(self, source: Source, cursor: Json | None) -> Page:
-        """None: choose among all models by their lists; then the chosen ones, some a page. Raises SourceError."""
+        """None: choose among all models by their lists; then read the chosen ones, a batch a page. Raises SourceError."""
         if cursor is None:
             return self._choose(source)
         now, later = cursor["ids"][: self._settings.batch], cursor["ids"][self._settings.batch :]
-        raws = [self._raw(source, number, version) for number, version in now]
-        versions = {str(number): version for number, version in now}
-        return Page.mapped(
+        raws = [_raw(source, number, version) for number, version in now]
+        versions = dict(now)
+        return Page.of_raws(
             raws,
-            lambda raw: self._model(source, raw, versions[str(raw["id"])]),
+            lambda raw: self._model(source, raw, versions[raw["id"]]),
             key="id",
             next={**cursor, "ids": later} if later else None,
             total=cursor["total"],
-            known=(*MAPPED, *KEPT_AS_FACTS, *DROPPED),
+            known=(*MAPPED, *KEPT_AS_FACTS, *DROPPED, MISSING),
         )
 
     def _choose(self, source: Source) -> Page:
         """Every model is read here; those that do not belong are rejects, the others are left for the next pages."""
         lists = _lists(source, ("modeling_application", *self._settings.searched))
-        verdicts = [(one, self._verdict(one)) for one in lists]
-        chosen = {one["id"]: one.get("ver_date") for one, verdict in verdicts if verdict is None}
-        again = Counter(one["id"] for one, verdict in verdicts if verdict is None) - Counter(chosen.keys())
+        chosen: dict[int, str | None] = {}
+
+        def choose(listed: Json) -> Reject:
+            number = whole_number(listed["id"])
+            if number is None:
+                raise ValueError(f"id: {excerpt(listed['id'])} is no whole number")
+            reject = self._verdict(number, listed)
+            if reject is None and number in chosen:
+                reject = Reject(id=str(number), reason="duplicate identifier", detail="the site's list has it twice")
+            if reject is None:
+                chosen[number] = text_of(listed.get("ver_date"), field="ver_date")
+            return reject or _CHOSEN
+
+        listed = Page.of_raws(lists, choose, key="id", next=None)
         return Page(
             records=(),
-            rejects=(*(verdict for _, verdict in verdicts if verdict), *map(_listed_again, again.elements())),
-            next={"ids": list(chosen.items()), "total": len(lists)} if chosen else None,
+            rejects=tuple(one for one in listed.rejects if one is not _CHOSEN),
+            next={"ids": [list(one) for one in chosen.items()], "total": len(lists)} if chosen else None,
             total=len(lists),
         )
 
-    def _verdict(self, listed: Json) -> Reject | None:
+    def _verdict(self, number: int, listed: Json) -> Reject | None:
         places = " ".join(name for key in self._settings.searched for name in _names(listed, key)).lower()
         if not any(wanted.lower() in places for wanted in self._settings.region_key):
-            return Reject(id=str(listed["id"]), reason="not of a chosen region")
+            return Reject(id=str(number), reason="not of a chosen region")
         simulators = _names(listed, "modeling_application")
         if not set(simulators) & set(self._settings.simulators):
-            return Reject(id=str(listed["id"]), reason="not for a chosen simulator", detail=", ".join(simulators))
+            return Reject(id=str(number), reason="not for a chosen simulator", detail=", ".join(simulators)[:300])
         return None
 
-    def _raw(self, source: Source, number: int, version: str | None) -> Json:
-        """The model as the site gives it; its bare identifier when it is gone since it was listed."""
-        try:
-            return source.read(f"/api/v1/models/{number}", lambda answer: _of(number, answer), version=version)
-        except SourceRefused as error:
-            if error.source_status != 404:
-                raise
-            return {"id": number}
-
     def _model(self, source: Source, raw: Json, version: str | None) -> Model | Reject:
-        if raw.keys() == {"id"}:
-            return Reject(id=str(raw["id"]), reason="gone since it was listed")
-        papers = [_paper(source, one, version) for one in _objects(raw, "model_paper")]
+        if MISSING in raw:
+            return Reject(id=str(raw["id"]), reason=raw[MISSING])
+        listed = objects_of(_held(raw, "model_paper"), field="model_paper")
+        papers = [paper for one in listed if (paper := _paper(source, one, version))]
         return self._record(raw, papers, model_files(source, raw["id"], version))
 
-    def _record(self, raw: Json, papers: list[Link], files: ModelFiles) -> Model:
+    def _record(self, raw: Json, papers: list[Paper], files: ModelFiles) -> Model:
         """Map one raw model; keys that the site leaves out when they are empty are empty lists here."""
-        number, name = raw["id"], without_addresses(raw["name"])
+        number, name = raw["id"], without_addresses(Fields(raw, required=True).name("name") or "")
+        implementers = (name_alone(one) for one in _names(raw, "implemented_by"))
         return Model(
             id=f"{self.name}-{number}",
             name=name,
             source="ModelDB",
             source_url=f"{HOME}/api/v1/models/{number}",
             page_link=f"{HOME}/{number}?tab=1",
-            version=raw["ver_date"],
+            version=text_of(raw["ver_date"], field="ver_date"),
             file=SourceFile(urls=(f"{HOME}/download/{number}",), name=_archive_name(number, name), kind="archive"),
-            description=safe_html(_value(raw, "notes")),
+            description=safe_html(_prose(raw, "notes")),
             regions=_names(raw, "region"),
             channels=_names(raw, "currents"),
             receptors=_names(raw, "receptors"),
@@ -148,7 +176,7 @@ class ModelDB:
             cell_types=_names(raw, "neurons"),
             model_types=_names(raw, "model_type"),
             model_concepts=_names(raw, "model_concept"),
-            implementers=[alone for one in _names(raw, "implemented_by") if (alone := name_alone(one))],
+            implementers=[one for one in implementers if one],
             modeling_application=_names(raw, "modeling_application"),
             papers=papers,
             readme_link=files.readme,
@@ -158,21 +186,31 @@ class ModelDB:
         )
 
 
+def _raw(source: Source, number: int, version: str | None) -> Json:
+    """The model as the site gives it; with the reason under `MISSING` where it is gone, or is another one."""
+    try:
+        raw = source.read(f"/api/v1/models/{number}", lambda answer: _of(number, answer), version=version)
+    except SourceRefused as error:
+        if error.source_status != 404:
+            raise
+        return {"id": number, MISSING: "gone since it was listed"}
+    except AnotherRecord:
+        return {"id": number, MISSING: "the site answered another record"}
+    return {**raw, "id": number}
+
+
 def _lists(source: Source, keys: tuple[str, ...]) -> list[Json]:
     """One small record a model, joined by position; read again if the site's order changed meanwhile."""
     for attempt in range(TRIES):
         before, dates = source.get_json("/api/v1/models/id"), source.get_json("/api/v1/models/ver_date")
-        version = _digest(before, dates) if attempt == 0 else None  # what was read out of order is not taken again
+        version = _digest(before, dates) if attempt == 0 else None  # lists read out of order must not be cached
         columns = {key: source.get_json(f"/api/v1/models/{key}", version=version) for key in keys}
         after = source.get_json("/api/v1/models/id", version=version)
         columns["ver_date"] = dates
         known = all(isinstance(column, list) for column in (before, *columns.values()))
         if known and before == after and all(len(column) == len(before) for column in columns.values()):
-            cells = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
-            return [
-                {"id": number, **{key: value for key, value in row.items() if value is not None}}
-                for number, row in zip(before, cells, strict=True)
-            ]
+            rows = zip(*columns.values(), strict=True)
+            return [{"id": one, **dict(zip(columns, row, strict=True))} for one, row in zip(before, rows, strict=True)]
     raise SourceChanged(f"ModelDB's lists of {', '.join(('id', 'ver_date', *keys))} do not agree in length or order.")
 
 
@@ -180,72 +218,91 @@ def _digest(*lists: Any) -> str:
     return hashlib.sha256(json.dumps(lists).encode()).hexdigest()
 
 
-def _listed_again(number: int) -> Reject:
-    return Reject(id=str(number), reason="duplicate identifier", detail="the site's list has it twice")
-
-
 def _of(number: int, answer: HttpResponse) -> Json:
-    """The record of this number; raises SourceChanged for anything else, such as an error inside a 200."""
+    """The record of this number; raises AnotherRecord for anything else, such as an error inside a 200."""
     raw = parse_json(answer)
-    if not isinstance(raw, dict) or str(raw.get("id")) != str(number):
-        raise SourceChanged(f"ModelDB answered something else than record {number}: {str(raw)[:200]}")
+    if not isinstance(raw, dict) or whole_number(raw.get("id")) != number:
+        raise AnotherRecord(f"ModelDB answered something else than record {number}: {excerpt(raw)}")
     return raw
 
 
-def _objects(raw: Json, key: str) -> list[Json]:
-    objects: list[Json] = (raw.get(key) or {}).get("value") or []
-    return objects
+def _held(raw: Json, key: str) -> Any:
+    """What a key holds, with or without the object around it."""
+    value = raw.get(key)
+    return value.get("value") if isinstance(value, dict) else value
 
 
 def _names(raw: Json, key: str) -> list[str]:
-    """The names under a key, each once, without the blanks that some end with."""
-    return list(dict.fromkeys(name for one in _objects(raw, key) if (name := one["object_name"].strip())))
+    """The names under a key, each once; null and nameless items are dropped."""
+    value = _held(raw, key)
+    items = value if isinstance(value, list) else [value]
+    names = (one.get("object_name") if isinstance(one, dict) else one for one in items)
+    return Fields({key: list(names)}).texts(key)
+
+
+def _value(raw: Json, key: str) -> str:
+    return plain_text(_held(raw, key), field=key) or ""
+
+
+def _prose(raw: Json, key: str) -> str:
+    """A text with its line breaks."""
+    value = _held(raw, key)
+    return value if isinstance(value, str) else text_of(value, field=key) or ""
 
 
 def _facts(raw: Json) -> Json:
-    facts = {key: _fact(raw[key]) for key in KEPT_AS_FACTS if key in raw}
-    return {key: value for key, value in facts.items() if value not in ("", [], None)}
+    return known_facts({key: _fact(raw[key]) for key in KEPT_AS_FACTS if key in raw})
 
 
 def _fact(value: Any) -> Any:
     """A single value or the names of a multiple one, without e-mail addresses."""
     held = value["value"] if isinstance(value, dict) and "value" in value else value
     if isinstance(held, list):
-        return [name_alone(one["object_name"]) for one in held]
+        names = [one.get("object_name") if isinstance(one, dict) else one for one in held]
+        return [name_alone(one) if isinstance(one, str) else one for one in names if one is not None]
     return "; ".join(filter(None, map(name_alone, held.splitlines()))) if isinstance(held, str) else held
 
 
-def _paper(source: Source, listed: Json, version: str | None) -> Link:
+def _paper(source: Source, listed: Json, version: str | None) -> Paper | None:
     """The paper with its title and a link that lasts; its name alone where the site does not know it."""
-    number = listed["object_id"]
+    named = without_addresses(plain_text(listed.get("object_name"), field="model_paper") or "")
+    number = whole_number(listed.get("object_id"))
+    raw = _raw_paper(source, number, version) if number is not None else None
+    if raw is None:
+        return Paper(label=named) if named else None
+    authors, year, title = _names(raw, "authors"), _value(raw, "year"), _value(raw, "title")
+    who = authors[0] + (" et al." if len(authors) > 1 else "") if authors else _value(raw, "name")
+    when = f" ({year})" if year and authors else ""
+    found = _identifiers(raw)
+    return Paper(
+        label=without_addresses(f"{who}{when} {title}").strip() or named or f"paper {number}",
+        url=found.url or address_of(_held(raw, "url")),
+        title=without_addresses(title) or None,
+        authors=authors,
+        year=whole_number(year),
+        doi=found.doi,
+        pmid=found.pmid,
+        pmcid=found.pmcid,
+    )
+
+
+def _raw_paper(source: Source, number: int, version: str | None) -> Json | None:
     try:
-        paper = source.read(f"/api/v1/papers/{number}", lambda answer: _of(number, answer), version=version)
+        return source.read(f"/api/v1/papers/{number}", lambda answer: _of(number, answer), version=version)
     except SourceRefused as error:
         if error.source_status != 404:
             raise
-        return Link(label=without_addresses(listed["object_name"]))
-    authors, year, title = _names(paper, "authors"), _value(paper, "year"), _value(paper, "title")
-    if not authors:
-        return Link(label=without_addresses(f"{paper['name']} {title}").strip(), url=_address(paper))
-    who = authors[0] + (" et al." if len(authors) > 1 else "")
-    label = f"{who} ({year}) {title}" if year else f"{who} {title}"
-    return Link(label=without_addresses(label).strip(), url=_address(paper))
+    except AnotherRecord:
+        pass
+    return None
 
 
-def _address(paper: Json) -> str | None:
-    """DOI, else PubMed, else the paper's own page; a PubMed number in the place of a DOI occurs."""
-    doi, pubmed, url = (_value(paper, key) for key in ("doi", "pubmed_id", "url"))
-    if doi.startswith("10."):
-        return f"https://doi.org/{quote(doi)}"
-    if pubmed.isdigit():
-        return f"https://pubmed.ncbi.nlm.nih.gov/{pubmed}/"
-    return url if url.startswith(("http://", "https://")) else None
-
-
-def _value(raw: Json, key: str) -> str:
-    return str((raw.get(key) or {}).get("value") or "").strip()
+def _identifiers(raw: Json) -> Identifiers:
+    """What identifies a paper; a PubMed number in the place of a DOI occurs."""
+    first, second = identify(_value(raw, "doi")), identify(_value(raw, "pubmed_id"))
+    return Identifiers(doi=first.doi or second.doi, pmid=first.pmid or second.pmid, pmcid=first.pmcid or second.pmcid)
 
 
 def _archive_name(number: int, name: str) -> str:
     safe = re.sub(r"[^A-Za-z0-9]+", "_", name).strip("_")[:80].rstrip("_")
-    return f"{number}_{safe}.zip" if safe else f"{number}.zip"
+    return file_name(f"{number}_{safe}" if safe else str(number), ".zip")

@@ -4,6 +4,7 @@ The listing comes out of the ZIP itself, one request a model: the site's file pa
 """
 
 import io
+import struct
 import zipfile
 from collections import Counter
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from urllib.parse import quote
 from chalicelib.errors import SourceRefused, SourceUnreachable
 from chalicelib.http.client import Source
 from chalicelib.http.response import HttpResponse
+from chalicelib.providers.normalise import fold
 from chalicelib.records import Json, Link
 
 HOME = "https://modeldb.science"
@@ -30,8 +32,8 @@ class ModelFiles:
 def model_files(source: Source, number: int, version: str | None) -> ModelFiles:
     """List a model's archive as of a version.
 
-    One archive that the site cannot send (500 "Error reading file", 403) or that is no ZIP must not end the harvest, so it
-    is noted in the record; were the whole site down, the next record's request would end it.
+    An archive that the site cannot send (500 "Error reading file", 403) or that is no ZIP must not end the harvest: the
+    record says so. If the whole site is down, the next record's request ends the run.
     """
     try:
         paths = source.read(f"/download/{number}", _paths, version=version)
@@ -47,9 +49,12 @@ def model_files(source: Source, number: int, version: str | None) -> ModelFiles:
 
 
 def _paths(answer: HttpResponse) -> list[str]:
-    """Raises BadZipFile."""
-    with zipfile.ZipFile(io.BytesIO(answer.body)) as archive:
-        return [one.filename for one in archive.infolist() if not one.is_dir()]
+    """The files that an archive lists; raises BadZipFile, whatever the library finds wrong with it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(answer.body)) as archive:
+            return [one.filename for one in archive.infolist() if not one.is_dir() and _parts(one.filename)]
+    except (NotImplementedError, ValueError, OSError, EOFError, OverflowError, struct.error) as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _reason(error: Exception) -> str:
@@ -71,7 +76,8 @@ def _readme(number: int, paths: list[str]) -> str | None:
 def _label(path: str, names: Counter[str]) -> str:
     """The file's name, with its folders below the top one where two files share it."""
     parts = _parts(path)
-    return parts[-1] if names[parts[-1]] == 1 else "/".join(parts[1:] if len(parts) > 1 else parts)
+    label = parts[-1] if names[parts[-1]] == 1 else "/".join(parts[1:] if len(parts) > 1 else parts)
+    return fold(label) or "file"
 
 
 def _name(path: str) -> str:

@@ -11,7 +11,7 @@ Quirks  numbers arrive as text ("980.84"); missing is null, "" or "Not reported"
 import math
 import re
 from typing import Any, ClassVar, Literal
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from pydantic import Field
 
@@ -19,13 +19,16 @@ from chalicelib.errors import SourceChanged
 from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
-from chalicelib.providers.people import without_addresses
-from chalicelib.records import Frozen, Json, Link, Morphology, Page, SourceFile
+from chalicelib.providers.normalise import UNKNOWN, Fields, excerpt, file_name, fold, whole_number
+from chalicelib.providers.papers import distinct, paper_of
+from chalicelib.records import Frozen, Json, Morphology, Page, Paper, SourceFile
 
 PAGE_SIZE = 500
 HOME = "https://neuromorpho.org"
 BROADEST_CELL_TYPES = frozenset({"principal cell", "interneuron", "sensory", "glia", "not reported"})
-UNKNOWN = ("", "not reported", "not applicable")
+UNKNOWN_HERE = UNKNOWN | {"not determined", "na", "-"}
+MOST_VALUE_PAGES = 100
+MOST_PAGES = 10_000  # far beyond the whole source: 300,000 neurons are 600 pages
 FIELDS = (
     "neuron_id neuron_name archive note age_scale gender age_classification brain_region cell_type species strain"
     " scientific_name stain experiment_condition protocol slicing_direction reconstruction_software objective_type"
@@ -35,6 +38,11 @@ FIELDS = (
     " physical_Integrity _links"
 ).split()
 NUMBERS = "min_age max_age min_weight max_weight slicing_thickness soma_surface surface volume".split()
+TEXTS = (
+    "species strain scientific_name gender age_classification age_scale protocol stain slicing_direction objective_type"
+    " magnification reconstruction_software original_format shrinkage_reported shrinkage_corrected upload_date"
+    " deposition_date"
+).split()
 SHRINKAGE = ("reported_value", "reported_xy", "reported_z", "corrected_value", "corrected_xy", "corrected_z")
 
 
@@ -76,18 +84,18 @@ class NeuroMorpho:
         """Map the neurons at `cursor` (None: choose them and begin); raises SourceError."""
         at = cursor or {"page": 0, "chosen": self._choose(source), "total": 0, "last": 0, "new": 0}
         answer = source.post_json("/api/neuron/select", at["chosen"], page=at["page"], size=PAGE_SIZE)
-        neurons, page = _neurons(answer, at["page"])
-        if page["totalElements"] < at["total"]:
-            return Page(records=(), next=_stepped_back(at, page), total=page["totalElements"])
-        following = {**at, "page": at["page"] + 1, "total": page["totalElements"]}
-        if neurons:
-            following["last"] = max(at["last"], neurons[-1]["neuron_id"])
-        return Page.mapped(
+        neurons, total, size = _neurons(answer, at["page"])
+        if total < at["total"]:
+            return Page(records=(), next=_step_back(at, total, size), total=total)
+        following = {**at, "page": at["page"] + 1, "total": total}
+        following["last"] = max([at["last"], *_numbers(neurons)])
+        done = not neurons or following["page"] * size >= total or following["page"] >= MOST_PAGES
+        return Page.of_raws(
             _unread(neurons, at) if at["page"] < at["new"] else neurons,
             self._record,
             key="neuron_id",
-            next=None if following["page"] >= page["totalPages"] else following,
-            total=page["totalElements"],
+            next=None if done else following,
+            total=total,
             known=FIELDS,
         )
 
@@ -113,114 +121,119 @@ class NeuroMorpho:
 
     def _record(self, raw: Json) -> Morphology:
         """Map one raw neuron; a field that the source dropped is a KeyError, and so a reject."""
-        cell_types = _broadest_first(_each(raw["cell_type"]))
-        region, *deeper = raw["brain_region"]
-        name, archive = raw["neuron_name"], raw["archive"]
+        of = Fields(raw, unknown=UNKNOWN_HERE, required=True)
+        number, name = whole_number(raw["neuron_id"]), of.name("neuron_name")
+        if number is None:
+            raise ValueError(f"neuron_id: {excerpt(raw['neuron_id'])} is no whole number")
+        cell_types = _broadest_first(of.texts("cell_type"))
+        regions = of.texts("brain_region")
+        link = f"{HOME}/neuron_info.jsp?neuron_name={quote(of.spelling('neuron_name'))}"
+        numbers = {key: of.number(key) for key in (*NUMBERS, *SHRINKAGE)}
         return Morphology(
-            id=f"{self.name}-{raw['neuron_id']}",
-            name=name,
+            id=f"{self.name}-{number}",
+            name=name or "",
             source="Neuromorpho",
-            source_url=f"{HOME}/api/neuron/id/{raw['neuron_id']}",
-            page_link=f"{HOME}/neuron_info.jsp?neuron_name={quote(name)}",
-            link=f"{HOME}/neuron_info.jsp?neuron_name={quote(name)}",
-            file=self._file(archive, name, raw["original_format"]),
+            source_url=f"{HOME}/api/neuron/id/{number}",
+            page_link=link,
+            link=link,
+            file=self._file(of.spelling("archive"), of.spelling("neuron_name"), of.text("original_format")),
             preview=_image(raw["png_url"]),
-            region=region,
-            secondary_region=deeper[:1],
-            subregions=deeper[1:],
-            species=_known(raw["species"]),
-            strain=_known(raw["strain"]),
-            scientific_name=_known(raw["scientific_name"]),
-            gender=_known(raw["gender"]),
-            age_classification=_known(raw["age_classification"]),
-            age_scale=_known(raw["age_scale"]),
-            min_age=_number(raw["min_age"]),
-            max_age=_number(raw["max_age"]),
-            min_weight=_number(raw["min_weight"]),
-            max_weight=_number(raw["max_weight"]),
-            cell_type=cell_types[0] if cell_types else None,
-            secondary_cell_type=cell_types[1] if len(cell_types) > 1 else None,
+            region=next(iter(regions), ""),
+            secondary_region=regions[1:2],
+            subregions=regions[2:],
+            cell_class=next(iter(cell_types), None),
+            cell_type=next(iter(cell_types[1:] or cell_types), None),
+            secondary_cell_type=next(iter(cell_types[1:]), None),
             cell_types=cell_types,
-            description=_known(without_addresses(raw["note"] or "")),
-            archive=archive,
-            protocol=_known(raw["protocol"]),
-            experiment_condition=_each(raw["experiment_condition"]),
-            stain=_known(raw["stain"]),
-            slicing_direction=_known(raw["slicing_direction"]),
-            slicing_thickness=_number(raw["slicing_thickness"]),
-            objective_type=_known(raw["objective_type"]),
-            magnification=_known(raw["magnification"]),
-            reconstruction_software=_known(raw["reconstruction_software"]),
-            original_format=_known(raw["original_format"]),
-            physical_integrity=_list(raw["physical_Integrity"]),
-            morphologies=_list(raw["attributes"]),
-            structural_domains=_list(raw["domain"]),
-            soma_surface=_number(raw["soma_surface"]),
-            surface=_number(raw["surface"]),
-            volume=_number(raw["volume"]),
-            shrinkage_reported=_known(raw["shrinkage_reported"]),
-            shrinkage_corrected=_known(raw["shrinkage_corrected"]),
-            shrinkage={key: value for key in SHRINKAGE if (value := _number(raw[key])) is not None},
-            upload_date=_known(raw["upload_date"]),
-            deposition_date=_known(raw["deposition_date"]),
-            papers=_papers(_each(raw["reference_pmid"]), _each(raw["reference_doi"])),
-            facts=_no_numbers(raw),
+            description=of.prose("note"),
+            archive=of.name("archive"),
+            experiment_condition=of.texts("experiment_condition"),
+            physical_integrity=of.text("physical_Integrity"),
+            physical_integrities=of.parts("physical_Integrity"),
+            morphologies=of.parts("attributes"),
+            structural_domains=of.parts("domain"),
+            shrinkage={key: value for key in SHRINKAGE if (value := numbers[key]) is not None},
+            papers=_papers(of),
+            facts={key: text for key, one in numbers.items() if one is None and (text := of.text(key))},
+            **{key: of.text(key) for key in TEXTS},
+            **{key: numbers[key] for key in NUMBERS},
         )
 
-    def _file(self, archive: str | None, name: str, original_format: str | None) -> SourceFile | None:
-        """The original where it is a format that simulators read, else (or when it is gone) the standardised file."""
+    def _file(self, archive: str, name: str, original_format: str | None) -> SourceFile | None:
+        """The original where it is a format that simulators read, else (or when it is gone) the standardised file.
+
+        Addresses keep the source's spelling of archive and neuron; the file's name is the same text, folded.
+        """
         if not archive:
             return None
-        folder = f"{HOME}/dableFiles/{quote(archive.lower())}"
+        folder = f"{HOME}/dableFiles/{quote(archive.lower(), safe='')}"
         extension = (original_format or "").rpartition(".")[2]
-        urls = []
+        endings = []
         if extension.lower() in ("asc", "swc"):
             cases = dict.fromkeys((extension, extension.lower(), extension.upper()))
-            urls = [f"{folder}/Source-Version/{quote(name)}.{case}" for case in cases]
+            endings = [("Source-Version", case) for case in cases]
         if not self._settings.original_only:
-            urls.append(f"{folder}/CNG%20version/{quote(name)}.CNG.swc")
-        if not urls:
+            endings.append(("CNG%20version", "CNG.swc"))
+        if not endings:
             return None
-        return SourceFile(urls=tuple(urls), name=urls[0].rsplit("/", 1)[1], kind="morphology")
+        urls = tuple(f"{folder}/{part}/{quote(name, safe='')}.{ending}" for part, ending in endings)
+        return SourceFile(urls=urls, name=file_name(name, f".{endings[0][1]}"), kind="morphology")
 
 
-def _neurons(answer: Json, number: int) -> tuple[list[Json], Json]:
-    """The neurons of an answer and its page block; raises SourceChanged for an error inside a 200, or a page cut short."""
-    try:
-        page = answer["page"]
-        neurons: list[Json] = answer["_embedded"]["neuronResources"] if "_embedded" in answer else []
-        due = min(page["size"], page["totalElements"] - number * page["size"])
-    except (KeyError, TypeError) as error:
-        raise SourceChanged(f"NeuroMorpho answered without a page: {str(answer)[:200]}") from error
+def _neurons(answer: Any, number: int) -> tuple[list[Any], int, int]:
+    """The neurons of an answer, how many match in all, and the size of a page.
+
+    Raises SourceChanged for an error inside a 200, a page block that makes no sense, or a page cut short.
+    """
+    page = answer.get("page") if isinstance(answer, dict) else None
+    if not isinstance(page, dict):
+        raise SourceChanged(f"NeuroMorpho answered without a page: {excerpt(answer)}")
+    total, size = whole_number(page.get("totalElements")), whole_number(page.get("size"))
+    if total is None or size is None or total < 0 or size < 1:
+        raise SourceChanged(f"NeuroMorpho's page {number} has no usable total and size: {excerpt(page)}")
+    embedded = answer.get("_embedded", {"neuronResources": []})
+    neurons = embedded.get("neuronResources") if isinstance(embedded, dict) else None
+    if not isinstance(neurons, list):
+        raise SourceChanged(f"NeuroMorpho's page {number} holds no list of neurons: {excerpt(embedded)}")
+    due = min(size, total - number * size)
     if len(neurons) < due:
         raise SourceChanged(f"NeuroMorpho's page {number} holds {len(neurons)} neurons, {due} were announced.")
-    return neurons, page
+    return neurons, total, size
 
 
-def _stepped_back(at: Json, page: Json) -> Json:
+def _step_back(at: Json, total: int, size: int) -> Json:
     """Where to go on when neurons went since the last page: what follows them moved to earlier pages, unread."""
-    gone = at["total"] - page["totalElements"]
-    back = max(0, at["page"] - math.ceil(gone / page["size"]))
-    return {**at, "page": back, "total": page["totalElements"], "new": max(at["page"], at["new"])}
+    back = max(0, at["page"] - math.ceil((at["total"] - total) / size))
+    return {**at, "page": back, "total": total, "new": max(at["page"], at["new"])}
 
 
-def _unread(neurons: list[Json], at: Json) -> list[Json]:
+def _numbers(neurons: list[Any]) -> list[int]:
+    found = (whole_number(one.get("neuron_id")) for one in neurons if isinstance(one, dict))
+    return [number for number in found if number is not None]
+
+
+def _unread(neurons: list[Any], at: Json) -> list[Any]:
     """Of a page that is read again: what comes after the last neuron read. The source sorts by `neuron_id`."""
-    numbers = [one["neuron_id"] for one in neurons]
-    return [one for one in neurons if one["neuron_id"] > at["last"]] if numbers == sorted(numbers) else neurons
+    numbers = _numbers(neurons)
+    if len(numbers) < len(neurons) or numbers != sorted(numbers):
+        return neurons
+    return [one for one, number in zip(neurons, numbers, strict=True) if number > at["last"]]
 
 
 def _all_values(source: Source, field: str) -> list[str]:
+    """All values of a field; raises SourceChanged."""
     values: list[str] = []
-    number, pages = 0, 1
-    while number < pages:
+    for number in range(MOST_VALUE_PAGES):
         answer = source.get_json(f"/api/neuron/fields/{field}", page=number, size=PAGE_SIZE)
-        try:
-            values += answer["fields"]
-            number, pages = number + 1, answer["page"]["totalPages"]
-        except (KeyError, TypeError) as error:
-            raise SourceChanged(f"NeuroMorpho's values of {field} have another shape: {str(answer)[:200]}") from error
-    return values
+        found = answer.get("fields") if isinstance(answer, dict) else None
+        page = answer.get("page") if isinstance(answer, dict) else None
+        pages = whole_number(page.get("totalPages")) if isinstance(page, dict) else None
+        if pages is None or not isinstance(found, list) or not all(isinstance(one, str | None) for one in found):
+            raise SourceChanged(f"NeuroMorpho's values of {field} have another shape: {excerpt(answer)}")
+        values += [one for one in found if one]
+        if not found or number + 1 >= pages:
+            return values
+    raise SourceChanged(f"NeuroMorpho's values of {field} do not end after {MOST_VALUE_PAGES} pages.")
 
 
 def _parts(value: str) -> list[str]:
@@ -241,50 +254,18 @@ def _broadest_first(cell_types: list[str]) -> list[str]:
     return cell_types[::-1] if old_order and cell_types[-1].lower() in BROADEST_CELL_TYPES else cell_types
 
 
-def _known(value: Any) -> str | None:
-    """The text with single blanks; None for each of the ways in which the source says that it does not know."""
-    text = " ".join(str(value).split()) if value is not None else ""
-    return None if text.lower() in UNKNOWN else text
-
-
-def _each(value: Any) -> list[str]:
-    """The known texts of a list; one alone may stand without its list."""
-    found = value if isinstance(value, list) else [value]
-    return [text for one in found if (text := _known(one))]
-
-
-def _list(text: str | None) -> list[str]:
-    return [part.strip() for part in (_known(text) or "").split(",") if part.strip()]
-
-
-def _number(text: Any) -> float | None:
-    """The number that a text tells; None where it tells none."""
-    try:
-        number = float(_known(text) or "nan")
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None
-
-
-def _no_numbers(raw: Json) -> Json:
-    """What stands in the place of a number and is none ("21-28"), as it is."""
-    told = {key: _known(raw[key]) for key in (*NUMBERS, *SHRINKAGE)}
-    return {key: text for key, text in told.items() if text and _number(text) is None}
-
-
-def _image(url: str | None) -> SourceFile | None:
+def _image(url: Any) -> SourceFile | None:
     """The picture at its https address: the source redirects plain http there."""
+    if url is not None and not isinstance(url, str):
+        raise ValueError(f"png_url: {excerpt(url)} is no address")
     _, scheme, rest = (url or "").rpartition("://")
     path = rest.partition("/")[2] if scheme else rest.lstrip("/")
-    if not path:
+    if not path or fold(path).lower() in UNKNOWN_HERE:
         return None
-    return SourceFile(urls=(f"{HOME}/{quote(path, safe='/%')}",), name=path.rsplit("/", 1)[-1], kind="image")
+    name = unquote(path.rsplit("/", 1)[-1])
+    return SourceFile(urls=(f"{HOME}/{quote(path, safe='/%')}",), name=file_name(name), kind="image")
 
 
-def _papers(pmids: list[str], dois: list[str]) -> list[Link]:
-    """One link a paper: PubMed where the number can be one ("-26" occurs), else the DOI where it is one."""
-    links = [Link(label=f"PMID {one}", url=f"https://pubmed.ncbi.nlm.nih.gov/{one}/") for one in pmids if one.isdigit()]
-    return [
-        *links,
-        *(Link(label=f"DOI {one}", url=f"https://doi.org/{quote(one)}") for one in dois if one[:3] == "10."),
-    ]
+def _papers(of: Fields) -> list[Paper]:
+    """A paper for each identifier; what is none ("-26", "in preparation") is a paper without a link."""
+    return distinct([paper_of(text) for key in ("reference_pmid", "reference_doi") for text in of.texts(key)])

@@ -1,8 +1,6 @@
-"""Keeps people's e-mail addresses out of what is served, and other people's text safe to show."""
+"""Keeps people's e-mail addresses out of what is served."""
 
 import re
-
-import nh3
 
 _AT = r"(?:\s?@\s?|\s{0,9}[\[({<]\s{0,9}at\s{0,9}[\])}>]\s{0,9}|\s{1,9}[-_]{1,9}at[-_]{1,9}\s{1,9})"
 _HOST = r"[\w-]+(?:\s*(?:\.|[\[({]\s*dot\s*[\])}])\s*[\w-]+)*(?:\.|\s*[\[({]\s*dot\s*[\])}]\s*)[a-zA-Z]{2,}"
@@ -12,10 +10,6 @@ _SPELLED = rf"{_LOCAL}\s{{1,9}}at\s{{1,9}}[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{{2,}}"
 _BRACKETED = re.compile(rf"\s{{0,9}}[\[({{<]{{1,9}}\s{{0,9}}{_SPELLED}\s*[\])}}>]+")
 _LOOSE = re.compile(rf"\s{{0,9}}[\[({{<]{{0,9}}\b{_SPELLED}[\])}}>]*")
 _BESIDE_A_NAME = re.compile(r"\s{0,9}[\[<{][^\[\]<>{}]*[\]>}]+")  # only addresses stand there, in many spellings
-_TAGS = nh3.ALLOWED_TAGS | {"script", "style", "font", "html", "body", "iframe", "form", "input", "button", "object"}
-_ATTRIBUTE = r"\s+[a-z:-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?"
-_NO_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_TAGS))})(?:{_ATTRIBUTE})*\s*/?>|!--)", re.IGNORECASE)
-_BLOCK = re.compile(r"<(?:p|div|ul|ol|dl|table|pre|blockquote|h[1-6])\b", re.IGNORECASE)
 
 
 def without_addresses(text: str, *, instead: str = "") -> str:
@@ -26,14 +20,3 @@ def without_addresses(text: str, *, instead: str = "") -> str:
 def name_alone(text: str) -> str:
     """A person's name without the address behind it: "Doe, Jane [jane at example.org]" is "Doe, Jane"."""
     return " ".join(_LOOSE.sub("", without_addresses(_BESIDE_A_NAME.sub("", text))).split())
-
-
-def safe_html(text: str) -> str:
-    """Plain or HTML text as HTML that is safe to show: no address, no script, a paragraph for each block of lines.
-
-    A `<` that begins no HTML tag is a sign of the text ("below <10 mV") and stays one.
-    """
-    marked = _NO_TAG.sub("&lt;", without_addresses(text.replace("\r\n", "\n").replace("\r", "\n"), instead=" […]"))
-    blocks = [block.strip() for block in re.split(r"\n\s*\n", marked) if block.strip()]
-    paragraphs = (block if _BLOCK.match(block) else f"<p>{block}</p>" for block in blocks)
-    return nh3.clean("\n".join(paragraphs), tags=nh3.ALLOWED_TAGS - {"img"})

@@ -1,7 +1,7 @@
-"""API keys: whose key asks a portal, and how keys stay out of everything that we write.
+"""API keys: which key a portal is asked with, and how keys stay out of everything that we write.
 
 A caller's own key comes as `apikey` or `userapikey`, in the query or a form, or as `Authorization: apikey token=KEY`; it leaves
-as that header alone. Where a caller has none the portal's configured key is lent, for reading only.
+as that header alone. Where a caller has none, the portal's configured key is lent, for reading only.
 Quirk  portals put the caller's key into the links of a page.
 """
 
@@ -15,6 +15,8 @@ from chalicelib.errors import BadInput
 from chalicelib.proxy.portals import Portal
 
 NAMES = ("apikey", "userapikey")
+# What a portal computes from a POST and forgets again. Anything else that is posted may change something there.
+READ_BY_POST = frozenset("/annotator /annotatorplus /batch /recommender /search /property_search".split())
 SHORTEST = 8  # characters; a shorter text is no key, and replacing it could hit any word
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 _HEADER = re.compile(r"(?i)apikey\s+token=(\S+)")
@@ -29,19 +31,19 @@ class PortalKeys:
 
     def __init__(self, given: Mapping[str, str], parameter: Callable[[str], str]) -> None:
         self._given, self._parameter = given, parameter
-        self._read: dict[str, str] = {}
+        self._cache: dict[str, str] = {}
 
     def __call__(self, portal: Portal) -> str:
         value = self._given.get(portal.secret, "")
         if not value.startswith("ssm:"):
             return value
-        if value not in self._read:
-            self._read[value] = self._parameter(value.removeprefix("ssm:"))
-        return self._read[value]
+        if value not in self._cache:
+            self._cache[value] = self._parameter(value.removeprefix("ssm:"))
+        return self._cache[value]
 
 
-def key_taken(parameters: dict[str, list[str]], headers: Mapping[str, str]) -> str:
-    """The caller's key, taken out of its parameters; "" without one; raises BadInput for what cannot be a key."""
+def take_key(parameters: dict[str, list[str]], headers: Mapping[str, str]) -> str:
+    """The caller's key, removed from its parameters; "" without one; raises BadInput for what cannot be a key."""
     found = ""
     for name in [one for one in parameters if one.lower() in NAMES]:
         values = [value for value in parameters.pop(name) if value]
@@ -53,7 +55,17 @@ def key_taken(parameters: dict[str, list[str]], headers: Mapping[str, str]) -> s
     return found
 
 
-def secrets_in(key: str, authorization: str) -> tuple[str, ...]:
+def authorization(key: str) -> str:
+    """How a key is told to a portal."""
+    return f"apikey token={key}"
+
+
+def is_read(method: str, path: str) -> bool:
+    """Whether a request to a portal changes nothing there, so that the configured key may go with it."""
+    return method in ("GET", "HEAD") or (method == "POST" and path in READ_BY_POST)
+
+
+def secrets_of(key: str, authorization: str) -> tuple[str, ...]:
     """All texts of one request that must not come back."""
     return tuple(dict.fromkeys(one for one in (key, *re.split(r"[\s=]+", authorization)) if len(one) >= SHORTEST))
 
@@ -65,3 +77,12 @@ def without_keys(text: str, secrets: Collection[str]) -> str:
         for spelling in {secret, quote(secret), quote(secret, safe=""), orjson.dumps(secret).decode()[1:-1]}:
             clean = clean.replace(spelling, "***")
     return clean
+
+
+def without_keys_in_bytes(body: bytes, secrets: Collection[str]) -> bytes:
+    """The same for a body in any encoding, UTF-16 included; all its other bytes stay as they are."""
+    wide = [secret.encode(encoding).decode("latin-1") for secret in secrets for encoding in ("utf-16-le", "utf-16-be")]
+    text = without_keys(body.decode("latin-1"), secrets)
+    for spelling in wide:
+        text = text.replace(spelling, "*" * len(spelling))
+    return text.encode("latin-1")

@@ -1,71 +1,101 @@
-"""Asking a portal: one door a portal with a limited number of places, one client a request with its key.
+"""Asking a portal: one concurrency limiter a portal, one client a request with its key; reading what it sends.
 
-Redirects are followed on the portal's own host only, and only for GET and HEAD. A portal answers 301 or 308 to a path that
-ends in a slash, so none is ever sent.
+JSON becomes a model, an error in plain text becomes one too; anything else is not for us to read. Redirects are followed on the
+portal's own host only, and only for GET and HEAD. A portal answers 301 or 308 to a path that ends in a slash: none is ever sent.
 """
 
 import hashlib
+import json
 import logging
+import math
+import re
 import threading
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from typing import Any
-from urllib.parse import quote, unquote_to_bytes, urlencode, urljoin, urlsplit
+from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from chalicelib.errors import SourceUnreachable
 from chalicelib.http.client import Reads, Source
-from chalicelib.http.response import HttpResponse
+from chalicelib.http.response import HttpResponse, decode_text
 from chalicelib.http.transport import Limits
-from chalicelib.proxy.credentials import secrets_in, without_keys
-from chalicelib.proxy.model import Failure, Model, Page
+from chalicelib.proxy.credentials import authorization, is_read, secrets_of, without_keys
+from chalicelib.proxy.model import Failure, Model, Page, create
 from chalicelib.proxy.portals import Portal
-from chalicelib.proxy.received import is_read, model_of
 
+LARGEST = (
+    8_000_000  # bytes of a body, unpacked: what parsing it takes must fit into a function's memory (docs/proxy.md)
+)
 # A gateway waits 29 s: for a place, then a connection (twice, if the first failed soon), the first byte, the rest.
-LIMITS = Limits(connect=3.0, read=12.0, whole=8.0, size=32_000_000, tries=2)
-PLACES, PATIENCE = 8, 3.0  # requests at a time; seconds to wait for a place
+LIMITS = Limits(connect=3.0, read=12.0, whole=8.0, size=LARGEST, tries=2)
+MAX_CONCURRENT, QUEUE_TIMEOUT = 8, 3.0  # requests at a time; seconds to wait for one of them to end
 HOPS = 3
-LOG = logging.getLogger(__name__)
 REDIRECTS = (301, 302, 303, 307, 308)
+UNPARSABLE = "The portal sent an answer that is not valid JSON."
+EMPTY = "The portal sent an empty answer."
+LOG = logging.getLogger(__name__)
+_VAGUE = ("", "text/plain", "text/html")  # portals say these of JSON too
+_SHOWN = 500  # characters of an error in plain text
+_UNRESERVED = re.compile(r"%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])")
 
 
-class Door:
-    """All requests to one portal pass here, `places` at a time."""
+def is_parsable(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether an answer's body is worth reading: JSON or what may be, small enough, and every error."""
+    length = headers.get("content-length", "")
+    if length.isdecimal() and int(length) > LARGEST:
+        return False
+    return status >= 400 or is_json(headers) or media_type(headers) in _VAGUE
 
-    def __init__(self, portal: Portal, source: Source, *, places: int = PLACES, patience: float = PATIENCE) -> None:
+
+class ConcurrencyLimiter:
+    """All requests to one portal pass here, at most `limit` at a time."""
+
+    def __init__(
+        self, portal: Portal, source: Source, *, limit: int = MAX_CONCURRENT, timeout: float = QUEUE_TIMEOUT
+    ) -> None:
         self.portal, self.source = portal, source
-        self._places, self._patience = threading.BoundedSemaphore(places), patience
+        self._slots, self._timeout = threading.BoundedSemaphore(limit), timeout
 
     def exchange(
-        self, method: str, path: str, headers: Mapping[str, str], body: bytes | None, reads: Reads = is_read
+        self, method: str, path: str, headers: Mapping[str, str], body: bytes | None, reads: Reads = is_parsable
     ) -> HttpResponse:
         """The answer as it came, its body only if `reads` says so; raises SourceUnreachable, ForbiddenRequest."""
-        if not self._places.acquire(timeout=self._patience):
-            raise SourceUnreachable(f"{self.portal.title} is asked too much at the moment.")
+        if not self._slots.acquire(timeout=self._timeout):
+            raise SourceUnreachable(f"{self.portal.title} has too many requests at the moment.")
         try:
             return self.source.exchange(method, path, headers=headers, body=body, reads=reads)
         finally:
-            self._places.release()
+            self._slots.release()
 
 
 class PortalClient:
-    """One caller's way to one portal. `get`, `follow` and the like give a Failure where something goes wrong."""
+    """One caller's way to one portal. `get`, `follow` and the like give a Failure where something goes wrong.
 
-    def __init__(self, door: Door, headers: Mapping[str, str] | None = None) -> None:
-        self._door, self._headers = door, dict(headers or {})
+    `headers` go with every request, a `lent` key with those that only read.
+    """
+
+    def __init__(
+        self, limiter: ConcurrencyLimiter, headers: Mapping[str, str] | None = None, *, lent: str = ""
+    ) -> None:
+        self._limiter, self._headers, self._lent = limiter, dict(headers or {}), lent
 
     @property
     def portal(self) -> Portal:
-        return self._door.portal
+        return self._limiter.portal
 
     @property
     def identity(self) -> str:
         """A digest of whose key asks: what one caller is shown is not for another."""
-        return hashlib.sha256(self._headers.get("Authorization", "").encode()).hexdigest()[:32]
+        return hashlib.sha256(self._authorization.encode()).hexdigest()[:32]
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must not be in anything that is made of the portal's answers."""
-        return secrets_in("", self._headers.get("Authorization", ""))
+        return secrets_of("", self._authorization)
+
+    @property
+    def _authorization(self) -> str:
+        return authorization(self._lent) if self._lent else self._headers.get("Authorization", "")
 
     def send(
         self,
@@ -75,16 +105,18 @@ class PortalClient:
         body: bytes | None = None,
         *,
         accept: str | None = None,
-        reads: Reads = is_read,
+        reads: Reads = is_parsable,
     ) -> HttpResponse:
         """Any request; the answer after redirects on the portal's host. Raises SourceUnreachable, ForbiddenRequest."""
         headers = {**self._headers, "Accept": accept or "application/json"}
-        answer = self._door.exchange(method, target_of(path, parameters), headers, body, reads)
+        if self._lent and is_read(method, target_of(path, {})):
+            headers["Authorization"] = authorization(self._lent)
+        answer = self._limiter.exchange(method, target_of(path, parameters), headers, body, reads)
         for _ in range(HOPS):
             onward = self._onward(answer) if method in ("GET", "HEAD") else None
             if onward is None:
                 break
-            answer = self._door.exchange(method, onward, headers, body, reads)
+            answer = self._limiter.exchange(method, onward, headers, body, reads)
         return answer
 
     def get(self, path: str, parameters: Mapping[str, list[str]] | None = None) -> Model:
@@ -92,12 +124,12 @@ class PortalClient:
         try:
             answer = self.send("GET", path, parameters or {})
         except SourceUnreachable as error:
-            return self.silent(error)
-        read = model_of(answer)
+            return self.unreachable(error)
+        read = parse_response(answer)
         return read if read is not None else Failure.of("The portal sent no JSON.", 502)
 
-    def silent(self, error: SourceUnreachable) -> Failure:
-        """What a caller is told of a portal that does not answer; the reason, which names addresses of ours, is only logged."""
+    def unreachable(self, error: SourceUnreachable) -> Failure:
+        """The error of a portal that does not answer; the reason, which names internal addresses, is only logged."""
         LOG.warning("%s: %s", self.portal.name, error.detail)
         return Failure.of(f"{self.portal.title} does not answer.", error.status)
 
@@ -127,7 +159,7 @@ class PortalClient:
 
     def address(self, path: str) -> str:
         """Where a path of the portal's is really asked."""
-        return self._door.source.address(path)
+        return self._limiter.source.address(path)
 
     def path_of(self, link: str) -> str | None:
         """The raw path and query at the portal that an address of the portal's means; None for any other address."""
@@ -144,12 +176,64 @@ class PortalClient:
         return self.path_of(urljoin(answer.url, location))
 
 
+def parse_response(answer: HttpResponse) -> Model | None:
+    """The model of an answer; None where it is neither JSON nor an error."""
+    text = decode_text(answer).lstrip("\ufeff")
+    parsed, valid = _parse(text)
+    if valid:
+        return create(parsed, answer.status)
+    if answer.status >= 400:
+        return Failure.of(_reason(answer, text), answer.status)
+    return Failure.of(UNPARSABLE, 502) if is_json(answer.headers) else None
+
+
+def media_type(headers: Mapping[str, str]) -> str:
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def is_json(headers: Mapping[str, str]) -> bool:
+    kind = media_type(headers)
+    return kind == "application/json" or kind.endswith("+json")
+
+
 def target_of(path: str, parameters: Mapping[str, list[str]]) -> str:
-    """Path and query in one spelling: what of an identifier may be read as a path's own sign stays encoded."""
+    """Path and query in one spelling (RFC 3986, 6.2.2): what is encoded stays so, unless it needs no encoding.
+
+    A sign that separates (`/`, `+`, `=`, `&`, ...) and the same sign encoded are two things to a portal.
+    """
     plain, _, query = path.partition("?")
-    encoded = "/".join(quote(unquote_to_bytes(one), safe="!$&'()*+,;=@~") for one in plain.split("/"))
+    unescaped = _UNRESERVED.sub(lambda found: chr(int(found[1], 16)), plain)
+    upper = re.sub(r"%[0-9A-Fa-f]{2}", lambda found: found[0].upper(), unescaped)
+    encoded = quote(re.sub(r"%(?![0-9A-F]{2})", "%25", upper), safe="/%!$&'()*+,;=:@~")
     asked = "&".join(one for one in (query, urlencode(dict(parameters), doseq=True)) if one)
     return encoded + (f"?{asked}" if asked else "")
+
+
+def _parse(text: str) -> tuple[Any, bool]:
+    try:
+        return json.loads(text, parse_constant=_refuse_number, parse_float=_finite), True
+    except (ValueError, RecursionError):
+        return None, False
+
+
+def _refuse_number(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _finite(text: str) -> float:
+    """A number that JSON can say again: 1e400 would be written as Infinity."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(f"{text} is beyond what can be written")
+    return number
+
+
+def _reason(answer: HttpResponse, text: str) -> str:
+    """The words of an error in plain text; of a page for people only what the status means."""
+    if media_type(answer.headers) == "text/plain" and text.strip():
+        return text.strip()[:_SHOWN]
+    known = {one.value for one in HTTPStatus}
+    return HTTPStatus(answer.status).phrase if answer.status in known else f"Status {answer.status}"
 
 
 def _below(base: str, link: str) -> str | None:

@@ -1,10 +1,10 @@
 """Parameter handlers: what a parameter of a request does before the portal is asked.
 
 A handler may add, change and remove parameters (`call.parameters`), register post-processors and output generators for this
-request, and leave word for later steps in `call.outputs`. It refuses with BadInput.
+request, and leave values for later steps in `call.context`. It refuses with BadInput.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from chalicelib.errors import BadInput
@@ -13,7 +13,7 @@ from chalicelib.proxy.request import Call
 ParameterHandler = Callable[[Call, str, list[str]], None]
 
 
-def _nothing(call: Call, name: str, values: list[str]) -> None:
+def ignore(call: Call, name: str, values: list[str]) -> None:
     """For a rule that only says when a handler is meant."""
 
 
@@ -22,7 +22,7 @@ class ParameterRule:
     """Runs `handle` when one of `names` is given, and one of `values` (none: any) is among its values."""
 
     names: tuple[str, ...]
-    handle: ParameterHandler = _nothing
+    handle: ParameterHandler = ignore
     values: tuple[str, ...] = ()
     mandatory: bool = False
 
@@ -31,7 +31,7 @@ class ParameterRule:
         """What one rule shares with the one that it overrides."""
         return "|".join(self.names) + ("=" + "|".join(self.values) if self.values else "")
 
-    def given(self, parameters: dict[str, list[str]]) -> str | None:
+    def find(self, parameters: dict[str, list[str]]) -> str | None:
         """The first of its names that is given with a value that fits."""
         return next((name for name in self.names if name in parameters and self._fits(parameters[name])), None)
 
@@ -39,21 +39,22 @@ class ParameterRule:
         return not self.values or any(one in self.values for one in values)
 
 
-def apply_rules(rules: list[ParameterRule], call: Call) -> None:
+def apply_rules(rules: Iterable[ParameterRule], call: Call) -> None:
     """Run every rule that fits what the rules before it left; raises BadInput for a mandatory one that was not asked."""
+    rules = list(rules)
     for rule in rules:
-        if rule.mandatory and rule.given(call.parameters) is None:
-            raise BadInput(f"{rule.title}: this parameter is needed.", field=rule.names[0])
+        if rule.mandatory and rule.find(call.parameters) is None:
+            raise BadInput(f"{rule.title}: this parameter is required.", field=rule.names[0])
     for rule in rules:
-        name = rule.given(call.parameters)
+        name = rule.find(call.parameters)
         if name is not None:
             rule.handle(call, name, call.parameters[name])
 
 
-def chosen_format(call: Call, name: str, values: list[str]) -> None:
-    """A format of ours is written by its generator and no matter of the portal's; any other is the portal's own."""
+def choose_format(call: Call, name: str, values: list[str]) -> None:
+    """A format of ours is written by its generator and never sent to the portal; any other is the portal's own."""
     if values[0] in call.generators and values[0] != "error":
-        call.outputs["format"] = values[0]
+        call.context.format = values[0]
         del call.parameters[name]
-    elif values[0] in call.outputs["formats_elsewhere"]:
+    elif values[0] in call.context.formats_elsewhere:
         raise BadInput(f"format: {values[0]!r} is not offered at this address.", field=name)

@@ -1,39 +1,48 @@
-"""The handler of everything that no other handler takes: the request goes on to the portal, its answer comes back.
+"""The handler of everything that no other handler takes: the request is forwarded to the portal, its answer comes back.
 
-JSON becomes a model. What is not JSON (downloads, XML, CSV), or too large to be read, is left at the portal: the caller is sent there,
-without a key. A POST cannot be repeated there, so what it gave is stored and linked. A page of text where JSON was asked for is a
-portal that is broken: 502.
+JSON becomes a model. What is not JSON (downloads, XML, CSV), or too large to read, is left at the portal: the caller is redirected
+there, without a key. A POST cannot be repeated there, so its answer is stored and linked. Text where JSON was asked for means
+that the portal is broken: 502.
 """
 
 from collections.abc import Mapping
 from urllib.parse import urlencode, urljoin
 
 from chalicelib.errors import AnswerTooLarge, SourceUnreachable
+from chalicelib.http.headers import HeaderValue
 from chalicelib.http.response import HttpResponse, decode_text
-from chalicelib.proxy.forward import REDIRECTS, target_of
+from chalicelib.proxy.forward import (
+    EMPTY,
+    REDIRECTS,
+    UNPARSABLE,
+    is_json,
+    is_parsable,
+    media_type,
+    parse_response,
+    target_of,
+)
 from chalicelib.proxy.model import Failure, Model
-from chalicelib.proxy.portals import at_proxy
-from chalicelib.proxy.received import UNPARSABLE, is_read, media_type, model_of
-from chalicelib.proxy.request import Call, ProxyAnswer
+from chalicelib.proxy.portals import proxy_url
+from chalicelib.proxy.request import Call, ProxyResponse
 
-PASSED = ("retry-after", "content-language", "last-modified")
+RETURNED = ("retry-after", "content-language", "last-modified")  # headers, and those of rate limits
 
 
-def passed_on(call: Call) -> Model | ProxyAnswer:
+def forward_request(call: Call) -> Model | ProxyResponse:
     """Ask the portal what the caller asked; raises ForbiddenRequest."""
     try:
-        answer = _asked(call)
+        answer = _send(call)
     except AnswerTooLarge:
-        return _left_there(call)
+        return _redirect_to_portal(call)
     except SourceUnreachable as error:
-        return call.client.silent(error)
-    call.outputs["status"], call.outputs["headers"] = answer.status, _passed(answer)
-    return _received(call, answer)
+        return call.client.unreachable(error)
+    call.context.status, call.context.headers = answer.status, _returned_headers(answer)
+    return _interpret(call, answer)
 
 
-def _asked(call: Call) -> HttpResponse:
+def _send(call: Call) -> HttpResponse:
     """The portal's answer, in the caller's choice of form unless a format of ours is to be made of it."""
-    accept = None if call.outputs["format"] else call.headers.get("accept")
+    accept = None if call.context.format else call.headers.get("accept")
     if call.is_form:  # a form's fields and the query's are one to a portal
         form = urlencode(call.parameters, doseq=True).encode()
         return call.client.send("POST", call.path, {}, form, accept=accept, reads=_everything)
@@ -46,39 +55,48 @@ def _everything(status: int, headers: Mapping[str, str]) -> bool:
     return True
 
 
-def _received(call: Call, answer: HttpResponse) -> Model | ProxyAnswer:
+def _interpret(call: Call, answer: HttpResponse) -> Model | ProxyResponse:
     location = answer.headers.get("location")
     if location and (answer.status in REDIRECTS or answer.status == 201):
-        call.outputs["headers"]["Location"] = _at_proxy(call, urljoin(answer.url, location))
+        call.context.headers["Location"] = _at_proxy(call, urljoin(answer.url, location))
     if answer.status in REDIRECTS:
-        return ProxyAnswer(answer.status, call.outputs["headers"], "")
-    if not is_read(answer.status, answer.headers):
-        return _left_there(call) if call.method == "GET" else _stored(call, answer)
+        return ProxyResponse(answer.status, call.context.headers, "")
+    if not is_parsable(answer.status, answer.headers):
+        return _redirect_to_portal(call) if call.method == "GET" else _store(call, answer)
     if not answer.body.strip() and answer.status < 400:
-        return ProxyAnswer(answer.status, call.outputs["headers"], "")
-    model = model_of(answer)
+        return _without_content(call, answer)
+    model = parse_response(answer)
     if model is not None:
         return model
     if not _wants_other(call, answer):
         return Failure.of(UNPARSABLE, 502)
-    return _left_there(call) if call.method == "GET" else _stored(call, answer)
+    return _redirect_to_portal(call) if call.method == "GET" else _store(call, answer)
 
 
-def _left_there(call: Call) -> Model | ProxyAnswer:
-    """The way to the portal."""
+def _without_content(call: Call, answer: HttpResponse) -> Model | ProxyResponse:
+    """An empty body is an answer where the status says so, or no JSON was wanted."""
+    wants_json = is_json(answer.headers) or (call.method == "GET" and not _wants_other(call, answer))
+    if answer.status == 200 and wants_json:
+        return Failure.of(EMPTY, 502)
+    return ProxyResponse(answer.status, call.context.headers, "")
+
+
+def _redirect_to_portal(call: Call) -> Model | ProxyResponse:
+    """The way to the same thing at the portal, without a key."""
     if call.method != "GET":
         return Failure.of("The portal's answer is too large.", 502)
     where = call.client.address(target_of(call.path, call.parameters))
-    return ProxyAnswer(302, {**call.outputs["headers"], "Location": where, "Cache-Control": "no-store"}, "")
+    return ProxyResponse(302, {**call.context.headers, "Location": where, "Cache-Control": "no-store"}, "")
 
 
-def _stored(call: Call, answer: HttpResponse) -> ProxyAnswer:
+def _store(call: Call, answer: HttpResponse) -> ProxyResponse:
     """The answer by way of a file; text in one encoding, so that keys are found in it."""
     kind = media_type(answer.headers) or "application/octet-stream"
     if not kind.startswith("text/") and not kind.endswith(("xml", "json", "javascript")):
-        return ProxyAnswer(answer.status, {**call.outputs["headers"], "Content-Type": kind}, answer.body, stored=True)
-    headers = {**call.outputs["headers"], "Content-Type": f"{kind}; charset=utf-8"}
-    return ProxyAnswer(answer.status, headers, decode_text(answer), stored=True)
+        headers = {**call.context.headers, "Content-Type": kind}
+        return ProxyResponse(answer.status, headers, answer.body, stored=True)
+    headers = {**call.context.headers, "Content-Type": f"{kind}; charset=utf-8"}
+    return ProxyResponse(answer.status, headers, decode_text(answer), stored=True)
 
 
 def _wants_other(call: Call, answer: HttpResponse) -> bool:
@@ -91,13 +109,13 @@ def _wants_other(call: Call, answer: HttpResponse) -> bool:
 
 def _at_proxy(call: Call, target: str) -> str:
     """An address of the portal's as one of ours; any other as it is."""
-    path = call.client.path_of(target)
-    return target if path is None else at_proxy(call.portal, call.outputs["base"], call.outputs["place"], path)
+    path, context = call.client.path_of(target), call.context
+    return target if path is None else proxy_url(context.portal, context.base_url, context.portal_url, path)
 
 
-def _passed(answer: HttpResponse) -> dict[str, str]:
+def _returned_headers(answer: HttpResponse) -> dict[str, HeaderValue]:
     return {
         "-".join(part.capitalize() for part in name.split("-")): value
         for name, value in answer.headers.items()
-        if name in PASSED or name.startswith(("ratelimit", "x-ratelimit"))
+        if name in RETURNED or name.startswith(("ratelimit", "x-ratelimit"))
     }

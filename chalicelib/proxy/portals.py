@@ -5,29 +5,30 @@ Quirks   a portal's answers name it by its own address, with http or https, what
          the address of BiblioPortal's API follows its site's (biblio.ontoportal.org) and could not be tried
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import unquote_to_bytes
 
 from chalicelib.errors import BadInput, UnknownName, WrongSettings
 from chalicelib.http.terms import Terms
 
 DEFAULT = "ncbo"
-# What a portal shows to everybody. Accounts, administration and the like are nobody's business here, least of all with our key.
+# What a portal shows to everyone. Accounts and administration stay out of reach, above all with the key that we lend.
 RESOURCES = frozenset(
     "ontologies ontologies_full submissions search property_search annotator annotatorplus batch recommender metrics"
     " mappings groups categories slices projects reviews notes replies analytics properties classes collections instances agents"
     " provisional_classes provisional_relations ontology_metadata submission_metadata artefacts records mod-api".split()
 )
-
-
+_ROOT = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*")
+NO_ROOTS: Mapping[str, str] = {}
 AT_ROOT = ("ontologies", "submissions")  # what of the default portal has addresses without its name
 
 
 @dataclass(frozen=True)
 class Portal:
     """One portal. `secret` is the name of the variable that holds its key, or the `ssm:` name of a parameter that does;
-    `deployment_root` the first segment of the old addresses under which it was proxied."""
+    `deployment_root` the beginning of the old addresses at which it was proxied, without slashes around it."""
 
     name: str
     title: str
@@ -72,16 +73,34 @@ PORTALS = {
 }
 
 
-def known_portals(asked: Collection[str], default: str) -> dict[str, Portal]:
-    """The portals, once every name in the settings (`asked`, `default`) is one of theirs; raises WrongSettings."""
-    for name in (*asked, default):
+def configured_portals(names: Collection[str], default: str, roots: Mapping[str, str] = NO_ROOTS) -> dict[str, Portal]:
+    """The portals with these old addresses (`roots`, "" for none); raises WrongSettings.
+
+    Every name in the settings (`names`, `default`, and those of `roots`) must be a portal's.
+    """
+    for name in (*names, *roots, default):
         if name not in PORTALS:
             raise WrongSettings(f"There is no portal {name!r}; there are {', '.join(PORTALS)}.")
-    return PORTALS
+    return {name: _with_root(portal, roots) for name, portal in PORTALS.items()}
+
+
+def old_roots(roots: Mapping[str, str] = NO_ROOTS) -> list[str]:
+    """The beginnings of old addresses by these settings; raises WrongSettings."""
+    portals = configured_portals((), DEFAULT, roots).values()
+    return [one.deployment_root for one in portals if one.deployment_root]
+
+
+def _with_root(portal: Portal, roots: Mapping[str, str]) -> Portal:
+    if portal.name not in roots:
+        return portal
+    root = roots[portal.name].strip("/")
+    if root and (not _ROOT.fullmatch(root) or root.split("/")[0] in (*RESOURCES, "portals")):
+        raise WrongSettings(f"PORTAL_ROOT_{portal.name.upper()}: {root!r} cannot be the beginning of addresses.")
+    return replace(portal, deployment_root=root or None)
 
 
 @dataclass(frozen=True)
-class Place:
+class PortalPath:
     """What a path of ours means: which portal, the path there, and the part of ours that stands for the portal's address."""
 
     portal: Portal
@@ -89,37 +108,37 @@ class Place:
     prefix: str
 
 
-def located(path: str, portals: dict[str, Portal], default: str = DEFAULT) -> Place:
+def resolve_path(path: str, portals: Mapping[str, Portal], default: str = DEFAULT) -> PortalPath:
     """Read a raw path of ours, without a slash at its end; raises UnknownName, BadInput."""
     segments = path.split("/")[1:]
     while segments and not segments[-1]:
         segments.pop()
     _refuse_hostile(segments)
-    first = segments[0] if segments else ""
-    by_root = {one.deployment_root: one for one in portals.values() if one.deployment_root}
-    if first == "portals":
+    if segments[:1] == ["portals"]:
         name = segments[1] if len(segments) > 1 else ""
         if name not in portals:
             raise UnknownName(f"There is no portal {name!r}.", field="portal", allowed=list(portals))
-        return _place(portals[name], segments, 2)
-    if first in by_root:
-        return _place(by_root[first], segments, 1)
-    return _place(portals[default], segments, 0)
+        return _below(portals[name], segments, 2)
+    for portal in portals.values():
+        root = portal.deployment_root.split("/") if portal.deployment_root else []
+        if root and segments[: len(root)] == root:
+            return _below(portal, segments, len(root))
+    return _below(portals[default], segments, 0)
 
 
-def at_proxy(portal: Portal, base: str, place: str, path: str) -> str:
-    """Our address of a portal's path, in the spelling of `place` where there is one; `base` is our own."""
-    named = place != base or path.split("/")[1].partition("?")[0] in AT_ROOT
-    return (place if named else f"{base}/portals/{portal.name}") + path
+def proxy_url(portal: Portal, base_url: str, portal_url: str, path: str) -> str:
+    """Our address of a portal's path: below `portal_url`, or where that names no portal below `/portals/`."""
+    named = portal_url != base_url or path.split("/")[1].partition("?")[0] in AT_ROOT
+    return (portal_url if named else f"{base_url}/portals/{portal.name}") + path
 
 
-def _place(portal: Portal, segments: list[str], of_ours: int) -> Place:
+def _below(portal: Portal, segments: list[str], of_ours: int) -> PortalPath:
     rest = segments[of_ours:]
     if not rest or rest[0] not in RESOURCES:
         named = rest[0] if rest else ""
         raise UnknownName(f"{portal.title} shows no {named!r} here.", field="path", allowed=sorted(RESOURCES))
     prefix = "".join(f"/{one}" for one in segments[:of_ours])
-    return Place(portal, "".join(f"/{one}" for one in rest), prefix)
+    return PortalPath(portal, "".join(f"/{one}" for one in rest), prefix)
 
 
 def _refuse_hostile(segments: list[str]) -> None:

@@ -4,26 +4,24 @@ from dataclasses import dataclass, field
 
 from chalicelib.proxy.dispatch import Dispatcher, Handler
 from chalicelib.proxy.omtd_share.handlers import ALL_ONTOLOGIES, ONE_ONTOLOGY
-from chalicelib.proxy.output import OutputGenerator, error_output, json_output
-from chalicelib.proxy.parameters import ParameterRule, apply_rules, chosen_format
-from chalicelib.proxy.passthrough import passed_on
-from chalicelib.proxy.postprocess import PostProcessor, rewritten_links
-from chalicelib.proxy.registry import Registry
+from chalicelib.proxy.output import OutputGenerator, PostProcessor, error_output, json_output, rewrite_links
+from chalicelib.proxy.parameters import ParameterRule, apply_rules, choose_format
+from chalicelib.proxy.passthrough import forward_request
 from chalicelib.proxy.request import Call
 
 HANDLERS: tuple[Handler, ...] = (
     ONE_ONTOLOGY,
     ALL_ONTOLOGIES,
-    Handler("pass on", ("/{path+}",), passed_on),  # this one takes what no other does
+    Handler("pass through", ("/{path+}",), forward_request),  # this one takes what no other does
 )
-PARAMETERS: tuple[ParameterRule, ...] = (ParameterRule(("format",), chosen_format),)
-POSTPROCESSORS: dict[str, PostProcessor] = {"links": rewritten_links}
+PARAMETERS: tuple[ParameterRule, ...] = (ParameterRule(("format",), choose_format),)
+POSTPROCESSORS: dict[str, PostProcessor] = {"links": rewrite_links}
 GENERATORS: dict[str, OutputGenerator] = {"json": json_output, "error": error_output}
 
 
 @dataclass(frozen=True)
 class Registries:
-    """What holds for every request; a handler's own registrations are laid over it for one."""
+    """What applies to every request; a handler's own registrations override it for that handler's requests."""
 
     handlers: tuple[Handler, ...] = HANDLERS
     parameters: tuple[ParameterRule, ...] = PARAMETERS
@@ -38,12 +36,12 @@ class Registries:
         return frozenset(self.generators) - {"error"} | self.dispatcher().formats()
 
     def apply_rules(self, handler: Handler, call: Call) -> None:
-        """Run the handler's rules, then those of all requests that it does not override; raises BadInput."""
+        """Run the handler's rules, then the general ones that it does not override; raises BadInput."""
         own = {rule.title for rule in handler.parameters}
         apply_rules([*handler.parameters, *(rule for rule in self.parameters if rule.title not in own)], call)
 
-    def postprocessors_for(self, handler: Handler) -> Registry[PostProcessor]:
-        return Registry([*self.postprocessors.items(), *handler.postprocessors.items()])
+    def postprocessors_for(self, handler: Handler) -> dict[str, PostProcessor]:
+        return {**self.postprocessors, **handler.postprocessors}
 
-    def generators_for(self, handler: Handler) -> Registry[OutputGenerator]:
-        return Registry([*self.generators.items(), *handler.generators.items()])
+    def generators_for(self, handler: Handler) -> dict[str, OutputGenerator]:
+        return {**self.generators, **handler.generators}

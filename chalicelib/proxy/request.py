@@ -4,32 +4,37 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from chalicelib.http.headers import HeaderValue
 from chalicelib.proxy.forward import PortalClient
-from chalicelib.proxy.output import OutputGenerator, Outputs
+from chalicelib.proxy.output import OutputGenerator, PostProcessor, ResponseContext
 from chalicelib.proxy.portals import Portal
-from chalicelib.proxy.postprocess import PostProcessor
-from chalicelib.proxy.registry import Registry
 from chalicelib.store.s3.objects import Files
+
+FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True)
 class ProxyRequest:
-    """A request as it reached us. `path` is raw (percent-encoded) and below `base`, our own public address."""
+    """A request as it reached us. `path` is raw (percent-encoded) and below `base_url`, this service's public address."""
 
     method: str
     path: str
     query: Mapping[str, list[str]]
     headers: Mapping[str, str]  # names in lower case
     body: bytes
-    base: str
+    base_url: str
+
+    @property
+    def is_form(self) -> bool:
+        return self.method == "POST" and content_type(self.headers) == FORM
 
 
 @dataclass(frozen=True)
-class ProxyAnswer:
-    """The whole answer, as a route hands it on; `stored` lets it go by way of a file and a link to it."""
+class ProxyResponse:
+    """The whole response, as a route sends it; `stored` lets it go by way of a file and a link to it."""
 
     status: int
-    headers: Mapping[str, str]
+    headers: Mapping[str, HeaderValue]
     body: str | bytes
     stored: bool = False
 
@@ -47,11 +52,10 @@ NO_TOOLS = Tools()
 
 @dataclass
 class Call:
-    """One request while it is answered: steps change `parameters`, register for this request only, and leave word in `outputs`.
+    """One request while it is answered: steps change `parameters` and `context`, and register for this request only.
 
     `parameters` go on to the portal; keys are no longer among them. `match` holds what the handler's pattern found, decoded.
-    `outputs` begins with `portal`, `base` (our public address), `place` (the portal's below it), `status` (200), `headers` ({}),
-    `format` (None: JSON as it came), `formats_elsewhere` (those of other addresses) and `rewrite_links`.
+    `postprocessors` run in their order, `generators` are the formats that may be asked for; both by name.
     """
 
     method: str
@@ -60,9 +64,9 @@ class Call:
     headers: Mapping[str, str]
     body: bytes
     client: PortalClient
-    outputs: Outputs
-    postprocessors: Registry[PostProcessor]
-    generators: Registry[OutputGenerator]
+    context: ResponseContext
+    postprocessors: dict[str, PostProcessor]
+    generators: dict[str, OutputGenerator]
     match: dict[str, str] = field(default_factory=dict)
     tools: Tools = NO_TOOLS
 
@@ -72,5 +76,9 @@ class Call:
 
     @property
     def is_form(self) -> bool:
-        kind = self.headers.get("content-type", "").partition(";")[0].strip().lower()
-        return self.method == "POST" and kind == "application/x-www-form-urlencoded"
+        return self.method == "POST" and content_type(self.headers) == FORM
+
+
+def content_type(headers: Mapping[str, str]) -> str:
+    """The media type of a body, without its parameters."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -6,10 +6,9 @@ import orjson
 from chalice.app import Blueprint, Request, Response
 
 from chalicelib.json_types import Json
-from chalicelib.routes.requests import GENERATION, JSON_HEADERS, base_of, parameters_of
-from chalicelib.routes.search import whole_answer
-from chalicelib.search.filters import unknown
-from chalicelib.search.query import once, text_of
+from chalicelib.request_params import parse_text, read_parameters, unknown_name
+from chalicelib.routes.requests import base_url_of, parameters_of
+from chalicelib.routes.responses import GENERATION, JSON_HEADERS, offload_large_body
 from chalicelib.wiring import services
 
 change_routes = Blueprint(__name__)
@@ -22,21 +21,21 @@ KINDS = ("added", "changed", "removed")
 def changes() -> Response:
     """What each publish since a time (ISO 8601) or a generation changed, oldest first; `until` is the next `since`."""
     request = change_routes.current_request
-    given = once(parameters_of(request), ("since", "provider", "format"))
+    given = read_parameters(parameters_of(request), ("since", "provider", "format"))
     hub, provider = services(), given.get("provider") or None
     if provider and provider not in hub.providers:
-        raise unknown("provider", provider, hub.providers, "provider")
-    news = hub.news.since(text_of(given.get("since"), "since"), provider=provider)
+        raise unknown_name("provider", provider, hub.providers, "provider")
+    news = hub.change_feed.since(parse_text(given.get("since"), "since"), provider=provider)
     headers = {GENERATION: news["generation"], "Cache-Control": "no-cache"}
     if _format(request, given.get("format", "")) == "json":
-        return whole_answer(orjson.dumps(news), {**JSON_HEADERS, **headers})
-    feed = _feed(news, base_of(request, hub.config.public_url))
-    return whole_answer(feed, {"Content-Type": f"{ATOM}; charset=utf-8", **headers})
+        return offload_large_body(orjson.dumps(news), {**JSON_HEADERS, **headers})
+    feed = _feed(news, base_url_of(request, hub.config.public_url))
+    return offload_large_body(feed, {"Content-Type": f"{ATOM}; charset=utf-8", **headers})
 
 
 def _format(request: Request, asked: str) -> str:
     if asked and asked not in FORMATS:
-        raise unknown("format", asked, FORMATS, "format")
+        raise unknown_name("format", asked, FORMATS, "format")
     return asked or ("atom" if ATOM in request.headers.get("accept", "") else "json")
 
 

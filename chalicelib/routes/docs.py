@@ -7,7 +7,8 @@ from pathlib import Path
 from chalice.app import Blueprint, Response
 
 from chalicelib.errors import UnknownName
-from chalicelib.routes.requests import answer, base_of, decoded, json_answer
+from chalicelib.routes.requests import base_url_of, decode_segment
+from chalicelib.routes.responses import json_response, text_response
 from chalicelib.routes.security import ANYBODY, hash_of, policy
 from chalicelib.wiring import services
 
@@ -51,7 +52,7 @@ first described; both are named in the record and in the archive that you receiv
 def swagger() -> Response:
     from chalicelib.routes.openapi import description  # the models' library, which a search does not need
 
-    return json_answer(description(_base()))
+    return json_response(description(_base()))
 
 
 @docs_routes.route("/apidocs", methods=["GET"])
@@ -64,25 +65,25 @@ def apidocs() -> Response:
         img_src="data:",  # its icons
         connect_src=f"{base}/",
     )
-    return answer(_UI.format(base=base, script=script), headers={**_HTML, "Content-Security-Policy": allowed})
+    return text_response(_UI.format(base=base, script=script), headers={**_HTML, "Content-Security-Policy": allowed})
 
 
 @docs_routes.route("/apidocs/{file}", methods=["GET"])
 def apidocs_file(file: str) -> Response:
-    name = decoded(file, "file")
+    name = decode_segment(file, "file")
     if name not in _FILES:
         raise UnknownName(f"There is no {name!r} here.", allowed=list(_FILES))
-    return answer(_swagger_ui(name), headers={"Content-Type": f"{_FILES[name]}; charset=utf-8", **_CACHED})
+    return text_response(_swagger_ui(name), headers={"Content-Type": f"{_FILES[name]}; charset=utf-8", **_CACHED})
 
 
 @docs_routes.route("/neuro_morpho/useterm.jsp", methods=["GET"])
 def neuromorpho_terms() -> Response:
     """What the frontend's consent dialog shows in a frame: our words, and the way to the real terms."""
-    return answer(_TERMS, headers={**_HTML, **_CACHED, "Content-Security-Policy": policy(framed_by=ANYBODY)})
+    return text_response(_TERMS, headers={**_HTML, **_CACHED, "Content-Security-Policy": policy(framed_by=ANYBODY)})
 
 
 def _base() -> str:
-    return base_of(docs_routes.current_request, services().config.public_url)
+    return base_url_of(docs_routes.current_request, services().config.public_url)
 
 
 def _swagger_ui(name: str) -> str:

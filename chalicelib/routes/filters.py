@@ -2,9 +2,11 @@
 
 from chalice.app import Blueprint, Response
 
-from chalicelib.routes.requests import GENERATION, decoded, json_answer, parameters_of
+from chalicelib.request_params import parse_release, read_parameters
+from chalicelib.routes.requests import decode_segment, parameters_of
+from chalicelib.routes.responses import GENERATION, json_response
 from chalicelib.search.filters import filters_of
-from chalicelib.search.query import once, release_of
+from chalicelib.search.query import flag_of
 from chalicelib.search.results import types_label
 from chalicelib.wiring import services
 
@@ -14,24 +16,25 @@ filter_routes = Blueprint(__name__)
 @filter_routes.route("/types/{index}", methods=["GET"])
 def types(index: str) -> Response:
     """All types of an index, in the order of the frontend's buttons, whether there are records or not."""
-    once(parameters_of(filter_routes.current_request), ())
-    return json_answer(types_label(decoded(index, "index")))
+    read_parameters(parameters_of(filter_routes.current_request), ())
+    return json_response(types_label(decode_segment(index, "index")))
 
 
 @filter_routes.route("/filters/{index}", methods=["GET"])
 def filters(index: str) -> Response:
-    return _tree(decoded(index, "index"), None)
+    return _tree(decode_segment(index, "index"), None)
 
 
 @filter_routes.route("/filters/{index}/{type}", methods=["GET"])
 def filters_of_type(index: str, type: str) -> Response:
-    index, name = decoded(index, "index"), decoded(type, "type")
+    index, name = decode_segment(index, "index"), decode_segment(type, "type")
     filters_of(index, name)
     return _tree(index, name)
 
 
 def _tree(index: str, data_type: str | None) -> Response:
     """The tree has no place for its generation (every key in it is a filter): a header says it."""
-    given = once(parameters_of(filter_routes.current_request), ("release",))
-    choices = services().search.tree(index, data_type, release_of(given.get("release", "")))
-    return json_answer(choices.tree, headers={GENERATION: choices.generation})
+    given = read_parameters(parameters_of(filter_routes.current_request), ("release", "extended"))
+    extended = flag_of(given.get("extended"), "extended")
+    choices = services().search.tree(index, data_type, parse_release(given.get("release", "")), extended=extended)
+    return json_response(choices.tree, headers={GENERATION: choices.generation})

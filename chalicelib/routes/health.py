@@ -4,7 +4,7 @@ from chalice.app import Blueprint, Response
 
 from chalicelib.errors import EngineDown, NotReady, StorageDown
 from chalicelib.json_types import Json
-from chalicelib.routes.requests import json_answer
+from chalicelib.routes.responses import json_response
 from chalicelib.wiring import Services, now, services
 
 health_routes = Blueprint(__name__)
@@ -14,20 +14,20 @@ _NOT_STORED = {"Cache-Control": "no-store"}
 @health_routes.route("/health", methods=["GET"])
 def health() -> Response:
     """This function runs; neither engine nor storage is asked."""
-    return json_answer({"status": "up"}, headers=_NOT_STORED)
+    return json_response({"status": "up"}, headers=_NOT_STORED)
 
 
 @health_routes.route("/ready", methods=["GET"])
 def ready() -> Response:
     """Engine, storage and freshness per provider; 503 with the reasons when one of them is not as it should be."""
-    from chalicelib.harvest.freshness import freshness
+    from chalicelib.harvest.reports import assess_freshness
 
     hub = services()
     reasons: list[str] = []
     parts = {"engine": "ok", "storage": "ok"}
     providers: list[Json] = []
     try:
-        found = freshness(hub.reports.latest(), now())
+        found = assess_freshness(hub.reports.latest(), now())
     except EngineDown as error:
         parts["engine"] = error.detail
         reasons.append(error.detail)
@@ -39,7 +39,7 @@ def ready() -> Response:
         reasons.append(detail)
     if reasons:
         raise NotReady("; ".join(reasons), reasons=reasons, parts=parts, providers=providers)
-    return json_answer({"status": "ready", "parts": parts, "providers": providers}, headers=_NOT_STORED)
+    return json_response({"status": "ready", "parts": parts, "providers": providers}, headers=_NOT_STORED)
 
 
 def _storage(hub: Services) -> str | None:

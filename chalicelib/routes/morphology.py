@@ -12,9 +12,10 @@ from chalicelib.errors import BadInput, FileMissing, RecordMissing, UnreadableMo
 from chalicelib.json_types import Json
 from chalicelib.measuring.similar import READ, group_query, nearest
 from chalicelib.morphology.study import CONTENT_TYPES, JSON, NO_FILE, PNG, SVG, SWC
-from chalicelib.routes.requests import GENERATION, answer, base_of, decoded, json_answer, moved, parameters_of
-from chalicelib.routes.search import ids_in
-from chalicelib.search.query import once
+from chalicelib.request_params import parse_whole_number, read_parameters
+from chalicelib.routes.requests import base_url_of, decode_segment, parameters_of
+from chalicelib.routes.responses import GENERATION, LARGEST_BODY, json_response, redirect, text_response
+from chalicelib.search.record_ids import parse_ids
 from chalicelib.search.results import with_absolute_links
 from chalicelib.store.s3.file_names import content_disposition
 from chalicelib.store.s3.objects import StoredFile
@@ -24,7 +25,6 @@ morphology_routes = Blueprint(__name__)
 THEMES = ("auto", "light", "dark")
 CACHED = "public, max-age=3600"  # seconds; a file that its source replaces is noticed by the next harvest
 SOON = "5"  # seconds after which to ask again for what is not measured yet
-LARGEST_INLINE = 5_000_000  # bytes; Lambda gives up at 6 MB
 MOST_SIMILAR = 100
 ALONE = "default-src 'none'; style-src 'unsafe-inline'"  # a drawing needs its style and nothing else
 
@@ -32,7 +32,7 @@ ALONE = "default-src 'none'; style-src 'unsafe-inline'"  # a drawing needs its s
 @morphology_routes.route("/records/{id}/preview.svg", methods=["GET"])
 def preview_svg(id: str) -> Response:
     """The drawing; `?theme=dark` or `light` whatever the reader's settings are."""
-    theme = once(parameters_of(morphology_routes.current_request), ("theme",)).get("theme", "auto")
+    theme = read_parameters(parameters_of(morphology_routes.current_request), ("theme",)).get("theme", "auto")
     if theme not in THEMES:
         raise BadInput(f"theme: {theme[:40]!r} is none of {', '.join(THEMES)}.", field="theme", allowed=list(THEMES))
     return _text(id, SVG, (b'class="auto"', f'class="{theme}"'.encode()), {"Content-Security-Policy": ALONE})
@@ -41,21 +41,21 @@ def preview_svg(id: str) -> Response:
 @morphology_routes.route("/records/{id}/preview.png", methods=["GET"])
 def preview_png(id: str) -> Response:
     """The drawing for lists: a link to the storage, for the gateway carries text alone."""
-    once(parameters_of(morphology_routes.current_request), ())
-    return _moved(id, PNG)
+    read_parameters(parameters_of(morphology_routes.current_request), ())
+    return _linked(id, PNG)
 
 
 @morphology_routes.route("/records/{id}/morphology.swc", methods=["GET"])
 def morphology_swc(id: str) -> Response:
     """The neuron as normalised SWC."""
-    once(parameters_of(morphology_routes.current_request), ())
+    read_parameters(parameters_of(morphology_routes.current_request), ())
     return _text(id, SWC)
 
 
 @morphology_routes.route("/records/{id}/morphology.json", methods=["GET"])
 def morphology_json(id: str) -> Response:
     """The neuron for viewers."""
-    once(parameters_of(morphology_routes.current_request), ())
+    read_parameters(parameters_of(morphology_routes.current_request), ())
     return _text(id, JSON)
 
 
@@ -63,28 +63,24 @@ def morphology_json(id: str) -> Response:
 def similar(id: str) -> Response:
     """The nearest records of the same cell type by their measures."""
     request = morphology_routes.current_request
-    size = _size(once(parameters_of(request), ("size",)).get("size", "10"))
+    size = parse_whole_number(
+        read_parameters(parameters_of(request), ("size",)).get("size", "10"), "size", least=1, most=MOST_SIMILAR
+    )
     document = _document(id)
     if not document.get("morphometry"):
         _, waiting = _known(document)
         return waiting or _not_yet()
     hub = services()
     group = hub.search.walk("dataset", group_query(document), fields=READ)
-    base = base_of(request, hub.config.public_url)
+    base = base_url_of(request, hub.config.public_url)
     items = [with_absolute_links(one, base) for one in nearest(document, group.found, size)]
     generation = group.generation
     content = {"items": items, "cell_type": document.get("cell_type"), "generation": generation}
-    return json_answer(content, headers={GENERATION: generation})
-
-
-def _size(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= MOST_SIMILAR):
-        raise BadInput(f"size: a whole number from 1 to {MOST_SIMILAR}, not {text[:40]!r}.", field="size")
-    return int(text)
+    return json_response(content, headers={GENERATION: generation})
 
 
 def _document(id: str) -> Json:
-    ids = ids_in([decoded(id, "id")])
+    ids = parse_ids([decode_segment(id, "id")])
     documents = services().search.documents(ids).found
     if not documents:
         raise RecordMissing(f"There is no record {ids[0]!r}.", field="id")
@@ -115,7 +111,7 @@ def _not_yet(reason: str = "") -> Response:
         "status": "pending",
         "detail": reason or "The file is being fetched and measured; ask again in a moment.",
     }
-    return json_answer(content, status=202, headers={"Retry-After": SOON, "Cache-Control": "no-store"})
+    return json_response(content, status=202, headers={"Retry-After": SOON, "Cache-Control": "no-store"})
 
 
 def _stored(id: str, name: str) -> StoredFile | Response:
@@ -133,11 +129,11 @@ def _stored(id: str, name: str) -> StoredFile | Response:
     return stored
 
 
-def _moved(id: str, name: str) -> Response:
+def _linked(id: str, name: str) -> Response:
     stored = _stored(id, name)
     if isinstance(stored, Response):
         return stored
-    return moved(services().files.link(stored, inline=True), headers={"Cache-Control": "no-store"})
+    return redirect(services().files.link(stored, inline=True), headers={"Cache-Control": "no-store"})
 
 
 def _text(id: str, name: str, rewrite: tuple[bytes, bytes] = (b"", b""), headers: Mapping[str, str] = {}) -> Response:
@@ -145,12 +141,12 @@ def _text(id: str, name: str, rewrite: tuple[bytes, bytes] = (b"", b""), headers
     stored = _stored(id, name)
     if isinstance(stored, Response):
         return stored
-    if stored.size > LARGEST_INLINE:
-        return moved(services().files.link(stored), headers={"Cache-Control": "no-store"})
+    if stored.size > LARGEST_BODY:
+        return redirect(services().files.link(stored), headers={"Cache-Control": "no-store"})
     tag = hashlib.sha256(b" ".join((stored.key.encode(), *rewrite))).hexdigest()[:32]
     shared = {"ETag": f'"{tag}"', "Cache-Control": CACHED}
     if tag in morphology_routes.current_request.headers.get("if-none-match", ""):
-        return answer("", status=304, headers=shared)
+        return text_response("", status=304, headers=shared)
     body = services().files.read(stored.key) or b""
     kind = {"Content-Type": CONTENT_TYPES[name], "Content-Disposition": content_disposition(stored.name, inline=True)}
-    return answer(body.replace(*rewrite, 1).decode(), headers={**kind, **shared, **headers})
+    return text_response(body.replace(*rewrite, 1).decode(), headers={**kind, **shared, **headers})

@@ -45,10 +45,10 @@ def _document() -> Json:
             " and the hub's own collections; ask ontology portals of the BioPortal family.",
         },
         "paths": {
-            **_tagged("Search", {**_search_paths(), **_choice_paths()}),
-            **_tagged("Files", _download_paths()),
-            **_tagged("Ontology portals", proxy_paths()),
-            **_tagged("Service", _other_paths()),
+            **_with_tag("Search", {**_search_paths(), **_choice_paths()}),
+            **_with_tag("Files", _download_paths()),
+            **_with_tag("Ontology portals", proxy_paths()),
+            **_with_tag("Service", _other_paths()),
         },
         "components": {"schemas": _schemas(definitions), "securitySchemes": SECURITY},
     }
@@ -58,7 +58,7 @@ def _schemas(definitions: Json) -> Json:
     return {"Problem": _PROBLEM, "Page": _page(), "Portal": PORTAL, **definitions.get("$defs", {})}
 
 
-def _tagged(tag: str, paths: Json) -> Json:
+def _with_tag(tag: str, paths: Json) -> Json:
     """The same paths in one group of the page that shows them."""
     return {
         path: {method: {**one, "tags": [tag]} for method, one in methods.items()} for path, methods in paths.items()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from chalicelib.json_types import Json
-from chalicelib.search.query import LONGEST_TEXT
+from chalicelib.request_params import LONGEST_TEXT
 
 TEXT: Json = {"type": "string", "maxLength": LONGEST_TEXT}
 

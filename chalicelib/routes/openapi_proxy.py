@@ -6,8 +6,9 @@ stand for all the rest.
 
 from typing import Any
 
+from chalicelib.config import from_environment
 from chalicelib.json_types import Json
-from chalicelib.proxy.portals import PORTALS
+from chalicelib.proxy.portals import PORTALS, old_roots
 from chalicelib.proxy.registries import Registries
 from chalicelib.routes.openapi_parts import TEXT, answers, in_path, in_query
 
@@ -37,6 +38,7 @@ _LIMITS: Json = {f"RateLimit-{one}": {"schema": {"type": "string"}} for one in (
 
 
 def proxy_paths() -> Json:
+    roots = old_roots(from_environment().portal_roots)
     portal, path = in_path("portal", {"enum": list(PORTALS)}), _example("path", "categories")
     acronym, part = _example("acronym", "UBERON"), _example("part", "latest_submission")
     listed: Json = {"type": "object", "required": ["portals"], "properties": {"portals": {"type": "array"}}}
@@ -55,7 +57,7 @@ def proxy_paths() -> Json:
         "/portals/{portal}/search": _both("Classes of a portal that match `q`", [portal], q="hippocampus"),
         "/portals/{portal}/annotator": _both("Classes that a text names", [portal], text="CA1 field of hippocampus"),
         "/portals/{portal}/{path}": _both("Any resource of a portal, at any depth", [portal, path]),
-        **{f"/{root}/{{path}}": _both(f"Old address: /{root}/...", [path]) for root in _old_roots()},
+        **{f"/{root}/{{path}}": _both(f"Old address: /{root}/...", [path]) for root in roots},
     }
 
 
@@ -72,10 +74,6 @@ def _resources(base: str, whose: str, given: list[Json], acronym: Json, part: Js
 def _found(schema: Json) -> Json:
     found = answers(None)
     return {**found, "200": {"description": "found", "content": {"application/json": {"schema": schema}}}}
-
-
-def _old_roots() -> list[str]:
-    return [one.deployment_root for one in PORTALS.values() if one.deployment_root]
 
 
 def _both(summary: str, given: list[Json], **query: str) -> Json:

@@ -4,41 +4,30 @@ The same middleware guards every answer with the headers of `security.py`.
 """
 
 from collections.abc import Callable, Mapping
+from html import escape
 from http import HTTPStatus
 from typing import Any
 
 import orjson
-from chalice.app import CORSConfig, Response
+from chalice.app import CORSConfig, Request, Response
 
 from chalicelib.errors import HubError
-from chalicelib.routes.problem_page import readable
-from chalicelib.routes.security import guard
+from chalicelib.routes.responses import is_followed_link
+from chalicelib.routes.security import add_security_headers
 from chalicelib.telemetry import request_log
 
 PROBLEM = "application/problem+json"
 HEADERS = {"Cache-Control": "no-store"}
-
-
-def cors_from(origin: str) -> CORSConfig:
-    """What browsers on other origins may do: ask with JSON, and read names and marks of what comes back."""
-    return CORSConfig(
-        allow_origin=origin,
-        allow_headers=["Accept", "Content-Type", "If-None-Match"],
-        expose_headers=[
-            "Content-Disposition",
-            "ETag",
-            "Hub-Generation",
-            "Link",
-            "Location",
-            "RateLimit-Limit",
-            "RateLimit-Remaining",
-            "RateLimit-Reset",
-            "Retry-After",
-            "X-Defaults",
-            "X-Notes",
-        ],
-        max_age=86400,
-    )
+_PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>{title}</title></head>
+<body>
+<h1>{title}</h1>
+<p>{detail}</p>
+<p>Close this tab to go back to where you came from. (Status {status}.)</p>
+</body>
+</html>
+"""
 
 
 def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Response]], Response]:
@@ -54,10 +43,10 @@ def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Respon
             response = problem(error.status, error.title, error.detail, error.members, error.headers)
         else:
             response = _in_our_shape(response)
-        response = readable(event, response)
+        response = _render_page(event, response)
         for name, value in allowed.items():
             response.headers.setdefault(name, value)
-        guard(response)
+        add_security_headers(response)
         return response
 
     return answer
@@ -84,3 +73,13 @@ def _in_our_shape(response: Response) -> Response:
     title = HTTPStatus(response.status_code).phrase
     detail = "Something went wrong on our side." if response.status_code >= 500 else str(body.get("Message", title))
     return problem(response.status_code, title, detail)
+
+
+def _render_page(request: Request, response: Response) -> Response:
+    """The same problem, with the same status, as a page where a browser opened it; else as it is."""
+    if response.headers.get("Content-Type") != PROBLEM or request.method != "GET" or not is_followed_link(request):
+        return response
+    told = orjson.loads(response.body)
+    page = _PAGE.format(**{name: escape(str(told[name])) for name in ("title", "detail", "status")})
+    headers = {**response.headers, "Content-Type": "text/html; charset=utf-8"}
+    return Response(page, status_code=response.status_code, headers=headers)

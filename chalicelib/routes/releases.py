@@ -3,8 +3,9 @@
 from chalice.app import Blueprint, Response
 
 from chalicelib.json_types import Json
-from chalicelib.routes.requests import json_answer, parameters_of
-from chalicelib.search.query import once
+from chalicelib.request_params import read_parameters
+from chalicelib.routes.requests import parameters_of
+from chalicelib.routes.responses import json_response
 from chalicelib.store.opensearch.names import INDICES, NOTHING
 from chalicelib.store.opensearch.releases import Release
 from chalicelib.wiring import services
@@ -15,13 +16,13 @@ release_routes = Blueprint(__name__)
 @release_routes.route("/releases", methods=["GET"])
 def releases() -> Response:
     """Per index: what is served now, then what was served before and still can be read, newest first."""
-    once(parameters_of(release_routes.current_request), ())
+    read_parameters(parameters_of(release_routes.current_request), ())
     kept = {index: services().releases.list_readable(index) for index in INDICES}
-    shown = [_shown(one, current=one is kept[index][0]) for index in INDICES for one in kept[index]]
-    return json_answer({"releases": shown}, headers={"Cache-Control": "no-cache"})
+    shown = [_release_json(one, current=one is kept[index][0]) for index in INDICES for one in kept[index]]
+    return json_response({"releases": shown}, headers={"Cache-Control": "no-cache"})
 
 
-def _shown(release: Release, *, current: bool) -> Json:
+def _release_json(release: Release, *, current: bool) -> Json:
     names = services().names
     parts = [part for name in release.indices if (part := names.parse(name)).provider != NOTHING]
     changed = {"provider": release.provider, "run": release.run} if release.provider else None

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from chalice.app import Request, Response
 
-from chalicelib.routes.requests import GENERATION, answer, json_answer, moved
+from chalicelib.routes.responses import GENERATION, is_followed_link, json_response, redirect, text_response
 from chalicelib.routes.security import hash_of, policy
 
 if TYPE_CHECKING:
-    from chalicelib.downloads.archive import Pending, Ready
+    from chalicelib.jobs.engine import Pending, Ready
 
 RETRY = 2  # seconds
 _STYLE = (
@@ -38,28 +38,22 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def archive_answer(request: Request, outcome: Ready | Pending, base: str, generation: str = "") -> Response:
+def archive_response(request: Request, outcome: Ready | Pending, base: str, generation: str = "") -> Response:
     """302 (303 after a POST) to the archive, or 202 with the address of its state; `generation` is what it is made of."""
-    from chalicelib.downloads.archive import Ready
+    from chalicelib.jobs.engine import Ready
 
     headers = {"Cache-Control": "no-store", **({GENERATION: generation} if generation else {})}
     if isinstance(outcome, Ready):
-        return moved(outcome.link, status=303 if request.method == "POST" else 302, headers=headers)
+        return redirect(outcome.link, status=303 if request.method == "POST" else 302, headers=headers)
     url = f"{base}/archives/{outcome.key}" + (f"?release={generation}" if generation else "")
     headers["Retry-After"] = str(RETRY)
     if not is_followed_link(request):
         content = {"status": "pending", "status_url": url, "done": outcome.done, "total": outcome.total}
         content |= {"generation": generation} if generation else {}
-        return json_answer(content, status=202, headers={**headers, "Location": url})
+        return json_response(content, status=202, headers={**headers, "Location": url})
     page = _PAGE.format(style=_STYLE, retry=RETRY, url=escape(url), done=outcome.done, total=outcome.total)
     headers |= {
         "Content-Type": "text/html; charset=utf-8",
         "Content-Security-Policy": policy(style_src=hash_of(_STYLE)),
     }
-    return answer(page, status=202, headers=headers)
-
-
-def is_followed_link(request: Request) -> bool:
-    """Whether a browser opens the answer in a window, rather than a script reads it."""
-    mode = request.headers.get("sec-fetch-mode")
-    return mode == "navigate" if mode else "text/html" in request.headers.get("accept", "")
+    return text_response(page, status=202, headers=headers)

@@ -56,7 +56,9 @@ class Cursors:
         return Position(generation, seen, tuple(after))
 
     def _sign(self, query: Query, content: bytes) -> bytes:
-        asked = [query.index, query.data_type, query.text, sorted(query.chosen.items()), query.sort]
+        spans = sorted((name, span.least, span.most) for name, span in query.spans.items())
+        narrowed: list[Any] = [sorted(query.chosen.items()), spans, query.concepts]
+        asked = [query.index, query.data_type, query.text, query.literal, narrowed, query.sort]
         return hmac.digest(self._key, orjson.dumps(asked) + b"\n" + content, "sha256")[:SIGNATURE]
 
     @cached_property

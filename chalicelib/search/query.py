@@ -1,33 +1,43 @@
 """What a person asks for, checked and typed: the one meeting point of all forms in which a search may arrive."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-import orjson
-
 from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
-from chalicelib.search.filters import SIDES, Filter, filters_of, types_of, unknown
-from chalicelib.store.opensearch.names import GENERATIONS
+from chalicelib.request_params import (
+    parse_release,
+    parse_text,
+    parse_whole_number,
+    read_fields,
+    read_parameters,
+    unknown_name,
+)
+from chalicelib.search.filters import SIDES, Filter, Range, facet_names, filters_of, ranges_of, types_of
+from chalicelib.search.ranges import Span, span_of
+from chalicelib.vocabulary.vocabulary import vocabulary
+from chalicelib.vocabulary.words import normalise
 
 SIZE = 20
 LARGEST_PAGE = 1000
 WINDOW = 10_000  # the engine refuses page * size beyond it
-LONGEST_TEXT = 1000
 MOST_VALUES = 1000
-BODY_FIELDS = ("data_type", "query", "filters")
+BODY_FIELDS = ("data_type", "query", "filters", "facets", "literal", "explain", "sort")
 PIN = ("release", "cursor")  # parameters of the address, whichever way the search comes
-PARAMETERS = ("q", "query", "data_type", "page", "size", "sort", *PIN)
+PARAMETERS = ("q", "query", "data_type", "page", "size", "sort", "facets", "literal", "explain", *PIN)
+CONCEPT = "concept"
+NO_FACETS, ALL_FACETS = "none", "all"
 Sort = Literal["relevance", "name", "-name"]
 SORTS: tuple[Sort, ...] = ("relevance", "name", "-name")
 
 
 @dataclass(frozen=True)
 class Query:
-    """One search: `chosen` holds, per filter path, the values of which a record must have one.
+    """One search: `chosen` holds, per filter, the values of which a record must have one; `spans` numbers between two ends.
 
+    `concepts` are identifiers: of one facet one is enough, of each facet one is needed. `facets` are those to count.
+    `literal` takes the text as nothing but words; `explain` tells per hit which words matched in which field.
     `release` names what is read by its generation ("": what is served), `cursor` where to go on, as an answer gave it.
     """
 
@@ -35,6 +45,11 @@ class Query:
     data_type: str | None = None
     text: str = ""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    concepts: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+    literal: bool = False
+    explain: bool = False
     page: int = 0
     size: int = SIZE
     sort: Sort | None = None
@@ -44,6 +59,15 @@ class Query:
     @property
     def filters(self) -> tuple[Filter, ...]:
         return filters_of(self.index, self.data_type)
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        return ranges_of(self.index, self.data_type)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types of record that it may find."""
+        return (self.data_type,) if self.data_type else tuple(types_of(self.index))
 
     @classmethod
     def parse(
@@ -57,107 +81,72 @@ class Query:
     ) -> "Query":
         """Read the frontend's POST; raises BadInput or UnknownName naming the field and what it takes."""
         types_of(index)
-        asked = fields_of(body, BODY_FIELDS)
+        asked = read_fields(body, BODY_FIELDS)
         data_type = _data_type(index, asked.get("data_type"))
+        flat = _flat_filters(asked.get("filters"))
+        concepts = _values(flat.pop(CONCEPT, None), f"filters.{CONCEPT}")
         return cls(
             index=index,
             data_type=data_type,
-            text=text_of(asked.get("query"), "query"),
-            chosen=_chosen(asked.get("filters"), filters_of(index, data_type)),
-            **_place(page, size, once(parameters, PIN)),
+            text=parse_text(asked.get("query"), "query"),
+            **_narrowing(flat, index, data_type, "filters."),
+            concepts=concept_ids(concepts, f"filters.{CONCEPT}"),
+            facets=_facets(asked.get("facets"), index, data_type),
+            literal=flag_of(asked.get("literal"), "literal"),
+            explain=flag_of(asked.get("explain"), "explain"),
+            sort=_sort(parse_text(asked.get("sort"), "sort")),
+            **_place(page, size, read_parameters(parameters, PIN)),
         )
 
     @classmethod
     def parse_parameters(cls, parameters: Mapping[str, Sequence[str]], *, index: str) -> "Query":
-        """Read the GET form: ?q=&species=rat&species=mouse&presynaptic.layers=...&page=&size=&sort=."""
+        """Read the GET form: ?q=&species=rat&species=mouse&presynaptic.layers=...&soma_surface=200..500&page=&size=&sort=."""
         types_of(index)
         data_type = _data_type(index, "".join(parameters.get("data_type", ())[-1:]))
-        paths = [made.key for made in filters_of(index, data_type)]
-        given = once(parameters, PARAMETERS, many=paths)
+        filters, ranges = filters_of(index, data_type), ranges_of(index, data_type)
+        names = [*(one.key for one in filters), *(one.key for one in ranges)]
+        given = read_parameters(parameters, PARAMETERS, many=[*names, CONCEPT])
         if "q" in given and "query" in given:
             raise BadInput("q: the text is given twice, as `q` and as `query`.", field="q")
         return cls(
             index=index,
             data_type=data_type,
-            text=text_of(given.get("q", given.get("query")), "q"),
-            chosen=_non_empty({path: _values(list(parameters.get(path, ())), path) for path in paths}),
+            text=parse_text(given.get("q", given.get("query")), "q"),
+            **_narrowing({name: list(parameters[name]) for name in names if name in parameters}, index, data_type),
+            concepts=concept_ids(_values(list(parameters.get(CONCEPT, ())), CONCEPT), CONCEPT),
+            facets=_facets(given.get("facets"), index, data_type),
+            literal=flag_of(given.get("literal"), "literal"),
+            explain=flag_of(given.get("explain"), "explain"),
             sort=_sort(given.get("sort")),
             **_place(given.get("page", "0"), given.get("size", str(SIZE)), given),
         )
 
 
-def once(parameters: Mapping[str, Sequence[str]], known: Sequence[str], *, many: Sequence[str] = ()) -> dict[str, str]:
-    """The `known` parameters, each given once at most; raises BadInput for repeated ones and unknown ones."""
-    for name, values in parameters.items():
-        if name not in known and name not in many:
-            raise unknown("parameter", name, [*known, *many], "query string")
-        if name in known and len(values) > 1:
-            raise BadInput(f"{name}: given {len(values)} times.", field=name)
-    return {name: values[0] for name, values in parameters.items() if name in known and values}
-
-
-def release_of(text: str) -> str:
-    """The generation that names a release, or two with a comma between; raises BadInput for what is none."""
-    if text and not re.fullmatch(GENERATIONS, text):
-        raise BadInput(f"release: a generation, as answers carry it, not {text[:80]!r}.", field="release")
-    return text
-
-
-def fields_of(body: bytes, known: Sequence[str]) -> Json:
-    """A JSON object that has no other fields than these; raises BadInput naming the one that it must not have."""
-    asked = json_object(body)
-    for name in asked:
-        if name not in known:
-            raise unknown("field", name, known, "body")
-    return asked
-
-
-def json_object(body: bytes) -> Json:
-    """A JSON object, or nothing at all; raises BadInput for anything else."""
-    if not body.strip():
-        return {}
-    try:
-        asked = orjson.loads(body)
-    except orjson.JSONDecodeError as error:
-        raise BadInput(f"The body is not JSON: {error}", field="body") from error
-    if asked is None:
-        return {}
-    if not isinstance(asked, dict):
-        raise BadInput("The body must be a JSON object.", field="body")
-    return asked
-
-
-def text_of(value: Any, name: str) -> str:
-    """Text without blanks around it and without control characters in it."""
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise BadInput(f"{name}: must be text.", field=name)
-    if len(value) > LONGEST_TEXT:
-        raise BadInput(f"{name}: at most {LONGEST_TEXT} characters, these are {len(value)}.", field=name)
-    if any(ord(letter) < 32 and not letter.isspace() for letter in value) or "\x7f" in value:
-        raise BadInput(f"{name}: control characters are not allowed.", field=name)
-    return value.strip()
-
-
-def whole_number(text: str, name: str, *, least: int, most: int) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9 or not least <= int(text) <= most:
-        raise BadInput(f"{name}: a whole number from {least} to {most}, not {text[:40]!r}.", field=name)
-    return int(text)
+def concept_ids(names: Sequence[str], field: str) -> tuple[str, ...]:
+    """The concepts that identifiers, labels or synonyms name; raises BadInput with the nearest for one that is unknown."""
+    found: dict[str, None] = {}
+    for name in names:
+        concepts = vocabulary().resolve(normalise(name))
+        if not concepts:
+            nearest = vocabulary().nearest(name[:80])
+            hint = f" Did you mean {', '.join(map(repr, nearest))}?" if nearest else ""
+            raise BadInput(f"{field}: no concept is called {name[:80]!r}.{hint}", field=field, nearest=nearest)
+        found |= dict.fromkeys(concepts)
+    return tuple(found)
 
 
 def _place(page: str, size: str, pin: Mapping[str, str]) -> dict[str, Any]:
     """Page, size, release and cursor: where in what the answer lies."""
-    rows = whole_number(size, "size", least=1, most=LARGEST_PAGE)
-    number = whole_number(page, "page", least=0, most=999_999_999)
+    rows = parse_whole_number(size, "size", least=1, most=LARGEST_PAGE)
+    number = parse_whole_number(page, "page", least=0, most=999_999_999)
     cursor = pin.get("cursor", "")
     if cursor and number:
         raise BadInput("page: a cursor says itself where the page begins.", field="page")
-    return {"page": number, "size": rows, "release": release_of(pin.get("release", "")), "cursor": cursor}
+    return {"page": number, "size": rows, "release": parse_release(pin.get("release", "")), "cursor": cursor}
 
 
 def _data_type(index: str, value: Any) -> str | None:
-    name = text_of(value, "data_type")
+    name = parse_text(value, "data_type")
     if not name:
         return None
     filters_of(index, name)
@@ -169,21 +158,70 @@ def _sort(value: str | None) -> Sort | None:
         if value == sort:
             return sort
     if value:
-        raise unknown("order", value, SORTS, "sort")
+        raise unknown_name("order", value, SORTS, "sort")
     return None
 
 
-def _chosen(asked: Any, known: Sequence[Filter]) -> dict[str, tuple[str, ...]]:
+def _narrowing(flat: Json, index: str, data_type: str | None, where: str = "") -> dict[str, Any]:
+    """`chosen` and `spans` of filters by name; raises BadInput for a name that the type does not have."""
+    filters = {one.key: one for one in filters_of(index, data_type)}
+    ranges = {one.key for one in ranges_of(index, data_type)}
+    chosen: dict[str, tuple[str, ...]] = {}
+    spans: dict[str, Span] = {}
+    for name, value in flat.items():
+        if name in ranges:
+            if (given := _single(value, where + name)) not in (None, ""):
+                spans[name] = span_of(given, where + name)
+        elif name in filters:
+            chosen[name] = _flags(value, where + name) if filters[name].is_flag else _values(value, where + name)
+        else:
+            raise unknown_name("filter", name, [*filters, CONCEPT, *ranges], where.rstrip(".") or "query string")
+    return {"chosen": {name: values for name, values in chosen.items() if values}, "spans": spans}
+
+
+def _single(value: Any, field: str) -> Any:
+    """One value, which may stand in a list."""
+    if not isinstance(value, list):
+        return value
+    if len(value) > 1:
+        raise BadInput(f"{field}: one range, not {len(value)}.", field=field)
+    return value[0] if value else None
+
+
+def _flags(value: Any, field: str) -> tuple[str, ...]:
+    values = value if isinstance(value, list) else [value]
+    return tuple(dict.fromkeys("true" if flag_of(one, field) else "false" for one in values if one not in (None, "")))
+
+
+def flag_of(value: Any, field: str) -> bool:
+    """True or false, as JSON or as text; raises BadInput for anything else."""
+    if value is None or isinstance(value, bool):
+        return bool(value)
+    if isinstance(value, str) and value.strip().casefold() in ("true", "false", ""):
+        return value.strip().casefold() == "true"
+    raise BadInput(f"{field}: true or false, not {str(value)[:40]!r}.", field=field)
+
+
+def _facets(asked: Any, index: str, data_type: str | None) -> tuple[str, ...]:
+    """The facets to count: none without being asked, all, or those named (with commas, or in a list)."""
+    names = facet_names(index, data_type)
+    given = [part.strip() for one in _values(asked, "facets") for part in one.split(",") if part.strip()]
+    if given == [ALL_FACETS]:
+        return tuple(names)
+    if given == [NO_FACETS]:
+        return ()
+    for name in given:
+        if name not in names:
+            raise unknown_name("facet", name, [NO_FACETS, ALL_FACETS, *names], "facets")
+    return tuple(dict.fromkeys(given))
+
+
+def _flat_filters(asked: Any) -> Json:
     if asked is None:
         return {}
     if not isinstance(asked, dict):
         raise BadInput("filters: must be an object of names and values.", field="filters")
-    allowed = [made.key for made in known]
-    flat = _flat(asked, {path.split(".")[0] for path in allowed if "." in path})
-    for path in flat:
-        if path not in allowed:
-            raise unknown("filter", path, allowed, "filters")
-    return _non_empty({path: _values(value, f"filters.{path}") for path, value in flat.items()})
+    return _flat(asked, set(SIDES))
 
 
 def _flat(asked: Json, sides: set[str]) -> Json:
@@ -206,8 +244,4 @@ def _values(value: Any, name: str) -> tuple[str, ...]:
         raise BadInput(f"{name}: must be text or a list of texts.", field=name)
     if len(values) > MOST_VALUES:
         raise BadInput(f"{name}: at most {MOST_VALUES} values, these are {len(values)}.", field=name)
-    return tuple(dict.fromkeys(text for one in values if (text := text_of(one, name))))
-
-
-def _non_empty(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    return {path: values for path, values in chosen.items() if values}
+    return tuple(dict.fromkeys(text for one in values if (text := parse_text(one, name))))

@@ -1,7 +1,7 @@
-"""One query, one request to the engine: hits, total and the counts of every facet together.
+"""One plan, one request to the engine: hits, total and the counts of the facets that were asked for, together.
 
-Chosen values sit in `post_filter`, so that a facet is counted under all filters but its own; facets that are counted under
-the same filters share one aggregation, which halves the engine's work against one each (docs/search.md).
+Chosen values sit in `post_filter` where facets are counted, so that a facet is counted under all filters but its own; facets
+that are counted under the same filters share one aggregation, which halves the engine's work against one each (docs/search.md).
 """
 
 from collections import defaultdict
@@ -10,20 +10,31 @@ from typing import Any
 
 from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
+from chalicelib.search.filters import CONCEPT_FACETS, SIDES
+from chalicelib.search.plan import Plan, values_clause
 from chalicelib.search.query import WINDOW, Query
-from chalicelib.search.text_query import text_clause
 
 MOST_FACET_VALUES = 10_000
-BY_NAME: list[Json] = [{"name.exact": {"order": "asc", "missing": "_last"}}, {"id": "asc"}]
-BY_NAME_DOWN: list[Json] = [{"name.exact": {"order": "desc", "missing": "_last"}}, {"id": "desc"}]
-BY_RELEVANCE: list[Json] = [{"_score": "desc"}, {"id": "asc"}]
+HISTOGRAM = 20  # bars at most
+LONGEST_RUN = "10s"  # of one search in the engine
+_LAST: Json = {"order": "asc", "missing": "_last"}
+BY_NAME: list[Json] = [{"lookup.order": _LAST}, {"id": "asc"}]
+BY_NAME_DOWN: list[Json] = [{"lookup.order": {"order": "desc", "missing": "_last"}}, {"id": "desc"}]
+BROWSING: list[Json] = [{"lookup.dead_end": {"order": "asc", "missing": "_first"}}, *BY_NAME]
+BY_RELEVANCE: list[Json] = [
+    {"_score": "desc"},
+    {"lookup.dead_end": {"order": "asc", "missing": "_first"}},
+    {"id": "asc"},
+]
+BY_HOME: list[Json] = [{"_score": "desc"}, *BROWSING]
 
 
-def build_search_body(query: Query, after: Sequence[Any] = ()) -> Json:
-    """The engine's request for one page with its facets: at the query's page, or after a record's sort values.
+def build_search_body(plan: Plan, after: Sequence[Any] = ()) -> Json:
+    """The engine's request for one page: at the query's page, or after a record's sort values.
 
     Raises BadInput for a page beyond the engine's window.
     """
+    query = plan.query
     start = query.page * query.size
     if start + query.size > WINDOW and start and not after:
         raise BadInput(
@@ -31,60 +42,121 @@ def build_search_body(query: Query, after: Sequence[Any] = ()) -> Json:
             " `next` is a cursor that leads on, however deep.",
             field="page",
         )
-    return {
+    narrowing = plan.narrowing()
+    counted = bool(query.facets)
+    body: Json = {
         **({"search_after": list(after)} if after else {"from": start}),
         "size": query.size,
         "track_total_hits": True,
-        "query": build_match_clause(query, chosen=False),
-        "post_filter": _all_of(_terms(query)),
-        "sort": _order(query),
-        "aggs": _facets(query),
+        "timeout": LONGEST_RUN,
+        "query": _matching(plan, {} if counted else narrowing),
+        "sort": _order(plan),
+        "aggs": {**_facets(query, narrowing), **_held(plan)},
     }
+    return {**body, "post_filter": _all_of(narrowing.values())} if counted else body
 
 
-def build_filter_tree_body(index: str, data_types: Iterable[str]) -> Json:
+def build_filter_tree_body(index: str, data_types: Iterable[str], *, extended: bool) -> Json:
     """The request for the counts of all filters of these types, as the filter panel asks it."""
+    plans = {name: Plan.of(Query(index=index, data_type=name)) for name in data_types}
     return {
         "size": 0,
         "track_total_hits": False,
         "aggs": {
-            name: {"filter": build_match_clause(query), "aggs": _facets(query)}
-            for name in data_types
-            for query in [Query(index=index, data_type=name)]
+            name: {
+                "filter": build_match_clause(plan),
+                "aggs": {
+                    made.key: _terms(made.path) for made in plan.query.filters if extended or not made.is_extended
+                },
+            }
+            for name, plan in plans.items()
         },
     }
 
 
-def build_match_clause(query: Query, *, chosen: bool = True) -> Json:
-    """The clause that holds for each record found; without `chosen`, before the filters narrow it."""
-    kind: list[Json] = [{"term": {"type": query.data_type}}] if query.data_type else []
-    text = text_clause(query.text)
-    filters = [*kind, *(_terms(query).values() if chosen else ())]
-    return {"bool": {"filter": filters, "must": [text] if text else [{"match_all": {}}]}}
+def build_match_clause(plan: Plan) -> Json:
+    """The clause that holds for each record found."""
+    return _matching(plan, plan.narrowing())
 
 
-def _terms(query: Query) -> dict[str, Json]:
-    return {path: {"terms": {path: list(values)}} for path, values in query.chosen.items()}
+def _matching(plan: Plan, narrowing: dict[str, Json]) -> Json:
+    text = plan.text
+    body: Json = {
+        "filter": [*plan.kind, *narrowing.values()],
+        "must": [text] if text else [] if _prefers_homes(plan) else [{"match_all": {}}],
+    }
+    return {"bool": {**body, "should": _homes(plan)}} if _prefers_homes(plan) else {"bool": body}
 
 
-def _order(query: Query) -> list[Json]:
-    if query.sort == "-name":
-        return BY_NAME_DOWN
-    by_name = query.sort == "name" or (query.sort is None and not query.text)
-    return BY_NAME if by_name else BY_RELEVANCE
+def _prefers_homes(plan: Plan) -> bool:
+    """A search with both sides' reach, as the frontend asks it, ranks those first whose homes match."""
+    return all(f"{side}.secondary_region" in plan.query.chosen for side in SIDES)
 
 
-def _facets(query: Query) -> Json:
-    terms = _terms(query)
+def _homes(plan: Plan) -> list[Json]:
+    made = {one.key: one for one in plan.query.filters}
+    return [
+        {
+            "constant_score": {
+                "boost": 100,
+                "filter": values_clause(
+                    made[f"{side}.soma_region"], list(plan.query.chosen[f"{side}.secondary_region"])
+                ),
+            }
+        }
+        for side in SIDES
+    ]
+
+
+def _order(plan: Plan) -> list[Json]:
+    query = plan.query
+    if query.sort in ("name", "-name"):
+        return BY_NAME_DOWN if query.sort == "-name" else BY_NAME
+    if not query.text and query.sort is None:
+        return BY_HOME if _prefers_homes(plan) else BROWSING
+    return BY_RELEVANCE
+
+
+def _held(plan: Plan) -> Json:
+    """Per chosen value whether any record of the types holds it, whatever else was asked."""
+    filters = {one.key: one for one in plan.query.filters}
+    counts = {
+        f"{name}\n{value}": {"filter": {"bool": {"filter": [*plan.kind, values_clause(filters[name], [value])]}}}
+        for name, values in plan.query.chosen.items()
+        for value in values[:MOST_HELD]
+        if not filters[name].is_flag
+    }
+    return {HELD: {"global": {}, "aggs": counts}} if counts else {}
+
+
+HELD = "held"
+MOST_HELD = 50  # values of a filter that are looked up
+
+
+def _facets(query: Query, narrowing: dict[str, Json]) -> Json:
     groups: dict[tuple[str, ...], Json] = defaultdict(dict)
-    for facet in query.filters:
-        others = tuple(path for path in terms if path != facet.key)
-        groups[others][facet.key] = {"terms": {"field": facet.key, "size": MOST_FACET_VALUES}}
+    for name in query.facets:
+        own = {name, f"concept {CONCEPT_FACETS[name][0]}"} if name in CONCEPT_FACETS else {name}
+        others = tuple(path for path in narrowing if path not in own)
+        groups[others][name] = _facet(name, query)
     return {
-        f"group {number}": {"filter": _all_of({path: terms[path] for path in others}), "aggs": facets}
+        f"group {number}": {"filter": _all_of(narrowing[path] for path in others), "aggs": facets}
         for number, (others, facets) in enumerate(groups.items())
     }
 
 
-def _all_of(terms: dict[str, Json]) -> Json:
-    return {"bool": {"filter": list(terms.values())}}
+def _facet(name: str, query: Query) -> Json:
+    if name in CONCEPT_FACETS:
+        return _terms(CONCEPT_FACETS[name][1])
+    number = next((one for one in query.ranges if one.key == name), None)
+    if number:
+        return {"variable_width_histogram": {"field": number.path, "buckets": HISTOGRAM}}
+    return _terms(next(one.path for one in query.filters if one.key == name))
+
+
+def _terms(path: str) -> Json:
+    return {"terms": {"field": path, "size": MOST_FACET_VALUES}}
+
+
+def _all_of(clauses: Iterable[Json]) -> Json:
+    return {"bool": {"filter": list(clauses)}}

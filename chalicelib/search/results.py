@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from chalicelib.json_types import Json
-from chalicelib.search.filters import SIDES, Filter, types_of
+from chalicelib.search.filters import CONCEPT_FACETS, SIDES, Filter, types_of
 from chalicelib.search.query import Query
 from chalicelib.store.opensearch.names import generation_of
 from chalicelib.store.opensearch.searcher import SearchResult
+from chalicelib.vocabulary.vocabulary import vocabulary
 
 LINKS = ("download_link", "icon")
 
@@ -24,7 +25,7 @@ def build_page(answer: SearchResult, query: Query, *, base: str) -> Json:
         "items": [with_absolute_links(hit["_source"], base) for hit in hits["hits"]],
         "page": query.page,
         "size": query.size,
-        "facets": facets_of(answer.content["aggregations"], query),
+        "facets": facets_of(answer.content.get("aggregations", {}), query),
         "generation": generation_of(query.index, answer.physical),
     }
 
@@ -41,26 +42,26 @@ def with_absolute_links(record: Json, base: str) -> Json:
 def facets_of(aggregations: Json, query: Query) -> dict[str, list[Json]]:
     """Every facet's values that occur, by falling count, then by name; dependent ones within what is chosen above them."""
     within = {made.key: query.chosen.get(made.depends_on or "", ()) for made in query.filters}
-    groups = [group for name, group in aggregations.items() if name not in ("doc_count", "meta")]
+    groups = [group for name, group in aggregations.items() if name.startswith("group ")]
     return {
-        path: sorted(
-            (
-                {"value": bucket["key"], "count": bucket["doc_count"]}
-                for bucket in facet["buckets"]
-                if not within[path] or bucket["key"].partition(":")[0] in within[path]
-            ),
-            key=lambda one: (-one["count"], natural(one["value"])),
-        )
+        name: _values(name, facet["buckets"], within.get(name, ()))
         for group in groups
-        for path, facet in group.items()
-        if path not in ("doc_count", "meta")
+        for name, facet in group.items()
+        if name not in ("doc_count", "meta")
     }
+
+
+def counts_of(aggregation: Json, filters: Iterable[Filter]) -> dict[str, list[Json]]:
+    """The values of each filter that was counted, as a filter tree needs them."""
+    return {one.key: _values(one.key, aggregation[one.key]["buckets"], ()) for one in filters if one.key in aggregation}
 
 
 def build_filter_tree(filters: Iterable[Filter], facets: dict[str, list[Json]]) -> Json:
     """The filter tree of one type, in the frontend's shape; values in natural order (CA1, CA2, CA10), with counts beside."""
     tree: Json = {}
     for made in filters:
+        if made.key not in facets:
+            continue
         name = made.key.split(".")[-1]
         if made.side:
             group = tree.setdefault(made.side, {"label": made.side, "order": SIDES.index(made.side) + 1, "items": {}})
@@ -74,15 +75,35 @@ def types_label(index: str) -> Json:
     return {"label": "type", "values": list(types_of(index))}
 
 
-def natural(text: str) -> list[Any]:
+def natural_key(text: str) -> list[Any]:
     """A sort key under which CA2 comes before CA10, and letters' case does not matter."""
     return [
         (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d+)", text.casefold()) if part
     ]
 
 
+def _values(name: str, buckets: list[Json], within: Iterable[str]) -> list[Json]:
+    if name in CONCEPT_FACETS:
+        return [
+            {"id": one["key"], "label": vocabulary().label(one["key"]), "count": one["doc_count"]}
+            for one in buckets
+            if one["key"] in vocabulary()
+        ]
+    if buckets and "min" in buckets[0]:
+        return [
+            {"from": one["min"], "to": one["max"], "count": one["doc_count"]} for one in buckets if one["doc_count"]
+        ]
+    allowed = {one.casefold() for one in within}
+    values = [
+        {"value": str(one.get("key_as_string", one["key"])), "count": one["doc_count"]}
+        for one in buckets
+        if not allowed or one["key"].partition(":")[0].casefold() in allowed
+    ]
+    return sorted(values, key=lambda one: (-one["count"], natural_key(one["value"])))
+
+
 def _leaf(made: Filter, name: str, values: list[Json]) -> Json:
-    ordered = sorted(values, key=lambda one: natural(one["value"]))
+    ordered = sorted(values, key=lambda one: natural_key(one["value"]))
     return {
         "key": name,
         "label": made.label,

@@ -11,9 +11,12 @@ from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
 from chalicelib.search.cursor import Cursors, Position
 from chalicelib.search.filters import filters_of, types_of
+from chalicelib.search.finding import Finder
+from chalicelib.search.interpretation import report
+from chalicelib.search.plan import Plan
 from chalicelib.search.query import Query
 from chalicelib.search.query_builder import build_filter_tree_body, build_match_clause, build_search_body
-from chalicelib.search.results import build_filter_tree, build_page, facets_of, with_absolute_links
+from chalicelib.search.results import build_filter_tree, build_page, counts_of, with_absolute_links
 from chalicelib.store.opensearch.names import INDICES, generation_of
 from chalicelib.store.opensearch.releases import Releases
 from chalicelib.store.opensearch.searcher import Searcher, SearchResult
@@ -46,29 +49,27 @@ class Search:
         position = self._cursors.read(query) if query.cursor else None
         if position:
             query = replace(query, release=_same(query.release, position), page=position.seen // query.size)
-        body = build_search_body(query, position.after if position else ())
-        answer = self._searcher.search(query.index, body, physical=self._physical(query.index, query.release))
-        page = build_page(answer, query, base=base)
+        finder = Finder(self._searcher, self._physical(query.index, query.release))
+        found = finder.find(Plan.of(query), position.after if position else ())
+        page = {**build_page(found.answer, query, base=base), **report(found)}
         seen = (position.seen if position else query.page * query.size) + len(page["items"])
-        return {**page, "next": self._next(query, answer, page, seen)}
+        return {**page, "next": self._next(query, found.answer, page, seen)}
 
     @staticmethod
     def request(query: Query) -> Json:
         """What the engine is asked for a page."""
-        return build_search_body(query)
+        return build_search_body(Plan.of(query))
 
-    def tree(self, index: str, data_type: str | None, release: str = "") -> Choices:
+    def tree(self, index: str, data_type: str | None, release: str = "", *, extended: bool = False) -> Choices:
         """The filter tree of a type, or `{type: tree}` of a whole index with more types than one."""
         names = [data_type] if data_type else list(types_of(index))
-        answer = self._searcher.search(
-            index, build_filter_tree_body(index, names), physical=self._physical(index, release)
-        )
+        body = build_filter_tree_body(index, names, extended=extended)
+        answer = self._searcher.search(index, body, physical=self._physical(index, release))
         counted = answer.content["aggregations"]
         trees = {
-            name: build_filter_tree(
-                filters_of(index, name), facets_of(counted[name], Query(index=index, data_type=name))
-            )
+            name: build_filter_tree(filters, counts_of(counted[name], filters))
             for name in names
+            for filters in [filters_of(index, name)]
         }
         tree = trees if len(trees) > 1 else trees[names[0]]
         return Choices(tree, generation_of(index, answer.physical))
@@ -87,10 +88,12 @@ class Search:
         return Documents(found, ",".join(one.generation for one in releases) or self._generations(answer.physical))
 
     def matching(self, query: Query) -> Iterator[Json]:
-        """All stored records that a query finds, whatever their number; page and order do not matter."""
-        return self._searcher.walk(
-            query.index, build_match_clause(query), physical=self._physical(query.index, query.release)
-        )
+        """All stored records that a query finds, as a page of it would, relaxed too; page and order do not matter."""
+        physical = self._physical(query.index, query.release)
+        plan = Plan.of(query)
+        if plan.readings or query.chosen:
+            plan = Finder(self._searcher, physical).find(Plan.of(replace(query, size=1, page=0, facets=()))).plan
+        return self._searcher.walk(query.index, build_match_clause(plan), physical=physical)
 
     def walk(self, index: str, query: Json, *, fields: Sequence[str]) -> Documents:
         """These fields of all records that match, from one generation."""

@@ -1,8 +1,9 @@
-"""How typed text becomes clauses: it is data, never query syntax, whatever signs it holds.
+"""How typed words become clauses: they are data, never query syntax, whatever signs they hold.
 
-`a | b` means a or b; blanks separate words, and all words of one side must be found. A word counts most as a whole word (4),
-then as the start of one (3), then anywhere inside a value (2), then with a typo (1). Typos are looked for only in words
-of four letters or more without digits: with one edit allowed, `CA1` would find `CA2`, and `cnic_041` `cnic_042`.
+A word counts most as a whole word (4), then as the start of one (3), then anywhere inside a value (2). In the headline (name,
+type, home) it counts 6, in a paper 3.5. Slips of typing are looked for only when nothing was found without them, and only in
+words of four letters or more without digits: with one edit allowed, `CA1` would find `CA2`, and `cnic_041` `cnic_042`.
+What a text may cost is bounded: letters of a word, pieces of it, words that are looked for inside others.
 """
 
 import re
@@ -10,83 +11,148 @@ import re
 from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.mappings import GRAM
+from chalicelib.vocabulary.words import fold, stem
 
 MOST_WORDS = 50
+LONGEST_WORD = 60  # letters of a word that are looked at
+MOST_PIECES = 4  # runs of GRAM letters that are asked of one word
+MOST_SEARCHED_INSIDE = 12  # words of a text that are looked for inside others, too
 SHORTEST_FRAGMENT = 3
 SHORTEST_TYPO = 4
 MOST_TYPOS = 300  # words that typos of one text may stand for: the engine takes 1,024 clauses in all
 NOTHING: Json = {"match_none": {}}
-_PARTS = re.compile(r"[^\W_]+")
+PARTS = re.compile(r"[^\W_]+")
 
 
-def text_clause(text: str) -> Json | None:
-    """The clause that finds `text` and ranks what it finds; None when there is nothing to look for."""
-    count = len(_PARTS.findall(text))
+def check_length(text: str) -> int:
+    """The number of words; raises BadInput for more than may be asked."""
+    count = len(PARTS.findall(text))
     if count > MOST_WORDS:
         raise BadInput(f"query: at most {MOST_WORDS} words, these are {count}.", field="query")
-    typos = min(30, MOST_TYPOS // max(count, 1))
-    sides = [side for side in (" ".join(part.split()) for part in text.split("|")) if side]
-    if not sides:
-        return None
-    clauses = [_all_words(side, typos) for side in sides]
-    return _any_of(clauses) if len(clauses) > 1 else clauses[0]
+    return count
 
 
-def _all_words(side: str, typos: int) -> Json:
-    tokens = [token for token in side.split(" ") if _PARTS.search(token)]
-    if not tokens:
+def token_clause(token: str, *, typos: int = 0, inside: bool = True) -> Json:
+    """One blank-separated token: as it stands, or all of its parts (`CA1:SP`, `mpg141208_B_idA`).
+
+    `typos`: words that a slip of typing may stand for (0: none); `inside`: whether parts of words count, too.
+    """
+    text = token[:LONGEST_WORD]
+    parts = PARTS.findall(text)
+    if not parts:
         return NOTHING
-    words: Json = {"bool": {"must": [_token(token, typos) for token in tokens]}}
-    found = _any_of([words, *_anywhere(side)]) if len(side.split(" ")) > 1 else words
-    return {"bool": {"must": [found], "should": _name_first(side)}}
+    if parts == [text]:
+        return _word(text, typos, inside=inside)
+    whole = [_worth(2 + 2 * len(parts), {"match": {"search": text}}), _identifier(text)]
+    whole += _anywhere(text, 1 + len(parts)) if inside else []
+    apart: Json = {"bool": {"must": [_word(part, typos, inside=inside) for part in parts[:8]]}}
+    return any_of([*whole, apart])
 
 
-def _token(token: str, typos: int) -> Json:
-    """One blank-separated token: as it stands, or all of its parts (`CA1:SP`, `mpg141208_B_idA`)."""
-    parts = _PARTS.findall(token)
-    if parts == [token]:
-        return _word(token, typos)
-    whole = [_worth(2 + 2 * len(parts), {"match": {"search": token}}), *_anywhere(token, 1 + len(parts))]
-    apart: Json = {"bool": {"must": [_word(part, typos) for part in parts]}}
-    return {"dis_max": {"queries": [*whole, apart]}}
+def phrase_clause(phrase: str) -> Json:
+    """A quoted phrase as it stands."""
+    text = phrase[: 4 * LONGEST_WORD]
+    clauses = [
+        _worth(50, {"term": {"name.exact": text}}),
+        _worth(12, {"match_phrase": {"lookup.headline": text}}),
+        _worth(6, {"match_phrase": {"search": text}}),
+        _worth(6, {"match_phrase": {"lookup.papers": text}}),
+        *_anywhere(text, 3),
+    ]
+    return any_of(clauses)
 
 
-def _word(word: str, typos: int) -> Json:
-    clauses = [_worth(4, {"match": {"search": word}}), _worth(3, _starts(word)), *_anywhere(word)]
-    if len(word) < SHORTEST_FRAGMENT:
-        clauses.append(_worth(2, {"match": {"name.letters": word}}))
-    if len(word) >= SHORTEST_TYPO and not any(letter.isdigit() for letter in word):
+def exact_clause(text: str) -> Json:
+    """What the whole text names: a record's name, with its signs or without, or an identifier."""
+    whole = text[: 4 * LONGEST_WORD]
+    clauses = [_worth(50, {"term": {"name.exact": whole}}), _worth(60, {"term": {"lookup.identifiers": whole}})]
+    bare = any(PARTS.findall(whole))
+    return any_of([*clauses, *([_worth(45, {"term": {"name.bare": whole}})] if bare else [])])
+
+
+def lifts(text: str) -> list[Json]:
+    """What ranks records that were found: the words of the text in name and headline, in one paper."""
+    whole = text[: 4 * LONGEST_WORD]
+    if not PARTS.search(whole):
+        return []
+    clauses = [
+        _worth(10, {"match": {"name.text": {"query": whole, "operator": "and"}}}),
+        _worth(6, {"match": {"lookup.headline": {"query": whole, "operator": "and"}}}),
+        {"match": {"lookup.headline": {"query": whole, "boost": 0.3}}},
+    ]
+    if len(PARTS.findall(whole)) > 1:
+        near = {"query": whole, "max_gaps": 100}
+        clauses.append(_worth(8, {"intervals": {"lookup.papers": {"match": near}}}))
+    return clauses
+
+
+def identifiers_clause(values: tuple[str, ...]) -> Json:
+    return _worth(60, {"terms": {"lookup.identifiers": list(values)}})
+
+
+def words_of(text: str, field: str = "search") -> Json:
+    """All words of a text in a field, as whole words, in singular or as they stand."""
+    clauses = [any_of([{"match": {field: one}} for one in forms(part)]) for part in PARTS.findall(text)]
+    return {"bool": {"filter": clauses}}
+
+
+def forms(word: str) -> list[str]:
+    """A word as it stands, and in the singular where that is another one."""
+    return list(dict.fromkeys((fold(word), stem(word))))
+
+
+def any_of(clauses: list[Json]) -> Json:
+    return clauses[0] if len(clauses) == 1 else {"dis_max": {"queries": clauses}}
+
+
+def _word(word: str, typos: int, *, inside: bool) -> Json:
+    clauses = [
+        _worth(6, {"match": {"lookup.headline": word}}),
+        _worth(4, {"match": {"search": word}}),
+        _worth(3.5, {"match": {"lookup.papers": word}}),
+        *(_worth(3.4, {"match": {"search": one}}) for one in forms(word)[1:]),
+    ]
+    if any(letter.isdigit() for letter in word):
+        clauses.append(_identifier(word))
+    if inside:
+        clauses += [_worth(3, _starts(word)), *_anywhere(word)]
+        if len(word) < SHORTEST_FRAGMENT:
+            clauses.append(_worth(2, {"match": {"name.letters": word}}))
+    if typos and len(word) >= SHORTEST_TYPO and not any(letter.isdigit() for letter in word):
         typo = {"query": word, "fuzziness": "AUTO", "prefix_length": 1, "max_expansions": typos}
         clauses.append(_worth(1, {"match": {"search": typo}}))
-    return {"dis_max": {"queries": clauses}}
+    return any_of(clauses)
+
+
+def _identifier(word: str) -> Json:
+    values = [word, f"pmid:{word}"] if word.isdecimal() else [word]
+    return _worth(20, {"terms": {"lookup.identifiers": values}})
 
 
 def _starts(word: str) -> Json:
     if len(word) <= GRAM:
         return {"match": {"search.starts": word}}
-    return {"bool": {"filter": [{"match": {"search.starts": word[:GRAM]}}, *_pieces(word)]}}
+    return {"bool": {"filter": [{"match": {"search.starts": word[:GRAM]}}, *_pieces(word, "fragments")]}}
 
 
 def _anywhere(text: str, worth: float = 2) -> list[Json]:
-    return [_worth(worth, {"bool": {"filter": _pieces(text)}})] if len(text) >= SHORTEST_FRAGMENT else []
+    """Anywhere in a value, and in a name without its signs."""
+    letters = "".join(PARTS.findall(text))
+    found = [_worth(worth, {"bool": {"filter": _pieces(text, "fragments")}})] if len(text) >= SHORTEST_FRAGMENT else []
+    if len(letters) > SHORTEST_FRAGMENT:
+        found.append(_worth(worth * 0.9, {"bool": {"filter": _pieces(letters, "name.joined")}}))
+    return found
 
 
-def _pieces(text: str) -> list[Json]:
-    """Every run of GRAM letters at steps that cover the text: a value that holds the text holds all of them."""
+def _pieces(text: str, field: str) -> list[Json]:
+    """Runs of GRAM letters at steps that cover the text: a value that holds the text holds all of them."""
     if len(text) <= GRAM:
-        return [{"match": {"fragments": text}}]
+        return [{"match": {field: text}}]
     starts = [*range(0, len(text) - GRAM, GRAM), len(text) - GRAM]
-    return [{"match": {"fragments": text[start : start + GRAM]}} for start in starts]
-
-
-def _name_first(side: str) -> list[Json]:
-    named = {"match": {"name.text": {"query": side, "operator": "and"}}}
-    return [_worth(50, {"term": {"name.exact": side}}), _worth(10, named)]
+    if len(starts) > MOST_PIECES:
+        starts = [*starts[: MOST_PIECES - 1], starts[-1]]
+    return [{"match": {field: text[start : start + GRAM]}} for start in starts]
 
 
 def _worth(boost: float, clause: Json) -> Json:
     return {"constant_score": {"boost": boost, "filter": clause}}
-
-
-def _any_of(clauses: list[Json]) -> Json:
-    return {"dis_max": {"queries": clauses}}

@@ -1,6 +1,10 @@
-"""The concepts, kept in `concepts.csv`: facet, id, label, parent (is_a or part_of, empty where not verified), synonyms, source.
+"""The project's table of concepts, `concepts.csv`: one vocabulary for the words of all providers.
 
-Sources  UBERON (CC BY 3.0), Cell Ontology (CC BY 4.0), NCBI taxonomy (public domain); the column `source` names file and commit
+Columns  facet, id, label, parents (is_a or part_of), synonyms (of the ontology), words (as sources write them and people
+         type them), source, licence. Of the words `=SO` counts with exactly these letters (`so` is another word), and
+         `!Vip` says that this synonym is never taken.
+Sources  UBERON, PATO, ZFA (CC BY 3.0), Cell Ontology, ChEBI, FBbt, Gene Ontology, NIF (CC BY 4.0), NCBI taxonomy, HGNC (CC0),
+         EFO (Apache-2.0), ModelDB's object ids, terms of our own (`hub:`); the row names file and commit (docs/search.md)
 Quirks   Latin, narrow and broad synonyms are left out on purpose: "hippocampus" is a narrow one of the hippocampal formation
 """
 
@@ -10,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FILE = Path(__file__).parent / "concepts.csv"
-COLUMNS = ("facet", "id", "label", "parent", "synonyms", "source")
+COLUMNS = ("facet", "id", "label", "parents", "synonyms", "words", "source", "licence")
 _PLACES = {  # prefix: acronym at a portal, beginning of an identifier there
     "UBERON": ("UBERON", "http://purl.obolibrary.org/obo/UBERON_"),
     "CL": ("CL", "http://purl.obolibrary.org/obo/CL_"),
@@ -20,14 +24,21 @@ _PLACES = {  # prefix: acronym at a portal, beginning of an identifier there
 
 @dataclass(frozen=True)
 class Concept:
-    """One concept; `id` and `parent` are compact ("UBERON:0003881")."""
+    """One concept; `id` and `parents` are compact ("UBERON:0003881")."""
 
     facet: str
     id: str
     label: str
-    parent: str | None
+    parents: tuple[str, ...]
     synonyms: tuple[str, ...]
+    words: tuple[str, ...]
     source: str
+    licence: str
+
+    @property
+    def at_portals(self) -> bool:
+        """Whether it is of an ontology that portals are asked for."""
+        return self.id.split(":")[0] in _PLACES
 
     @property
     def ontology(self) -> str:
@@ -58,10 +69,13 @@ def written(concepts: list[Concept]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for one in concepts:
-        writer.writerow([one.facet, one.id, one.label, one.parent or "", "|".join(one.synonyms), one.source])
+        lists = ("|".join(values) for values in (one.parents, one.synonyms, one.words))
+        writer.writerow([one.facet, one.id, one.label, *lists, one.source, one.licence])
     return out.getvalue()
 
 
 def _concept(row: dict[str, str]) -> Concept:
-    synonyms = tuple(one for one in row["synonyms"].split("|") if one)
-    return Concept(row["facet"], row["id"], row["label"], row["parent"] or None, synonyms, row["source"])
+    parents, synonyms, words = (
+        tuple(one for one in row[name].split("|") if one) for name in ("parents", "synonyms", "words")
+    )
+    return Concept(row["facet"], row["id"], row["label"], parents, synonyms, words, row["source"], row["licence"])

@@ -1,8 +1,9 @@
 """Brings the concepts up to date with a portal: what differs, what is taken over, and when that is refused.
 
-A label is taken over. A parent is, where we have none and the portal names exactly one that we know: it names what a class is
-(is_a), not what it is part of. New synonyms are taken over only when asked for, because a portal does not say which are exact;
-none is taken away. A concept that the portal no longer has, or calls obsolete, is reported and stays: records may name it.
+Only concepts of ontologies that portals have are asked for. A label is taken over. A parent is, where we have none and the
+portal names exactly one that we know: it names what a class is (is_a), not what it is part of. New synonyms are taken over only
+when asked for, because a portal does not say which are exact; none is taken away. A concept that the portal no longer has, or
+calls obsolete, is reported and stays: records may name it.
 """
 
 from dataclasses import dataclass, replace
@@ -30,7 +31,7 @@ class Change:
         added = [one for one in self.new.synonyms if one not in self.old.synonyms]
         parts = [
             f"label {self.old.label!r} -> {self.new.label!r}" if self.new.label != self.old.label else "",
-            f"parent {self.old.parent} -> {self.new.parent}" if self.new.parent != self.old.parent else "",
+            f"parent {', '.join(self.new.parents)}" if self.new.parents != self.old.parents else "",
             f"new synonyms {', '.join(added)}" if added else "",
         ]
         return f"{self.old.id} {self.old.label}: {'; '.join(one for one in parts if one)}"
@@ -43,7 +44,8 @@ class Change:
 def changes(concepts: list[Concept], client: PortalClient, *, synonyms: bool = False) -> list[Change]:
     """What the portal says otherwise; raises SourceUnreachable when it cannot be asked."""
     known = {one.id for one in concepts}
-    found = [Change(one, _refreshed(one, client, known, synonyms=synonyms)) for one in concepts]
+    asked = [one for one in concepts if one.at_portals]
+    found = [Change(one, _refreshed(one, client, known, synonyms=synonyms)) for one in asked]
     return [one for one in found if one.new != one.old]
 
 
@@ -73,11 +75,11 @@ def _refreshed(concept: Concept, client: PortalClient, known: set[str], *, synon
     return replace(
         concept,
         label=item.text("prefLabel") or concept.label,
-        parent=concept.parent or _parent(item, known),
+        parents=concept.parents or _parent(item, known),
         synonyms=tuple(dict.fromkeys((*concept.synonyms, *offered))),
     )
 
 
-def _parent(item: Item, known: set[str]) -> str | None:
-    above = [parent for one in item.texts("subClassOf") if (parent := compact(one)) in known]
-    return above[0] if len(above) == 1 else None
+def _parent(item: Item, known: set[str]) -> tuple[str, ...]:
+    above = [parent for one in item.texts("subClassOf") if (parent := compact(one)) and parent in known]
+    return tuple(above) if len(above) == 1 else ()

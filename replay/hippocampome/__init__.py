@@ -35,10 +35,10 @@ def application(folder: Path, version: Literal[1, 2] = 2) -> Application:
     replay = _Replay(Recordings.read(folder), version)
 
     @Request.application
-    def replayed(request: Request) -> Response:
+    def respond(request: Request) -> Response:
         return replay(request)
 
-    return replayed
+    return respond
 
 
 class _Replay:
@@ -73,7 +73,7 @@ class _Replay:
         recorded = self._recordings.page(layout, number)
         body = recorded.read_bytes() if recorded else render(self._recordings, number, layout).encode()
         response = Response(body, content_type="text/html")
-        changed = recorded.stat().st_mtime if recorded else self._recordings.changed()
+        changed = recorded.stat().st_mtime if recorded else self._recordings.last_modified()
         response.last_modified = datetime.fromtimestamp(changed, UTC)
         return response
 

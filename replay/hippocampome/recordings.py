@@ -74,7 +74,7 @@ class Recordings:
         path = self.folder / f"answer_{kind}_query_v{version}.json"
         return path.read_bytes() if path.exists() else None
 
-    def changed(self) -> float:
+    def last_modified(self) -> float:
         """When the facts changed last, in seconds since 1970."""
         files = [path for path in self.folder.glob("*") if path.suffix in (".jsonl", ".csv")]
         return max((path.stat().st_mtime for path in files), default=0)

@@ -113,7 +113,7 @@ class _Found:
             if part == "," or (_is_operator(part) and ":" not in part):
                 operator = part.lower()
             else:
-                found, operator = self._joined(found, operator, self._clause(part)), "and"
+                found, operator = self._combine(found, operator, self._clause(part)), "and"
         return found
 
     def _clause(self, head: str) -> Numbers:
@@ -136,7 +136,7 @@ class _Found:
                 operator = "or" if part == "," else part.lower()
             else:
                 met = self._conditions(head) if part == "(" else self._condition(head, part)
-                found, operator = self._joined(found, operator, met), "or"
+                found, operator = self._combine(found, operator, met), "or"
         return found
 
     def _parts(self) -> Iterator[str]:
@@ -175,7 +175,7 @@ class _Found:
         asked = {"Excitatory": "e", "Inhibitory": "i", "Both": "ei"}.get(token.partition(":")[2], "")
         return frozenset(number for number, one in self._types.items() if one.effect in asked and one.effect)
 
-    def _joined(self, found: Numbers, operator: str, met: Numbers) -> Numbers:
+    def _combine(self, found: Numbers, operator: str, met: Numbers) -> Numbers:
         if "not" in operator:
             return found - met
         return found | met if "or" in operator else found & met

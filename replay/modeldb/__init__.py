@@ -15,7 +15,7 @@ from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
 from replay.modeldb.archives import archive, content
-from replay.modeldb.query import SingleValued, selected
+from replay.modeldb.query import SingleValued, select
 from replay.modeldb.recordings import Recordings
 from replay.sources import Application
 
@@ -39,10 +39,10 @@ def application(folder: Path) -> Application:
     replay = _Replay(Recordings.read(folder))
 
     @Request.application
-    def replayed(request: Request) -> Response:
+    def respond(request: Request) -> Response:
         return replay(request)
 
-    return replayed
+    return respond
 
 
 class _Replay:
@@ -72,7 +72,7 @@ class _Replay:
         return _json(request, COLLECTIONS)
 
     def _ids(self, request: Request, collection: str) -> Response:
-        records = self._selected(request, collection)
+        records = self._select(request, collection)
         if records is None:
             return _text("404 Not Found", 404)
         return _json(request, [one["id"] if collection == "models" else str(one["id"]) for one in records])
@@ -82,16 +82,16 @@ class _Replay:
         return _json(request, record) if record else _text("404 Not Found", 404)
 
     def _field(self, request: Request, collection: str, field: str) -> Response:
-        records = self._selected(request, collection)
+        records = self._select(request, collection)
         if records is None:
             return _text("404 Not Found", 404)
         return _json(request, [one.get(field) for one in records])
 
-    def _selected(self, request: Request, collection: str) -> list[Json] | None:
+    def _select(self, request: Request, collection: str) -> list[Json] | None:
         if collection not in COLLECTIONS:
             return None
         asked = {key: value for key, value in request.args.items() if key != "indent"}
-        return selected(self._records(collection).values(), asked)
+        return select(self._records(collection).values(), asked)
 
     def _records(self, collection: str) -> dict[int, Json]:
         known = self._recordings

@@ -10,7 +10,7 @@ class SingleValued(Exception):
     """A key that holds one value was used as a filter: the site fails (500)."""
 
 
-def selected(records: Iterable[Json], asked: Mapping[str, str]) -> list[Json]:
+def select(records: Iterable[Json], asked: Mapping[str, str]) -> list[Json]:
     """Records in which each key holds the value asked for, as object_id or as exact object_name.
 
     An unknown key selects nothing. Raises SingleValued.

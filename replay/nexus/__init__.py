@@ -36,10 +36,10 @@ def application(folder: Path) -> Application:
     replay = _Replay(Recordings.read(folder))
 
     @Request.application
-    def replayed(request: Request) -> Response:
+    def respond(request: Request) -> Response:
         return replay(request)
 
-    return replayed
+    return respond
 
 
 class _Replay:
@@ -51,10 +51,10 @@ class _Replay:
     def __call__(self, request: Request) -> Response:
         answers: dict[str, Callable[..., Response]] = {
             "search": self._search,
-            "curated": self._curated,
+            "curated": self._curated_list,
             "list": self._list,
             "file": self._file,
-            "hosted": self._hosted,
+            "hosted": self._hosted_file,
         }
         try:
             endpoint, values = self._routes.bind_to_environ(request.environ).match()
@@ -74,7 +74,7 @@ class _Replay:
             cause = {"type": error.kind, "reason": error.reason}
             return _json({"error": {"root_cause": [cause], **cause}, "status": 400}, 400)
 
-    def _curated(self, request: Request) -> Response:
+    def _curated_list(self, request: Request) -> Response:
         return _json({"lists": sorted(self._recordings.lists)})
 
     def _list(self, request: Request, name: str) -> Response:
@@ -83,9 +83,9 @@ class _Replay:
         return _json(self._recordings.lists[name])
 
     def _file(self, request: Request, place: str) -> Response:
-        return self._hosted(request, f"bbp.epfl.ch/nexus/v1/files/{place}")
+        return self._hosted_file(request, f"bbp.epfl.ch/nexus/v1/files/{place}")
 
-    def _hosted(self, request: Request, place: str) -> Response:
+    def _hosted_file(self, request: Request, place: str) -> Response:
         known = self._recordings.addresses.get(place)
         made = file_of(*known) if known else None
         if made is None:

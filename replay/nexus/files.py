@@ -3,7 +3,7 @@
 import random
 import zlib
 
-from replay.growth import grown
+from replay.growth import grow_neuron
 from replay.pictures import stand_in
 
 BLOCK = 512  # bytes, of an ABF file and of an HDF5 superblock's place
@@ -16,7 +16,7 @@ def file_of(ending: str, name: str) -> tuple[bytes, str] | None:
     if ending == "png":
         content = stand_in(name)
     elif ending == "swc":
-        content = grown(zlib.crc32(name.encode()), name).encode()
+        content = grow_neuron(zlib.crc32(name.encode()), name).encode()
     elif ending == "asc":
         content = _neurolucida(name).encode()
     elif ending in _MAGIC:

@@ -34,14 +34,14 @@ class Recordings:
 
     @classmethod
     def read(cls, folder: Path) -> "Recordings":
-        resources = [*_recorded(folder), *tabled(folder)]
+        resources = [*_recorded_resources(folder), *tabled(folder)]
         recorded = {name: path for name in LISTS if (path := folder / f"{name}.json").exists()}
         lists = {name: content(path, None) for name, path in recorded.items()}
         lists = {**listed(folder), **lists}
         return cls(resources=resources, lists=lists, addresses=dict(_addresses(resources, lists)))
 
 
-def _recorded(folder: Path) -> Iterator[Json]:
+def _recorded_resources(folder: Path) -> Iterator[Json]:
     for path in sorted(folder.glob("es_reply_*.json")):
         for hit in content(path, None)["hits"]["hits"]:
             yield hit["_source"]

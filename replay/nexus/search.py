@@ -25,7 +25,7 @@ def search(documents: list[Json], body: Json) -> Json:
     if first + size > WINDOW:
         raise Refused("illegal_argument_exception", f"Result window is too large: {first + size} over {WINDOW}")
     kept = [one for one in documents if _matches(body.get("query", {"match_all": {}}), one)]
-    shown, keys = _ordered(kept, body)
+    shown, keys = _sort(kept, body)
     hits = [
         {"_index": "replay", "_type": "_doc", "_id": one.get("@id", ""), "_score": None if key else 0.0, "_source": one}
         | ({"sort": list(key)} if key else {})
@@ -39,7 +39,7 @@ def search(documents: list[Json], body: Json) -> Json:
     }
 
 
-def _ordered(documents: list[Json], body: Json) -> tuple[list[Json], list[tuple[Any, ...]]]:
+def _sort(documents: list[Json], body: Json) -> tuple[list[Json], list[tuple[Any, ...]]]:
     """The documents in the order asked for, those up to `search_after` left out, each with its sort key."""
     after = body.get("search_after")
     fields = [_sort_field(one) for one in body.get("sort", [])]
@@ -76,7 +76,7 @@ def _matches(query: Json, document: Json) -> bool:
         "match": _match,
         "match_all": lambda content, document: True,
         "exists": lambda content, document: any(True for _ in _values(document, content["field"])),
-        "nested": _nested,
+        "nested": _matches_nested,
     }
     if kind not in clauses:
         raise Refused("parsing_exception", f"unknown query [{kind}]")
@@ -111,13 +111,13 @@ def _match(content: Json, document: Json) -> bool:
     return any(str(value).lower() == text for value in _values(document, field))
 
 
-def _nested(content: Json, document: Json) -> bool:
+def _matches_nested(content: Json, document: Json) -> bool:
     """True if one object below the path fits as a whole."""
     path = content["path"]
-    return any(_matches(content["query"], _placed(path, one)) for one in _values(document, path))
+    return any(_matches(content["query"], _wrap(path, one)) for one in _values(document, path))
 
 
-def _placed(path: str, content: Any) -> Json:
+def _wrap(path: str, content: Any) -> Json:
     for name in reversed(path.split(".")):
         content = {name: content}
     placed: Json = content

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from werkzeug.wrappers import Request, Response
 
-from replay.portals.answers import answered
-from replay.portals.recordings import PORTALS, recorded
+from replay.portals.answers import respond
+from replay.portals.recordings import PORTALS, read_portal
 from replay.sources import Application
 
 
 def application(folder: Path) -> Application:
     """The portals over the recordings in `folder`."""
-    portals = {name: recorded(folder, name) for name in PORTALS}
+    portals = {name: read_portal(folder, name) for name in PORTALS}
 
     @Request.application
     def answer(request: Request) -> Response:
@@ -24,6 +24,6 @@ def application(folder: Path) -> Application:
         name, _, rest = raw.removeprefix(request.root_path).lstrip("/").partition("/")
         if name not in portals:
             return Response(f"No portal {name!r} is played here; there are {', '.join(portals)}.\n", 404)
-        return answered(portals[name], request, rest)
+        return respond(portals[name], request, rest)
 
     return answer

@@ -22,7 +22,7 @@ INTERNAL = "Internal server error"
 BROKEN = "FMA/classes/roots"  # the recorded call that ended in a plain 500
 
 
-def answered(portal: Recorded, request: Request, rest: str) -> Response:
+def respond(portal: Recorded, request: Request, rest: str) -> Response:
     """One answer; `rest` is the raw path below the portal's address."""
     if not key_of(request):
         return json_answer(portal.errors.get("401") or {"status": 401, "error": NO_KEY}, 401)
@@ -31,7 +31,7 @@ def answered(portal: Recorded, request: Request, rest: str) -> Response:
         target = f"{request.url_root}{portal.name}/{rest.rstrip('/')}" + (f"?{query}" if query else "")
         return Response(status=301 if request.method in ("GET", "HEAD") else 308, headers={"Location": target})
     try:
-        return _formatted(request, _answer(portal, request, [unquote(one) for one in rest.split("/")]))
+        return _negotiate_format(request, _answer(portal, request, [unquote(one) for one in rest.split("/")]))
     except Refused as refusal:
         return json_answer({"errors": [str(refusal)], "status": refusal.status}, refusal.status)
 
@@ -48,16 +48,16 @@ def _answer(portal: Recorded, request: Request, parts: list[str]) -> Response:
         case ["ontologies", acronym, *rest]:
             return ontology_answer(portal, request, acronym, rest)
         case ["categories" | "groups" as kind, acronym]:
-            return _named(portal, kind, acronym)
+            return _category(portal, kind, acronym)
     raise Refused("Not found", 404)
 
 
 def _submissions(portal: Recorded, request: Request) -> Response:
-    return _listed(portal, request, _latest(portal))
+    return _item_list(portal, request, _latest(portal))
 
 
 def _ontologies(portal: Recorded, request: Request) -> Response:
-    return _listed(portal, request, portal.ontologies or [one["ontology"] for one in _latest(portal)])
+    return _item_list(portal, request, portal.ontologies or [one["ontology"] for one in _latest(portal)])
 
 
 def _latest(portal: Recorded) -> list[Json]:
@@ -69,7 +69,7 @@ def _latest(portal: Recorded) -> list[Json]:
     return list(newest.values())
 
 
-def _listed(portal: Recorded, request: Request, items: list[Json]) -> Response:
+def _item_list(portal: Recorded, request: Request, items: list[Json]) -> Response:
     items = [chosen(one, request) for one in items]
     if "page" not in request.values:
         return json_answer(items)
@@ -107,7 +107,7 @@ def _annotations(portal: Recorded, request: Request) -> Response:
     )
 
 
-def _named(portal: Recorded, kind: str, acronym: str) -> Response:
+def _category(portal: Recorded, kind: str, acronym: str) -> Response:
     """A category or group: only its address was recorded, so its name is made of that."""
     address = f"/{kind}/{acronym}"
     nested = [one["ontology"] for one in portal.submissions]
@@ -120,7 +120,7 @@ def _named(portal: Recorded, kind: str, acronym: str) -> Response:
     return json_answer({"acronym": acronym, "name": name, "description": None, "@id": portal.home + address})
 
 
-def _formatted(request: Request, answer: Response) -> Response:
+def _negotiate_format(request: Request, answer: Response) -> Response:
     """JSON in the other two forms that a portal has; of XML only that it is XML."""
     if answer.status_code != 200 or answer.mimetype != "application/json":
         return answer

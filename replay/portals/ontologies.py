@@ -37,10 +37,10 @@ def ontology_answer(portal: Recorded, request: Request, acronym: str, rest: list
         raise Refused(f"Ontology {acronym} is not accessible to your user", 403)
     if rest and rest[0] in ("classes", "properties", "collections", "instances"):
         return _items(portal, request, acronym, rest)
-    return _described(portal, request, acronym, rest)
+    return _ontology_part(portal, request, acronym, rest)
 
 
-def _described(portal: Recorded, request: Request, acronym: str, rest: list[str]) -> Response:
+def _ontology_part(portal: Recorded, request: Request, acronym: str, rest: list[str]) -> Response:
     submissions = portal.submissions_of(acronym)
     match rest:
         case []:
@@ -51,7 +51,7 @@ def _described(portal: Recorded, request: Request, acronym: str, rest: list[str]
             items = [chosen(one, request) for one in submissions]
             return json_answer(page_of(items, request, link_of(portal, request)) if "page" in request.values else items)
         case ["submissions", number, *more]:
-            return _submission(portal, request, _numbered(submissions, number), more)
+            return _submission(portal, request, _submission_of(submissions, number), more)
         case ["download"]:
             return _file(portal, request, acronym, submissions[:1])
         case ["metrics"]:
@@ -78,7 +78,7 @@ def _latest(submissions: list[Json], request: Request) -> Json:
     return max(newest, key=len) if _display(request) else newest[0]
 
 
-def _numbered(submissions: list[Json], number: str) -> Json:
+def _submission_of(submissions: list[Json], number: str) -> Json:
     for one in submissions:
         if str(number_of(one)) == number:
             return one

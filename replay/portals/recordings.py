@@ -54,7 +54,7 @@ class Recorded:
         return [item for path, item in self.singles.items() if place in path]
 
 
-def recorded(folder: Path, name: str) -> Recorded:
+def read_portal(folder: Path, name: str) -> Recorded:
     """The portal of this name, from the recordings in `folder`; without any, from our own table alone."""
     home, prefixes = PORTALS[name]
     portal = Recorded(name, home, errors=_errors(folder))

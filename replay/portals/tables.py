@@ -17,10 +17,10 @@ def classes(table: Path, home: str) -> Iterator[Json]:
         place = f"{home}/ontologies/{row['ontology']}/classes/{quote(row['iri'], safe='')}"
         yield {
             "prefLabel": row["label"],
-            "synonym": _listed(row["synonyms"]),
+            "synonym": _split(row["synonyms"]),
             "definition": [],
             "obsolete": False,
-            "subClassOf": _listed(row["parents"]),
+            "subClassOf": _split(row["parents"]),
             "@id": row["iri"],
             "@type": "http://www.w3.org/2002/07/owl#Class",
             "links": {
@@ -66,5 +66,5 @@ def _submission(row: dict[str, str], home: str) -> Json:
     }
 
 
-def _listed(text: str) -> list[str]:
+def _split(text: str) -> list[str]:
     return [one for one in text.split("|") if one]

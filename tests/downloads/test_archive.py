@@ -11,11 +11,12 @@ import pytest
 import requests
 from werkzeug import Response
 
-from chalicelib.downloads import jobs
-from chalicelib.downloads.archive import SOON, Archives, Pending, Ready
+from chalicelib.downloads import contents
+from chalicelib.downloads.archive import SOON, Archives
+from chalicelib.downloads.contents import PROGRESS, ArchiveRequest, Progress
 from chalicelib.downloads.fetch import FileCache
-from chalicelib.downloads.jobs import Job, Jobs, place
 from chalicelib.errors import BadInput, RecordMissing, StorageDown, UnknownName
+from chalicelib.jobs.engine import Pending, Ready
 from chalicelib.json_types import Json
 from chalicelib.store.s3 import lease
 from chalicelib.store.s3.objects import Files
@@ -89,7 +90,7 @@ def test_the_same_request_in_any_order_is_served_at_once(archives, has, asked):
 def test_a_newer_harvest_makes_another_archive():
     newer = document(1)
     newer["provenance"]["run"] = "20261201"
-    keys = {Job.of([one], unknown).key for one in (document(1), newer) for unknown in ([], ["x"])}
+    keys = {ArchiveRequest.of([one], unknown).key for one in (document(1), newer) for unknown in ([], ["x"])}
     assert len(keys) == 4
 
 
@@ -135,27 +136,16 @@ def test_at_the_deadline_the_work_done_is_kept_and_the_next_request_goes_on(arch
     assert len(asked()) <= 4 + (4 - begun.done)  # what was done is not asked for again
 
 
-def test_a_job_left_undone_is_handed_over_and_a_worker_ends_it(files, cache, has):
-    has("/files/1.swc")
-    left: list[str] = []
-    archives = Archives(files, cache, later=left.append)
-    begun = archives.request([document(1)], [], deadline=0.0)
-    assert isinstance(begun, Pending)
-    assert left == [begun.key]
-    assert isinstance(archives.build(begun.key), Ready)
-    assert isinstance(archives.status(begun.key, 0.0), Ready)
-
-
 def test_time_that_runs_out_while_packing_leaves_no_half_archive(files, cache, has, clock):
     has("/files/1.swc")
     archives = Archives(files, cache, clock=clock)
     cache.ensure(document(1))
-    job = Job.of([document(1)], [])
-    progress = jobs.Progress(held={"neurons-1": cache.ensure(document(1))})
-    Jobs(files, clock=clock).note(job.key, progress)
-    assert archives.request([document(1)], [], deadline=clock.now) == Pending(job.key, 1, 1)
-    assert files.head(place(job.key, "archive.zip")) is None
-    assert isinstance(archives.status(job.key, clock.now + 5), Ready)
+    key = ArchiveRequest.of([document(1)], []).key
+    progress = Progress(held={"neurons-1": cache.ensure(document(1))})
+    archives.folder(key).save(PROGRESS, progress)
+    assert archives.request([document(1)], [], deadline=clock.now) == Pending(key, 1, 1)
+    assert files.head(f"archives/{key}/archive.zip") is None
+    assert isinstance(archives.status(key, clock.now + 5), Ready)
 
 
 def test_two_who_ask_at_once_cause_the_work_once(archives, has, asked):
@@ -170,9 +160,8 @@ def test_two_who_ask_at_once_cause_the_work_once(archives, has, asked):
 
 def test_a_builder_that_died_is_followed_by_another(files, cache, has, clock):
     has("/files/1.swc")
-    held = Jobs(files, clock=clock)
-    assert held.lease(Job.of([document(1)], []).key).claim()
     archives = Archives(files, cache, clock=clock, sleep=lambda seconds: None)
+    assert archives.folder(ArchiveRequest.of([document(1)], []).key).lease.claim()
     assert isinstance(archives.request([document(1)], [], deadline=clock.now), Pending)
     clock.now += lease.SECONDS + 1
     assert isinstance(archives.request([document(1)], [], clock.now + 20), Ready)
@@ -182,17 +171,17 @@ def test_a_file_that_vanished_from_storage_is_fetched_again(files, cache, has, c
     has("/files/1.swc")
     archives = Archives(files, cache, clock=clock)
     stored = cache.ensure(document(1))
-    job = Job.of([document(1)], [])
-    Jobs(files, clock=clock).note(job.key, jobs.Progress(held={"neurons-1": stored}))
+    key = ArchiveRequest.of([document(1)], []).key
+    archives.folder(key).save(PROGRESS, Progress(held={"neurons-1": stored}))
     files.delete(stored.key)
     assert isinstance(archives.request([document(1)], [], clock.now + 20), Pending)
-    assert isinstance(archives.status(job.key, clock.now + 20), Ready)
+    assert isinstance(archives.status(key, clock.now + 20), Ready)
 
 
 def test_nothing_and_too_much_are_refused(archives, monkeypatch):
     with pytest.raises(RecordMissing):
         archives.request([], ["nobody-1"], soon())
-    monkeypatch.setattr(jobs, "MOST_RECORDS", 2)
+    monkeypatch.setattr(contents, "MOST_RECORDS", 2)
     with pytest.raises(BadInput, match="2 records at most"):
         archives.request(map(document, range(3)), [], soon())
 

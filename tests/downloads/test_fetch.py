@@ -7,7 +7,7 @@ import pytest
 import requests
 from werkzeug import Response
 
-from chalicelib.downloads.fetch import ABSENT, ANOTHER, REST, FileCache
+from chalicelib.downloads.fetch import ABSENT, ANOTHER, COOLDOWN, FileCache
 from chalicelib.errors import FileMissing, SourceUnreachable, StorageDown
 from chalicelib.store.s3.objects import Files
 from local.ports import free_port
@@ -101,7 +101,7 @@ def test_a_source_that_fails_again_and_again_is_left_alone_for_a_while(files, cl
     bases[0] = httpserver.url_for("")
     with pytest.raises(SourceUnreachable, match="left alone"):
         cache.ensure(document(9))
-    clock.now += REST + 1
+    clock.now += COOLDOWN + 1
     assert cache.ensure(document(9)).size == len(POINTS)
 
 

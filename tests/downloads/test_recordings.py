@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 import requests
 
-from chalicelib.downloads.archive import Archives, Ready
+from chalicelib.downloads.archive import Archives
 from chalicelib.downloads.fetch import FileCache
 from chalicelib.http.client import Source
+from chalicelib.jobs.engine import Ready
 from chalicelib.providers.base import load
 from chalicelib.providers.neuromorpho import NeuroMorpho
 from chalicelib.records import Provenance

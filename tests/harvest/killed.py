@@ -16,7 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 from chalicelib.config import from_environment
-from chalicelib.harvest.drive import drive
+from chalicelib.harvest.runner import drive
 from chalicelib.wiring import Services
 
 ROOT = Path(__file__).parents[2] / "chalicelib"

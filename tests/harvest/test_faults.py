@@ -10,7 +10,7 @@ import ssl
 import pytest
 
 from chalicelib.errors import HubError
-from chalicelib.harvest.drive import drive
+from chalicelib.harvest.runner import drive
 from chalicelib.http.client import Source
 from chalicelib.http.transport import Limits
 from chalicelib.json_types import Json
@@ -105,7 +105,7 @@ def harvest(hub, name, limits=PATIENT, **config):
     try:
         return drive(fresh.harvest, name, lambda run: None)
     except HubError:
-        return fresh.harvest.unfinished(name) or {}
+        return fresh.harvest.unfinished_run(name) or {}
     finally:
         hub.waits[:] = fresh.waits
 

@@ -7,16 +7,16 @@ import pytest
 from chalice.test import Client
 
 import app as deployed
-from chalicelib.harvest.freshness import freshness
-from chalicelib.harvest.run import stamp
+from chalicelib.harvest.reports import assess_freshness
+from chalicelib.harvest.run import timestamp
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 def report(*, read=timedelta(hours=1), state="published", touched=timedelta(hours=1)):
     """What `Reports.latest()` says of a provider: served records read so long ago, the latest run in this state."""
-    served = {"started_at": stamp(NOW - read)} if read is not None else None
-    latest = {"state": state, "updated_at": stamp(NOW - touched)} if state else None
+    served = {"started_at": timestamp(NOW - read)} if read is not None else None
+    latest = {"state": state, "updated_at": timestamp(NOW - touched)} if state else None
     return {"provider": "neurons", "index": "dataset", "served": served, "latest": latest}
 
 
@@ -35,7 +35,7 @@ def report(*, read=timedelta(hours=1), state="published", touched=timedelta(hour
     ],
 )
 def test_what_somebody_should_look_at_is_named(given, concerns):
-    [found] = freshness([report(**given)], NOW)
+    [found] = assess_freshness([report(**given)], NOW)
     assert found.concerns == concerns
 
 
@@ -45,7 +45,7 @@ def test_only_records_that_are_old_or_missing_are_a_reason_not_to_rely_on_us():
         report(read=timedelta(days=10)),
         report(read=None, state="running", touched=timedelta()),
     ]
-    assert [found.reason for found in freshness(reports, NOW)] == [
+    assert [found.reason for found in assess_freshness(reports, NOW)] == [
         None,
         "neurons was read 10 days ago",
         "neurons serves nothing yet",

@@ -3,8 +3,8 @@
 import pytest
 
 from chalicelib.errors import HarvestRefused
-from chalicelib.harvest.drive import drive
 from chalicelib.harvest.gate import objections
+from chalicelib.harvest.runner import drive
 from chalicelib.providers.base import PublishingRules
 from chalicelib.search.query import Query
 from replay.server import Upstream

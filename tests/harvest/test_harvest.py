@@ -5,7 +5,7 @@ import contextlib
 import pytest
 
 from chalicelib.errors import HarvestRefused, HubError, NothingToRollBackTo, RunBusy
-from chalicelib.harvest.drive import drive
+from chalicelib.harvest.runner import drive
 from chalicelib.search.query import Query
 from tests.harvest.conftest import NEURONS
 from tests.support import engine

@@ -5,8 +5,8 @@ import gzip
 import pytest
 
 from chalicelib.errors import SourceUnreachable
-from chalicelib.harvest.drive import drive
-from chalicelib.harvest.pages import Pages
+from chalicelib.harvest.pages import PageLoader
+from chalicelib.harvest.runner import drive
 from chalicelib.store.opensearch.searcher import Searcher
 from chalicelib.wiring import now
 from replay.server import Upstream
@@ -141,9 +141,9 @@ def test_a_step_that_is_repeated_carries_the_same_over_again(hub, played):
     harvest(hub, "neuromorpho")
     fresh = engine.over(hub.config)
     run = fresh.harvest.start("neuromorpho")
-    pages = Pages(fresh.providers, fresh.source, fresh.bodies, fresh.publisher, fresh.client, now)
-    from_scratch = [pages.take(run) for _ in range(2)]
-    assert [one.late for one in from_scratch] == [[], []]
+    pages = PageLoader(fresh.providers, fresh.source, fresh.bodies, fresh.publisher, fresh.client, now)
+    from_scratch = [pages.load(run) for _ in range(2)]
+    assert [one.refused for one in from_scratch] == [[], []]
     assert {one.unchanged for one in from_scratch} == {NEURONS}
     assert drive(fresh.harvest, "neuromorpho", lambda run: None)["counts"]["rejected"] == 0
 

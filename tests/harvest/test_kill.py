@@ -7,8 +7,8 @@ import uuid
 import pytest
 
 from chalicelib.config import from_environment
-from chalicelib.harvest.drive import drive
-from chalicelib.store.opensearch.scan import scan_documents
+from chalicelib.harvest.runner import drive
+from chalicelib.store.opensearch.indices import scan_documents
 from tests.harvest.killing import killing
 from tests.support import engine, s3
 
@@ -18,10 +18,10 @@ MOST_WHOLE = 3  # harvests until a statement is met that the present one has pas
 PLACES = {  # what must be among the statements that a harvest dies at, whatever the seed: module, and what the line says
     "between fetch and bulk": ("harvest/pages.py", "asked ="),
     "inside the bulk request": ("store/opensearch/bulk.py", "if not taken"),
-    "between bulk and save": ("harvest/runner.py", "keep_rejects"),
+    "between bulk and save": ("harvest/runner.py", "save_rejects"),
     "before the save": ("store/opensearch/runs.py", "answer = self._client.index(index=self._names.runs"),
     "after the save": ("store/opensearch/runs.py", "return Stored(run, answer"),
-    "before the alias update": ("store/opensearch/aliases.py", "self._update([*actions"),
+    "before the alias update": ("store/opensearch/aliases.py", "self._update_aliases([*actions"),
     "inside the alias update": ("store/opensearch/aliases.py", "self._indices.update_aliases"),
     "after the alias update": ("harvest/publishing.py", "self._changes.keep"),
 }

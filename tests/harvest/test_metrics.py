@@ -5,7 +5,7 @@ import json
 import pytest
 
 from chalicelib.errors import HubError
-from chalicelib.harvest.drive import drive
+from chalicelib.harvest.runner import drive
 from tests.harvest.conftest import NEURONS
 from tests.support import engine
 
@@ -48,13 +48,13 @@ def test_each_outcome_is_counted_with_its_provider(counted, upstream, capsys):
 
 
 def test_a_run_that_is_queued_again_and_one_that_stalls_are_counted(counted, capsys):
-    from chalicelib.harvest.attempts import Attempts
+    from chalicelib.harvest.queue import RetryPolicy
     from chalicelib.wiring import now
 
-    attempts = Attempts(counted.runs, now, metrics=counted.tell)
+    attempts = RetryPolicy(counted.runs, now, metrics=counted.metric_sink)
     run = counted.harvest.start("neuromorpho")["run"]
     for _ in range(4):
-        attempts.again(run, "no time left")
+        attempts.retry(run, "no time left")
     assert [outcome for _, outcome, *_ in outcomes(capsys)] == ["requeued"] * 3 + ["stalled"]
 
 

@@ -13,9 +13,8 @@ from moto.server import ThreadedMotoServer
 
 import app as deployed
 from chalicelib.errors import BadInput, HubError, RunBusy
-from chalicelib.harvest.attempts import Attempts
 from chalicelib.harvest.deadline import Deadline
-from chalicelib.harvest.queue import StepQueue
+from chalicelib.harvest.queue import RetryPolicy, StepQueue
 from chalicelib.harvest.watchdog import Watchdog
 from chalicelib.wiring import now
 from tests.support import engine
@@ -63,7 +62,7 @@ def made(hub, sqs, clock):
     policy = orjson.dumps({"deadLetterTargetArn": arn, "maxReceiveCount": RECEIVES}).decode()
     attributes = {"FifoQueue": "true", "RedrivePolicy": policy, "VisibilityTimeout": "0"}
     url = sqs.create_queue(QueueName=f"{name}.fifo", Attributes=attributes)["QueueUrl"]
-    return StepQueue(hub.harvest, Attempts(hub.runs, clock), sqs, url, dead_url=dead)
+    return StepQueue(hub.harvest, RetryPolicy(hub.runs, clock), sqs, url, dead_url=dead)
 
 
 def receive(queue):

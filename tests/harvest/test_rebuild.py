@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from chalicelib.harvest import rebuild
-from chalicelib.harvest.drive import drive
-from chalicelib.harvest.run import ended
+from chalicelib.harvest.run import end_run
+from chalicelib.harvest.runner import drive
 from chalicelib.harvest.watchdog import Watchdog
+from chalicelib.store.opensearch.indices import scan_documents
 from chalicelib.store.opensearch.mappings import VERSION
-from chalicelib.store.opensearch.scan import scan_documents
 from chalicelib.wiring import now
 from local.harvests import harvest_missing
 
@@ -34,7 +34,7 @@ def stored(hub):
 
 
 def rebuilt(hub):
-    outdated = hub.rebuild.outdated("dataset", "hippocampome")
+    outdated = hub.rebuild.outdated_run("dataset", "hippocampome")
     return drive(hub.harvest, "hippocampome", lambda state: None, rebuilds=outdated)
 
 
@@ -45,7 +45,7 @@ def test_a_rebuilt_index_holds_the_same_records_under_the_present_mapping(hub, o
     assert (run["state"], run["rebuilds"], run["step"]) == ("published", old["run"], len(before) // 20 + 1)
     assert (version, stored(hub)) == (VERSION - 1, (VERSION, before))
     assert upstream.log.all() == []
-    assert hub.rebuild.outdated("dataset", "hippocampome") is None
+    assert hub.rebuild.outdated_run("dataset", "hippocampome") is None
 
 
 def test_records_are_as_old_as_they_were(hub, old):
@@ -90,9 +90,9 @@ class Sent:
 def test_the_watchdog_begins_a_rebuild_once_and_leaves_a_refused_one_to_people(hub, old):
     sent: Any = Sent()
     watchdog = Watchdog(hub.providers, hub.harvest, sent, hub.rebuild, hub.publishing)
-    [run] = watchdog.look("hippocampome")
+    [run] = watchdog.check("hippocampome")
     assert (sent.runs, run["rebuilds"]) == ([run], old["run"])
-    assert watchdog.look("hippocampome") == []  # it is under way
+    assert watchdog.check("hippocampome") == []  # it is under way
     stored = hub.runs.read(run["run"])
-    hub.runs.save(stored, ended(stored.run, "refused", now(), ["for a reason"]))
-    assert watchdog.look("hippocampome") == []
+    hub.runs.save(stored, end_run(stored.run, "refused", now(), ["for a reason"]))
+    assert watchdog.check("hippocampome") == []

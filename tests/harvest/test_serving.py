@@ -10,7 +10,7 @@ from chalicelib.config import from_environment
 from chalicelib.errors import HubError, NothingToRollBackTo
 from chalicelib.harvest import publishing
 from chalicelib.harvest.publishing import Publishing
-from chalicelib.harvest.run import begun, run_name
+from chalicelib.harvest.run import new_run, run_name
 from chalicelib.providers.base import PublishingRules
 from chalicelib.records import fingerprint
 from chalicelib.search.query import Query
@@ -33,7 +33,7 @@ def document(identifier, run, page=0):
 
 def loaded(hub, ids):
     """A run that has read `ids`, and waits for its publishing."""
-    run = begun(PROVIDER, "dataset", run_name(now()), now())
+    run = new_run(PROVIDER, "dataset", run_name(now()), now())
     index = hub.publisher.create_index("dataset", PROVIDER, run["run"])
     assert bulk_load(hub.client, index, [document(one, run["run"]) for one in ids]) == []
     counts = {"read": len(ids), "indexed": len(ids), "rejected": 0, "unchanged": 0}

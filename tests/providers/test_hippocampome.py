@@ -11,7 +11,7 @@ import pytest
 from chalicelib.errors import SourceChanged, WrongSettings
 from chalicelib.http.client import Source
 from chalicelib.providers.base import load
-from chalicelib.providers.hippocampome import PAGES, SIDE_PAPERS, Hippocampome
+from chalicelib.providers.hippocampome import PAGES, Hippocampome
 from chalicelib.providers.hippocampome_settings import HippocampomeSettings
 from chalicelib.records import Connection, Electrophysiology
 from replay.server import Upstream
@@ -204,7 +204,7 @@ def test_both_sides_of_a_connection_are_their_neuron_types(neurons, connections)
             neuron = neurons[side.id]
             shared = set(type(side).model_fields) - {"icon", "source_id", "papers"}
             assert all(getattr(side, field) == getattr(neuron, field) for field in shared)
-            assert side.papers == neuron.papers[:SIDE_PAPERS]
+            assert side.papers == neuron.papers
             assert (side.icon is None) == (neuron.preview is None)
         assert one.id == f"hippocampome-{one.presynaptic.id[13:]}-{one.postsynaptic.id[13:]}"
 

@@ -15,7 +15,7 @@ from chalicelib.http.client import Source
 from chalicelib.providers.base import load
 from chalicelib.providers.internal import Internal, InternalSettings
 from chalicelib.records import Reject
-from chalicelib.search.aliases import current_id
+from chalicelib.search.record_ids import current_id
 from replay.server import Upstream
 
 SAMPLE = Path(__file__).parents[1] / "recorded"

@@ -90,8 +90,27 @@ def test_no_fact_of_a_recorded_neuron_is_changed(played, raws):
 
 def test_cell_types_come_broadest_first_in_whatever_order_the_source_lists_them(upstream):
     neurons = harvest(upstream)
-    assert (neurons[227].cell_type, neurons[227].secondary_cell_type) == ("principal cell", "pyramidal")
+    assert neurons[227].cell_types == ["principal cell", "pyramidal"]
+    assert (neurons[227].cell_class, neurons[227].secondary_cell_type) == ("principal cell", "pyramidal")
     assert neurons[178].cell_types[0] == "interneuron"
+
+
+def test_a_cell_type_is_what_tells_cells_apart(upstream):
+    upstream.misbehave(path="select", mutate=_of_one_class)
+    neurons = harvest(upstream)
+    assert (neurons[227].cell_type, neurons[178].cell_type) == ("pyramidal", "interneuron")
+    assert (neurons[178].cell_class, neurons[178].secondary_cell_type) == ("interneuron", None)
+
+
+def _of_one_class(answer):
+    for one in answer["_embedded"]["neuronResources"]:
+        one["cell_type"] = ["interneuron"] if one["neuron_id"] == 178 else one["cell_type"]
+    return answer
+
+
+def test_physical_integrity_is_one_text_and_its_parts(upstream):
+    neuron = harvest(upstream)[227]
+    assert ", ".join(neuron.physical_integrities) == neuron.physical_integrity
 
 
 def test_files_are_the_original_where_simulators_read_it_and_the_standardised_one_else(upstream):
@@ -126,7 +145,7 @@ def test_a_value_in_another_shape_loses_no_neuron_and_is_kept_as_it_is(upstream)
     upstream.misbehave(path="select", mutate=_odd)
     neuron = harvest(upstream)[227]
     assert (neuron.soma_surface, neuron.min_age, neuron.surface, neuron.volume) == (None, None, None, 12.5)
-    assert neuron.facts == {"soma_surface": "n/a", "min_age": "21-28", "surface": "NaN"}
+    assert neuron.facts == {"min_age": "21-28", "surface": "NaN"}, "n/a is how the source says that it does not know"
     assert (neuron.description, neuron.experiment_condition, neuron.magnification) == ("Ask", ["Control"], "63")
     assert [one.url for one in neuron.papers] == [
         "https://pubmed.ncbi.nlm.nih.gov/123/",

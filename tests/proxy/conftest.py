@@ -25,6 +25,7 @@ def proxy_over(url, *, limits=LIMITS, keys=CANARY, **more):
 
 
 def ask(proxy, path, method="GET", *, body=b"", headers=None, base=BASE, **query):
+    """`base` is this service's own public address."""
     asked = {name: value if isinstance(value, list) else [value] for name, value in query.items()}
     return proxy.answer(ProxyRequest(method, path, asked, headers or {}, body, base))
 

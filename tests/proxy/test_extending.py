@@ -10,7 +10,7 @@ import pytest
 from chalicelib.errors import BadInput
 from chalicelib.proxy.dispatch import Dispatcher, Handler
 from chalicelib.proxy.model import Failure, create
-from chalicelib.proxy.output import Output
+from chalicelib.proxy.output import Output, ResponseContext
 from chalicelib.proxy.parameters import ParameterRule
 from chalicelib.proxy.portals import PORTALS
 from chalicelib.proxy.registries import GENERATORS, HANDLERS, PARAMETERS, POSTPROCESSORS, Registries
@@ -32,17 +32,8 @@ def example(title):
     return module.ADDED
 
 
-def outputs():
-    return {
-        "portal": PORTALS["ncbo"],
-        "base": "https://hub.example",
-        "place": "https://hub.example",
-        "status": 200,
-        "headers": {},
-        "format": None,
-        "formats_elsewhere": frozenset(),
-        "rewrite_links": True,
-    }
+def context():
+    return ResponseContext(PORTALS["ncbo"], "https://hub.example", "https://hub.example", rewrite_links=True)
 
 
 def test_a_handler_is_one_module_and_one_line(upstream):
@@ -91,8 +82,8 @@ def test_a_format_of_some_addresses_is_refused_at_others(upstream):
 
 def test_what_a_rule_registers_holds_for_its_request_only(upstream):
     def loud(call, name, values):
-        call.postprocessors.register("loud", lambda model, outputs: create({"loud": model.raw["acronym"]}))
-        call.generators.register("json", lambda model, outputs: Output(model.raw["loud"], status=202))
+        call.postprocessors["loud"] = lambda model, context: create({"loud": model.raw["acronym"]})
+        call.generators["json"] = lambda model, context: Output(model.raw["loud"], status=202)
         del call.parameters[name]
 
     proxy = proxy_over(upstream.url, registries=Registries(parameters=(ParameterRule(("loud",), loud), *PARAMETERS)))
@@ -156,13 +147,13 @@ def test_a_pattern_hands_over_what_it_found_decoded():
 @pytest.mark.parametrize("name", POSTPROCESSORS)
 def test_every_post_processor_takes_every_kind_of_model(name):
     for model in SAMPLES:
-        assert not POSTPROCESSORS[name](model, outputs()).is_error
+        assert not POSTPROCESSORS[name](model, context()).is_error
 
 
 @pytest.mark.parametrize("name", GENERATORS)
 def test_every_generator_writes_every_kind_of_model(name):
     for model in (*SAMPLES, Failure.of("no", 404)):
-        made = GENERATORS[name](model, outputs())
+        made = GENERATORS[name](model, context())
         assert made.body
         assert "/" in made.media_type
 

@@ -9,7 +9,7 @@ import pytest
 from chalicelib.errors import SourceUnreachable
 from chalicelib.http.client import Source
 from chalicelib.http.transport import Limits
-from chalicelib.proxy.forward import Door
+from chalicelib.proxy.forward import ConcurrencyLimiter
 from chalicelib.proxy.portals import PORTALS
 from tests.proxy.conftest import BASE, ask, proxy_over
 
@@ -176,11 +176,11 @@ def test_no_more_requests_at_a_time_than_there_are_places(upstream):
     upstream.misbehave(path="/portals/", delay=0.3)
     portal = PORTALS["ncbo"]
     source = Source(portal.terms, base=f"{upstream.url}/portals/ncbo", pauses=False, user_agent="test")
-    door, refused = Door(portal, source, places=2, patience=0.1), []
+    limiter, refused = ConcurrencyLimiter(portal, source, limit=2, timeout=0.1), []
 
     def go():
         try:
-            door.exchange("GET", "/ontologies", {"Authorization": "apikey token=any-key"}, None)
+            limiter.exchange("GET", "/ontologies", {"Authorization": "apikey token=any-key"}, None)
         except SourceUnreachable as error:
             refused.append(error)
 

@@ -6,7 +6,7 @@ import json
 import pytest
 import requests
 
-from replay.growth import grown
+from replay.growth import grow_neuron
 from replay.server import Upstream
 
 ROOT = "/neuromorpho/api/neuron"
@@ -132,8 +132,8 @@ def test_a_sample_has_a_file_that_says_that_it_is_synthetic(upstream):
 
 
 def test_a_morphology_grows_the_same_from_the_same_seed():
-    assert grown(1, "a") == grown(1, "a") != grown(2, "a")
-    points = [line.split() for line in grown(1, "a").splitlines() if not line.startswith("#")]
+    assert grow_neuron(1, "a") == grow_neuron(1, "a") != grow_neuron(2, "a")
+    points = [line.split() for line in grow_neuron(1, "a").splitlines() if not line.startswith("#")]
     assert all(int(parent) < int(number) for number, _, _, _, _, _, parent in points)
 
 
@@ -141,7 +141,7 @@ def test_every_sample_has_a_file(upstream):
     found = get(upstream, ROOT, size=500).json()["_embedded"]["neuronResources"]
     for one in found[::25]:
         path = f"/neuromorpho/dableFiles/{one['archive'].lower()}/CNG version/{one['neuron_name']}.CNG.swc"
-        assert get(upstream, path).content == grown(one["neuron_id"], one["neuron_name"]).encode()
+        assert get(upstream, path).content == grow_neuron(one["neuron_id"], one["neuron_name"]).encode()
 
 
 @pytest.fixture(scope="module")

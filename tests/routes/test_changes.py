@@ -8,7 +8,7 @@ import pytest
 import requests
 from werkzeug.test import Client
 
-from chalicelib.harvest.run import begun, run_name
+from chalicelib.harvest.run import new_run, run_name
 from chalicelib.records import fingerprint
 from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.wiring import now
@@ -32,7 +32,7 @@ def document(provider, identifier, name, run):
 
 def publish(hub, records, provider="neuromorpho"):
     """Harvested and published, as a run of its own; the generation that this makes."""
-    run = begun(provider, "dataset", run_name(now()), now())
+    run = new_run(provider, "dataset", run_name(now()), now())
     index = hub.publisher.create_index("dataset", provider, run["run"])
     assert (
         bulk_load(hub.client, index, [document(provider, one, name, run["run"]) for one, name in records.items()]) == []
@@ -106,17 +106,17 @@ def test_since_a_time_all_that_was_published_after_it_is_told(hub, api):
 def test_what_is_given_back_brings_what_is_new_and_nothing_twice(api):
     hub = engine.hub("http://127.0.0.1:9")
     publish(hub, FIRST)
-    first = hub.news.since("")
+    first = hub.change_feed.since("")
     until = first["until"] or first["generation"]
-    seen = [one for publish_ in hub.news.since(until)["changes"] for one in publish_["added"]]
+    seen = [one for publish_ in hub.change_feed.since(until)["changes"] for one in publish_["added"]]
     publish(hub, SECOND)
     end = time.monotonic() + 30
     while not seen and time.monotonic() < end:
-        answer = hub.news.since(until)
+        answer = hub.change_feed.since(until)
         seen = [one for one in answer["changes"] if one["added"]]
         assert seen or answer["until"] == until
     assert [lists(one) for one in seen] == [CHANGED]
-    assert hub.news.since(answer["until"])["changes"] == []
+    assert hub.change_feed.since(answer["until"])["changes"] == []
 
 
 def test_one_provider_can_be_asked_for(hub, api):
@@ -151,7 +151,7 @@ def test_a_reader_of_feeds_needs_no_parameter(hub, api):
 
 
 def test_more_than_the_gateway_can_carry_is_a_file_of_the_same_shape(hub, api, monkeypatch):
-    monkeypatch.setattr("chalicelib.routes.search.LARGEST_ANSWER", 300)
+    monkeypatch.setattr("chalicelib.routes.responses.LARGEST_BODY", 300)
     monkeypatch.setitem(vars(hub), "files", s3.bucket())
     answer = api.get(f"/changes?since={hub.second}")
     assert answer.status_code == 303

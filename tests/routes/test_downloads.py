@@ -35,7 +35,7 @@ class FewRecords:
     def documents(self, ids: list[str], release: str = "") -> Documents:
         return Documents([self._known[id] for id in ids if id in self._known], release or "0123456789abcdef")
 
-    def pinned(self, query: Query) -> Query:
+    def pin_release(self, query: Query) -> Query:
         return query
 
     def matching(self, query: Query) -> Any:
@@ -54,7 +54,7 @@ def hub(files, cache, has, monkeypatch):
         files=files,
         file_cache=cache,
         archives=Archives(files, cache),
-        index=FewRecords(known),
+        search=FewRecords(known),
         config=SimpleNamespace(public_url=None),
     )
     monkeypatch.setattr(downloads, "services", lambda: made)
@@ -135,7 +135,7 @@ def test_no_identifier_in_a_link_is_refused(http):
 def test_all_takes_every_search_parameter(http, hub):
     answer = http.get("/download/dataset/all?data_type=morphology&q=ca1&species=rat&species=mouse")
     assert {"1.swc", "2.swc", "MISSING.csv"} <= opened(answer)
-    asked_for = hub.index.queries[0]
+    asked_for = hub.search.queries[0]
     assert (asked_for.data_type, asked_for.text, asked_for.chosen["species"]) == ("morphology", "ca1", ("rat", "mouse"))
     same = post(
         http, "/download/dataset/all", {"data_type": "morphology", "query": "ca1", "filters": {"species": "rat"}}

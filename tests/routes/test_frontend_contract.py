@@ -7,7 +7,10 @@ import zipfile
 import pytest
 import requests
 
+from chalicelib.records import Paper
+
 STRINGS = (
+    "physical_integrity",
     "name",
     "species",
     "region",
@@ -69,7 +72,7 @@ def test_what_the_frontend_shows_as_text_is_text_or_absent(api, data_type):
 def test_what_the_frontend_shows_as_a_list_is_a_list(api, data_type):
     for record in every(api, data_type):
         assert all(isinstance(record[name], list) for name in LISTS[data_type])
-        assert all(set(paper) <= {"label", "url"} and paper["label"] for paper in record["papers"])
+        assert all(set(paper) <= set(Paper.model_fields) and paper["label"] for paper in record["papers"])
 
 
 @every_type
@@ -204,7 +207,7 @@ def test_an_icon_is_a_picture_that_a_browser_may_keep(api):
 
 def test_more_records_than_the_gateway_can_carry_come_as_a_file_of_the_same_shape(api, monkeypatch):
     ids = [one["id"] for one in every(api, "connection")]
-    monkeypatch.setattr("chalicelib.routes.search.LARGEST_ANSWER", 50_000)
+    monkeypatch.setattr("chalicelib.routes.responses.LARGEST_BODY", 50_000)
     answer = post(api, "/search/dataset/all", {"ids": ids})
     assert answer.status_code == 303
     items = requests.get(answer.headers["Location"], timeout=20).json()["items"]

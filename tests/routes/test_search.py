@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from chalicelib.search.query import LARGEST_PAGE, LONGEST_TEXT
+from chalicelib.request_params import LONGEST_TEXT
+from chalicelib.search.query import LARGEST_PAGE
 from tests.conftest import SAMPLES
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from chalicelib.proxy.omtd_share.languages import language_code
 from chalicelib.proxy.omtd_share.submission import Submission
 from chalicelib.proxy.omtd_share.table import LANGUAGE
-from chalicelib.proxy.omtd_share.values import identified, last_part, listed, web_address, without_identifier
+from chalicelib.proxy.omtd_share.values import identify, last_part, split_lists, web_address, without_identifier
 from chalicelib.proxy.omtd_share.writer import Part, Text, Tree
 
 _DOCUMENTS = (  # properties, and what the schema calls such a document
@@ -54,7 +54,7 @@ def encoding(submission: Submission) -> Part:
 
 def relations(submission: Submission) -> Part:
     found: list[Tree] = [
-        {"relationType": kind, "relatedResource": _related(submission, text)}
+        {"relationType": kind, "relatedResource": _related_resource(submission, text)}
         for names, kind in _RELATIONS
         for text in submission.all(*names)
     ]
@@ -63,9 +63,9 @@ def relations(submission: Submission) -> Part:
 
 def text_info(submission: Submission) -> Tree:
     languages = _languages(submission)
-    sources = [_related(submission, text) for text in submission.all("source")]
+    sources = [_related_resource(submission, text) for text in submission.all("source")]
     domains = list(_domains(submission))
-    keywords = submission.listed("keywords")
+    keywords = submission.entries("keywords")
     return {
         "mediaType": "text",
         "lingualityInfo": {"lingualityType": _linguality(len(languages))},
@@ -78,7 +78,7 @@ def text_info(submission: Submission) -> Tree:
 
 
 def _document(text: str, kind: str) -> Tree:
-    found = identified(text) if kind == "publication" else None
+    found = identify(text) if kind == "publication" else None
     named = Text(found[1], {"publicationIdentifierSchemeName": found[0]}) if found else None
     return {
         "documentationDescription": without_identifier(text) if named else text,
@@ -87,8 +87,8 @@ def _document(text: str, kind: str) -> Tree:
     }
 
 
-def _related(submission: Submission, text: str) -> Tree:
-    found = identified(text)
+def _related_resource(submission: Submission, text: str) -> Tree:
+    found = identify(text)
     identifier = Text(found[1], {"resourceIdentifierSchemeName": found[0]}) if found else None
     return {
         "resourceNames": {"resourceName": Text(text, submission.lang)},
@@ -98,7 +98,7 @@ def _related(submission: Submission, text: str) -> Tree:
 
 def _languages(submission: Submission) -> list[str]:
     found = []
-    for text in submission.listed("naturalLanguage"):
+    for text in submission.entries("naturalLanguage"):
         code = language_code(text)
         if code:
             found.append(code)
@@ -113,15 +113,15 @@ def _linguality(languages: int) -> str:
     return {1: "monolingual", 2: "bilingual"}.get(languages, "multilingual")
 
 
-def _named(submission: Submission, address: str) -> str:
+def _name_of(submission: Submission, address: str) -> str:
     """The portal's name of a category of its own; of any other subject, and where it gives none, the end of the address."""
     return submission.lookups.name_of(address) or last_part(address)
 
 
 def _domains(submission: Submission) -> Iterator[Text]:
     """The portal's categories by the names that it gives them, then the submission's own subjects."""
-    for text in dict.fromkeys([*listed(submission.ontology.texts("hasDomain")), *submission.listed("hasDomain")]):
+    for text in dict.fromkeys([*split_lists(submission.ontology.texts("hasDomain")), *submission.entries("hasDomain")]):
         address = web_address(text)
         scheme = next((name for start, name in _SUBJECTS.items() if address and start in address), "other")
-        name = _named(submission, address) if address else text
+        name = _name_of(submission, address) if address else text
         yield Text(name, {"classificationSchemeName": scheme, **({"schemeURI": address} if address else {})})

@@ -9,14 +9,14 @@ from lxml import etree
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure, Item
 from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid
-from chalicelib.proxy.omtd_share.listing import first_page, noted, ontologies
+from chalicelib.proxy.omtd_share.listing import first_page, note_ontology, ontologies
 from chalicelib.proxy.omtd_share.schema import NAMESPACE
 from chalicelib.proxy.omtd_share.table import ROWS, Row
 
 _NAMES = {"ms": NAMESPACE}
 
 
-def covered(client: PortalClient, exporter: Exporter) -> "Coverage | Failure":
+def coverage_of(client: PortalClient, exporter: Exporter) -> "Coverage | Failure":
     """All submissions that a portal lists; or the portal's error."""
     known, found = ontologies(client), Coverage()
     if isinstance(known, Failure):
@@ -26,7 +26,7 @@ def covered(client: PortalClient, exporter: Exporter) -> "Coverage | Failure":
             return failure
         listed = page.as_collection()
         for submission in listed.objects() if listed else ():
-            acronym = noted(known, submission)
+            acronym = note_ontology(known, submission)
             found.count(exporter, submission, Item(known[acronym]))
     return found
 

@@ -89,7 +89,7 @@ def _size(submission: Submission) -> Tree:
     names = ("individuals", "numberOfIndividuals") if is_skos else ("classes", "numberOfClasses")
     item = submission.item
     count = item.integer(names[1])
-    if count is None and (metrics := item.item("metrics") or _asked(submission)):
+    if count is None and (metrics := item.item("metrics") or _ask_metrics(submission)):
         count = metrics.integer(*names)
     if count is None or count < 0:
         submission.report.default(SIZE)
@@ -97,7 +97,7 @@ def _size(submission: Submission) -> Tree:
     return {"size": text, "sizeUnit": "concepts" if is_skos else "classes"}
 
 
-def _asked(submission: Submission) -> Item | None:
+def _ask_metrics(submission: Submission) -> Item | None:
     link = submission.item.link("metrics")
     return submission.lookups.metrics(link) if link else None
 

@@ -14,12 +14,10 @@ from lxml import etree
 from chalicelib.errors import SourceError, WrongSettings
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Item
-from chalicelib.proxy.omtd_share.mapper import record
-from chalicelib.proxy.omtd_share.mappers import mapper_of
-from chalicelib.proxy.omtd_share.report import Report
-from chalicelib.proxy.omtd_share.submission import Lookups, Origin, Submission
-from chalicelib.proxy.omtd_share.values import cleaned
-from chalicelib.proxy.omtd_share.writer import NotAllowed, written
+from chalicelib.proxy.omtd_share.mappers import build_record, mapper_of
+from chalicelib.proxy.omtd_share.submission import Lookups, Origin, Report, Submission
+from chalicelib.proxy.omtd_share.values import clean
+from chalicelib.proxy.omtd_share.writer import NotAllowed, write_document
 
 Validate = Callable[[bytes], str | None]  # what is wrong with a document, None for a valid one
 _DENIED = (401, 403, 404, 410)  # the portal has nothing to download for this caller; any other refusal says nothing
@@ -72,10 +70,10 @@ class Exporter:
     def document(self, submission: Item, ontology: Item, *, latest: bool = True) -> Document:
         """Raises Invalid, OutOfTime."""
         report = Report()
-        item, about = (Item(cleaned(one.raw, self._client.secrets)) for one in (submission, ontology))
+        item, about = (Item(clean(one.raw, self._client.secrets)) for one in (submission, ontology))
         read = Submission(item, about, self._origin, self._lookups, latest, report)
         try:
-            xml = written(record(mapper_of(self._origin.kind), read), report)
+            xml = write_document(build_record(mapper_of(self._origin.kind), read), report)
         except NotAllowed as error:
             raise Invalid(str(error)) from error
         if self._validate and (wrong := self._validate(xml)):
@@ -120,7 +118,7 @@ class Exporter:
             found = self._client.follow(address).as_object()
         except SourceError:
             return None
-        return cleaned(found.raw, self._client.secrets) if found else None
+        return clean(found.raw, self._client.secrets) if found else None
 
 
 @cache

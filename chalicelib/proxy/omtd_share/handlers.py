@@ -8,11 +8,12 @@ import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
+from chalicelib.http.headers import HeaderValue, header_text
 from chalicelib.proxy.dispatch import Handler
 from chalicelib.proxy.model import Failure, Item, Model
-from chalicelib.proxy.output import Output, Outputs, error_output, json_text
-from chalicelib.proxy.parameters import ParameterRule, chosen_format
-from chalicelib.proxy.request import Call, ProxyAnswer
+from chalicelib.proxy.output import Output, ResponseContext, error_output, json_text
+from chalicelib.proxy.parameters import ParameterRule, choose_format
+from chalicelib.proxy.request import Call, ProxyResponse
 
 if TYPE_CHECKING:
     from chalicelib.proxy.omtd_share.exporter import Exporter, Validate
@@ -23,7 +24,7 @@ WHOLE_PATIENCE = (
     12.0  # seconds a request may work on an archive; one question to a portal, begun before that, may take as long
 )
 RETRY = "2"  # seconds
-TOLD = 4000  # characters of a header
+EXPORTER, LATEST = "omtd_share exporter", "omtd_share latest"  # among the extras of a response's context
 ALL_FIELDS = {"display": ["all"]}
 _OURS = (
     "display",
@@ -35,10 +36,10 @@ _OURS = (
 )  # what is shown, and in which portions
 
 
-def submission_read(call: Call) -> Model:
+def read_submission(call: Call) -> Model:
     """The submission that is asked for, its ontology with all that the portal says of it; or the portal's error."""
     acronym, number = call.match["acronym"], call.match.get("number")
-    call.outputs["omtd_share"], call.outputs["latest"] = _exporter(call), number is None
+    call.context.extras |= {EXPORTER: _exporter(call), LATEST: number is None}
     place = f"/ontologies/{quote(acronym, safe='')}"
     ontology = call.client.get(place, ALL_FIELDS)
     if ontology.is_error:
@@ -57,42 +58,43 @@ def submission_read(call: Call) -> Model:
     return Item({**found.raw, "ontology": ontology_of(found, about.raw).raw})
 
 
-def document(model: Model, outputs: Outputs) -> Output:
+def render_document(model: Model, context: ResponseContext) -> Output:
     """The submission as XML; headers say which elements hold a default, and what was cut, changed or left out."""
     submission = model.as_object()
     ontology = submission.item("ontology") if submission else None
     if submission is None or ontology is None:
-        return error_output(Failure.of("There is no submission to export.", 502), outputs)
+        return error_output(Failure.of("There is no submission to export.", 502), context)
     from chalicelib.proxy.omtd_share.exporter import Invalid
 
     try:
-        made = outputs["omtd_share"].document(submission, ontology, latest=outputs["latest"])
+        made = context.extras[EXPORTER].document(submission, ontology, latest=context.extras[LATEST])
     except Invalid as error:
-        return error_output(Failure.of(f"No valid document can be made of this submission: {error}", 500), outputs)
-    told = {"X-Defaults": made.report.defaults, "X-Notes": made.report.notes}
-    headers = {name: _header("; ".join(texts)) for name, texts in told.items() if texts}
+        return error_output(Failure.of(f"No valid document can be made of this submission: {error}", 500), context)
+    reported = {"X-Defaults": made.report.defaults, "X-Notes": made.report.notes}
+    headers: dict[str, HeaderValue] = {name: header_text(texts) for name, texts in reported.items() if texts}
     return Output(made.xml.decode(), "application/xml", headers)
 
 
-def portal_exported(call: Call) -> Model | ProxyAnswer:
+def export_portal(call: Call) -> Model | ProxyResponse:
     """The way to the archive of all ontologies; 202 with the address to ask again while it is being made."""
     if call.tools.files is None:
         return Failure.of("There is no file storage to build an archive in.", 503)
-    from chalicelib.proxy.omtd_share.portal_export import Built, Pending, PortalExport
+    from chalicelib.jobs.engine import Pending, Ready
+    from chalicelib.proxy.omtd_share.portal_export import PortalExport
 
     select = {name: values for name, values in call.parameters.items() if name not in _OURS}
     export = PortalExport(call.tools.files(), call.client, _validate(call), select)
-    outcome = export.go_on(time.time() + WHOLE_PATIENCE)
-    headers = {"Cache-Control": "no-store", "Vary": "Authorization"}
-    if isinstance(outcome, Built):
-        return ProxyAnswer(302 if call.method == "GET" else 303, {**headers, "Location": outcome.link}, "")
+    outcome = export.advance(time.time() + WHOLE_PATIENCE)
+    headers: dict[str, HeaderValue] = {"Cache-Control": "no-store", "Vary": "Authorization"}
+    if isinstance(outcome, Ready):
+        return ProxyResponse(303 if call.method == "POST" else 302, {**headers, "Location": outcome.link}, "")
     if not isinstance(outcome, Pending):
         return outcome
-    url = f"{call.outputs['place']}{call.path}?{urlencode({'format': FORMAT, **select}, doseq=True)}"
+    url = f"{call.context.portal_url}{call.path}?{urlencode({'format': FORMAT, **select}, doseq=True)}"
     content: dict[str, Any] = {"status": "pending", "status_url": url, "done": outcome.done, "total": outcome.total}
     content["detail"] = "Ask at status_url until it redirects to the archive, with the same key as now."
     headers |= {"Retry-After": RETRY, "Location": url, "Content-Type": "application/json"}
-    return ProxyAnswer(202, headers, json_text(content))
+    return ProxyResponse(202, headers, json_text(content))
 
 
 def _exporter(call: Call) -> "Exporter":
@@ -107,13 +109,7 @@ def _validate(call: Call) -> "Validate | None":
     return validator(call.tools.schema) if call.tools.schema else None
 
 
-def _header(text: str) -> str:
-    """A text as a header can hold it: one line of ASCII, not too long."""
-    plain = " ".join(text.split()).encode("ascii", "backslashreplace").decode()
-    return plain if len(plain) <= TOLD else f"{plain[:TOLD]}..."
-
-
-def _taken(call: Call, name: str, values: list[str]) -> None:
+def _take_format(call: Call, name: str, values: list[str]) -> None:
     """The answer is final: no generator will write it."""
     del call.parameters[name]
 
@@ -125,13 +121,13 @@ ONE_ONTOLOGY = Handler(
         "/ontologies/{acronym}/latest_submission",
         "/ontologies/{acronym}/submissions/{number}",
     ),
-    submission_read,
-    (ParameterRule(("format",), chosen_format, values=(FORMAT,), mandatory=True),),
-    generators={FORMAT: document},
+    read_submission,
+    (ParameterRule(("format",), choose_format, values=(FORMAT,), mandatory=True),),
+    generators={FORMAT: render_document},
 )
 ALL_ONTOLOGIES = Handler(
     "all ontologies as OMTD-SHARE",
     ("/ontologies", "/submissions"),
-    portal_exported,
-    (ParameterRule(("format",), _taken, values=(FORMAT,), mandatory=True),),
+    export_portal,
+    (ParameterRule(("format",), _take_format, values=(FORMAT,), mandatory=True),),
 )

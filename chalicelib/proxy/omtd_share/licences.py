@@ -31,7 +31,7 @@ def licence_of(text: str) -> dict[str, str]:
 
 @cache
 def _by_address() -> dict[str, str]:
-    found = {address: one["licence"] for one in _known() for address in one["addresses"].split()}
+    found = {address: one["licence"] for one in _licences() for address in one["addresses"].split()}
     for licence, terms, version in _creative():
         found[f"creativecommons.org/licenses/{terms}/{version}"] = licence
         found[f"purl.org/net/rdflicense/cc-{terms}{version}"] = licence
@@ -42,7 +42,9 @@ def _by_address() -> dict[str, str]:
 
 @cache
 def _by_name() -> dict[str, str]:
-    found = {_letters(name): one["licence"] for one in _known() for name in (one["licence"], *one["names"].split("|"))}
+    found = {
+        _letters(name): one["licence"] for one in _licences() for name in (one["licence"], *one["names"].split("|"))
+    }
     for licence, terms, version in _creative():
         words = " ".join(_CREATIVE[one] for one in terms.split("-"))
         ported = [" Unported", ""] if version == "3.0" else [" International", ""]
@@ -51,7 +53,7 @@ def _by_name() -> dict[str, str]:
     return found
 
 
-def _known() -> list[dict[str, str]]:
+def _licences() -> list[dict[str, str]]:
     with _TABLE.open(encoding="utf-8", newline="") as lines:
         return list(DictReader(lines))
 

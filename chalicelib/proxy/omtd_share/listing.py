@@ -6,7 +6,7 @@ from chalicelib.json_types import Json
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure, Item
 from chalicelib.proxy.omtd_share.table import ASKED
-from chalicelib.proxy.omtd_share.values import cleaned, last_part
+from chalicelib.proxy.omtd_share.values import clean, last_part
 
 BATCH = 25  # submissions a page; some 40 KB each where all fields are filled
 FIELDS = {"display": [",".join(ASKED)], "display_context": ["false"]}
@@ -24,7 +24,7 @@ def ontologies(client: PortalClient, select: Select = NONE) -> dict[str, Json] |
         return found.as_error() or Failure.of("The portal sent no list of ontologies.", 502)
     entries = [{name: one.raw[name] for name in _OF_ONTOLOGY if name in one.raw} for one in listed.objects()]
     known = {one["acronym"]: one for one in entries if isinstance(one.get("acronym"), str)}
-    return dict(cleaned(known, client.secrets))
+    return dict(clean(known, client.secrets))
 
 
 def first_page(select: Select = NONE) -> dict[str, list[str]]:
@@ -32,8 +32,8 @@ def first_page(select: Select = NONE) -> dict[str, list[str]]:
     return {**select, **FIELDS, "page": ["1"], "pagesize": [str(BATCH)]}
 
 
-def noted(known: dict[str, Json], submission: Item) -> str:
-    """The submission's acronym; what it says of its ontology is noted among those that are `known`."""
+def note_ontology(known: dict[str, Json], submission: Item) -> str:
+    """The submission's acronym; what it says of its ontology is note_ontology among those that are `known`."""
     nested = submission.item("ontology") or Item({})
     acronym = nested.text("acronym") or last_part(nested.id or submission.id or "submission")
     known[acronym] = ontology_of(submission, known.get(acronym, {})).raw

@@ -20,7 +20,7 @@ from chalicelib.proxy.omtd_share.table import (
     PUBLIC,
     VERSION,
 )
-from chalicelib.proxy.omtd_share.values import day, email, identified, last_part, web_address
+from chalicelib.proxy.omtd_share.values import day, email, identify, last_part, web_address
 from chalicelib.proxy.omtd_share.writer import Part, Text, Tree
 
 NO_DESCRIPTION, NO_VERSION = "No description available.", "No Versioning"
@@ -137,11 +137,11 @@ class Ncbo:
 
     def _identifiers(self, submission: Submission) -> list[Text]:
         """Each identifier under the scheme that it belongs to; where there is none, the ontology's address at the portal."""
-        given = submission.listed("URI", "uri", "identifier")
+        given = submission.entries("URI", "uri", "identifier")
         if not given:
             submission.report.default(IDENTIFIER)
             given = [submission.place or submission.acronym]
-        found = dict.fromkeys(identified(one) or ("other", one) for one in given)
+        found = dict.fromkeys(identify(one) or ("other", one) for one in given)
         return [Text(text, {"resourceIdentifierSchemeName": scheme}) for scheme, text in found]
 
     def _public(self, submission: Submission) -> str:

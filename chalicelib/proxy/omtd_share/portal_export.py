@@ -1,57 +1,48 @@
-"""All ontologies of a portal as one ZIP in S3: <acronym>.xml each, and REPORT.csv, which says what was left out, defaulted, and why.
+"""All ontologies of a portal as one ZIP in S3: <acronym>.xml each, and REPORT.csv: what was left out or defaulted, and why.
 
-Made batch by batch: a page of the portal's submissions, several documents at a time. Whoever asks for the archive goes on where
-the last one stopped (progress.py). Quirk  a page may fail because of one submission in it: then each is asked for by itself
+A resumable job (chalicelib/jobs), worked on batch by batch: a page of the portal's submissions, several documents at a time.
+Quirk  a page may fail because of one submission in it: then each is asked for by itself
 """
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
-from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
 import orjson
 
+from chalicelib.jobs.engine import Counts, JobFolder, Pending, Ready, Turn, advance
+from chalicelib.jobs.parallel import run_parallel
 from chalicelib.json_types import Json
 from chalicelib.proxy.credentials import without_keys
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Collection, Failure, Item
+from chalicelib.proxy.omtd_share.archive import EXPORTED, FRESH, STATE, State, pack
 from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid, OutOfTime, Validate
-from chalicelib.proxy.omtd_share.listing import BATCH, FIELDS, first_page, noted, ontologies, ontology_of
-from chalicelib.proxy.omtd_share.packing import packed
-from chalicelib.proxy.omtd_share.progress import EXPORTED, Progress, State
-from chalicelib.proxy.omtd_share.values import cleaned
+from chalicelib.proxy.omtd_share.listing import BATCH, FIELDS, first_page, note_ontology, ontologies, ontology_of
+from chalicelib.proxy.omtd_share.values import clean
 from chalicelib.store.s3.objects import Files
 
 WORKERS = 4  # documents made at a time, each with a few questions to the portal
-LOOKED_EVERY = 0.5  # seconds, while somebody else works
 _NO_ACCESS = (401, 403, 429)  # asking again, or otherwise, does not help
 
 Outcome = Document | Failure | str | None
 
 
-@dataclass(frozen=True)
-class Built:
-    """The archive can be fetched at this link."""
+class _PortalFailed(Exception):
+    """The portal refuses, or is down; `failure` is its error."""
 
-    link: str
-
-
-@dataclass(frozen=True)
-class Pending:
-    """So many of the portal's ontologies are done."""
-
-    done: int
-    total: int
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(*failure.messages)
+        self.failure = failure
 
 
 @dataclass
 class _Batch:
-    """What to make documents of, by acronym (without a submission: it is still to be asked for), and the link that comes next."""
+    """Submissions by acronym (None: still to be asked for), and the link to the next batch."""
 
     submissions: dict[str, Item | None]
     next: str | None
@@ -60,7 +51,7 @@ class _Batch:
 
 
 class PortalExport:
-    """One portal as one caller is shown it, and what of it `select` chooses. Times are in seconds since 1970."""
+    """One portal as it shows itself to one caller, and what of it `select` chooses. Times are in seconds since 1970."""
 
     def __init__(
         self,
@@ -72,67 +63,61 @@ class PortalExport:
         clock: Callable[[], float] = time.time,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._client, self._validate, self._select = client, validate, dict(select)
-        self._clock, self._sleep = clock, sleep
+        self._client, self._validate, self._select, self._clock = client, validate, dict(select), clock
         shown = sha256(orjson.dumps([client.identity, sorted(self._select.items())])).hexdigest()[:32]
-        self._progress = Progress(files, f"{client.portal.name}-{shown}", clock=clock)
+        self.folder = JobFolder(files, f"exports/{client.portal.name}-{shown}", clock=clock, sleep=sleep)
 
-    def go_on(self, deadline: float) -> Built | Pending | Failure:
+    def advance(self, deadline: float) -> Ready | Pending | Failure:
         """The archive, or how far it is at the deadline, or the portal's error; raises StorageDown.
 
         A request to the portal that has begun is waited for.
         """
-        while True:
-            if link := self._progress.link():
-                return Built(link)
-            if self._progress.lease.claim():
-                break
-            if self._clock() + LOOKED_EVERY >= deadline:
-                return self._pending(self._progress.load())
-            self._sleep(LOOKED_EVERY)
         try:
-            return self._work(deadline)
-        finally:
-            self._progress.lease.release()
+            return self.folder.ready() or advance(self.folder, self, deadline)
+        except _PortalFailed as error:
+            return error.failure
 
-    def _work(self, deadline: float) -> Built | Pending | Failure:
-        state = self._progress.load() or self._begin()
-        if isinstance(state, Failure):
-            return state
-        while state.unfinished and self._clock() < deadline:
-            if failure := self._step(state, deadline):
-                return failure
-        if state.unfinished or self._clock() >= deadline:  # packing has a request's time before it
-            return self._pending(state)
+    def counts(self) -> Counts:
+        state = State.load(self.folder)
+        return state.counts if state else Counts(0, 0)
+
+    def work(self, turn: Turn) -> Counts:
+        """Raises _PortalFailed."""
+        state = State.load(self.folder) or self._begin()
+        while state.unfinished and not turn.is_over:
+            self._step(state, turn)
+        if not state.unfinished and not turn.is_over:  # packing has a request's time before it
+            self._pack(state)
+        return state.counts
+
+    def _pack(self, state: State) -> None:
         for acronym in state.ontologies:
             state.outcomes.setdefault(acronym, "The portal shows no submission of it.")
         day = datetime.fromtimestamp(self._clock(), UTC).strftime("%Y-%m-%d")
         name = f"{self._client.portal.name}-omtd-share-{day}.zip"
-        self._progress.finish(state, packed(state.outcomes, self._progress.documents(state)), name)
-        link = self._progress.link()
-        return Built(link) if link else self._pending(state)
+        notes = {"name": name, "until": str(self._clock() + FRESH)}
+        self.folder.publish(pack(state.outcomes, state.documents(self.folder)), "application/zip", notes)
+        self.folder.forget(STATE, *state.parts)
 
-    def _pending(self, state: State | None) -> Pending:
-        return Pending(len(state.outcomes), len(state.ontologies)) if state else Pending(0, 0)
-
-    def _begin(self) -> State | Failure:
+    def _begin(self) -> State:
         found = ontologies(self._client, self._select)
         if isinstance(found, Failure):
-            return found
+            raise _PortalFailed(found)
         state = State(self._clock(), found)
-        self._progress.save(state)
+        state.save(self.folder)
         return state
 
-    def _step(self, state: State, deadline: float) -> Failure | None:
-        """Make the documents of one batch, as many as the deadline allows, and note them."""
+    def _step(self, state: State, turn: Turn) -> None:
+        """Make the documents of one batch, as many as the turn has time for, and note them. Raises _PortalFailed."""
         batch = self._batch(state)
         if isinstance(batch, Failure):
-            return self._no_page(state, batch)
+            self._count_failure(state, batch)
+            return
         settled = len(state.outcomes)
-        for acronym, outcome in self._outcomes(batch, state, deadline):
+        for acronym, outcome in self._outcomes(batch, state, turn):
             self._settle(state, batch, acronym, outcome)
         if batch.unanswered and len(state.outcomes) == settled:
-            return next(iter(batch.unanswered.values()))  # the portal is down
+            raise _PortalFailed(next(iter(batch.unanswered.values())))  # the portal is down
         for acronym, failure in batch.unanswered.items():
             state.outcomes[acronym] = _reason(failure)
         left = {name: one for name, one in batch.submissions.items() if name not in state.outcomes}
@@ -140,8 +125,7 @@ class PortalExport:
         state.link, state.failures = batch.next, 0
         if not left:
             state.known = {key: value for key, value in state.known.items() if key.startswith("name ")}
-        self._progress.save(state, batch.made)
-        return None
+        state.save(self.folder, batch.made)
 
     def _batch(self, state: State) -> _Batch | Failure:
         """What there was no time for, else the next page, else, where pages cannot be had, ontologies one by one."""
@@ -156,9 +140,9 @@ class PortalExport:
         if listed is None:
             return read.as_error() or Failure.of("The portal sent no list of submissions.", 502)
         found: dict[str, Item | None] = {}
-        for raw in cleaned([one.raw for one in listed.objects()], self._client.secrets):
+        for raw in clean([one.raw for one in listed.objects()], self._client.secrets):
             submission = Item(raw)
-            acronym = noted(state.ontologies, submission)
+            acronym = note_ontology(state.ontologies, submission)
             if acronym not in state.outcomes:
                 found.setdefault(acronym, submission)
         return _Batch(found, self._after(listed))
@@ -167,36 +151,28 @@ class PortalExport:
         left = [acronym for acronym in state.ontologies if acronym not in state.outcomes]
         return _Batch(dict.fromkeys(left[:BATCH]), "" if len(left) > BATCH else None)
 
-    def _no_page(self, state: State, failure: Failure) -> Failure | None:
+    def _count_failure(self, state: State, failure: Failure) -> None:
+        """Note a page that failed; raises _PortalFailed where another try is of no use."""
         if failure.status in _NO_ACCESS:
-            return failure
+            raise _PortalFailed(failure)
         state.failures += 1
         state.one_by_one = state.failures > 1
-        self._progress.save(state)
-        return None
+        state.save(self.folder)
 
-    def _outcomes(self, batch: _Batch, state: State, deadline: float) -> Iterator[tuple[str, Outcome]]:
-        """What comes of each: a document, the reason why there is none, the portal's failure, or None for lack of time."""
-        exporter = Exporter(
-            self._client, self._validate, until=deadline, whole=True, known=state.known, clock=self._clock
-        )
-        left = iter(batch.submissions.items())
-        running: dict[Future[Outcome], str] = {}
-        with ThreadPoolExecutor(WORKERS) as pool:
-            while True:
-                for acronym, submission in islice(left, WORKERS - len(running)):
-                    ontology = Item(state.ontologies.get(acronym, {}))
-                    running[pool.submit(self._outcome, exporter, acronym, submission, ontology, deadline)] = acronym
-                if not running:
-                    return
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    yield running.pop(future), future.result()
+    def _outcomes(self, batch: _Batch, state: State, turn: Turn) -> Iterator[tuple[str, Outcome]]:
+        """Each one's outcome: a document, the reason why there is none, the portal's failure, None for lack of time."""
+        until, known = turn.deadline, state.known
+        exporter = Exporter(self._client, self._validate, until=until, whole=True, known=known, clock=self._clock)
 
-    def _outcome(
-        self, exporter: Exporter, acronym: str, submission: Item | None, ontology: Item, deadline: float
-    ) -> Outcome:
-        if self._clock() >= deadline:
-            return None
+        def outcome(unit: tuple[str, Item | None]) -> Outcome:
+            acronym, submission = unit
+            ontology = Item(state.ontologies.get(acronym, {}))
+            return None if turn.is_over else self._outcome(exporter, acronym, submission, ontology)
+
+        for finished in run_parallel(batch.submissions.items(), outcome, workers=WORKERS):
+            yield from ((acronym, result) for (acronym, _), result in finished)
+
+    def _outcome(self, exporter: Exporter, acronym: str, submission: Item | None, ontology: Item) -> Outcome:
         place = f"/ontologies/{quote(acronym, safe='')}"
         if ontology.text("viewingRestriction") == "private" and (refused := self._client.get(place).as_error()):
             return refused  # lists show private ontologies to whom the portal shows nothing else of them

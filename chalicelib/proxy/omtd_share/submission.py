@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from chalicelib.proxy.model import Item
-from chalicelib.proxy.omtd_share.report import Report
-from chalicelib.proxy.omtd_share.values import listed, web_address
+from chalicelib.proxy.omtd_share.values import split_lists, web_address
 
 
 @dataclass(frozen=True)
@@ -25,6 +24,22 @@ class Origin:
     home: str
     kind: str = "ncbo"
     language: str = "en"
+
+
+@dataclass
+class Report:
+    """`defaults`: elements without a source, by their path below the resource; `notes`: what was cut, changed or left out."""
+
+    defaults: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def default(self, element: str) -> None:
+        if element not in self.defaults:
+            self.defaults.append(element)
+
+    def note(self, text: str) -> None:
+        if text not in self.notes:
+            self.notes.append(text)
 
 
 @dataclass(frozen=True)
@@ -68,6 +83,6 @@ class Submission:
         """The texts of all these properties, each once."""
         return list(dict.fromkeys(text.strip() for name in names for text in self.item.texts(name)))
 
-    def listed(self, *names: str) -> list[str]:
+    def entries(self, *names: str) -> list[str]:
         """The entries of all these properties, where one text may be a list."""
-        return listed(self.all(*names))
+        return split_lists(self.all(*names))

@@ -25,7 +25,7 @@ def _row(element: str, properties: str, rule: str, default: str = "") -> Row:
     return Row(element, tuple(properties.split()), rule, default)
 
 
-def _related(kind: str, properties: str) -> Row:
+def _relation(kind: str, properties: str) -> Row:
     return _row(
         f"relations/relationInfo[relationType='{kind}']",
         properties,
@@ -116,13 +116,13 @@ ROWS = (
         "prefLabelProperty synonymProperty hierarchyProperty definitionProperty",
         "lemma; semantics-Relations-Synonyms; -Hyponyms and -Hyperonyms; definition/gloss",
     ),
-    _related("isCreatedBy", "wasGeneratedBy"),
-    _related("isCompatibleWith", "isBackwardCompatibleWith isBackwardsCompatibleWith"),
-    _related("isSimilarTo", "similarTo"),
-    _related("hasPart", "hasPart"),
-    _related("requiresLR", "useImports"),
-    _related("replaces", "hasPriorVersion"),
-    _related("isEditedBy", "usedOntologyEngineeringTool"),
+    _relation("isCreatedBy", "wasGeneratedBy"),
+    _relation("isCompatibleWith", "isBackwardCompatibleWith isBackwardsCompatibleWith"),
+    _relation("isSimilarTo", "similarTo"),
+    _relation("hasPart", "hasPart"),
+    _relation("requiresLR", "useImports"),
+    _relation("replaces", "hasPriorVersion"),
+    _relation("isEditedBy", "usedOntologyEngineeringTool"),
     _row(LANGUAGE, "naturalLanguage", "codes, names and lexvo addresses, of ISO 639-1 or -3", "the portal's language"),
     _row(
         f"{_TEXT}/domains/domain",

@@ -50,7 +50,7 @@ def address(text: str | None) -> str | None:
     )
 
 
-def cleaned(raw: Any, secrets: Collection[str]) -> Any:
+def clean(raw: Any, secrets: Collection[str]) -> Any:
     """A portal's answer without keys in any text of it."""
     return json.loads(without_keys(json.dumps(raw), secrets))
 
@@ -75,13 +75,13 @@ def day(text: str | None) -> str | None:
         return None
 
 
-def listed(texts: Iterable[str]) -> list[str]:
+def split_lists(texts: Iterable[str]) -> list[str]:
     """All entries of lists that are written as one text: separated by commas, else by semicolons; addresses may hold both."""
     entries = (entry for text in texts for entry in _entries(text))
     return list(dict.fromkeys(entry.strip() for entry in entries if entry.strip()))
 
 
-def identified(text: str) -> tuple[str, str] | None:
+def identify(text: str) -> tuple[str, str] | None:
     """Scheme and identifier that a text is or names; None for a text without any."""
     if len(text) > _LONGEST:
         return None

@@ -13,8 +13,8 @@ from typing import Union
 from lxml import etree
 
 from chalicelib.proxy.omtd_share.languages import is_allowed
-from chalicelib.proxy.omtd_share.report import Report
 from chalicelib.proxy.omtd_share.schema import LOCATION, NAMESPACE, ROOT, Leaf, children, leaf
+from chalicelib.proxy.omtd_share.submission import Report
 
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -36,9 +36,9 @@ class NotAllowed(Exception):
     """A tree that the schema has no place for: a mistake of ours."""
 
 
-def written(tree: Tree, report: Report) -> bytes:
+def write_document(tree: Tree, report: Report) -> bytes:
     """The document of this record; raises NotAllowed."""
-    root = etree.Element(_qualified(ROOT), nsmap={"ms": NAMESPACE, "xsi": _XSI})
+    root = etree.Element(_qname(ROOT), nsmap={"ms": NAMESPACE, "xsi": _XSI})
     root.set(f"{{{_XSI}}}schemaLocation", f"{NAMESPACE} {LOCATION}")
     _fill(root, ROOT, tree, report)
     etree.indent(root)
@@ -66,7 +66,7 @@ def _parts(given: Part) -> Iterator[str | Text | Tree]:
 
 
 def _add(parent: etree._Element, name: str, part: str | Text | Tree, report: Report) -> None:
-    element = etree.SubElement(parent, _qualified(name))
+    element = etree.SubElement(parent, _qname(name))
     if isinstance(part, Mapping):
         _fill(element, name, part, report)
         return
@@ -74,12 +74,12 @@ def _add(parent: etree._Element, name: str, part: str | Text | Tree, report: Rep
     if about is None:
         raise NotAllowed(f"{name} holds no text.")
     given = part if isinstance(part, Text) else Text(part)
-    element.text = _fitted(name, given.text, about, report)
+    element.text = _fit(name, given.text, about, report)
     for key, value in _attributes(name, given.attributes, about).items():
-        element.set(_qualified(key.removeprefix("ms:")) if key.startswith("ms:") else key, value)
+        element.set(_qname(key.removeprefix("ms:")) if key.startswith("ms:") else key, value)
 
 
-def _fitted(name: str, given: str, about: Leaf, report: Report) -> str:
+def _fit(name: str, given: str, about: Leaf, report: Report) -> str:
     text = _FORBIDDEN.sub("\ufffd", given)
     if text != given:
         report.note(f"{name}: characters that XML forbids were replaced")
@@ -101,5 +101,5 @@ def _attributes(name: str, given: Mapping[str, str], about: Leaf) -> Mapping[str
     return given
 
 
-def _qualified(name: str) -> str:
+def _qname(name: str) -> str:
     return f"{{{NAMESPACE}}}{name}"

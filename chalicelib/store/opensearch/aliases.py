@@ -9,11 +9,12 @@ import time
 from collections.abc import Callable
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import NotFoundError, RequestError
+from opensearchpy.exceptions import NotFoundError
 
 from chalicelib.errors import EngineDown, RunBusy
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
+from chalicelib.store.opensearch.indices import create_index_if_missing, indices_behind
 from chalicelib.store.opensearch.mappings import VERSION, index_body
 from chalicelib.store.opensearch.names import INDICES, NOTHING, Names
 
@@ -87,11 +88,7 @@ class RunIndices:
 
     def all_served(self, index: str) -> list[str]:
         """Behind the alias: all providers' indices; none before `prepare`."""
-        with engine_errors():
-            try:
-                return sorted(self._indices.get_alias(name=self._names.alias(index)))
-            except NotFoundError:
-                return []
+        return list(indices_behind(self._client, self._names.alias(index)))
 
     def built_runs(self, index: str, provider: str) -> list[str]:
         """The runs of `provider` that have an index, oldest first."""
@@ -132,12 +129,7 @@ class RunIndices:
     def _create(self, name: str, index: str) -> None:
         body: Json = index_body(index)
         body["settings"]["index"]["refresh_interval"] = self._refresh
-        with engine_errors():
-            try:
-                self._indices.create(index=name, body=body)
-            except RequestError as error:
-                if error.error != "resource_already_exists_exception":
-                    raise
+        create_index_if_missing(self._client, name, body)
 
     def _exists_alias(self, alias: str) -> bool:
         with engine_errors():

@@ -1,21 +1,28 @@
-"""Fills a run's index: bulk requests in which every item's own outcome is read.
+"""Fills a run's index: new records by bulk requests, unchanged ones by a copy inside the engine.
 
 Records are created, never replaced blindly: an identifier that another page of the run brought already is a duplicate, the
-first one stays; the same page again (a step repeated after a crash) writes the same records again.
+first one stays; the same page again (a step repeated after a crash) writes the same records again. A record is unchanged
+when its content, its address at the source, its licence and its citation are. `harvested_at` then stays: it says when the
+present content was read; the run in the provenance says which harvest last found it so.
 """
 
 from collections.abc import Sequence
 
 from opensearchpy import OpenSearch
+from opensearchpy.exceptions import NotFoundError
 from opensearchpy.helpers import streaming_bulk
 
 from chalicelib.json_types import Json
 from chalicelib.records import Reject
 from chalicelib.store.opensearch.client import engine_errors
+from chalicelib.store.opensearch.indices import multi_get
 
 CHUNK = 2000  # records a bulk request (docs/search.md)
 RETRIES = 5  # of items answered 429
 CONFLICT = 409
+_PAGE_FIELD = "provenance.page"
+_SAME = ("fingerprint", "source_url", "licence", "citation", "vocabulary")
+_STAMP = "ctx._source.provenance.run = params.run; ctx._source.provenance.page = params.page"
 
 
 def bulk_load(client: OpenSearch, index: str, documents: Sequence[Json]) -> list[Reject]:
@@ -23,11 +30,37 @@ def bulk_load(client: OpenSearch, index: str, documents: Sequence[Json]) -> list
     refused = _bulk(client, index, documents, "create")
     mine = {document["id"]: document for document in documents}
     taken = [one for one, outcome in refused.items() if outcome["status"] == CONFLICT]
-    pages = _pages(client, index, taken)
+    pages = {
+        one: hit["_source"]["provenance"]["page"]
+        for one, hit in multi_get(client, index, taken, source=_PAGE_FIELD).items()
+    }
     again = [one for one in taken if pages.get(one) == mine[one]["provenance"]["page"]]
     refused = {one: outcome for one, outcome in refused.items() if one not in again}
     refused |= _bulk(client, index, [mine[one] for one in again], "index")
     return [_reject(one, outcome) for one, outcome in refused.items()]
+
+
+def find_unchanged(client: OpenSearch, served: str, documents: Sequence[Json]) -> dict[str, Json]:
+    """Those documents that `served` holds already, by identifier, with the time at which their content was read first."""
+    try:
+        found = multi_get(client, served, [document["id"] for document in documents], source="provenance")
+    except NotFoundError:  # deleted since it was looked up
+        return {}
+    held = {one: hit["_source"]["provenance"] for one, hit in found.items()}
+    return {
+        document["id"]: _since(document, held[document["id"]]["harvested_at"])
+        for document in documents
+        if document["id"] in held and _same(document["provenance"], held[document["id"]])
+    }
+
+
+def copy_unchanged(client: OpenSearch, served: str, index: str, documents: Sequence[Json]) -> list[Reject]:
+    """Copy documents of one page from `served` into `index`; what the engine did not create is loaded as any other."""
+    if not documents:
+        return []
+    if _copy(client, served, index, documents) == len(documents):
+        return []
+    return bulk_load(client, index, documents)
 
 
 def _bulk(client: OpenSearch, index: str, documents: Sequence[Json], kind: str) -> dict[str, Json]:
@@ -45,16 +78,32 @@ def _bulk(client: OpenSearch, index: str, documents: Sequence[Json], kind: str) 
     return refused
 
 
-def _pages(client: OpenSearch, index: str, ids: Sequence[str]) -> dict[str, int]:
-    if not ids:
-        return {}
-    with engine_errors():
-        found = client.mget(index=index, body={"ids": list(ids)}, params={"_source": "provenance.page"})
-    return {doc["_id"]: doc["_source"]["provenance"]["page"] for doc in found["docs"] if doc.get("found")}
-
-
 def _reject(identifier: str, outcome: Json) -> Reject:
     if outcome["status"] == CONFLICT:
         return Reject(id=identifier, reason="duplicate identifier", detail="another page of this run has it")
     error = outcome.get("error") or {}
     return Reject(id=identifier, reason=f"index: {error.get('type')}", detail=str(error.get("reason"))[:500])
+
+
+def _copy(client: OpenSearch, served: str, index: str, documents: Sequence[Json]) -> int:
+    stamp = {name: documents[0]["provenance"][name] for name in ("run", "page")}
+    ids = [document["id"] for document in documents]
+    body = {
+        "source": {"index": served, "query": {"ids": {"values": ids}}, "size": len(ids)},
+        "dest": {"index": index, "op_type": "create"},
+        "conflicts": "proceed",
+        "script": {"source": _STAMP, "params": stamp},
+    }
+    try:
+        with engine_errors():
+            return int(client.reindex(body=body)["created"])
+    except NotFoundError:
+        return 0
+
+
+def _same(now: Json, before: Json) -> bool:
+    return all(now.get(name) == before.get(name) for name in _SAME)
+
+
+def _since(document: Json, harvested_at: str) -> Json:
+    return {**document, "provenance": {**document["provenance"], "harvested_at": harvested_at}}

@@ -9,13 +9,13 @@ from datetime import datetime
 from typing import Any
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import RequestError
 from opensearchpy.helpers import BulkIndexError, bulk
 
 from chalicelib.errors import EngineDown
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.diff import KINDS, Diff
+from chalicelib.store.opensearch.indices import create_index_if_missing, iterate_hits
 from chalicelib.store.opensearch.names import Names
 
 CHUNK = 5000  # identifiers a document
@@ -56,12 +56,7 @@ class Changes:
     def prepare(self) -> None:
         """Create the index of changes; doing it twice changes nothing."""
         body = {"settings": {"number_of_shards": 1}, "mappings": _MAPPINGS}
-        with engine_errors():
-            try:
-                self._client.indices.create(index=self._names.changes, body=body)
-            except RequestError as error:
-                if error.error != "resource_already_exists_exception":
-                    raise
+        create_index_if_missing(self._client, self._names.changes, body)
 
     def keep(self, publish: Publish, diff: Diff) -> None:
         """Store what a publish changed; storing it again replaces it. Raises EngineDown."""
@@ -98,13 +93,11 @@ class Changes:
             "sort": [{"key": "asc"}],
             "track_total_hits": False,
         }
-        while True:
-            with engine_errors():
-                hits = self._client.search(index=self._names.changes, body=body)["hits"]["hits"]
-            yield from (hit["_source"] for hit in hits)
-            if len(hits) < READ:
-                return
-            body["search_after"] = hits[-1]["sort"]
+        yield from (hit["_source"] for hit in iterate_hits(self._search, body))
+
+    def _search(self, body: Json) -> Any:
+        with engine_errors():
+            return self._client.search(index=self._names.changes, body=body)
 
 
 def _chunks(diff: Diff) -> Iterator[Json]:

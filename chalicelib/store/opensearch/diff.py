@@ -10,7 +10,7 @@ from typing import Any
 from opensearchpy import OpenSearch
 
 from chalicelib.json_types import Json
-from chalicelib.store.opensearch.scan import fetch_by_ids, scan_documents
+from chalicelib.store.opensearch.indices import multi_get, scan_documents
 
 KINDS = ("added", "changed", "removed")
 SAMPLES = 10  # records shown of each kind
@@ -51,11 +51,14 @@ class Comparer:
         told: Json = {"unchanged": diff.unchanged}
         for kind in KINDS:
             ids = diff.of(kind)[:SAMPLES]
-            old = fetch_by_ids(self._client, before, ids) if before and kind != "added" else {}
-            new = fetch_by_ids(self._client, after, ids) if kind != "removed" else {}
+            old = self._fetch(before, ids) if before and kind != "added" else {}
+            new = self._fetch(after, ids) if kind != "removed" else {}
             shown = [_sample(one, old.get(one, {}), new.get(one, {})) for one in ids]
             told[kind] = {"count": len(diff.of(kind)), "samples": shown}
         return told
+
+    def _fetch(self, name: str, ids: list[str]) -> dict[str, Json]:
+        return {one: hit["_source"] for one, hit in multi_get(self._client, name, ids).items()}
 
     def _marks(self, name: str | None) -> Iterator[Mark]:
         if name is not None:

@@ -2,8 +2,10 @@
 
 Every searched field is copied into two: `search` (whole words, `search.starts`: their first 1 to 10 letters) and
 `fragments` (every run of 3 to 10 characters of a value, blanks included, so that any part of a name finds it); one or
-two letters are looked for inside names only (`name.letters`). The shape and its cost were measured on the real engine
-(docs/search.md). Raise VERSION with every change here: an index of an older version is rebuilt from its stored records.
+two letters are looked for inside names only (`name.letters`). `name.bare` and `name.joined` are a name without its signs,
+whole and in pieces. A field that can be filtered by has its values `folded` too, without case and accents. `lookup` holds
+what follows from a record and is not shown (`chalicelib/search/lookup.py`). The shape and its cost were measured on the real
+engine (docs/search.md). Raise VERSION with every change here: an index of an older version is rebuilt from its stored records.
 """
 
 from collections.abc import Iterable
@@ -12,12 +14,15 @@ from typing import Any
 from chalicelib.json_types import Json
 from chalicelib.morphology import names
 
-VERSION = 3
+VERSION = 5
 GRAM = 10  # the longest piece of a word that is indexed
 
 _SEARCHED = ["search", "fragments"]
 _EXACT: Json = {"type": "keyword", "ignore_above": 8191}
+_FOLDED: Json = {"fields": {"folded": {"type": "keyword", "normalizer": "folded", "ignore_above": 8191}}}
 _WORDS: Json = {**_EXACT, "copy_to": _SEARCHED}
+_FACET: Json = {**_EXACT, **_FOLDED}
+_FACET_WORDS: Json = {**_WORDS, **_FOLDED}
 _STORED: Json = {"type": "keyword", "index": False, "doc_values": False}
 _KEPT: Json = {"type": "object", "enabled": False}
 _NUMBER: Json = {"type": "double"}
@@ -27,6 +32,14 @@ _NAME: Json = {
     "fields": {
         "exact": {**_EXACT, "normalizer": "folded"},
         "text": {"type": "text", "analyzer": "words", "search_analyzer": "asked"},
+        "bare": {**_EXACT, "normalizer": "bare"},
+        "joined": {
+            "type": "text",
+            "analyzer": "joined",
+            "search_analyzer": "asked_joined",
+            "index_options": "docs",
+            "norms": False,
+        },
         "letters": {
             "type": "text",
             "analyzer": "letters",
@@ -37,6 +50,25 @@ _NAME: Json = {
     },
 }
 
+_TEXT: Json = {"type": "text", "analyzer": "words", "search_analyzer": "asked"}
+_CONCEPT: Json = {"type": "keyword"}
+_SIDE_LOOKUP: Json = {"properties": {"words": _TEXT, "reach": _CONCEPT, "absent": _CONCEPT}}
+_LOOKUP: Json = {
+    "properties": {
+        **dict.fromkeys(("region", "layer", "species", "cell_type", "reach", "absent", "pairs"), _CONCEPT),
+        "identifiers": {**_EXACT, "normalizer": "folded"},
+        "headline": _TEXT,
+        "also": {**_TEXT, "copy_to": "search"},
+        "papers": {**_TEXT, "position_increment_gap": 1000},  # words of one paper are nearer than that
+        "order": _EXACT,
+        "dead_end": {"type": "boolean"},
+        "has_file": {"type": "boolean"},
+        "min_age_days": {"type": "double"},
+        "max_age_days": {"type": "double"},
+        "presynaptic": _SIDE_LOOKUP,
+        "postsynaptic": _SIDE_LOOKUP,
+    }
+}
 _RECORD: Json = {
     "id": _EXACT,
     "source_id": _WORDS,
@@ -53,6 +85,8 @@ _RECORD: Json = {
     "description": _PROSE,
     "papers": _KEPT,
     "facts": _KEPT,
+    "concepts": _CONCEPT,
+    "lookup": _LOOKUP,
     "provenance": {
         "properties": {
             "provider": _EXACT,
@@ -63,6 +97,7 @@ _RECORD: Json = {
             "licence": _EXACT,
             "citation": _STORED,
             "fingerprint": _EXACT,
+            "vocabulary": _EXACT,
         }
     },
     "search": {
@@ -91,17 +126,20 @@ _SIDE: Json = {
     "properties": {
         "id": _WORDS,
         "source_id": _EXACT,
-        "name": _WORDS,
+        "name": _FACET_WORDS,
         "source": _EXACT,
         "page_link": _STORED,
         "icon": _STORED,
-        "secondary_region": _WORDS,
-        "layers": _WORDS,
-        "cell_type": _WORDS,
-        "synaptic_effect": _EXACT,
-        "markers": _WORDS,
-        "negative_markers": _EXACT,
+        "soma_region": _FACET_WORDS,
+        "secondary_region": _FACET_WORDS,
+        "layers": _FACET_WORDS,
+        "cell_type": _FACET_WORDS,
+        "supertype": _FACET_WORDS,
+        "synaptic_effect": _FACET,
+        "markers": _FACET_WORDS,
+        "negative_markers": _FACET,
         "mixed_markers": _EXACT,
+        "concepts": _CONCEPT,
         "papers": _KEPT,
     }
 }
@@ -120,17 +158,23 @@ def _nested(fields: Iterable[str]) -> Json:
 _DATASET: Json = {
     **dict.fromkeys(
         (
-            "region secondary_region subregions species strain scientific_name cell_type secondary_cell_type cell_types"
-            " archive etype mtype layers markers experiment_condition supertype synonyms"
+            "region secondary_region subregions soma_region species strain cell_type cell_types archive etype mtype"
+            " layers markers experiment_condition supertype"
         ).split(),
-        _WORDS,
+        _FACET_WORDS,
+    ),
+    **dict.fromkeys("scientific_name cell_class secondary_cell_type synonyms".split(), _WORDS),
+    **dict.fromkeys(
+        (
+            "gender age_classification protocol stain reconstruction_software original_format physical_integrity"
+            " physical_integrities morphologies structural_domains negative_markers synaptic_effect"
+        ).split(),
+        _FACET,
     ),
     **dict.fromkeys(
         (
-            "gender age_classification age_scale protocol stain slicing_direction objective_type magnification"
-            " reconstruction_software original_format physical_integrity morphologies structural_domains"
-            " shrinkage_reported shrinkage_corrected upload_date deposition_date negative_markers mixed_markers"
-            " soma_layers axon_layers dendrite_layers synaptic_effect"
+            "age_scale slicing_direction objective_type magnification shrinkage_reported shrinkage_corrected"
+            " upload_date deposition_date mixed_markers soma_layers axon_layers dendrite_layers"
         ).split(),
         _EXACT,
     ),
@@ -155,7 +199,7 @@ _MODEL: Json = {
             "regions channels receptors transmitters genes cell_types model_types model_concepts implementers"
             " modeling_application"
         ).split(),
-        _WORDS,
+        _FACET_WORDS,
     ),
     "readme_link": _STORED,
     "model_files": _KEPT,
@@ -164,9 +208,25 @@ _MODEL: Json = {
 FIELDS: dict[str, Json] = {"dataset": {**_RECORD, **_DATASET}, "model": {**_RECORD, **_MODEL}}
 
 _SPLIT = ["parts", "flatten_graph", "lowercase", "asciifolding"]
+_LETTERS = ["marks", "greek"]
+_GREEK = (
+    "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda µ mu μ mu ν nu ξ xi π pi ρ rho σ sigma"
+    " ς sigma τ tau φ phi χ chi ψ psi ω omega"
+).split()
 _ANALYSIS: Json = {
-    "char_filter": {"one_blank": {"type": "pattern_replace", "pattern": "\\s+", "replacement": " "}},
-    "normalizer": {"folded": {"type": "custom", "char_filter": ["one_blank"], "filter": ["lowercase", "asciifolding"]}},
+    "char_filter": {
+        "one_blank": {"type": "pattern_replace", "pattern": "\\s+", "replacement": " "},
+        "marks": {"type": "pattern_replace", "pattern": "[\\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+", "replacement": ""},
+        "greek": {
+            "type": "mapping",
+            "mappings": [f"{letter} => {name}" for letter, name in zip(_GREEK[::2], _GREEK[1::2], strict=True)],
+        },
+        "letters_only": {"type": "pattern_replace", "pattern": "[^\\p{L}\\p{N}]+", "replacement": ""},
+    },
+    "normalizer": {
+        "folded": {"type": "custom", "char_filter": [*_LETTERS, "one_blank"], "filter": ["lowercase", "asciifolding"]},
+        "bare": {"type": "custom", "char_filter": [*_LETTERS, "letters_only"], "filter": ["lowercase", "asciifolding"]},
+    },
     "filter": {
         "parts": {
             "type": "word_delimiter_graph",
@@ -179,16 +239,30 @@ _ANALYSIS: Json = {
         "letters": {"type": "ngram", "min_gram": 1, "max_gram": 2},
     },
     "analyzer": {
-        "words": {"tokenizer": "whitespace", "filter": _SPLIT},
-        "starts": {"tokenizer": "whitespace", "filter": [*_SPLIT, "starts", "unique"]},
+        "words": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": _SPLIT},
+        "starts": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": [*_SPLIT, "starts", "unique"]},
         "pieces": {
             "tokenizer": "keyword",
-            "char_filter": ["one_blank"],
+            "char_filter": [*_LETTERS, "one_blank"],
             "filter": ["lowercase", "asciifolding", "pieces", "unique"],
         },
-        "letters": {"tokenizer": "whitespace", "filter": ["lowercase", "asciifolding", "letters", "unique"]},
-        "asked": {"tokenizer": "whitespace", "filter": ["lowercase", "asciifolding"]},
-        "asked_whole": {"tokenizer": "keyword", "filter": ["lowercase", "asciifolding"]},
+        "joined": {
+            "tokenizer": "keyword",
+            "char_filter": [*_LETTERS, "letters_only"],
+            "filter": ["lowercase", "asciifolding", "pieces", "unique"],
+        },
+        "letters": {
+            "tokenizer": "whitespace",
+            "char_filter": _LETTERS,
+            "filter": ["lowercase", "asciifolding", "letters", "unique"],
+        },
+        "asked": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": ["lowercase", "asciifolding"]},
+        "asked_whole": {"tokenizer": "keyword", "char_filter": _LETTERS, "filter": ["lowercase", "asciifolding"]},
+        "asked_joined": {
+            "tokenizer": "keyword",
+            "char_filter": [*_LETTERS, "letters_only"],
+            "filter": ["lowercase", "asciifolding"],
+        },
     },
 }
 

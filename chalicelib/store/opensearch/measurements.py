@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import ConflictError, NotFoundError, RequestError
+from opensearchpy.exceptions import ConflictError, NotFoundError
 from opensearchpy.helpers import streaming_bulk
 
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
+from chalicelib.store.opensearch.indices import create_index_if_missing, multi_get
 from chalicelib.store.opensearch.names import Names
 
 _EXACT: Json = {"type": "keyword", "ignore_above": 8191}
@@ -49,26 +50,15 @@ class Measurements:
 
     def prepare(self) -> None:
         """Create the index; doing it twice changes nothing."""
-        with engine_errors():
-            try:
-                body = {"settings": {"number_of_shards": 1}, "mappings": _MAPPING}
-                self._client.indices.create(index=self._name, body=body)
-            except RequestError as error:
-                if error.error != "resource_already_exists_exception":
-                    raise
+        create_index_if_missing(self._client, self._name, {"settings": {"number_of_shards": 1}, "mappings": _MAPPING})
 
     def read(self, ids: Sequence[str]) -> dict[str, Entry]:
         """The documents of these records as they stand now, by identifier; those without one are not in it."""
-        if not ids:
-            return {}
         try:
-            with engine_errors():
-                found = self._client.mget(index=self._name, body={"ids": list(ids)})["docs"]
+            found = multi_get(self._client, self._name, ids)
         except NotFoundError:  # a deployment that has not been prepared
             return {}
-        return {
-            one["_id"]: Entry(one["_source"], one["_seq_no"], one["_primary_term"]) for one in found if one.get("found")
-        }
+        return {name: Entry(one["_source"], one["_seq_no"], one["_primary_term"]) for name, one in found.items()}
 
     def create(self, contents: Iterable[Json]) -> None:
         """Store documents of records that have none; one that is there stays as it is."""

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import NotFoundError, RequestError
+from opensearchpy.exceptions import NotFoundError
 
 from chalicelib.errors import UnknownName
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
+from chalicelib.store.opensearch.indices import create_index_if_missing, indices_behind
 from chalicelib.store.opensearch.names import INDICES, NOTHING, Names, generation_of
 
 MOST = 1000  # releases that are looked at, newest first; what is older has been pruned long since
@@ -49,12 +50,7 @@ class Releases:
     def prepare(self) -> None:
         """Create the index of releases; doing it twice changes nothing."""
         body = {"settings": {"number_of_shards": 1}, "mappings": _MAPPING}
-        with engine_errors():
-            try:
-                self._client.indices.create(index=self._names.releases, body=body)
-            except RequestError as error:
-                if error.error != "resource_already_exists_exception":
-                    raise
+        create_index_if_missing(self._client, self._names.releases, body)
 
     @contextmanager
     def changing(self, index: str, provider: str, run: str) -> Iterator[None]:
@@ -96,9 +92,8 @@ class Releases:
         return [now, *(one for one in others if there.keys() >= set(one.indices))]
 
     def _served_indices(self, index: str) -> tuple[str, ...]:
-        with engine_errors():
-            names = sorted(self._client.indices.get_alias(name=self._names.alias(index)))
-        return tuple(name for name in names if self._names.parse(name).provider != NOTHING) or tuple(names)
+        names = indices_behind(self._client, self._names.alias(index))
+        return tuple(name for name in names if self._names.parse(name).provider != NOTHING) or names
 
     def _note(self, index: str, names: Sequence[str], changed: Json) -> Release:
         """Served again, a release has a new time; noted late by two at once, it keeps the first one's."""

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import ConflictError, NotFoundError, RequestError
+from opensearchpy.exceptions import ConflictError, NotFoundError
 
 from chalicelib.errors import RecordMissing, RunBusy
 from chalicelib.json_types import Json
 from chalicelib.records import Reject
 from chalicelib.store.opensearch.client import engine_errors
+from chalicelib.store.opensearch.indices import create_index_if_missing, multi_get
 from chalicelib.store.opensearch.names import Names
 
 _EXACT: Json = {"type": "keyword", "ignore_above": 8191}
@@ -52,12 +53,7 @@ class RunStore:
         """Create the indices of runs and rejects; doing it twice changes nothing."""
         for name, kind in ((self._names.runs, "runs"), (self._names.rejects, "rejects")):
             body = {"settings": {"number_of_shards": 1}, "mappings": _MAPPINGS[kind]}
-            with engine_errors():
-                try:
-                    self._client.indices.create(index=name, body=body)
-                except RequestError as error:
-                    if error.error != "resource_already_exists_exception":
-                        raise
+            create_index_if_missing(self._client, name, body)
 
     def create(self, run: Json) -> Stored:
         """Store a new run; raises RunBusy when it exists."""
@@ -76,11 +72,8 @@ class RunStore:
 
     def read_many(self, runs: Sequence[str]) -> list[Stored]:
         """Those of these runs that have a document, in the order given."""
-        if not runs:
-            return []
-        with engine_errors():
-            found = self._client.mget(index=self._names.runs, body={"ids": list(runs)})["docs"]
-        return [Stored(one["_source"], one["_seq_no"], one["_primary_term"]) for one in found if one.get("found")]
+        found = multi_get(self._client, self._names.runs, runs).values()
+        return [Stored(one["_source"], one["_seq_no"], one["_primary_term"]) for one in found]
 
     def claim(self, provider: str, run: str, *, instead_of: str | None) -> None:
         """Make `run` the provider's one run under way; raises RunBusy when another start was faster."""
@@ -119,9 +112,8 @@ class RunStore:
     def rejects(self, run: Json) -> list[Json]:
         """All records that a run rejected so far, in the order of its steps."""
         ids = [f"{run['run']}-{step}" for step in range(run["step"] + 1)]
-        with engine_errors():
-            found = self._client.mget(index=self._names.rejects, body={"ids": ids})["docs"]
-        return [reject for document in found if document.get("found") for reject in document["_source"]["rejects"]]
+        found = multi_get(self._client, self._names.rejects, ids).values()
+        return [reject for document in found for reject in document["_source"]["rejects"]]
 
     def _read(self, name: str) -> Stored:
         try:

@@ -7,6 +7,7 @@ the identifier follow each other without a point in time being held open. Every 
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError
@@ -14,6 +15,7 @@ from opensearchpy.exceptions import NotFoundError
 from chalicelib.errors import EngineDown, ReleaseGone
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
+from chalicelib.store.opensearch.indices import SERVED, indices_behind, iterate_hits
 from chalicelib.store.opensearch.names import INDICES, Names
 
 WALK = 1000  # records a page when all are read
@@ -62,23 +64,21 @@ class Searcher:
         They come whole, or with these `fields` alone.
         """
         target = physical or self.served_indices(index, fresh=0)
-        body: Json = {"size": WALK, "query": query, "sort": [{"id": "asc"}], "track_total_hits": False}
-        if fields:
-            body["_source"] = list(fields)
-        while True:
-            hits = self._execute(target, body)["hits"]["hits"]
-            yield from (hit["_source"] for hit in hits)
-            if len(hits) < WALK:
-                return
-            body["search_after"] = hits[-1]["sort"]
+        body: Json = {
+            "size": WALK,
+            "query": query,
+            "_source": list(fields) or SERVED,
+            "sort": [{"id": "asc"}],
+            "track_total_hits": False,
+        }
+        yield from (hit["_source"] for hit in iterate_hits(partial(self._execute, target), body))
 
     def served_indices(self, index: str, *, fresh: float = FRESH) -> tuple[str, ...]:
         """The physical indices behind the alias, as known at most `fresh` seconds ago."""
         now = self._clock()
         then, names = self._served.get(index, (-1e9, ()))
         if not names or now - then >= fresh:
-            with engine_errors():
-                names = tuple(sorted(self._client.indices.get_alias(name=self._names.alias(index))))
+            names = indices_behind(self._client, self._names.alias(index))
             self._served[index] = now, names
         return names
 
@@ -87,7 +87,7 @@ class Searcher:
         return [name for name in physical if self._names.parse(name).index == index]
 
     def _search(self, target: Sequence[str], body: Json) -> SearchResult:
-        content = self._execute(target, {**body, "aggs": {**body.get("aggs", {}), **_SERVED}})
+        content = self._execute(target, {"_source": SERVED, **body, "aggs": {**body.get("aggs", {}), **_SERVED}})
         served = content["aggregations"].pop(_SOURCES)["indices"]["buckets"]
         return SearchResult(content, tuple(sorted(bucket["key"] for bucket in served)))
 

@@ -10,9 +10,10 @@ def to_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([safe_cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
-def _cell(value: str) -> str:
+def safe_cell(value: str) -> str:
+    """The text with a quote before it where a spreadsheet would take it for a formula."""
     return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value

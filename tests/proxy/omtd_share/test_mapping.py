@@ -7,11 +7,9 @@ from lxml import etree
 
 from chalicelib.proxy.model import Item
 from chalicelib.proxy.omtd_share import table
-from chalicelib.proxy.omtd_share.mapper import record
-from chalicelib.proxy.omtd_share.mappers import FALL_BACK, MAPPERS, mapper_of
-from chalicelib.proxy.omtd_share.report import Report
-from chalicelib.proxy.omtd_share.submission import Lookups, Origin, Submission
-from chalicelib.proxy.omtd_share.writer import written
+from chalicelib.proxy.omtd_share.mappers import FALLBACK, MAPPERS, build_record, mapper_of
+from chalicelib.proxy.omtd_share.submission import Lookups, Origin, Report, Submission
+from chalicelib.proxy.omtd_share.writer import write_document
 from chalicelib.proxy.portals import PORTALS
 from tests.proxy.omtd_share.conftest import NAMES, submission, texts
 from tests.proxy.omtd_share.submissions import agent
@@ -42,7 +40,7 @@ def made(schema):
         raw, report = submission(**fields), Report()
         origin = Origin("Portal", "https://p.org", kind, language)
         read = Submission(Item(raw), Item(raw["ontology"]), origin, lookups, latest, report)
-        tree = etree.fromstring(written(record(mapper_of(kind), read), report))
+        tree = etree.fromstring(write_document(build_record(mapper_of(kind), read), report))
         schema.assertValid(tree)
         return tree, report
 
@@ -123,7 +121,7 @@ def test_ncbos_model_writes_uri_small_and_languages_plain(made):
 
 def test_every_kind_of_portal_has_a_mapper_and_an_unknown_one_has_ncbos():
     assert set(MAPPERS) <= {one.kind for one in PORTALS.values()}
-    assert mapper_of("something new") is FALL_BACK is mapper_of("ncbo")
+    assert mapper_of("something new") is FALLBACK is mapper_of("ncbo")
 
 
 def test_every_identifier_is_told_by_its_scheme(made):

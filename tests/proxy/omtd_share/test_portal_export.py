@@ -11,12 +11,13 @@ import requests
 
 from chalicelib import wiring
 from chalicelib.http.client import Source
-from chalicelib.proxy.forward import Door, PortalClient
+from chalicelib.jobs.engine import Pending, Ready
+from chalicelib.proxy.forward import ConcurrencyLimiter, PortalClient
 from chalicelib.proxy.model import Failure
 from chalicelib.proxy.omtd_share import handlers
+from chalicelib.proxy.omtd_share.archive import FRESH
 from chalicelib.proxy.omtd_share.listing import BATCH
-from chalicelib.proxy.omtd_share.portal_export import WORKERS, Built, Pending, PortalExport
-from chalicelib.proxy.omtd_share.progress import FRESH
+from chalicelib.proxy.omtd_share.portal_export import WORKERS, PortalExport
 from chalicelib.proxy.portals import PORTALS
 from chalicelib.store.s3 import lease
 from tests.proxy.conftest import proxy_over
@@ -65,7 +66,7 @@ def export(upstream, files, clock, key=CANARY, **select):
 
 
 def opened(outcome):
-    assert isinstance(outcome, Built), outcome
+    assert isinstance(outcome, Ready), outcome
     return zipfile.ZipFile(io.BytesIO(requests.get(outcome.link, timeout=20).content))
 
 
@@ -80,8 +81,8 @@ def asked(upstream, path):
 def test_every_request_goes_on_where_the_last_one_stopped(many, files):
     clock, done = Clock(step=0.01), []
     while True:
-        outcome = export(many, files, clock, key="own-key-of-one").go_on(clock.now + 0.6)
-        if isinstance(outcome, Built):
+        outcome = export(many, files, clock, key="own-key-of-one").advance(clock.now + 0.6)
+        if isinstance(outcome, Ready):
             break
         assert isinstance(outcome, Pending)
         done.append(outcome.done)
@@ -98,27 +99,27 @@ def test_every_request_goes_on_where_the_last_one_stopped(many, files):
 
 
 def test_what_was_made_is_what_one_document_says(few, files, api):
-    found = opened(export(few, files, Clock(), key="own-key-of-two").go_on(2e9))
+    found = opened(export(few, files, Clock(), key="own-key-of-two").advance(2e9))
     alone = api(few.url).get("/portals/agroportal/ontologies/O2", query_string=XML)
     assert found.read("O2.xml") == alone.data
 
 
 def test_an_archive_is_kept_for_an_hour_and_for_its_key(few, files):
     clock = Clock()
-    first = export(few, files, clock, key="own-key-of-three").go_on(2e9)
+    first = export(few, files, clock, key="own-key-of-three").advance(2e9)
     before = len(few.log.all())
-    assert isinstance(export(few, files, clock, key="own-key-of-three").go_on(2e9), Built)
+    assert isinstance(export(few, files, clock, key="own-key-of-three").advance(2e9), Ready)
     assert len(few.log.all()) == before
-    assert opened(export(few, files, clock, key="another-key-of-three").go_on(2e9)).namelist()
+    assert opened(export(few, files, clock, key="another-key-of-three").advance(2e9)).namelist()
     assert len(few.log.all()) > before
     chosen = export(few, files, clock, key="own-key-of-three", include_status=["READY"])
-    assert isinstance(chosen.go_on(2e9), Built)
+    assert isinstance(chosen.advance(2e9), Ready)
     assert "include_status=READY" in asked(few, "/agroportal/submissions")[-1].query
     before = len(few.log.all())
     clock.now += FRESH + 1
-    assert isinstance(export(few, files, clock, key="own-key-of-three").go_on(2e9), Built)
+    assert isinstance(export(few, files, clock, key="own-key-of-three").advance(2e9), Ready)
     assert len(few.log.all()) > before
-    assert isinstance(first, Built)
+    assert isinstance(first, Ready)
 
 
 class Counting(Source):
@@ -140,8 +141,8 @@ class Counting(Source):
 def test_the_portal_is_asked_by_few_at_a_time_and_page_by_page(many, files):
     portal = PORTALS["agroportal"]
     source = Counting(portal.terms, base=f"{many.url}/portals/agroportal", pauses=False, user_agent="test")
-    client = PortalClient(Door(portal, source), {"Authorization": "apikey token=own-key-of-nine"})
-    assert isinstance(PortalExport(files, client).go_on(2e9), Built)
+    client = PortalClient(ConcurrencyLimiter(portal, source), {"Authorization": "apikey token=own-key-of-nine"})
+    assert isinstance(PortalExport(files, client).advance(2e9), Ready)
     assert 1 < source.most <= WORKERS
     pages = asked(many, "/agroportal/submissions")
     assert len(pages) == 2
@@ -151,19 +152,19 @@ def test_the_portal_is_asked_by_few_at_a_time_and_page_by_page(many, files):
 def test_who_comes_while_another_works_hears_how_far_it_is(many, files):
     clock = Clock(step=0.01)
     first = export(many, files, clock, key="own-key-of-four")
-    assert isinstance(first.go_on(clock.now + 0.6), Pending)
-    assert first._progress.lease.claim()
-    waiting = export(many, files, clock, key="own-key-of-four").go_on(clock.now + 1)
+    assert isinstance(first.advance(clock.now + 0.6), Pending)
+    assert first.folder.lease.claim()
+    waiting = export(many, files, clock, key="own-key-of-four").advance(clock.now + 1)
     assert isinstance(waiting, Pending)
     assert waiting.total > 0
     clock.now += lease.SECONDS + 1  # it died without a word
-    assert isinstance(export(many, files, clock, key="own-key-of-four").go_on(2e9), Built)
+    assert isinstance(export(many, files, clock, key="own-key-of-four").advance(2e9), Ready)
 
 
 def test_a_page_that_always_fails_is_asked_for_one_by_one(many, files):
     many.misbehave(path=r"/agroportal/submissions\?.*page=2", status=500, body="Internal server error")
     many.misbehave(path="/ontologies/O26/latest_submission", status=500, body="Internal server error")
-    found = opened(export(many, files, Clock(), key="own-key-of-five").go_on(2e9))
+    found = opened(export(many, files, Clock(), key="own-key-of-five").advance(2e9))
     said = report(found)
     assert [name for name, one in said.items() if one["exported"] == "no"] == ["O26"]
     assert "500" in said["O26"]["reason"]
@@ -172,19 +173,19 @@ def test_a_page_that_always_fails_is_asked_for_one_by_one(many, files):
 
 def test_a_portal_that_is_down_ends_nothing(many, files):
     clock = Clock(step=0.01)
-    assert isinstance(export(many, files, clock, key="own-key-of-six").go_on(clock.now + 0.6), Pending)
+    assert isinstance(export(many, files, clock, key="own-key-of-six").advance(clock.now + 0.6), Pending)
     many.misbehave(path="/portals", reset=True)
-    silent = export(many, files, clock, key="own-key-of-six").go_on(2e9)
+    silent = export(many, files, clock, key="own-key-of-six").advance(2e9)
     assert isinstance(silent, Failure)
     assert silent.status == 503
     many.faults.clear()
-    found = opened(export(many, files, clock, key="own-key-of-six").go_on(2e9))
+    found = opened(export(many, files, clock, key="own-key-of-six").advance(2e9))
     assert {one["exported"] for one in report(found).values()} == {"yes"}
 
 
 def test_a_download_that_cannot_be_asked_about_is_told_in_the_report(few, files):
     few.misbehave(path="/ontologies/O1/.*download", method="HEAD", status=429)
-    said = report(opened(export(few, files, Clock(), key="own-key-of-seven").go_on(2e9)))
+    said = report(opened(export(few, files, Clock(), key="own-key-of-seven").advance(2e9)))
     assert "did not say" in said["O1"]["notes"]
     assert "did not say" not in said["O2"]["notes"]
 
@@ -192,7 +193,7 @@ def test_a_download_that_cannot_be_asked_about_is_told_in_the_report(few, files)
 @pytest.mark.parametrize("status", [401, 403, 429])
 def test_a_refusal_is_the_portals(few, files, status):
     few.misbehave(path="/agroportal/ontologies", status=status, body=json.dumps({"errors": ["no"], "status": status}))
-    refused = export(few, files, Clock(), key=f"own-key-of-{status}").go_on(2e9)
+    refused = export(few, files, Clock(), key=f"own-key-of-{status}").advance(2e9)
     assert isinstance(refused, Failure)
     assert refused.status == status
 
@@ -216,7 +217,7 @@ def test_over_http_a_long_export_is_202_until_it_is_done(api, few, monkeypatch):
 
 def test_names_that_are_no_file_names_and_formulas_are_made_harmless(playing, files):
     raws = [submission("a"), submission("A"), submission("=1+1"), submission("../x"), submission("REPORT")]
-    found = opened(export(playing(*raws), files, Clock(), key="own-key-of-eight").go_on(2e9))
+    found = opened(export(playing(*raws), files, Clock(), key="own-key-of-eight").advance(2e9))
     names = found.namelist()
     assert len({name.casefold() for name in names}) == len(names) == len(raws) + 1
     assert not any("/" in name or name.startswith(".") for name in names)

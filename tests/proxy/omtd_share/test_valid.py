@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from chalicelib.proxy.model import Item
-from chalicelib.proxy.omtd_share.coverage import Coverage, covered
+from chalicelib.proxy.omtd_share.coverage import Coverage, coverage_of
 from chalicelib.proxy.omtd_share.exporter import Exporter, validator
 from chalicelib.proxy.omtd_share.submission import Lookups
 from chalicelib.proxy.omtd_share.table import ASKED, DESCRIPTION
@@ -39,7 +39,7 @@ def exporter(entry):
 @pytest.mark.parametrize("portal", ["agroportal", "ncbo", "sifr", "biblioportal"])
 def test_every_recorded_submission_is_valid_and_nothing_that_it_says_is_lost(recorded_proxy, entry, portal):
     client = recorded_proxy.client(portal)
-    found = covered(client, Exporter(client, validator(entry), until=0))
+    found = coverage_of(client, Exporter(client, validator(entry), until=0))
     assert isinstance(found, Coverage)
     assert found.invalid == {}
     assert found.losses() == []

@@ -7,7 +7,7 @@ import pytest
 
 from chalicelib.proxy.omtd_share.languages import language_code
 from chalicelib.proxy.omtd_share.licences import licence_of
-from chalicelib.proxy.omtd_share.values import address, cleaned, day, email, identified, listed, web_address
+from chalicelib.proxy.omtd_share.values import address, clean, day, email, identify, split_lists, web_address
 
 
 def test_every_licence_of_the_old_table_is_known_by_address_and_by_name(official):
@@ -68,7 +68,7 @@ def test_addresses_of_a_licence_are_compared_by_what_tells_them_apart(given, lic
     ],
 )
 def test_an_identifier_is_told_by_its_text(given, scheme, text):
-    assert identified(given) == ((scheme, text) if scheme else None)
+    assert identify(given) == ((scheme, text) if scheme else None)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_an_identifier_is_told_by_its_text(given, scheme, text):
     ],
 )
 def test_a_list_in_one_text_is_taken_apart(given, found):
-    assert listed([given]) == found
+    assert split_lists([given]) == found
 
 
 @pytest.mark.parametrize("given", ["a@b.org", " mailto:a@b.org ", "a.b+c@d-e.fr"])
@@ -102,7 +102,7 @@ def test_addresses_are_encoded_and_lose_their_keys():
     assert web_address("WWW.x.org") == "http://WWW.x.org"
     assert address("urn:x:y") == "urn:x:y"
     assert web_address("urn:x:y") is web_address("http:///x") is web_address("x" * 5000) is None
-    assert cleaned({"a": ["my-secret-key"]}, ["my-secret-key"]) == {"a": ["***"]}
+    assert clean({"a": ["my-secret-key"]}, ["my-secret-key"]) == {"a": ["***"]}
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from lxml import etree
 
 from chalicelib.proxy.omtd_share.languages import is_allowed
-from chalicelib.proxy.omtd_share.report import Report
 from chalicelib.proxy.omtd_share.schema import LIST, ROOT, children, groups, leaf
-from chalicelib.proxy.omtd_share.writer import NotAllowed, Text, written
+from chalicelib.proxy.omtd_share.submission import Report
+from chalicelib.proxy.omtd_share.writer import NotAllowed, Text, write_document
 
 XS = "{http://www.w3.org/2001/XMLSchema}"
 
@@ -82,8 +82,8 @@ def tree(**info):
 def test_the_order_of_a_tree_does_not_matter(schema):
     given = tree()["lexicalConceptualResourceInfo"]
     turned = {"lexicalConceptualResourceInfo": dict(reversed(given.items()))}
-    assert written(turned, Report()) == written(tree(), Report())
-    schema.assertValid(etree.fromstring(written(turned, Report())))
+    assert write_document(turned, Report()) == write_document(tree(), Report())
+    schema.assertValid(etree.fromstring(write_document(turned, Report())))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_the_order_of_a_tree_does_not_matter(schema):
 )
 def test_what_the_table_does_not_allow_is_not_written(wrong, word):
     with pytest.raises(NotAllowed, match=word):
-        written(tree(**wrong), Report())
+        write_document(tree(**wrong), Report())
 
 
 @pytest.mark.parametrize("code", ["eng", "sh", "pt-BR", "xx", ""])
@@ -110,11 +110,13 @@ def test_a_language_that_the_schema_does_not_list_is_not_written(code):
     text = {**tree()["lexicalConceptualResourceInfo"]["lexicalConceptualResourceTextInfo"]}
     text["languages"] = {"languageInfo": {"language": code}}
     with pytest.raises(NotAllowed):
-        written(tree(lexicalConceptualResourceTextInfo=text), Report())
+        write_document(tree(lexicalConceptualResourceTextInfo=text), Report())
 
 
 def test_empty_parts_are_left_out(schema):
-    document = etree.fromstring(written(tree(relations={"relationInfo": []}, resourceDocumentations=None), Report()))
+    document = etree.fromstring(
+        write_document(tree(relations={"relationInfo": []}, resourceDocumentations=None), Report())
+    )
     schema.assertValid(document)
     assert document.tag.endswith(ROOT)
     assert not document.findall(".//{*}relationInfo")

@@ -1,0 +1,1 @@
+"""Citations: what to cite for a set of records, in the formats that reference managers read."""

@@ -1,0 +1,97 @@
+"""What the providers ask to be cited, read from the citation that every record carries in its provenance.
+
+A provider's terms name the resource, its RRID where it has one, and DOIs. The descriptions of the papers behind those DOIs are
+below, after https://api.crossref.org/works/<doi>; a DOI that is not among them is cited by itself.
+"""
+
+import re
+
+from chalicelib.json_types import Json
+
+_RRID = re.compile(r"RRID:\s?(\w+)")
+_DOI = re.compile(r"doi:\s?(10\.\d{4,9}/[^\s,;]+)", re.IGNORECASE)
+
+KNOWN: dict[str, Json] = {
+    "10.1096/fba.2024-00048": {
+        "title": "Accelerating the continuous community sharing of digital neuromorphology data",
+        "author": [
+            {"family": "Tecuatl", "given": "C."},
+            {"family": "Ljungquist", "given": "B."},
+            {"family": "Ascoli", "given": "G. A."},
+        ],
+        "container-title": "FASEB BioAdvances",
+        "volume": "6",
+        "issued": {"date-parts": [[2024]]},
+    },
+    "10.7554/elife.09960": {
+        "title": "Hippocampome.org: a knowledge base of neuron types in the rodent hippocampus",
+        "author": [
+            {"family": "Wheeler", "given": "D. W."},
+            {"family": "White", "given": "C. M."},
+            {"family": "Rees", "given": "C. L."},
+            {"family": "Komendantov", "given": "A. O."},
+            {"family": "Hamilton", "given": "D. J."},
+            {"family": "Ascoli", "given": "G. A."},
+        ],
+        "container-title": "eLife",
+        "volume": "4",
+        "page": "e09960",
+        "issued": {"date-parts": [[2015]]},
+    },
+    "10.1007/s10827-016-0623-7": {
+        "title": "Twenty years of ModelDB and beyond: building essential modeling tools for the future of neuroscience",
+        "author": [
+            {"family": "McDougal", "given": "R. A."},
+            {"family": "Morse", "given": "T. M."},
+            {"family": "Carnevale", "given": "T."},
+            {"family": "Marenco", "given": "L."},
+            {"family": "Wang", "given": "R."},
+            {"family": "Migliore", "given": "M."},
+            {"family": "Miller", "given": "P. L."},
+            {"family": "Shepherd", "given": "G. M."},
+            {"family": "Hines", "given": "M. L."},
+        ],
+        "container-title": "Journal of Computational Neuroscience",
+        "volume": "42",
+        "page": "1-10",
+        "issued": {"date-parts": [[2017]]},
+    },
+    "10.1371/journal.pcbi.1006423": {
+        "title": "The physiological variability of channel density in hippocampal CA1 pyramidal cells and interneurons"
+        " explored using a unified data-driven modeling workflow",
+        "author": [
+            {"family": "Migliore", "given": "R."},
+            {"family": "Lupascu", "given": "C. A."},
+            {"family": "Bologna", "given": "L. L."},
+            {"literal": "and others"},
+        ],
+        "container-title": "PLoS Computational Biology",
+        "volume": "14",
+        "page": "e1006423",
+        "issued": {"date-parts": [[2018]]},
+    },
+}
+
+
+def references_of(provenance: Json) -> list[Json]:
+    """The CSL items that a provider's terms ask for: the resource itself, then each DOI that they name."""
+    provider, citation = str(provenance.get("provider", "source")), str(provenance.get("citation", ""))
+    rrid = _RRID.search(citation)
+    resource: Json = {
+        "id": f"source-{provider}",
+        "type": "dataset",
+        "title": _resource_of(citation) or provider,
+        **({"URL": f"https://identifiers.org/rrid/RRID:{rrid[1]}"} if rrid else {}),
+        "note": f"Asked for by the source: {citation}. Licence: {provenance.get('licence', 'not stated')}.",
+    }
+    return [resource, *(_of_doi(doi) for doi in dict.fromkeys(_DOI.findall(citation)))]
+
+
+def _resource_of(citation: str) -> str:
+    """The name that a citation begins with, its RRID included."""
+    return re.split(r"[,;]", citation, maxsplit=1)[0].strip()
+
+
+def _of_doi(doi: str) -> Json:
+    known = KNOWN.get(doi.lower(), {"title": f"DOI {doi}"})
+    return {"id": f"doi-{doi.lower()}", "type": "article-journal", **known, "DOI": doi, "URL": f"https://doi.org/{doi}"}

@@ -1,0 +1,141 @@
+"""Records as schema.org data sets (JSON-LD), as search engines and data catalogues read them.
+
+Vocabulary  https://schema.org/Dataset, https://developers.google.com/search/docs/appearance/structured-data/dataset
+Concepts    https://obofoundry.org/id-policy: UBERON:0003881 is http://purl.obolibrary.org/obo/UBERON_0003881
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from chalicelib.citation.licences import licence_address
+from chalicelib.citation.papers import Paper, papers_of
+from chalicelib.export.units import UNITS
+from chalicelib.json_types import Json
+
+CONTEXT = "https://schema.org/"
+_CONCEPT = re.compile(r"([A-Za-z]\w*):(\w+)")
+_MEASURED = ("soma_surface", "surface", "volume", "slicing_thickness")
+_FORMATS = {
+    ".swc": "text/plain",
+    ".asc": "text/plain",
+    ".zip": "application/zip",
+    ".nwb": "application/x-hdf5",
+    ".abf": "application/octet-stream",
+}
+
+
+def data_set(record: Json, base: str, terms_pages: Mapping[str, str] = {}) -> Json:
+    """A record (links absolute) as a schema.org Dataset; `terms_pages` has each provider's page of terms."""
+    origin, address = record["provenance"], f"{base}/records/{record['id']}"
+    described: Json = {
+        "@context": CONTEXT,
+        "@type": "Dataset",
+        "@id": address,
+        "url": address,
+        "identifier": record["id"],
+        "name": record["name"],
+        "description": _description(record),
+        "license": licence_address(record, terms_pages.get(origin["provider"], "")),
+        "creator": _creators(record),
+        "publisher": {"@type": "Organization", "name": record["source"]},
+        "creditText": origin["citation"],
+        "citation": [_article(paper) for paper in papers_of(record)],
+        "isBasedOn": [one for one in (record.get("page_link"), origin["source_url"]) if one],
+        "about": [_concept(one) for one in record.get("concepts") or () if _CONCEPT.fullmatch(one)],
+        "keywords": _keywords(record),
+        "variableMeasured": list(_measures(record)),
+        "distribution": _distribution(record),
+        "image": record.get("icon"),
+        "dateModified": origin["harvested_at"],
+        "version": record.get("version"),
+        "isAccessibleForFree": True,
+        "includedInDataCatalog": {"@type": "DataCatalog", "@id": f"{base}/", "name": "Hippocampus Hub"},
+    }
+    return {name: value for name, value in described.items() if value not in (None, "", [])}
+
+
+def data_catalog(base: str, counts: Mapping[str, int]) -> Json:
+    """The hub itself as a schema.org DataCatalog; `counts` are the records per source."""
+    return {
+        "@context": CONTEXT,
+        "@type": "DataCatalog",
+        "@id": f"{base}/",
+        "url": f"{base}/",
+        "name": "Hippocampus Hub",
+        "description": "Morphologies, electrophysiology, connections and models of the hippocampus from several sources.",
+        "keywords": ["hippocampus", "neuroscience", "neuron morphology", "electrophysiology", "computational models"],
+        "isAccessibleForFree": True,
+        "about": {"@type": "DefinedTerm", "@id": _address_of("UBERON:0001954"), "name": "Ammon's horn"},
+        "dataset": [
+            {
+                "@type": "Dataset",
+                "name": f"Records of {source}",
+                "description": f"{count} records harvested from {source}.",
+            }
+            for source, count in counts.items()
+        ],
+    }
+
+
+def _description(record: Json) -> str:
+    """Fifty characters at least, as search engines want it, of what the record tells."""
+    text = " ".join(re.sub(r"<[^>]*>", " ", record.get("description") or "").split())
+    facts = [record.get(name) for name in ("species", "region", "cell_type", "etype")]
+    places = [*record.get("secondary_region", ()), *record.get("layers", ())]
+    known = ", ".join(one for one in [*facts, *places] if one)
+    return " ".join(filter(None, [text, f"{record['type']} {record['name']} of {record['source']}: {known}."]))
+
+
+def _creators(record: Json) -> list[Json]:
+    people = [{"@type": "Person", "name": name} for name in record.get("implementers", ())]
+    return people or [{"@type": "Organization", "name": record.get("archive") or record["source"]}]
+
+
+def _article(paper: Paper) -> Json:
+    article: Json = {
+        "@type": "ScholarlyArticle",
+        "@id": f"https://doi.org/{paper.doi}" if paper.doi else paper.url,
+        "name": paper.title or paper.label,
+        "author": [{"@type": "Person", "name": one} for one in paper.authors],
+        "datePublished": str(paper.year or ""),
+        "identifier": [
+            text for text in (f"doi:{paper.doi}" * bool(paper.doi), f"pmid:{paper.pmid}" * bool(paper.pmid)) if text
+        ],
+    }
+    return {name: value for name, value in article.items() if value}
+
+
+def _concept(identifier: str) -> Json:
+    return {"@type": "DefinedTerm", "@id": _address_of(identifier), "termCode": identifier}
+
+
+def _address_of(identifier: str) -> str:
+    return "http://purl.obolibrary.org/obo/" + identifier.replace(":", "_")
+
+
+def _keywords(record: Json) -> list[str]:
+    sides = [record.get(side) or {} for side in ("presynaptic", "postsynaptic")]
+    texts = [
+        record.get(name) for one in (record, *sides) for name in ("species", "region", "cell_type", "etype", "mtype")
+    ]
+    lists = [
+        record.get(name, ()) for name in ("secondary_region", "layers", "cell_types", "channels", "model_concepts")
+    ]
+    return list(dict.fromkeys([*filter(None, texts), *(one for values in lists for one in values)]))
+
+
+def _measures(record: Json) -> Iterator[Json]:
+    flat = {name: record.get(name) for name in _MEASURED}
+    flat |= {f"morphometry.{name}": value for name, value in (record.get("morphometry") or {}).items()}
+    for name, value in flat.items():
+        if isinstance(value, int | float):
+            unit = {"unitText": UNITS[name]} if UNITS.get(name) else {}
+            yield {"@type": "PropertyValue", "name": name, "value": value, **unit}
+
+
+def _distribution(record: Json) -> list[Json]:
+    if not record.get("download_link"):
+        return []
+    name = record.get("download_filename", "")
+    kind = _FORMATS.get(name[name.rfind(".") :].lower(), "application/octet-stream")
+    return [{"@type": "DataDownload", "contentUrl": record["download_link"], "name": name, "encodingFormat": kind}]

@@ -1,0 +1,175 @@
+"""The engine of resumable jobs: one process at a time builds a result in S3, any other can resume its work.
+
+    <folder>/lease.json   who works on the job, until when (store/s3/lease.py)
+    <folder>/<result>     the result; its note `until` says when it is to be built again (without one: never)
+    <folder>/...          the job's own notes of its progress
+
+A request works on a job until its deadline, then reports how far it is; the next request resumes from the notes.
+All times are in seconds since 1970. Everything raises StorageDown.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
+
+import orjson
+
+from chalicelib.store.s3.lease import Lease
+from chalicelib.store.s3.objects import Files
+
+RENEW_EVERY = 5.0  # seconds between two renewals of the lease, and notes of the progress
+POLL_EVERY = 0.5  # seconds between two looks while another process works on the job
+_JSON = "application/json"
+
+
+class Counts(NamedTuple):
+    """How many units of a job's work are done, of how many."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The result can be fetched at this link."""
+
+    link: str
+
+
+@dataclass(frozen=True)
+class Pending:
+    """The result is being built; ask again with the job's key."""
+
+    key: str
+    done: int
+    total: int
+
+
+class OutOfTime(Exception):
+    """The deadline is reached; what was noted is kept."""
+
+
+class Vanished(Exception):
+    """An object that was stored before is gone: the notes of the job are out of date."""
+
+
+class JobFolder:
+    """One job's folder in S3, with its lease, notes and result."""
+
+    def __init__(
+        self,
+        files: Files,
+        folder: str,
+        *,
+        result: str = "archive.zip",
+        clock: Callable[[], float] = time.time,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._files, self._folder, self._result = files, folder, result
+        self.clock, self.sleep = clock, sleep
+        self.lease = Lease(files, f"{folder}/lease.json", clock=clock)
+
+    @property
+    def key(self) -> str:
+        """The job's name within its prefix: the last part of the folder."""
+        return self._folder.rpartition("/")[2]
+
+    def ready(self) -> Ready | None:
+        """The result, unless there is none or its time is over."""
+        file = self._files.head(self._path(self._result))
+        fresh = file is not None and float(file.notes.get("until", "inf")) > self.clock()
+        return Ready(self._files.link(file)) if file and fresh else None
+
+    def load(self, name: str) -> Any:
+        """A note, None where there is none."""
+        body = self._files.read(self._path(name))
+        return None if body is None else orjson.loads(body)
+
+    def save(self, name: str, content: Any) -> None:
+        """Store a note, which orjson must be able to write (dataclasses included)."""
+        self._files.put(self._path(name), orjson.dumps(content), _JSON)
+
+    def save_new(self, name: str, content: Any) -> None:
+        """Store a note unless there is one."""
+        self._files.put_new(self._path(name), orjson.dumps(content), _JSON)
+
+    def put(self, name: str, body: bytes) -> None:
+        """Store a piece of the result."""
+        self._files.put(self._path(name), body, "application/octet-stream")
+
+    def open(self, name: str) -> Iterator[bytes] | None:
+        """The content of a piece, None where there is none."""
+        return self._files.open(self._path(name))
+
+    def forget(self, *names: str) -> None:
+        """Delete notes and pieces; what is not there is no error."""
+        for name in names:
+            self._files.delete(self._path(name))
+
+    def publish(self, pieces: Iterator[bytes], content_type: str, notes: Mapping[str, str]) -> None:
+        """Store the result with constant memory; what `pieces` raises leaves no result behind."""
+        self._files.upload(self._path(self._result), pieces, content_type, notes)
+
+    def _path(self, name: str) -> str:
+        return f"{self._folder}/{name}"
+
+
+class Turn:
+    """One process's turn at a job, which ends at a deadline."""
+
+    def __init__(self, folder: JobFolder, deadline: float) -> None:
+        self._folder, self.deadline = folder, deadline
+        self._renewed = folder.clock()
+
+    @property
+    def is_over(self) -> bool:
+        return self._folder.clock() >= self.deadline
+
+    def time_left(self) -> float:
+        """Seconds until the deadline, or the next renewal if that comes first."""
+        return max(0.0, min(RENEW_EVERY, self.deadline - self._folder.clock()))
+
+    def check(self, note: Callable[[], None] | None = None) -> None:
+        """Renew the lease and call `note` when it is time for that; raises OutOfTime at the deadline."""
+        now = self._folder.clock()
+        if now >= self.deadline:
+            raise OutOfTime
+        if now - self._renewed >= RENEW_EVERY:
+            self._folder.lease.renew()
+            if note:
+                note()
+            self._renewed = now
+
+    def guard(self, pieces: Iterator[bytes], note: Callable[[], None] | None = None) -> Iterator[bytes]:
+        """The same pieces, with a check before each."""
+        for piece in pieces:
+            self.check(note)
+            yield piece
+
+
+class Task(Protocol):
+    """What a job does. What `work` raises, OutOfTime included, reaches `advance` after the task has noted its progress."""
+
+    def counts(self) -> Counts:
+        """The progress as it was last noted, by any process."""
+
+    def work(self, turn: Turn) -> Counts:
+        """Resume from the notes and publish the result, or note how far it is; the progress at the end."""
+
+
+def advance(folder: JobFolder, task: Task, deadline: float) -> Ready | Pending:
+    """Work on a job, or wait while another process does; at the deadline, how far it is."""
+    while not folder.lease.claim():
+        if folder.clock() + POLL_EVERY >= deadline:
+            return Pending(folder.key, *task.counts())
+        folder.sleep(POLL_EVERY)
+        if ready := folder.ready():
+            return ready
+    try:
+        if ready := folder.ready():  # the holder of the lease before us has just published it
+            return ready
+        counts = task.work(Turn(folder, deadline))
+    finally:
+        folder.lease.release()
+    return folder.ready() or Pending(folder.key, *counts)

@@ -1,0 +1,40 @@
+"""What every route writes: JSON, text, redirects, and bodies that are too large for the gateway."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+from chalice.app import Request, Response
+
+from chalicelib.wiring import services
+
+JSON_HEADERS = {"Content-Type": "application/json"}
+GENERATION = "Hub-Generation"  # header naming the generation a response was read from, whatever its body holds
+LARGEST_BODY = 5_000_000  # bytes; Lambda refuses responses over 6 MB
+
+
+def json_response(content: Any, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """A JSON response, serialised by orjson: ten times faster for a page than the standard library."""
+    return text_response(orjson.dumps(content).decode(), status=status, headers={**JSON_HEADERS, **(headers or {})})
+
+
+def text_response(body: str, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(body, status_code=status, headers=dict(headers or {}))
+
+
+def redirect(location: str, *, status: int = 302, headers: Mapping[str, str] | None = None) -> Response:
+    return text_response("", status=status, headers={"Location": location, **(headers or {})})
+
+
+def offload_large_body(text: bytes, headers: Mapping[str, str]) -> Response:
+    """The body itself, or a redirect (303) to a stored copy of it where it is too large for the gateway."""
+    if len(text) <= LARGEST_BODY:
+        return text_response(text.decode(), headers=headers)
+    kept = {name: value for name, value in headers.items() if name != "Content-Type"}
+    return redirect(services().files.offload(text, headers["Content-Type"]), status=303, headers=kept)
+
+
+def is_followed_link(request: Request) -> bool:
+    """Whether a browser opens the response in a window, rather than a script reading it."""
+    mode = request.headers.get("sec-fetch-mode")
+    return mode == "navigate" if mode else "text/html" in request.headers.get("accept", "")

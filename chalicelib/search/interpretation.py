@@ -1,0 +1,74 @@
+"""What was understood, as an answer tells it: each piece with its concept, what that includes, and the filter that it became."""
+
+from collections.abc import Iterator, Sequence
+
+from chalicelib.json_types import Json
+from chalicelib.search.clauses import value_filter
+from chalicelib.search.explanation import explanations_of
+from chalicelib.search.finding import Found
+from chalicelib.search.plan import Plan
+from chalicelib.search.units import Unit
+from chalicelib.vocabulary.vocabulary import vocabulary
+
+MOST_INCLUDED = 50  # narrower concepts that are listed
+
+
+def report(found: Found) -> Json:
+    """The members of an answer that tell how it came about."""
+    explained = (
+        {"explanations": explanations_of(found.answer.content["hits"]["hits"])} if found.plan.query.explain else {}
+    )
+    suggested = {} if found.did_you_mean is None else {"did_you_mean": list(found.did_you_mean)}
+    return {
+        "interpreted": interpretation_of(found.plan),
+        "relaxed": list(found.plan.relaxed),
+        "notes": list(found.notes),
+        **suggested,
+        **explained,
+    }
+
+
+def interpretation_of(plan: Plan) -> list[Json]:
+    """Every piece of the text that became a filter, and every filter's value that was taken as a concept."""
+    units = [_told(unit) for reading in plan.readings for unit in reading.units]
+    return [*(one for one in units if one["text"] not in plan.loosening.without), *_through(plan)]
+
+
+def _told(unit: Unit) -> Json:
+    return {
+        **_concept(unit.text, unit.concepts),
+        "filter": _filter(unit),
+        **({"end": unit.end} if unit.end else {}),
+        **({"excluded": True} if unit.is_excluded else {}),
+        **({"absent": True} if unit.is_absent else {}),
+    }
+
+
+def _concept(text: str, concepts: Sequence[str]) -> Json:
+    first = concepts[0]
+    return {
+        "text": text,
+        "concept": first,
+        "label": vocabulary().label(first),
+        "facet": vocabulary().facet(first),
+        "including": [vocabulary().label(one) for one in _narrower(concepts)],
+        **({"concepts": list(concepts)} if len(concepts) > 1 else {}),
+    }
+
+
+def _narrower(concepts: Sequence[str]) -> list[str]:
+    found = dict.fromkeys(below for one in concepts for below in vocabulary().narrower(one))
+    return list(found)[:MOST_INCLUDED]
+
+
+def _filter(unit: Unit) -> Json:
+    if unit.is_absent:
+        return {"negative_markers": vocabulary().label(unit.concepts[0])}
+    asked = value_filter(unit)
+    return {asked[0]: asked[1]} if asked else {"concept": list(unit.concepts)}
+
+
+def _through(plan: Plan) -> Iterator[Json]:
+    for name, values in plan.through.items():
+        for value, concepts in values.items():
+            yield {**_concept(value, concepts), "field": name, "filter": {"concept": list(concepts)}}

@@ -1,0 +1,165 @@
+"""What is indexed of a record to find it by and never served: the field `lookup`, and the concepts that records do show.
+
+All of it follows from the record, so that an index can be built anew without its source. Words that a person may type are
+gathered by where they stand: `headline` (what the record is), `also` (the rest that it shows), `papers` (one value a paper).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from chalicelib.json_types import Json
+from chalicelib.vocabulary.records import KINDS, SIDES, Description, describe
+from chalicelib.vocabulary.vocabulary import PACK
+from chalicelib.vocabulary.words import fold, transcribe
+
+DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}  # of a source's scale of age
+LONGEST_ORDER = 100  # characters of a name that its place in a list depends on
+_HEADLINE = "name cell_class cell_type cell_types secondary_cell_type mtype etype synonyms soma_region".split()
+_ALSO = (
+    "gender age_classification age_scale protocol stain synaptic_effect original_format reconstruction_software"
+    " physical_integrity structural_domains morphologies objective_type slicing_direction scientific_name"
+    " download_filename model_types modeling_application"
+).split()
+_PMID = re.compile(r"pubmed[^\d]*/(\d+)")
+_DOI = re.compile(r"doi\.org/(10\..+)")
+
+
+def with_lookup(document: Json) -> Json:
+    """The document with its concepts (each side's too) and all that it is found by."""
+    sides = {side: _with_concepts(document[side]) for side in SIDES if side in document}
+    descriptions = [describe(document), *(describe(document[side]) for side in sides)]
+    concepts = list(dict.fromkeys(one for found in descriptions for one in found.concepts))
+    lookup = {**_lookup(document, descriptions, concepts), **_sides(document)}
+    provenance = {**document["provenance"], "vocabulary": vocabulary_version()}
+    return {**document, **sides, "concepts": concepts, "provenance": provenance, "lookup": _filled(lookup)}
+
+
+def vocabulary_version() -> str:
+    """A mark of the vocabulary that concepts were read with: records read with another one are indexed anew."""
+    return blake2b(PACK.read_bytes(), digest_size=6).hexdigest()
+
+
+def order_of(name: str) -> str:
+    """A name's place in natural order, as letters: n2 before n10, without case and accents."""
+    parts = re.split(r"(\d+)", fold(name)[:LONGEST_ORDER])
+    return "".join(_number(part) if part.isdecimal() else part for part in parts)
+
+
+def _number(digits: str) -> str:
+    bare = digits.lstrip("0") or "0"
+    return f"{len(bare):03d}{bare}"
+
+
+def _with_concepts(side: Json) -> Json:
+    return {**side, "concepts": list(describe(side).concepts)}
+
+
+def _lookup(document: Json, descriptions: list[Description], concepts: list[str]) -> Json:
+    whole = Description(tuple(concepts))
+    texts = list(dict.fromkeys(_headline(document)))
+    papers = list(_papers(document))
+    return {
+        **{kind.replace(" ", "_"): whole.of_facet(kind) for kind in KINDS},
+        "reach": _all(found.reach for found in descriptions),
+        "absent": _all(found.absent for found in descriptions),
+        "pairs": _all(found.pairs for found in descriptions),
+        "headline": [*texts, *_transcribed(texts)],
+        "also": _also(document),
+        "papers": [*papers, *_transcribed(papers)],
+        "identifiers": list(dict.fromkeys(_identifiers(document))),
+        "order": order_of(document["name"]),
+        "dead_end": not (document.get("page_link") or document.get("download_link")),
+        "has_file": "download_link" in document,
+        **_ages(document),
+    }
+
+
+def _headline(document: Json) -> Iterator[str]:
+    for field in _HEADLINE:
+        yield from _each(document, field)
+    for side in SIDES:
+        yield from _headline(document[side]) if side in document else ()
+
+
+def _also(document: Json) -> list[str]:
+    values = [one for field in _ALSO for one in _each(document, field)]
+    prose = [*_each(document, "description"), *_each(document, "implementers"), *_each(document, "archive")]
+    return list(dict.fromkeys([*values, *_transcribed(prose)]))
+
+
+def _papers(document: Json) -> Iterator[str]:
+    """Per paper one text: title, authors, year, journal as far as the source tells them."""
+    for paper in _papers_of(document):
+        parts = [paper.get("title") or "", *(paper.get("authors") or ()), str(paper.get("year") or "")]
+        label = paper.get("label") or ""
+        yield " ".join(dict.fromkeys(one for one in (label, *parts) if one and (one not in label or one == label)))
+
+
+def _papers_of(document: Json) -> list[Json]:
+    papers = [*document.get("papers", ()), *(one for side in SIDES for one in document.get(side, {}).get("papers", ()))]
+    return list({one.get("url") or one.get("label"): one for one in papers}.values())
+
+
+def _identifiers(document: Json) -> Iterator[str]:
+    """Every mark that stands for this record alone: identifiers, file names, the papers' numbers."""
+    identifier = document["id"]
+    tail = identifier.partition("-")[2]
+    yield from (identifier, tail)
+    if identifier.startswith("neuromorpho-"):
+        yield from (f"nmo_{tail}", f"nmo_{tail.zfill(5)}")
+    if document["type"] == "morphology":
+        name = document["name"]
+        yield from (name, f"{name}.swc", f"{name}.CNG.swc", f"{name}.asc")
+    if filename := document.get("download_filename"):
+        yield from (filename, filename.rpartition(".")[0])
+    yield from (one["label"] for one in document.get("model_files", ()))
+    for paper in _papers_of(document):
+        yield from _numbers(paper)
+
+
+def _numbers(paper: Json) -> Iterator[str]:
+    url = paper.get("url") or ""
+    if pmid := paper.get("pmid") or next(iter(_PMID.findall(url)), None):
+        yield f"pmid:{pmid}"
+    if doi := paper.get("doi") or next(iter(_DOI.findall(url)), None):
+        yield f"doi:{doi.lower()}"
+    if pmcid := paper.get("pmcid"):
+        yield f"pmcid:{pmcid.lower()}"
+
+
+def _ages(document: Json) -> Json:
+    days = DAYS.get(fold(document.get("age_scale") or "").rstrip("s"))
+    if days is None:
+        return {}
+    return {f"{name}_days": document[name] * days for name in ("min_age", "max_age") if name in document}
+
+
+def _sides(document: Json) -> Json:
+    """Each side's own words, and the regions that it reaches."""
+    found: Json = {}
+    for side in SIDES:
+        if side in document:
+            description = describe(document[side])
+            texts = [*_headline(document[side]), *_each(document[side], "layers")]
+            found[side] = _filled(
+                {"words": texts, "reach": list(description.reach), "absent": list(description.absent)}
+            )
+    return found
+
+
+def _transcribed(texts: Iterable[str]) -> list[str]:
+    return [other for one in texts if (other := transcribe(one)) != one]
+
+
+def _all(lists: Iterable[Iterable[str]]) -> list[str]:
+    return list(dict.fromkeys(one for values in lists for one in values))
+
+
+def _each(document: Json, field: str) -> list[str]:
+    value = document.get(field)
+    return [value] if isinstance(value, str) else [one for one in value or () if isinstance(one, str)]
+
+
+def _filled(fields: Json) -> Json:
+    return {name: value for name, value in fields.items() if value not in (None, [], "", {})}

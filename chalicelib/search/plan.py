@@ -1,0 +1,97 @@
+"""A query with what its text and values were understood as: all that the engine's request follows from.
+
+A plan may be loosened when it finds nothing, and a filter's value that no record of the type holds may be taken as a concept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from chalicelib.json_types import Json
+from chalicelib.search.clauses import NOT_LOOSENED, Loosening, facets_of, text_clause
+from chalicelib.search.filters import Filter
+from chalicelib.search.query import Query
+from chalicelib.search.text_query import check_length
+from chalicelib.search.understanding import Reading, literal, understand
+from chalicelib.vocabulary.vocabulary import vocabulary
+from chalicelib.vocabulary.words import key
+
+_REACH = "secondary_region"  # a region that a neuron type reaches; every other region is a home
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`through` holds, per filter, the values that stand for concepts because no record has them as they are."""
+
+    query: Query
+    readings: tuple[Reading, ...]
+    loosening: Loosening = NOT_LOOSENED
+    relaxed: tuple[str, ...] = ()
+    through: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, query: Query) -> "Plan":
+        """Understand a query; raises BadInput for a text of too many words."""
+        check_length(query.text)
+        return cls(query, tuple(readings_of(query, query.text)))
+
+    def with_text(self, text: str) -> "Plan":
+        """The same with another text."""
+        return replace(self, readings=tuple(readings_of(self.query, text)))
+
+    @property
+    def text(self) -> Json | None:
+        """The clause of the text."""
+        return text_clause(self.readings, self.query.types, self.loosening)
+
+    @property
+    def kind(self) -> list[Json]:
+        return [{"term": {"type": self.query.data_type}}] if self.query.data_type else []
+
+    def narrowing(self) -> dict[str, Json]:
+        """The clause of each filter, by its name."""
+        filters = {one.key: one for one in self.query.filters}
+        ranges = {one.key: one for one in self.query.ranges}
+        return {
+            **{name: self._values(filters[name], values) for name, values in self.query.chosen.items()},
+            **{name: span.clause(ranges[name].path) for name, span in self.query.spans.items()},
+            **self._concepts(),
+        }
+
+    def _values(self, made: Filter, values: tuple[str, ...]) -> Json:
+        through = self.through.get(made.key, {})
+        held = [one for one in values if one not in through]
+        concepts = [concept for one in through.values() for concept in one]
+        clauses = [values_clause(made, held)] if held else []
+        clauses += [{"terms": {concept_path(made): concepts}}] if concepts else []
+        return clauses[0] if len(clauses) == 1 else {"bool": {"should": clauses, "minimum_should_match": 1}}
+
+    def _concepts(self) -> dict[str, Json]:
+        by_facet: dict[str, list[str]] = {}
+        for concept in self.query.concepts:
+            by_facet.setdefault(vocabulary().facet(concept), []).append(concept)
+        return {f"concept {facet}": {"terms": {"concepts": ids}} for facet, ids in by_facet.items()}
+
+
+def readings_of(query: Query, text: str) -> list[Reading]:
+    if query.literal:
+        return literal(text)
+    facets = facets_of(query.types)
+    return understand(text, facets, vocabulary(), connections="connection" in query.types)
+
+
+def values_clause(made: Filter, values: list[str]) -> Json:
+    """Records that hold one of these values, compared without case and accents."""
+    return {"terms": {made.path if made.is_flag else f"{made.path}.folded": values}}
+
+
+def concept_path(made: Filter) -> str:
+    """Where the concepts of a filter's values stand: what a type reaches apart from what it is."""
+    name = made.key.rpartition(".")[2]
+    if name == _REACH:
+        return f"lookup.{made.side}.reach" if made.side else "lookup.reach"
+    return f"{made.side}.concepts" if made.side else "concepts"
+
+
+def concepts_named(made: Filter, value: str) -> tuple[str, ...]:
+    """The concepts that a filter's value names; none for a filter without any."""
+    return tuple(vocabulary().typed(value, key(value), made.facets)) if made.facets else ()

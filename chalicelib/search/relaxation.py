@@ -1,0 +1,117 @@
+"""How a search that finds nothing is relaxed, step by step, and how the answer says so.
+
+First mistyped words are corrected from the vocabulary and slips of typing are looked for; then what was understood may also
+stand as words; then pieces are left out, as few as possible, words before units. A direction, a negation and a chosen filter
+are never dropped: a search for them that finds nothing tells what it would find instead.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from chalicelib.json_types import Json
+from chalicelib.search.clauses import Loosening
+from chalicelib.search.plan import Plan
+from chalicelib.search.text_query import MOST_TYPOS, PARTS
+from chalicelib.search.understanding import POST, PRE, Reading
+from chalicelib.vocabulary.vocabulary import vocabulary
+
+MOST_VARIANTS = 60  # ways of leaving pieces out that are counted
+MOST_SUGGESTIONS = 3
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What may be left out of a text."""
+
+    text: str
+    is_unit: bool
+    end: str | None = None
+
+
+def corrected_plan(plan: Plan) -> Plan:
+    """The plan with slips of typing allowed, and words that the vocabulary knows better put right."""
+    text, notes = plan.query.text, []
+    for word in dict.fromkeys(
+        part for reading in plan.readings for one in reading.words for part in PARTS.findall(one.text)
+    ):
+        better = vocabulary().correction(word)
+        if better:
+            text = text.replace(word, better)
+            notes.append(f"{word} → {better}")
+    words = max(len(PARTS.findall(text)), 1)
+    loosening = Loosening(typos=min(30, MOST_TYPOS // words))
+    changed = plan.with_text(text) if notes else plan
+    return replace(changed, loosening=loosening, relaxed=tuple(notes) or ("words of similar spelling",))
+
+
+def relaxed_variants(plan: Plan) -> list[Plan]:
+    """The ways of relaxing the plan further, the mildest first."""
+    typos = plan.loosening.typos
+    told = tuple(one for one in plan.relaxed if "→" in one)
+    found = [
+        replace(plan, loosening=Loosening(typos, as_words=True), relaxed=(*told, "recognised terms also as words"))
+    ]
+    for dropped in _droppable(list(pieces_of(plan.readings))):
+        names = frozenset(one.text for one in dropped)
+        relaxed = (*told, *(f"without {name}" for name in sorted(names)))
+        found.append(replace(plan, loosening=Loosening(typos, without=names), relaxed=relaxed))
+    return found[:MOST_VARIANTS]
+
+
+def choose_variant(plans: Sequence[Plan], counts: Sequence[int]) -> Plan | None:
+    """The mildest variant that finds something; of equally mild ones that which keeps units, then that which finds least."""
+    found = [
+        (len(plan.loosening.without), _units_lost(plan), count, place)
+        for place, (plan, count) in enumerate(zip(plans, counts, strict=True))
+        if count
+    ]
+    return plans[min(found)[-1]] if found else None
+
+
+def pieces_of(readings: Iterable[Reading]) -> Iterator[Piece]:
+    for reading in readings:
+        yield from (Piece(one.text, True, one.end) for one in reading.units if not one.is_excluded)
+        yield from (Piece(one.text, False, one.end) for one in reading.words if not one.is_excluded)
+        yield from (Piece(one, False) for one in reading.parts.phrases)
+        yield from (Piece(one.text, False) for one in reading.parts.identifiers)
+
+
+def suggested_texts(plan: Plan) -> list[str]:
+    """Texts that may have been meant: the other direction, and names of the vocabulary that are near."""
+    found = [_reversed(one) for one in plan.readings if one.has_direction]
+    words = " ".join(one.text for reading in plan.readings for one in reading.words) or plan.query.text
+    return list(dict.fromkeys([*(one for one in found if one), *vocabulary().nearest(words)]))[:MOST_SUGGESTIONS]
+
+
+def _droppable(pieces: list[Piece]) -> Iterator[tuple[Piece, ...]]:
+    ends = {one.end for one in pieces if one.end}
+    for size in range(1, len(pieces)):
+        for dropped in combinations(pieces, size):
+            kept = [one for one in pieces if one not in dropped]
+            if {one.end for one in kept if one.end} == ends:
+                yield dropped
+
+
+def _units_lost(plan: Plan) -> int:
+    return sum(one.is_unit for one in pieces_of(plan.readings) if one.text in plan.loosening.without)
+
+
+def _reversed(reading: Reading) -> str:
+    ends = {end: " ".join(one.text for one in reading.units if one.end == end) for end in (PRE, POST)}
+    return f"{ends[POST]} to {ends[PRE]}" if all(ends.values()) else ""
+
+
+def count_body(plan: Plan, clauses: Sequence[Json]) -> Json:
+    """One request that counts what each clause finds, under the plan's type and filters."""
+    return {
+        "size": 0,
+        "track_total_hits": False,
+        "query": {"bool": {"filter": [*plan.kind, *plan.narrowing().values()]}},
+        "aggs": {"variants": {"filters": {"filters": {str(place): one for place, one in enumerate(clauses)}}}},
+    }
+
+
+def counts_in(aggregations: Json, size: int) -> list[int]:
+    buckets = aggregations["variants"]["buckets"]
+    return [buckets[str(place)]["doc_count"] for place in range(size)]

@@ -1,0 +1,210 @@
+"""The pieces of a text that name a concept: longest match over the vocabulary, as people write them.
+
+`CA1 pyramidal cells` is a region and a cell type; `PV-negative` the absence of a marker; `complete axon` a state of the
+reconstruction. A piece neither begins nor ends inside a token whose other parts mean nothing (`Pig285-DG-In-Neuron5`).
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from chalicelib.search.text_parts import Parts, Word
+from chalicelib.vocabulary.vocabulary import Vocabulary
+
+LONGEST = 8  # words of a name
+FUNCTION_WORDS = frozenset(
+    "a an and any are as at between both but by does do each for from have has having how i in into is it its me of off on"
+    " onto or our per show find list get give search please that the their them these this those through to towards toward"
+    " via was we were what where which whose who with within all some there".split()
+)
+GENERIC = frozenset(
+    "cell neuron neuronal hippocampal type class kind subtype population data dataset record reconstruction reconstructed"
+    " morphology trace recording model connection connectivity database neuroscience file sample".split()
+)
+HEADS = frozenset("cell neuron type class population".split())
+MAY_BEGIN_WITH_FUNCTION_WORD = frozenset({"preparation", "channel", "stage", "strain"})
+POSITIVE = frozenset("positive expressing containing immunoreactive immunopositive labelled labeled".split())
+NEGATIVE = frozenset("negative lacking immunonegative deficient".split())
+NEGATIONS = frozenset("not no without except excluding non nor".split())
+STATES = {"complete": "complete", "incomplete": "incomplete", "moderate": "moderate", "full": "complete"}
+PARTS_WITH_STATE = {
+    "axon": "axon",
+    "dendrite": "dendrites",
+    "neurite": "neurites",
+    "axonal": "axon",
+    "dendritic": "dendrites",
+}
+ARROWS = re.compile(r"→|⟶|➔|➝|⇒|↦|[-–—=~]+>|»|>")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A piece that was understood: `concepts` of which a record must have one; `first` and `last` are word numbers."""
+
+    text: str
+    concepts: tuple[str, ...]
+    facets: tuple[str, ...]
+    first: int
+    last: int
+    is_absent: bool = False  # a marker that must be missing
+    is_excluded: bool = False  # after `not`
+    is_alternative: bool = False  # joined by `or`, a comma or a slash to the one before: one of them is enough
+    end: str | None = None  # of a connection: presynaptic or postsynaptic
+
+
+@dataclass(frozen=True)
+class Context:
+    """What may be recognised: facets of the types that are searched."""
+
+    vocabulary: Vocabulary
+    facets: frozenset[str]
+    shouts: bool = False  # the whole text is in capitals: they tell nothing
+
+
+def find_units(parts: Parts, facets: Collection[str], vocabulary: Vocabulary) -> list[Unit]:
+    """The recognised pieces from left to right; tokens that are recognised in part only are left as words."""
+    shouts = parts.text.isupper() and len(parts.words) > 1
+    context = Context(vocabulary, frozenset(facets), shouts)
+    units = _scan(parts, context, range(len(parts.words)), LONGEST)
+    while broken := _broken(parts, units):
+        units = [one for one in units if not _touches(parts, one, broken)]
+    signed = [_with_sign(parts, _with_negation(parts, one)) for one in units]
+    return [_with_choice(parts, one, before) for one, before in zip(signed, [None, *signed], strict=False)]
+
+
+def _scan(parts: Parts, context: Context, places: range, longest: int, *, apart: bool = True) -> list[Unit]:
+    units: list[Unit] = []
+    at = places.start
+    while at < places.stop:
+        unit = _state(parts, context, at, places.stop)
+        for size in range(min(longest, places.stop - at), 0, -1):
+            if unit or (unit := _unit(parts, context, at, size)):
+                break
+        if unit is None:
+            at += 1
+            continue
+        units += _taken_apart(parts, context, unit) if apart else [unit]
+        at = unit.last + 1
+    return units
+
+
+def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
+    span = parts.words[at : at + size]
+    surface = parts.text[span[0].start : span[-1].end]
+    if ARROWS.search(surface) or re.search(r"[-−–]\s", surface) or (size == 1 and not _may_stand_alone(span[0])):
+        return None
+    stemmed = "".join(one.stem for one in span)
+    concepts = context.vocabulary.typed(surface, stemmed, context.facets)
+    if not concepts and size > 1 and span[-1].stem in HEADS:
+        return None  # the head is taken along below
+    if not concepts or all(one.stem in GENERIC for one in span):
+        return None
+    facets = tuple(dict.fromkeys(context.vocabulary.facet(one) for one in concepts))
+    edges = {span[0].stem, span[-1].stem}
+    if edges & FUNCTION_WORDS and not set(facets) & MAY_BEGIN_WITH_FUNCTION_WORD and not _is_exact(surface, context):
+        return None
+    if size == 1 and span[0].stem in FUNCTION_WORDS and (context.shouts or not _is_exact(surface, context)):
+        return None
+    last = at + size - 1
+    while last + 1 < len(parts.words) and parts.words[last + 1].stem in HEADS and _is_near(parts, last):
+        last += 1
+    return Unit(_text(parts, at, last), tuple(concepts), facets, at, last)
+
+
+def _is_exact(surface: str, context: Context) -> bool:
+    return surface.isupper() and not context.shouts
+
+
+def _is_near(parts: Parts, last: int) -> bool:
+    between = parts.text[parts.words[last].end : parts.words[last + 1].start]
+    return not ARROWS.search(between) and not set(between) & set(",;")
+
+
+def _may_stand_alone(word: Word) -> bool:
+    return len(word.stem) > 1 and not word.stem.isdecimal() and word.stem not in GENERIC
+
+
+def _state(parts: Parts, context: Context, at: int, stop: int) -> Unit | None:
+    """`complete axon`, `dendrites incomplete`: a part and its state, in either order."""
+    pair = [one.stem for one in parts.words[at : at + 2]]
+    if "integrity" not in context.facets or len(pair) < 2 or at + 1 >= stop:
+        return None
+    names = [PARTS_WITH_STATE[one] for one in pair if one in PARTS_WITH_STATE]
+    states = [STATES[one] for one in pair if one in STATES]
+    if len(names) != 1 or len(states) != 1:
+        return None
+    concepts = tuple(context.vocabulary.named(f"{names[0]} {states[0]}", ("integrity",)))
+    return Unit(_text(parts, at, at + 1), concepts, ("integrity",), at, at + 1) if concepts else None
+
+
+def _taken_apart(parts: Parts, context: Context, unit: Unit) -> list[Unit]:
+    """A class of a region (`dentate gyrus granule cell`) as the region and the class, where both are named in it."""
+    if unit.facets != ("cell type",) or unit.first == unit.last:
+        return [unit]
+    inner = _scan(parts, context, range(unit.first, unit.last + 1), unit.last - unit.first, apart=False)
+    covered = {place for one in inner for place in range(one.first, one.last + 1)}
+    rest = [parts.words[place].stem for place in range(unit.first, unit.last + 1) if place not in covered]
+    facets = {facet for one in inner for facet in one.facets}
+    is_whole = {"region", "cell type"} <= facets and set(rest) <= HEADS | FUNCTION_WORDS
+    return inner if is_whole and not any(unit.concepts == one.concepts for one in inner) else [unit]
+
+
+def _broken(parts: Parts, units: Sequence[Unit]) -> set[int]:
+    """Chunks of which some words were recognised and others mean nothing."""
+    used = {place for one in units for place in range(one.first, one.last + 1)}
+    chunks = {parts.words[place].chunk for place in used}
+    return {
+        word.chunk
+        for place, word in enumerate(parts.words)
+        if word.chunk in chunks and place not in used and not _is_small(word)
+    }
+
+
+def _is_small(word: Word) -> bool:
+    return word.stem in FUNCTION_WORDS | HEADS | POSITIVE | NEGATIVE | NEGATIONS
+
+
+def _touches(parts: Parts, unit: Unit, chunks: set[int]) -> bool:
+    return any(parts.words[place].chunk in chunks for place in range(unit.first, unit.last + 1))
+
+
+def _with_sign(parts: Parts, unit: Unit) -> Unit:
+    """A marker with `positive`, `+`, `negative` or `-` behind it."""
+    if not {"marker", "receptor"} & set(unit.facets):
+        return unit
+    if unit.first and parts.words[unit.first - 1].stem in POSITIVE:
+        unit = replace(unit, first=unit.first - 1, text=_text(parts, unit.first - 1, unit.last))
+    after = unit.last + 1
+    following = parts.words[after].stem if after < len(parts.words) else ""
+    if following in POSITIVE | NEGATIVE and _is_near(parts, unit.last):
+        return replace(unit, last=after, text=_text(parts, unit.first, after), is_absent=following in NEGATIVE)
+    sign = parts.text[parts.words[unit.last].end :][:2].strip()
+    if re.match(r"[-−–](?:\s|$)", parts.text[parts.words[unit.last].end :] or " ") and sign:
+        return replace(unit, is_absent=True, text=unit.text + sign[0])
+    return unit
+
+
+def _with_negation(parts: Parts, unit: Unit) -> Unit:
+    """`not basket`, `without axon`, `non-pyramidal`: the word before, or before what `or` joins."""
+    place = unit.first - 1
+    while place >= 0 and parts.words[place].stem in ("the", "a", "an", "any"):
+        place -= 1
+    if place >= 0 and parts.words[place].stem in NEGATIONS:
+        return replace(unit, is_excluded=True, text=_text(parts, place, unit.last), first=place)
+    return unit
+
+
+def _with_choice(parts: Parts, unit: Unit, before: Unit | None) -> Unit:
+    """`basket or bistratified`, `basket, O-LM and ivy cells`; of markers `and` means both."""
+    if before is None or before.facets != unit.facets:
+        return unit
+    gap = parts.text[parts.words[before.last].end : parts.words[unit.first].start].split()
+    joins = {"or"} if "marker" in unit.facets else {"or", "and"}
+    is_choice = bool(gap) and {one.casefold().strip(",;/") for one in gap} <= {*joins, ""}
+    slash = parts.text[parts.words[before.last].end : parts.words[unit.first].start].strip() in ("/", ",")
+    excluded = before.is_excluded and is_choice
+    return replace(unit, is_alternative=is_choice or slash, is_excluded=unit.is_excluded or excluded)
+
+
+def _text(parts: Parts, first: int, last: int) -> str:
+    return parts.text[parts.words[first].start : parts.words[last].end]

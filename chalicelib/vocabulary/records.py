@@ -1,0 +1,137 @@
+"""The concepts of a whole record, whichever provider it comes from: from its own words, each in the light of the others.
+
+For a neuron type a region is its home, not what its axon reaches; both sides of a connection have concepts of their own.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from chalicelib.json_types import Json
+from chalicelib.vocabulary.values import Found, Values
+from chalicelib.vocabulary.vocabulary import vocabulary
+
+SIDES = ("presynaptic", "postsynaptic")
+KINDS = ("region", "layer", "species", "cell type")  # facets with an engine field of their own
+_PLAIN = {  # field of a record: kind of its values
+    "species": "species", "scientific_name": "species", "strain": "strain", "stain": "stain", "gender": "sex",
+    "age_classification": "stage", "protocol": "preparation", "physical_integrity": "integrity",
+    "structural_domains": "structure", "etype": "e-type", "synaptic_effect": "synaptic effect", "layers": "place",
+    "markers": "marker", "channels": "channel", "receptors": "receptor", "transmitters": "transmitter", "genes": "gene",
+    "model_concepts": "topic", "model_types": "model type", "regions": "place",
+}  # fmt: skip
+_HOME = ("region", "soma_region")
+_REACH = ("secondary_region", "subregions")
+
+
+@dataclass(frozen=True)
+class Description:
+    """`concepts` with all ancestors of their own facet; `reach` regions that a type reaches; `absent` negative markers.
+
+    `pairs` holds region|type for each cell of a model that has several.
+    """
+
+    concepts: tuple[str, ...]
+    reach: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+
+    def of_facet(self, facet: str) -> list[str]:
+        return [one for one in self.concepts if vocabulary().facet(one) == facet]
+
+
+def describe(record: Json) -> Description:
+    """The concepts of a stored record, or of one side of a connection."""
+    found = readings().read_all(values_of(record))
+    absent = dict(found.absent)
+    for marker in record.get("negative_markers") or ():
+        absent |= readings().read("marker", marker).concepts
+    return Description(
+        concepts=_with_broader(found.concepts),
+        reach=_with_broader(_regions(record)) if _has_home(record) else (),
+        absent=tuple(absent),
+        pairs=tuple(_pairs(record)) if record.get("type") == "single" else (),
+    )
+
+
+def values_of(record: Json) -> Iterator[tuple[str, str]]:
+    """Every (kind, value) of a record that may name a concept; places first, as the others depend on them."""
+    places = _HOME if _has_home(record) else (*_HOME, *_REACH)
+    for field in places:
+        yield from (("place", one) for one in _each(record, field))
+    for field, kind in _PLAIN.items():
+        for one in _each(record, field):
+            yield from _layer_alone(one) if field == "layers" and _has_home(record) else [(kind, one)]
+    yield from _cells(record)
+
+
+def _cells(record: Json) -> Iterator[tuple[str, str]]:
+    if _has_home(record):
+        yield from (("type name", one) for one in _each(record, "cell_type"))
+        yield from (("type name", part) for one in _each(record, "supertype") for part in _families(one))
+        return
+    mtypes = _each(record, "mtype")
+    for one in mtypes:
+        yield from _m_type(one)
+    for field in ("cell_types", "cell_type", "secondary_cell_type"):
+        yield from (("cell type", one) for one in _each(record, field) if one not in mtypes)
+
+
+def _has_home(record: Json) -> bool:
+    """A neuron type, or a side of a connection: its regions are what it reaches, its home stands apart."""
+    return bool(record.get("soma_region"))
+
+
+def _layer_alone(layer: str) -> list[tuple[str, str]]:
+    """A parcel that a type reaches: its layer counts, its region is no home."""
+    return [("parcel", layer)]
+
+
+def _families(supertype: str) -> list[str]:
+    """`S131504:Collateral-related:RO-targeting:CA1`: family, family with subfamily, subfamily."""
+    parts = [one.strip() for one in supertype.split(":")][1:3]
+    return [*parts, ": ".join(parts)]
+
+
+def _m_type(mtype: str) -> Iterator[tuple[str, str]]:
+    """`SP_PVBC`: a layer of CA1, then the type's short name."""
+    layer, _, short = mtype.partition("_")
+    if short:
+        yield "place", f"CA1:{layer}"
+    yield "m-type", short or mtype
+
+
+def _regions(record: Json) -> list[str]:
+    found = readings().read_all(("place", one) for field in _REACH for one in _each(record, field))
+    return [one for one in found.concepts if vocabulary().facet(one) == "region"]
+
+
+def _pairs(record: Json) -> Iterator[str]:
+    places = readings().read_all(("place", one) for one in _each(record, "regions")).concepts
+    for value in record.get("cell_types") or ():
+        found = _with_broader(readings().read_all([("cell type", value)]).concepts)
+        own = [one for one in found if vocabulary().facet(one) == "region"]
+        regions = own or _with_broader(places)
+        cells = [one for one in found if vocabulary().facet(one) == "cell type"]
+        yield from (f"{region}|{cell}" for region in regions for cell in cells)
+
+
+def _each(record: Json, field: str) -> list[str]:
+    value = record.get(field)
+    return [value] if isinstance(value, str) else [one for one in value or () if isinstance(one, str)]
+
+
+def _with_broader(concepts: Iterable[str]) -> tuple[str, ...]:
+    own = tuple(concepts)
+    return tuple(dict.fromkeys((*own, *(above for one in own for above in vocabulary().broader(one)))))
+
+
+@cache
+def readings() -> Values:
+    """The one reader of values of this process, which remembers what it has read."""
+    return Values(vocabulary())
+
+
+def read(kind: str, value: str, known: frozenset[str] = frozenset()) -> Found:
+    """What one value means."""
+    return readings().read(kind, value, known)

@@ -1,0 +1,99 @@
+// Filters with counts: boxes to tick, ranges with handles, trees of concepts.
+import { useState } from "preact/hooks";
+import { changed, go, place } from "../address";
+import { isHistogram, type Facet, type FacetValue } from "../api/shapes";
+import { facetName, number } from "../words";
+import { Range } from "./range";
+import { ConceptTree } from "./tree";
+
+const OPEN = 6; // values shown at once
+const FIRST = [
+  "concepts.region", "concepts.cell_type", "species", "soma_region", "secondary_region", "cell_type", "presynaptic.soma_region", "postsynaptic.soma_region",
+  "presynaptic.secondary_region", "postsynaptic.secondary_region", "synaptic_effect", "presynaptic.synaptic_effect", "physical_integrity",
+  "cell_types", "channels", "receptors", "has_file", "etype", "layers",
+];
+const OPEN_FACETS = 7; // the others can be unfolded
+
+export type Facets = Readonly<Record<string, Facet>>;
+
+export function FacetList({ facets }: { facets: Facets }) {
+  const names = Object.keys(facets).filter((name) => has(facets[name]!) || chosenOf(name).length > 0);
+  const ordered = names.sort((a, b) => rank(a) - rank(b));
+  return (
+    <>
+      {ordered.map((name, i) => (
+        <FacetGroup key={name} name={name} facet={facets[name]!} open={i < OPEN_FACETS || chosenOf(name).length > 0} />
+      ))}
+    </>
+  );
+}
+
+const has = (facet: Facet): boolean => (isHistogram(facet) ? facet.bins.some((bin) => bin.count > 0) : facet.length > 0);
+
+function rank(name: string): number {
+  const place = FIRST.indexOf(name);
+  if (place >= 0) return place;
+  return name.startsWith("morphometry.") ? FIRST.length : FIRST.length + 1;
+}
+
+/** The parameter that a facet sets: concepts of every kind are one filter. */
+const parameterOf = (name: string): string => (name.startsWith("concepts.") ? "concept" : name);
+const chosenOf = (name: string): readonly string[] => place.value.params.getAll(parameterOf(name));
+
+function FacetGroup({ name, facet, open }: { name: string; facet: Facet; open: boolean }) {
+  const [unfolded, setUnfolded] = useState(open);
+  const label = facetName(name);
+  return (
+    <div class="facet" role="group" aria-label={label}>
+      <h3>
+        <button type="button" class="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>{label}</button>
+      </h3>
+      {unfolded && <Content name={name} facet={facet} />}
+    </div>
+  );
+}
+
+function Content({ name, facet }: { name: string; facet: Facet }) {
+  if (isHistogram(facet)) return <Range name={name} histogram={facet} />;
+  if (facet.some((one) => one.parents?.length)) return <ConceptTree name={parameterOf(name)} values={facet} />;
+  return <Boxes name={parameterOf(name)} values={facet} />;
+}
+
+function Boxes({ name, values }: { name: string; values: readonly FacetValue[] }) {
+  const [all, setAll] = useState(false);
+  const chosen = place.value.params.getAll(name);
+  const known = new Set(values.map(keyOf));
+  const missing = name === "concept" ? [] : chosen.filter((one) => !known.has(one)).map((value) => ({ value, count: 0 }));
+  const ordered = [...missing, ...values];
+  const shown = all ? ordered : ordered.filter((one, i) => i < OPEN || chosen.includes(keyOf(one)));
+  return (
+    <>
+      <ul>
+        {shown.map((one) => (
+          <li key={keyOf(one)}><Box name={name} one={one} checked={chosen.includes(keyOf(one))} /></li>
+        ))}
+      </ul>
+      {ordered.length > shown.length && <button type="button" class="link" onClick={() => setAll(true)}>{ordered.length - shown.length} more</button>}
+      {all && ordered.length > OPEN && <button type="button" class="link" onClick={() => setAll(false)}>fewer</button>}
+    </>
+  );
+}
+
+export const keyOf = (one: FacetValue): string => one.id ?? String(one.value);
+export const nameOf = (one: FacetValue): string => one.label ?? String(one.value ?? one.id);
+
+export function Box({ name, one, checked }: { name: string; one: FacetValue; checked: boolean }) {
+  return (
+    <label class="box">
+      <input type="checkbox" aria-label={`${nameOf(one)} (${one.count})`} checked={checked} onChange={() => tick(name, keyOf(one))} />
+      <span aria-hidden="true">{nameOf(one)}</span>
+      <span class="count" aria-hidden="true">{number(one.count)}</span>
+    </label>
+  );
+}
+
+export function tick(name: string, value: string): void {
+  const chosen = place.value.params.getAll(name);
+  const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+  go(changed(place.value, { [name]: next, shown: undefined }));
+}

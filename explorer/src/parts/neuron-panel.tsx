@@ -1,0 +1,117 @@
+// The 3-D panel of a record: its drawing, when it is there; why not, when it is not.
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { changed, go, place } from "../address";
+import { ask, Problem } from "../api/client";
+import { useResource } from "../api/resource";
+import type { Drawing, HubRecord } from "../api/shapes";
+import type { Camera } from "../neuron/camera";
+import type { Points } from "../neuron/scene";
+import { sourceName } from "../words";
+import { loadNeuron, NeuronCanvas, type Neuron } from "./neuron";
+import { Failure, Waiting } from "./waiting";
+
+const POSE_PAUSE = 400; // ms without a move before the address takes the pose
+
+export const hiddenParts = (text: string | null): ReadonlySet<string> => new Set((text ?? "").split(",").filter(Boolean));
+
+export function useNeuron(): { neuron: Neuron | undefined; problem: Problem | undefined } {
+  const [neuron, setNeuron] = useState<Neuron>();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => void loadNeuron().then(setNeuron, (error: unknown) => setProblem(error as Problem)), []);
+  return { neuron, problem };
+}
+
+/** A camera that starts as the address says and writes its pose back when it rests. */
+export function useCamera(neuron: Neuron | undefined): Camera | undefined {
+  const camera = useMemo(() => neuron && new neuron.Camera(neuron.poseOf(place.value.params.get("turn"))), [neuron]);
+  useEffect(() => {
+    if (!camera || !neuron) return undefined;
+    let timer = 0;
+    const unfollow = camera.follow(() => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => go(changed(place.value, { turn: neuron.poseText(camera.now) || undefined }), "replace"), POSE_PAUSE);
+    });
+    return () => {
+      clearTimeout(timer);
+      unfollow();
+    };
+  }, [camera, neuron]);
+  return camera;
+}
+
+export function drawingPath(id: string): string {
+  const release = place.value.params.get("release");
+  return `/records/${encodeURIComponent(id)}/morphology.json${release ? `?release=${release}` : ""}`;
+}
+
+export function NeuronPanel({ record }: { record: HubRecord }) {
+  const drawing = useResource<Drawing>(drawingPath(record.id));
+  const { neuron, problem } = useNeuron();
+  const camera = useCamera(neuron);
+  const full = useFullDetail(record.id, neuron);
+  const hide = place.value.params.get("hide");
+  const hidden = useMemo(() => hiddenParts(hide), [hide]);
+  const points: Points | undefined = full.points ?? drawing.data;
+  if (problem) return <Failure problem={problem} what="3-D view" retry={() => location.reload()} />;
+  return (
+    <>
+      <Waiting resource={drawing} what="3-D view" />
+      {drawing.phase !== "failed" && (!points || !neuron || !camera) && <div class="neuron-frame empty" aria-hidden="true" />}
+      {points && neuron && camera && (
+        <NeuronCanvas
+          name={record.name}
+          credit={sourceName(record.source)}
+          points={points}
+          neuron={neuron}
+          camera={camera}
+          hidden={hidden}
+          onHide={(next) => go(changed(place.value, { hide: [...next].join(",") }), "replace")}
+        />
+      )}
+      {drawing.data && <Detail full={full} drawn={drawing.data.points.length} />}
+    </>
+  );
+}
+
+interface Full {
+  readonly points: Points | undefined;
+  readonly wanted: boolean;
+  readonly problem: Problem | undefined;
+}
+
+/** The whole file instead of the drawing that was thinned to a megabyte. */
+function useFullDetail(id: string, neuron: Neuron | undefined): Full {
+  const wanted = place.value.params.get("detail") === "full";
+  const [points, setPoints] = useState<Points>();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => {
+    if (!wanted || !neuron) {
+      setPoints(undefined);
+      return undefined;
+    }
+    const stop = new AbortController();
+    ask<string>(`/records/${encodeURIComponent(id)}/morphology.swc`, { as: "text", accept: "text/plain, */*", signal: stop.signal, limit: 60_000 })
+      .then(({ data }) => setPoints(neuron.parseSwc(data)))
+      .catch((error: unknown) => { if (error instanceof Problem) setProblem(error); });
+    return () => stop.abort();
+  }, [id, wanted, neuron]);
+  return { points: wanted ? points : undefined, wanted, problem };
+}
+
+function Detail({ full, drawn }: { full: Full; drawn: number }) {
+  return (
+    <p class="detail">
+      <label class="box">
+        <input
+          type="checkbox"
+          checked={full.wanted}
+          onChange={() => go(changed(place.value, { detail: full.wanted ? undefined : "full" }), "replace")}
+        />
+        <span>Full detail</span>
+      </label>
+      {full.wanted && !full.points && !full.problem && <span role="status" class="quiet">Loading the whole file …</span>}
+      {full.points && <span role="status" class="quiet">All {full.points.points.length.toLocaleString("en")} points; the drawing has {drawn.toLocaleString("en")}.</span>}
+      {full.problem && <span role="alert" class="error-text">{full.problem.detail}</span>}
+    </p>
+  );
+}

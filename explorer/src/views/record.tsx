@@ -1,0 +1,195 @@
+// /explore/records/{id}: one record with its picture, measures, papers, files, relations and where it came from.
+import { useEffect } from "preact/hooks";
+import { place, to } from "../address";
+import { api } from "../api/client";
+import { forget, useResource } from "../api/resource";
+import type { HubRecord, Paper } from "../api/shapes";
+import { BasketButton } from "../parts/basket-button";
+import { CopyAs } from "../parts/copy";
+import { Facts } from "../parts/facts";
+import { ModelFiles } from "../parts/model-files";
+import { MeasuresTable } from "../parts/measures";
+import { NeuronPanel } from "../parts/neuron-panel";
+import { Picture } from "../parts/picture";
+import { Related, Similar } from "../parts/related";
+import { Traces, tracePath } from "../parts/traces";
+import { Waiting } from "../parts/waiting";
+import { bytes, list, plainText, sourceName, typeName } from "../words";
+
+const MEASURED_AFTER = 4_000; // ms: the first look at a file has it measured
+
+export function recordPath(id: string): string {
+  const release = place.value.params.get("release");
+  return `/records/${encodeURIComponent(id)}?format=json${release ? `&release=${encodeURIComponent(release)}` : ""}`;
+}
+
+export function RecordView() {
+  const { id } = place.value;
+  const path = recordPath(id);
+  const found = useResource<HubRecord>(path);
+  const record = found.path === path ? found.data : undefined;
+  useEffect(() => {
+    if (record) document.title = `${record.name} · Hippocampus Hub`;
+  }, [record]);
+  return (
+    <>
+      {!record && <h1 class="unseen">Record {id}</h1>}
+      <Waiting resource={found} what="record" />
+      {record && <Whole record={record} path={path} reload={found.retry} />}
+    </>
+  );
+}
+
+function Whole({ record, path, reload }: { record: HubRecord; path: string; reload: () => void }) {
+  const morphology = record.type === "morphology";
+  useMeasuresLater(record, path, reload);
+  return (
+    <article class="record" aria-label={record.name}>
+      <p class="crumbs">
+        <a href={backAddress()}>← Search</a> · {sourceName(record.source)} · {record.id}
+      </p>
+      <h1>{record.name}</h1>
+      <p class="subtitle">{subtitle(record)}</p>
+      <Actions record={record} />
+      <div class="record-layout">
+        <div class="record-main">
+          {morphology && hasFile(record) && <section class="panel" aria-label="3-D view"><NeuronPanel record={record} /></section>}
+          {morphology && !hasFile(record) && <NoFile record={record} />}
+          {!morphology && record.icon && <section class="panel pictured" aria-label="Picture"><Picture record={record} /></section>}
+          {record.type === "connection" && <section class="panel pictured" aria-label="Picture"><Picture record={record} /></section>}
+          {tracePath(record) && <Traces record={record} />}
+          {record.description && (
+            <section class="panel" aria-labelledby="h-description">
+              <h2 id="h-description">Description</h2>
+              <p class="pad prose">{plainText(record.description)}</p>
+            </section>
+          )}
+          {record.type === "single" && <ModelFiles record={record} />}
+          <Related record={record} />
+        </div>
+        <div class="record-side">
+          {morphology && <section class="panel" aria-labelledby="h-measures"><h2 id="h-measures">Measures</h2><MeasuresTable record={record} /></section>}
+          <Facts record={record} />
+          <Papers record={record} />
+          {morphology && <Similar record={record} />}
+          <Origin record={record} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** Viewing a record has its file fetched and measured: look again when that may be done. */
+function useMeasuresLater(record: HubRecord, path: string, reload: () => void): void {
+  const missing = record.type === "morphology" && hasFile(record) && !Object.keys(record.morphometry ?? {}).length;
+  useEffect(() => {
+    if (!missing) return undefined;
+    const timer = setTimeout(() => {
+      forget(path);
+      reload();
+    }, MEASURED_AFTER);
+    return () => clearTimeout(timer);
+  }, [missing, path, record]);
+}
+
+const hasFile = (record: HubRecord): boolean => record.has_file ?? Boolean(record.download_link);
+
+/** The last search of this visit, else all records of the kind. */
+function backAddress(): string {
+  const before = sessionStorage.getItem("hub-search");
+  return before ?? to("search", {});
+}
+
+function subtitle(record: HubRecord): string {
+  if (record.type === "morphology") {
+    const type = list(record.cell_types).at(-1) ?? record.secondary_cell_type ?? record.cell_type ?? "neuron";
+    return `${type.charAt(0).toUpperCase()}${type.slice(1)}${/cell|neuron|_/.test(type) ? "" : " cell"} of ${[record.species, record.secondary_region?.[0] ?? record.region].filter(Boolean).join(" ")}, reconstructed in 3-D`;
+  }
+  if (record.type === "connection") {
+    return `${record.presynaptic?.synaptic_effect === "excitatory" ? "▲ Excitatory" : "● Inhibitory"} connection, from ${record.presynaptic?.name} to ${record.postsynaptic?.name}`;
+  }
+  const about = record.type === "single" ? list(record["modeling_application"]).join(", ") : [record.secondary_region?.[0], record.etype].filter(Boolean).join(", ");
+  return `${typeName(record.type).charAt(0).toUpperCase()}${typeName(record.type).slice(1)}${about ? `: ${about}` : ""}`;
+}
+
+function Actions({ record }: { record: HubRecord }) {
+  const id = encodeURIComponent(record.id);
+  return (
+    <div class="actions">
+      <BasketButton record={record} first />
+      {record.download_link && <a class="button" href={record.download_link} download="">Download file</a>}
+      {record.type === "morphology" && hasFile(record) && <a class="button" href={to("compare", { ids: record.id })}>Compare</a>}
+      <a class="button" href={api(`/records/${id}?format=html`)} data-native="">Record page</a>
+      <details class="menu">
+        <summary>Cite</summary>
+        <div class="menu-body cite">
+          {record.cite?.text && <p>{record.cite.text}</p>}
+          <p>
+            {(["bibtex", "ris", "csl", "jsonld", "csv"] as const).map((format) => (
+              <a key={format} class="button" href={api(`/records/${id}?format=${format}`)}>{FORMATS[format]}</a>
+            ))}
+          </p>
+        </div>
+      </details>
+      <CopyAs url={api(`/records/${id}`)} />
+    </div>
+  );
+}
+
+const FORMATS = { bibtex: "BibTeX", ris: "RIS", csl: "CSL JSON", jsonld: "JSON-LD", csv: "CSV" } as const;
+
+function NoFile({ record }: { record: HubRecord }) {
+  return (
+    <section class="panel pictured" aria-label="Picture">
+      <Picture record={record} />
+      <p class="notice">No file, so no 3-D view: {record.file_state?.reason ?? "the source offers none for this record"}.</p>
+    </section>
+  );
+}
+
+function Papers({ record }: { record: HubRecord }) {
+  const papers = record.papers ?? [];
+  return (
+    <section class="panel" aria-labelledby="h-papers">
+      <h2 id="h-papers">Papers</h2>
+      {papers.length === 0 && <p class="quiet pad">No paper is stated by the source.</p>}
+      <ul class="papers">
+        {papers.map((paper, i) => <li key={i}><PaperLine paper={paper} /></li>)}
+      </ul>
+    </section>
+  );
+}
+
+function PaperLine({ paper }: { paper: Paper }) {
+  const title = paper.title ?? paper.label ?? paper.url ?? "";
+  const address = paper.url ?? (paper.doi ? `https://doi.org/${paper.doi}` : paper.pmid ? `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/` : undefined);
+  const by = [list(paper.authors).slice(0, 3).join(", "), paper.year].filter(Boolean).join(" · ");
+  return (
+    <>
+      {address ? <a href={address}>{title}</a> : title}
+      {by && <span class="quiet"> {by}</span>}
+      {paper.pmid && <span class="quiet"> PMID {paper.pmid}</span>}
+    </>
+  );
+}
+
+function Origin({ record }: { record: HubRecord }) {
+  const { provenance: from, file_state: file } = record;
+  const rows: readonly (readonly [string, unknown])[] = [
+    ["Source", record.page_link ? <a href={record.page_link}>{sourceName(record.source)}</a> : sourceName(record.source)],
+    ["Harvested", from?.harvested_at?.slice(0, 16).replace("T", " ")],
+    ["Licence", from?.licence],
+    ["Cite", from?.citation],
+    ["File", file && ([file.cached === false || file.state === "missing" ? (file.reason ?? "not fetched yet") : "kept by the hub", file.size && bytes(file.size)].filter(Boolean).join(", "))],
+    ["SHA-256", file?.sha256 && <code>{file.sha256}</code>],
+    ["Identifier", <code>{record.id}</code>],
+  ];
+  return (
+    <section class="panel" aria-labelledby="h-origin">
+      <h2 id="h-origin">Provenance</h2>
+      <dl class="facts">
+        {rows.filter(([, value]) => value).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value as string}</dd></div>)}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,216 @@
+// /explore/search: what is found, what was understood, and what narrows it.
+import { useState } from "preact/hooks";
+import { apiParameters, changed, go, place, readable, to } from "../address";
+import { api } from "../api/client";
+import { useResource } from "../api/resource";
+import type { SearchPage } from "../api/shapes";
+import { CopyAs } from "../parts/copy";
+import { Downloads } from "../parts/download";
+import { FacetList, type Facets } from "../parts/facets";
+import { Cards, chosenColumns, columnName, COLUMNS, Table } from "../parts/results";
+import { Suggested, Understood } from "../parts/understood";
+import { Waiting } from "../parts/waiting";
+import { counted, facetName, number, typeNames } from "../words";
+
+const PAGE = 24;
+const MOST = 1000; // records that the API gives at once
+const HISTOGRAMS = ["length", "bifurcations", "max_path_distance", "surface", "height"].map((name) => `morphometry.${name}`);
+const NOT_FILTERS = ["q", "query", "sort", "literal", "release", "data_type", "size", "page", "cursor", "facets"];
+
+export function SearchView() {
+  const at = place.value;
+  const index = at.params.get("index") === "model" ? "model" : "dataset";
+  const shown = Math.min(MOST, Number(at.params.get("shown")) || PAGE);
+  const asked = apiParameters(at);
+  const hits = useResource<SearchPage>(searchPath(index, asked, { facets: "none", size: String(shown) }));
+  const facets = useResource<SearchPage>(searchPath(index, asked, { facets: facetNames(at.params), size: "1" }));
+  const page = hits.data;
+  const table = at.params.get("view") === "table";
+  const busy = hits.phase === "loading" && page !== undefined;
+  return (
+    <>
+      <Types />
+      {page && <Understood page={page} />}
+      <div class="search-layout">
+        <Filters facets={facets.data?.facets} waiting={facets} />
+        <section class="found" aria-label="Found" aria-busy={busy}>
+          {busy && <span class="thin-bar" aria-hidden="true" />}
+          <div class="tools">
+            <h1>{page ? <><span class="total">{number(page.total)}</span> {page.total === 1 ? "record" : "records"}</> : "Search"}</h1>
+            <span class="unseen" role="status">{page && !busy ? `${counted(page.total, "record")} found` : ""}</span>
+            <div class="joined" role="group" aria-label="Show as">
+              <button type="button" aria-pressed={!table} onClick={() => go(changed(at, { view: undefined }))}>Cards</button>
+              <button type="button" aria-pressed={table} onClick={() => go(changed(at, { view: "table" }))}>Table</button>
+            </div>
+            <Sort />
+            {table && <Columns />}
+          </div>
+          {page && <Suggested page={page} />}
+          <Waiting resource={hits} what="results">
+            <div class={busy ? "stale" : ""}>
+              {page && page.items.length > 0 && (table ? <Table items={page.items} /> : <Cards items={page.items} />)}
+              {page && page.total === 0 && <Nothing />}
+            </div>
+          </Waiting>
+          {page && page.items.length < page.total && <More shown={shown} total={page.total} there={page.items.length} />}
+          {page && <Take index={index} asked={asked} total={page.total} />}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function searchPath(index: string, asked: URLSearchParams, own: Record<string, string>): string {
+  const params = new URLSearchParams(asked);
+  for (const [name, value] of Object.entries(own)) params.set(name, value);
+  return `/search/${index}?${params}`;
+}
+
+function facetNames(params: URLSearchParams): string {
+  return params.get("data_type") === "morphology" && params.get("index") !== "model" ? ["all", ...HISTOGRAMS].join(",") : "all";
+}
+
+const TYPES: readonly (readonly [string, Record<string, string>])[] = [
+  ["All datasets", {}],
+  [typeNames("morphology"), { data_type: "morphology" }],
+  [typeNames("electrophysiology"), { data_type: "electrophysiology" }],
+  [typeNames("connection"), { data_type: "connection" }],
+  [typeNames("model"), { index: "model" }],
+];
+
+function Types() {
+  const { params } = place.value;
+  const kept = { q: params.get("q") ?? undefined, literal: params.get("literal") ?? undefined, view: params.get("view") ?? undefined };
+  const here = params.get("index") === "model" ? "model" : (params.get("data_type") ?? "");
+  return (
+    <nav class="types" aria-label="Kinds of records">
+      {TYPES.map(([name, own]) => (
+        <a key={name} href={to("search", { ...own, ...kept })} aria-current={(own["index"] ?? own["data_type"] ?? "") === here ? "page" : undefined}>{name}</a>
+      ))}
+    </nav>
+  );
+}
+
+function Filters({ facets, waiting }: { facets: Facets | undefined; waiting: ReturnType<typeof useResource<SearchPage>> }) {
+  const [open, setOpen] = useState(false);
+  const count = activeFilters().length;
+  return (
+    <aside class={open ? "filters open" : "filters"} aria-label="Filters">
+      <button type="button" class="filters-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Filters{count > 0 && ` (${count})`}
+      </button>
+      <div class="filters-body">
+        {count > 0 && <a class="clear" href={withoutFilters()}>Clear {counted(count, "filter")}</a>}
+        {facets && <FacetList facets={facets} />}
+        {!facets && waiting.phase === "failed" && <Waiting resource={waiting} what="filters" />}
+        {open && <button type="button" class="filters-done first" onClick={() => setOpen(false)}>Show results</button>}
+      </div>
+    </aside>
+  );
+}
+
+const activeFilters = (): readonly (readonly [string, string])[] =>
+  [...apiParameters(place.value)].filter(([name]) => !NOT_FILTERS.includes(name));
+
+function withoutFilters(): string {
+  const names = new Set(activeFilters().map(([name]) => name));
+  return changed(place.value, { ...Object.fromEntries([...names].map((name) => [name, undefined])), shown: undefined });
+}
+
+const SORTS: readonly (readonly [string, string])[] = [
+  ["", "best match"],
+  ["name", "name, A to Z"],
+  ["-name", "name, Z to A"],
+  ["-morphometry.length", "longest first"],
+  ["morphometry.length", "shortest first"],
+  ["-morphometry.tips", "most tips first"],
+];
+
+function Sort() {
+  const { params } = place.value;
+  const measured = params.get("data_type") === "morphology";
+  const now = params.get("sort") ?? "";
+  const offered = SORTS.filter(([value]) => measured || !value.includes("morphometry") || value === now);
+  const known = offered.some(([value]) => value === now);
+  return (
+    <label class="select">
+      <span>Sort</span>
+      <select value={now} onChange={(event) => go(changed(place.value, { sort: event.currentTarget.value || undefined, shown: undefined }))}>
+        {offered.map(([value, name]) => <option key={value} value={value}>{name}</option>)}
+        {!known && <option value={now}>{now.replace(/^-/, "").replaceAll("_", " ")}</option>}
+      </select>
+    </label>
+  );
+}
+
+function Columns() {
+  const chosen = chosenColumns();
+  const toggle = (column: string) => {
+    const next = chosen.includes(column) ? chosen.filter((one) => one !== column) : [...chosen, column];
+    go(changed(place.value, { columns: next.join(",") }), "replace");
+  };
+  return (
+    <details class="menu">
+      <summary>Columns</summary>
+      <div class="menu-body" role="group" aria-label="Columns">
+        {COLUMNS.map((column) => (
+          <label key={column} class="box">
+            <input type="checkbox" checked={chosen.includes(column)} onChange={() => toggle(column)} />
+            <span>{columnName(column)}</span>
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function More({ shown, total, there }: { shown: number; total: number; there: number }) {
+  if (shown >= MOST) return <p class="quiet">These are the first {number(MOST)}. Narrow the search, or download the table: it holds all {number(total)}.</p>;
+  return (
+    <p class="more">
+      <button type="button" onClick={() => go(changed(place.value, { shown: String(Math.min(MOST, shown + PAGE)) }))}>More results</button>
+      <span class="quiet">{number(there)} of {number(total)}</span>
+    </p>
+  );
+}
+
+/** What to do with a search: copy the call, take the files, the table, the citations. */
+function Take({ index, asked, total }: { index: string; asked: URLSearchParams; total: number }) {
+  const params = new URLSearchParams(asked);
+  params.delete("sort");
+  const text = readable(params);
+  const and = text ? `${text}&` : "";
+  const targets = [
+    { label: "Download ZIP", path: `/download/${index}/all${text ? `?${text}` : ""}` },
+    { label: "Download table", path: `/export/${index}?${and}format=csv` },
+    { label: "Download citations", path: `/export/${index}?${and}format=bibtex` },
+  ];
+  const query = readable(asked);
+  return (
+    <div class="take">
+      {total > 0 && <Downloads targets={targets} />}
+      <CopyAs url={api(`/search/${index}${query ? `?${query}` : ""}`)} />
+    </div>
+  );
+}
+
+function Nothing() {
+  const filters = activeFilters();
+  const text = place.value.params.get("q");
+  return (
+    <div class="nothing">
+      <p><strong>Nothing is found{text ? ` for “${text}”` : ""}.</strong> {filters.length > 0 ? "Each of these filters can be dropped:" : "Try fewer or other words."}</p>
+      <ul class="chips">
+        {filters.map(([name, value]) => (
+          <li key={`${name}=${value}`}>
+            <a class="chip outlined" href={changed(place.value, { [name]: place.value.params.getAll(name).filter((one) => one !== value) })}>
+              without {facetName(name)} {value.replace("..", " to ")}
+            </a>
+          </li>
+        ))}
+        {text && filters.length > 0 && <li><a class="chip outlined" href={changed(place.value, { q: undefined })}>without “{text}”</a></li>}
+      </ul>
+      <p><a href={to("search", {})}>All records</a> · <a href={to("front")}>Front page</a></p>
+    </div>
+  );
+}

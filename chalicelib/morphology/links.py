@@ -20,10 +20,11 @@ ROOT: Final = -1
 class Links:
     """For each of n points: its parent's row, or -1 for a root; masks say what was wrong with the file's own link.
 
-    A missing parent makes a root. A cycle is cut at its first line, which becomes a root.
+    A missing parent makes a root. A cycle is cut at its first line, which becomes a root; `uncut` are the rows before that.
     """
 
     parents: Integers
+    uncut: Integers
     missing: Mask
     cyclic: Mask  # points that are their own ancestors
     repeated: Mask  # the identifier stood on an earlier line
@@ -35,7 +36,7 @@ def link(points: Points) -> Links:
     redundant = _redundant(points, repeated)
     parents, missing = _parent_rows(points, redundant)
     cyclic = _cyclic(parents)
-    return Links(_cut(parents, cyclic), missing, cyclic, repeated, redundant)
+    return Links(_cut(parents, cyclic), parents, missing, cyclic, repeated, redundant)
 
 
 def ancestors(steps: Integers, rounds: int) -> Integers:

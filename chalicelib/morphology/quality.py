@@ -31,7 +31,7 @@ def flags_of(read: Reconstruction, structural_domains: Iterable[str] = ()) -> di
     """Every flag of a file by its name (`names.FLAGS`); `structural_domains` are what its record promises."""
     flags = _flags_of_swc(*read.source) if read.source else _flags_of_tree(read.tree)
     missing = _missing(read.tree, structural_domains)
-    first = int(read.tree.lines.min(initial=0)) or None
+    first = int(read.tree.lines.min()) or None if read.tree.lines.size else None
     return {**flags, **{name: Flag(1, first) for name in missing}}
 
 
@@ -44,7 +44,7 @@ def _flags_of_swc(points: Points, links: Links) -> dict[str, Flag]:
         "disconnected": links.missing,
         "cycle": links.cyclic,
         "repeated_ids": links.repeated,
-        "unordered_ids": _unordered(points, parents),
+        "unordered_ids": _unordered(points, links.uncut),
         "several_somata": _other_somata(points),
     }
     flags = {name: Flag(int(mask.sum()), int(lines[mask].min())) for name, mask in masks.items() if mask.any()}

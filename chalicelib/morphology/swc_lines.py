@@ -9,12 +9,14 @@ Quirks  CRLF, CR, tabs, commas, semicolons, leading blanks, a headline, latin-1,
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 COLUMNS: Final = ("id", "type", "x", "y", "z", "radius", "parent")
 LOOKED_AT: Final = (
     200  # lines of data that tell whether a text is SWC; a headline or some broken lines may be among them
 )
+_START: Final = 1_000_000  # bytes in which those lines are
 COMMENTS: Final = (b"#", b"%", b"//", b";", b"!")
 _INLINE_COMMENT: Final = re.compile(rb"(?<!\.)#|//|%")  # but "1.#IND" is a number
 _SEPARATORS: Final = bytes.maketrans(b",;\t\x0b\x0c\xa0", b"      ")
@@ -93,11 +95,19 @@ def point_of(line: bytes) -> Point:
 def looks_like_swc(text: bytes) -> bool:
     """Whether at least half of the first lines of data are points."""
     lines = points = 0
-    for _, line in data_lines(text):
+    for _, line in islice(data_lines(text[:_START]), LOOKED_AT):
         lines, points = lines + 1, points + _is_point(line)
-        if lines == LOOKED_AT:
-            break
     return 0 < lines <= 2 * points
+
+
+def first_fault(text: bytes) -> tuple[int, str] | None:
+    """The first of the looked-at lines that is no point, by its number, and what is wrong with it."""
+    for number, line in islice(data_lines(text[:_START]), LOOKED_AT):
+        try:
+            point_of(line)
+        except ValueError as error:
+            return number, str(error)
+    return None
 
 
 def _is_point(line: bytes) -> bool:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from chalicelib.harvest.watchdog import Watchdog
     from chalicelib.http.client import Source
     from chalicelib.http.transport import Limits
+    from chalicelib.measuring.parts import MeasuringParts
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
     from chalicelib.proxy.portals import Portal
@@ -142,27 +143,23 @@ class Services:
         from chalicelib.harvest.pages import PageLoader
         from chalicelib.harvest.runner import Harvest
 
-        copies, bodies = self.config.engine_copies, self.bodies
-        pages = PageLoader(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
-        return Harvest(
-            self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, metrics=self.metric_sink
-        )
+        parts = self.providers, self.source, self.bodies, self.publisher, self.client, now
+        pages = PageLoader(*parts, copies=self.config.engine_copies, enrich=self.measuring.results.add)
+        runs = self.runs, self.publishing, now
+        return Harvest(self.providers, pages, *runs, rebuild=self.rebuild, metrics=self.metric_sink)
 
     @cached_property
     def queue(self) -> StepQueue:
-        import boto3
-
         from chalicelib.harvest.queue import RetryPolicy, StepQueue
 
-        client = boto3.client("sqs", region_name=self.config.region)
         urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
-        return StepQueue(self.harvest, RetryPolicy(self.runs, now, metrics=self.metric_sink), client, **urls)
+        return StepQueue(self.harvest, RetryPolicy(self.runs, now, metrics=self.metric_sink), self.aws("sqs"), **urls)
 
     @cached_property
     def rebuild(self) -> Rebuild:
         from chalicelib.harvest.rebuild import Rebuild
 
-        return Rebuild(self.publisher, self.client, now)
+        return Rebuild(self.publisher, self.client, now, enrich=self.measuring.results.add)
 
     @cached_property
     def watchdog(self) -> Watchdog:
@@ -174,7 +171,7 @@ class Services:
     def reports(self) -> Reports:
         from chalicelib.harvest.reports import Reports
 
-        return Reports(self.providers, self.runs, self.publisher, now)
+        return Reports(self.providers, self.runs, self.publisher, now, files=self.measuring.measurements.counts)
 
     @cached_property
     def files(self) -> Files:
@@ -204,6 +201,12 @@ class Services:
         from chalicelib.search.results import with_absolute_links
 
         return Exports(self.files, self.search, with_absolute_links, self.terms_pages)
+
+    @cached_property
+    def measuring(self) -> MeasuringParts:
+        from chalicelib.measuring.parts import MeasuringParts
+
+        return MeasuringParts(self)
 
     @cached_property
     def archives(self) -> Archives:
@@ -256,6 +259,7 @@ class Services:
         self.runs.prepare()
         self.changes.prepare()
         self.releases.prepare()
+        self.measuring.measurements.prepare()
 
     def _source(self, provider: str, limits: Limits) -> Source:
         from chalicelib.http.client import Source
@@ -282,12 +286,15 @@ class Services:
         base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
         return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)
 
-    def _parameter(self, name: str) -> str:
-        """A secret of the parameter store."""
+    def aws(self, service: str) -> Any:
+        """A client of one of AWS's services."""
         import boto3
 
-        found = boto3.client("ssm", region_name=self.config.region).get_parameter(Name=name, WithDecryption=True)
-        return str(found["Parameter"]["Value"])
+        return boto3.client(service, region_name=self.config.region)
+
+    def _parameter(self, name: str) -> str:
+        """A secret of the parameter store."""
+        return str(self.aws("ssm").get_parameter(Name=name, WithDecryption=True)["Parameter"]["Value"])
 
     def _cursor_secret(self) -> str:
         """What cursors are signed with; without a setting it follows from our names, which is no secret (docs/api.md)."""

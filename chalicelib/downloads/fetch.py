@@ -139,6 +139,11 @@ class FileCache:
         return self._files.head(wanted.key) or self._files.put(wanted.key, body, found.content_type, notes)
 
 
+def file_key(document: Json) -> str:
+    """Where the record's file is kept; changes with its version and addresses, and is empty without a file."""
+    return _Wanted.of(document, "file").key if document.get("file") else ""
+
+
 @dataclass(frozen=True)
 class _Wanted:
     """What a document says about one of its files."""

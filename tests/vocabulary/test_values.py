@@ -117,7 +117,8 @@ def test_values_of_the_recordings_mean_what_was_collected(recordings):
     table = recordings.parent / "vocabulary" / "values.csv"
     if not table.is_file():
         pytest.skip(f"no {table}")
-    right, uses = {}, {}
+    right: dict[str, int] = {}
+    uses: dict[str, int] = {}
     with table.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             kind = KINDS.get(row["field"])

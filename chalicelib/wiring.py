@@ -10,7 +10,6 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chalicelib import VERSION
 from chalicelib.config import Config, from_environment
 from chalicelib.errors import WrongSettings
 from chalicelib.harvest.deadline import Deadline
@@ -35,12 +34,11 @@ if TYPE_CHECKING:
     from chalicelib.harvest.runner import Harvest
     from chalicelib.harvest.watchdog import Watchdog
     from chalicelib.http.client import Source
-    from chalicelib.http.transport import Limits
     from chalicelib.measuring.parts import MeasuringParts
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
-    from chalicelib.proxy.portals import Portal
     from chalicelib.search.record_reader import RecordReader
+    from chalicelib.source_clients import SourceClients
     from chalicelib.store.opensearch.aliases import RunIndices
     from chalicelib.store.opensearch.changes import Changes
     from chalicelib.store.opensearch.runs import RunStore
@@ -58,7 +56,6 @@ class Services:
         self.config = config
         self.names = Names(config.index_prefix)
         self.deadline = Deadline()
-        self._sources: dict[tuple[str, Limits], Source] = {}
 
     @cached_property
     def client(self) -> Any:
@@ -193,7 +190,7 @@ class Services:
     def file_cache(self) -> FileCache:
         from chalicelib.downloads.fetch import FileCache
 
-        return FileCache(self.files, self.file_source)
+        return FileCache(self.files, self.clients.for_file)
 
     @cached_property
     def exports(self) -> Exports:
@@ -225,7 +222,7 @@ class Services:
         keys = [name.removeprefix("PORTAL_KEY_").lower() for name in self.config.portal_keys]
         named = [*self.config.portal_urls, *keys]
         portals = configured_portals(named, self.config.default_portal, self.config.portal_roots)
-        sources = {name: self._portal_source(portal) for name, portal in portals.items()}
+        sources = {name: self.clients.for_portal(portal) for name, portal in portals.items()}
         return Proxy(
             portals,
             sources,
@@ -236,22 +233,15 @@ class Services:
             tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
 
-    @property
-    def user_agent(self) -> str:
-        """How we name ourselves to sources: what we are, and whom they may turn to."""
-        return f"HippocampusHub/{VERSION} (+{self.config.contact})"
+    @cached_property
+    def clients(self) -> SourceClients:
+        from chalicelib.source_clients import SourceClients
 
-    def file_source(self, provider: str) -> Source:
-        """The provider's client for files that somebody waits for: less patient than a harvest's."""
-        from chalicelib.downloads.fetch import FETCH_LIMITS
-
-        return self._source(provider, FETCH_LIMITS)
+        return SourceClients(self.config, lambda: self.providers, lambda: self.settings, self.deadline)
 
     def source(self, provider: str) -> Source:
-        """The provider's one client in this process, which keeps its pauses."""
-        from chalicelib.http.transport import Limits
-
-        return self._source(provider, Limits(tries=self.config.source_tries, request=60.0, total=300.0))
+        """The client that harvests a provider's source."""
+        return self.clients.for_harvest(provider)
 
     def prepare(self) -> None:
         """Make the engine ready to be asked before anything is harvested."""
@@ -260,31 +250,6 @@ class Services:
         self.changes.prepare()
         self.releases.prepare()
         self.measuring.measurements.prepare()
-
-    def _source(self, provider: str, limits: Limits) -> Source:
-        from chalicelib.http.client import Source
-
-        if (provider, limits) not in self._sources:
-            made = self.providers[provider]
-            self._sources[provider, limits] = Source(
-                made.terms,
-                base=self.config.source_urls.get(provider),
-                mirror=self.config.mirror_url,
-                pauses=self.config.pauses,
-                limits=limits,
-                tls_security_level=self.settings[provider].tls_security_level,
-                user_agent=self.user_agent,
-                sleep=self.deadline.sleep,
-                before_request=self.deadline.check,
-            )
-        return self._sources[provider, limits]
-
-    def _portal_source(self, portal: Portal) -> Source:
-        from chalicelib.http.client import Source
-        from chalicelib.proxy.forward import LIMITS
-
-        base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
-        return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)
 
     def aws(self, service: str) -> Any:
         """A client of one of AWS's services."""

@@ -14,6 +14,7 @@ MODULES = [
 LAYERS = (
     "routes",
     "wiring",
+    "source_clients",
     "measuring",
     "harvest search downloads proxy vocabulary citation export pages",
     "providers request_params jobs",

@@ -17,9 +17,9 @@ from chalicelib.store.opensearch.runs import RunStore
 
 STALE_AFTER = timedelta(days=8)  # harvests start every Sunday: one may fail for a day
 STUCK_AFTER = timedelta(hours=2)  # a step takes minutes; the queue gives a message up within the hour
-Concern = Literal["stale", "stuck", "refused", "stalled"]
-CONCERNS: tuple[Concern, ...] = ("stale", "stuck", "refused", "stalled")
-INNER = frozenset({"cursor", "profile", "kinds", "attempt", "requeued", "becomes"})  # internal
+Concern = Literal["stale", "stuck", "refused", "stalled", "failed"]
+CONCERNS: tuple[Concern, ...] = ("stale", "stuck", "refused", "stalled", "failed")
+INNER = frozenset({"cursor", "profile", "kinds", "attempt", "requeued", "idle_pages", "becomes"})  # internal
 DETAILS = frozenset({"rejects", "unfamiliar", "diff"})  # reported for one run only
 
 
@@ -32,8 +32,11 @@ class Reports:
         runs: RunStore,
         publisher: RunIndices,
         now: Callable[[], datetime],
+        *,
+        files: Callable[[str], Json] | None = None,
     ) -> None:
         self._providers, self._runs, self._publisher, self._now = providers, runs, publisher, now
+        self._files = files  # how many morphology files of a provider are measured
 
     def latest(self) -> list[Json]:
         """Per provider: its latest run (None before the first), the run whose records are served, and their age."""
@@ -53,6 +56,7 @@ class Reports:
             "latest": _public_run(self._runs.read(latest).run, INNER | DETAILS) if latest else None,
             "served": _public_run(shown, INNER | DETAILS) if shown else None,
             "freshness": self._freshness(shown) if shown else None,
+            "morphologies": self._files(provider) if self._files else None,
         }
 
     def _freshness(self, served: Json) -> Json:
@@ -123,6 +127,7 @@ def _assess(report: Json, now: datetime) -> Freshness:
         "stuck": state in UNDER_WAY and now - _time(latest["updated_at"]) > STUCK_AFTER,
         "refused": state == "refused",
         "stalled": state == "stalled",
+        "failed": state == "failed",
     }
     return Freshness(
         provider=report["provider"],

@@ -1,4 +1,7 @@
-"""HTTP connections as `Source` wants them: verified TLS, judged addresses, bodies limited in size and time.
+"""HTTP connections as `Source` wants them: verified TLS, judged addresses, answers limited in size and time.
+
+A time-out of a socket counts from byte to byte, so a server that sends one header every half second would hold a request
+for ever. A request therefore has a `TimeLimit` over all of it, which ends its connection from outside.
 
 They are urllib3's pools, whose connections are made by the address guard; requests, which stands on the same pools, has no
 place for that.
@@ -9,10 +12,9 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from http.client import HTTPException
 from typing import Any, BinaryIO
 
 import urllib3
@@ -30,11 +32,85 @@ class Limits:
     """How long and how large an answer may be; seconds and bytes, counted after decompression."""
 
     connect: float = 10.0
-    read: float = 60.0  # without a byte, and until the head is complete
-    whole: float = 300.0  # for the body
+    read: float = 60.0  # without a byte
+    request: float | None = None  # one request with its headers, interim answers, redirects and body
+    total: float | None = None  # one request with all its retries and waits
+    whole: float = 300.0  # a body
     size: int = 64_000_000
     tries: int = 5
     longest_wait: float = 120.0  # for a Retry-After
+
+
+class TimeLimit:
+    """Ends the connection of the request inside `with` once `seconds` have passed; None limits nothing."""
+
+    def __init__(self, seconds: float | None) -> None:
+        self._seconds, self._lock = seconds, threading.Lock()
+        self._twin: socket.socket | None = None
+        self._timer: threading.Timer | None = None
+        self.is_over = False
+
+    def __enter__(self) -> "TimeLimit":
+        if self._seconds is not None:
+            self._timer = threading.Timer(max(0.0, self._seconds), self._end)
+            self._timer.daemon = True
+            self._timer.start()
+            _IN_FORCE.limit = self
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer:
+            self._timer.cancel()
+        _IN_FORCE.limit = None
+        with self._lock:
+            self._twin = None
+
+    def check(self) -> None:
+        """Raises SourceUnreachable when time is over."""
+        if self.is_over:
+            raise SourceUnreachable(f"The answer took longer than {self._seconds:.0f} s.")
+
+    def watch(self, twin: socket.socket) -> None:
+        """End this socket when time is over: at once, if it is over already."""
+        with self._lock:
+            self._twin = twin
+        if self.is_over:
+            self._end()
+
+    def _end(self) -> None:
+        with self._lock:
+            self.is_over = True
+            if self._twin is not None:
+                with suppress(OSError):
+                    self._twin.shutdown(socket.SHUT_RDWR)
+
+
+class RequestClock:
+    """The time of one request: its hops together take `limits.request` at most, with all retries `limits.total`."""
+
+    def __init__(self, limits: Limits, clock: Callable[[], float]) -> None:
+        self._limits, self._clock, self._began = limits, clock, clock()
+        self._hop_began, self._hops = self._began, 0.0
+
+    def left_for_request(self) -> float | None:
+        """Seconds that one more try may take; None without a limit."""
+        self._hop_began = self._clock()
+        lefts = []
+        if self._limits.request is not None:
+            lefts.append(self._limits.request - self._hops)
+        if self._limits.total is not None:
+            lefts.append(self._limits.total - (self._hop_began - self._began))
+        return min(lefts, default=None)
+
+    def count_hop(self) -> None:
+        """The last try ended in a redirect or an answer: its time is part of this request's."""
+        self._hops += self._clock() - self._hop_began
+
+    def has_time(self, pause: float) -> bool:
+        return self._limits.total is None or self._clock() - self._began + pause < self._limits.total
+
+
+_IN_FORCE = threading.local()  # the time limit of this thread's request
 
 
 class Transport:
@@ -57,7 +133,7 @@ class Transport:
             timeout=urllib3.Timeout(connect=limits.connect, read=limits.read),
             ssl_context=_context(tls_security_level, ca_file),
         )
-        self._pools.pool_classes_by_scheme = _guard_connections(guard, limits.read)
+        self._pools.pool_classes_by_scheme = _guard_connections(guard)
 
     def send(self, method: str, url: str, headers: dict[str, str], body: bytes | None) -> urllib3.BaseHTTPResponse:
         """The head of the answer, its body still to be read; raises urllib3's HTTPError, ForbiddenRequest."""
@@ -99,24 +175,16 @@ def _context(security_level: int | None, ca_file: str | None) -> ssl.SSLContext:
     return context
 
 
-def _guard_connections(guard: AddressGuard, head_seconds: float) -> dict[str, Any]:
-    """Pool classes whose connections are made by the guard, and end when a head is not complete in time."""
+def _guard_connections(guard: AddressGuard) -> dict[str, Any]:
+    """Pool classes whose connections are made by the guard, and can be ended by the time limit in force."""
 
-    class Plain(HTTPConnection):
+    class Plain(_Limited, HTTPConnection):
         def _new_conn(self) -> Any:
-            return _connect(guard, self)
+            return self._watched(_connect(guard, self))
 
-        def getresponse(self) -> Any:
-            with _limit_head(self, head_seconds):
-                return super().getresponse()
-
-    class Secure(HTTPSConnection):
+    class Secure(_Limited, HTTPSConnection):
         def _new_conn(self) -> Any:
-            return _connect(guard, self)
-
-        def getresponse(self) -> Any:
-            with _limit_head(self, head_seconds):
-                return super().getresponse()
+            return self._watched(_connect(guard, self))
 
     class PlainPool(urllib3.HTTPConnectionPool):
         ConnectionCls = Plain
@@ -127,29 +195,37 @@ def _guard_connections(guard: AddressGuard, head_seconds: float) -> dict[str, An
     return {"http": PlainPool, "https": SecurePool}
 
 
-@contextmanager
-def _limit_head(connection: HTTPConnection, seconds: float) -> Iterator[None]:
-    """Hang up after this time: a socket's own time limit begins anew with every byte, and a head may come byte by byte."""
-    hung_up = threading.Event()
+class _Limited:
+    """A connection that the time limit in force can end, at any moment of its life.
 
-    def hang_up() -> None:
-        hung_up.set()
-        if connection.sock is not None:
-            with suppress(OSError):
-                connection.sock.shutdown(socket.SHUT_RDWR)
+    It keeps a second handle on its socket: the first one belongs to the TLS layer as soon as the handshake begins.
+    """
 
-    timer = threading.Timer(seconds, hang_up)
-    timer.daemon = True
-    timer.start()
-    late = TimeoutError(f"no complete head within {seconds:g} s")
-    try:
-        yield
-    except (OSError, HTTPException) as error:
-        raise (late if hung_up.is_set() else error) from error
-    finally:
-        timer.cancel()
-    if hung_up.is_set():  # http.client takes the end of a connection for the end of a head
-        raise late
+    _twin: socket.socket | None = None
+
+    def _watched(self, connection: socket.socket) -> socket.socket:
+        self._drop_twin()
+        self._twin = connection.dup()
+        self._report()
+        return connection
+
+    def request(self, *given: Any, **named: Any) -> None:
+        self._report()
+        super().request(*given, **named)  # type: ignore[misc]
+
+    def close(self) -> None:
+        super().close()  # type: ignore[misc]
+        self._drop_twin()
+
+    def _report(self) -> None:
+        limit = getattr(_IN_FORCE, "limit", None)
+        if limit is not None and self._twin is not None:
+            limit.watch(self._twin)
+
+    def _drop_twin(self) -> None:
+        if self._twin is not None:
+            self._twin.close()
+            self._twin = None
 
 
 def _connect(guard: AddressGuard, connection: HTTPConnection) -> Any:
@@ -162,4 +238,4 @@ def _connect(guard: AddressGuard, connection: HTTPConnection) -> Any:
         raise NewConnectionError(connection, f"{connection.host}: {error}") from error
 
 
-__all__ = ["HTTPError", "Limits", "Transport"]
+__all__ = ["HTTPError", "Limits", "RequestClock", "TimeLimit", "Transport"]

@@ -6,6 +6,7 @@ gathered by where they stand: `headline` (what the record is), `also` (the rest 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import blake2b
 
 from chalicelib.json_types import Json
@@ -35,6 +36,7 @@ def with_lookup(document: Json) -> Json:
     return {**document, **sides, "concepts": concepts, "provenance": provenance, "lookup": _filled(lookup)}
 
 
+@cache
 def vocabulary_version() -> str:
     """A mark of the vocabulary that concepts were read with: records read with another one are indexed anew."""
     return blake2b(PACK.read_bytes(), digest_size=6).hexdigest()

@@ -64,6 +64,8 @@ def understand(text: str, facets: Collection[str], vocabulary: Vocabulary, *, co
 def read(parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool) -> Reading:
     units = find_units(parts, facets, vocabulary)
     words = _rest(parts, units)
+    if not units and _says_nothing(parts, words):
+        return Reading(parts, (), tuple(_every_word(parts)))
     if connections and units:
         ends = _ends(parts, units)
         if ends:
@@ -77,9 +79,20 @@ def read(parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, conne
     return Reading(parts, tuple(_narrowest(units, vocabulary)), tuple(words))
 
 
+def _says_nothing(parts: Parts, words: Sequence[Typed]) -> bool:
+    """Nothing is left but single letters, or function words without a noun: then each of them is meant."""
+    if parts.phrases or parts.identifiers:
+        return False
+    return all(len(one.text) == 1 for one in words) and not any(one.stem in GENERIC for one in parts.words)
+
+
+def _every_word(parts: Parts) -> list[Typed]:
+    return [Typed(chunk, 0) for chunk in parts.chunks]
+
+
 def literal(text: str) -> list[Reading]:
     """The text as nothing but words."""
-    return [Reading(parts, (), tuple(_rest(parts, ()))) for parts in sides_of(text)]
+    return [Reading(parts, (), tuple(_every_word(parts))) for parts in sides_of(text)]
 
 
 def _rest(parts: Parts, units: Sequence[Unit]) -> list[Typed]:

@@ -100,7 +100,7 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     if not concepts or all(one.stem in GENERIC for one in span):
         return None
     facets = tuple(dict.fromkeys(context.vocabulary.facet(one) for one in concepts))
-    edges = {span[0].stem, span[-1].stem}
+    edges = {one.stem for one in (span[0], span[-1]) if _stands_alone(parts, one)}
     if edges & FUNCTION_WORDS and not set(facets) & MAY_BEGIN_WITH_FUNCTION_WORD and not _is_exact(surface, context):
         return None
     if size == 1 and span[0].stem in FUNCTION_WORDS and (context.shouts or not _is_exact(surface, context)):
@@ -109,6 +109,11 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     while last + 1 < len(parts.words) and parts.words[last + 1].stem in HEADS and _is_near(parts, last):
         last += 1
     return Unit(_text(parts, at, last), tuple(concepts), facets, at, last)
+
+
+def _stands_alone(parts: Parts, word: Word) -> bool:
+    """Whether a word is a token of its own: the A of `GABA-A` is no article."""
+    return sum(one.chunk == word.chunk for one in parts.words) == 1
 
 
 def _is_exact(surface: str, context: Context) -> bool:

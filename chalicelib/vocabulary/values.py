@@ -20,6 +20,7 @@ FACETS: Mapping[str, tuple[str, ...]] = {
     "place": ("region", "layer", "position"),
     "cell type": ("cell type", "marker", "marker absent", "firing", "synaptic effect"),
     "marker": ("marker",),
+    "supertype": ("cell type",),
     "species": ("species",),
     "strain": ("strain",),
     "stain": ("stain",),
@@ -125,13 +126,16 @@ class Values:
         return (concept,)
 
     def _read_plain(self, kind: str, text: str) -> Found:
+        signed = _SIGN.match(text) if kind in ("cell type", "marker") else None
+        if signed and signed[2].lower() == "negative":
+            return self._signed(text, signed[1], is_absent=True)
         whole = self._vocabulary.named(text, FACETS.get(kind, ()))
         if whole:
             return Found(dict.fromkeys(whole))
         if kind == "integrity":
             return self._integrity(text)
-        if kind in ("cell type", "marker") and (signed := _SIGN.match(text)):
-            return self._signed(text, signed[1], is_absent=signed[2].lower() == "negative")
+        if signed:
+            return self._signed(text, signed[1], is_absent=False)
         if kind == "place" and (parcel := _PARCEL.fullmatch(text)):
             return self._parcel(parcel[1], parcel[2])
         parts = [one for one in re.split(r"[,;/&]| and | border", text) if one.strip()]

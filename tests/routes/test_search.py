@@ -6,6 +6,7 @@ import json
 import pytest
 
 from chalicelib.request_params import LONGEST_TEXT
+from chalicelib.search.lookup import order_of
 from chalicelib.search.query import LARGEST_PAGE
 from tests.conftest import SAMPLES
 
@@ -62,7 +63,7 @@ def test_a_page_past_the_end_is_empty(api):
 
 
 def test_without_text_records_come_by_name(api):
-    names = [item["name"].lower() for item in found(api, {"data_type": "morphology"})]
+    names = [order_of(item["name"]) for item in found(api, {"data_type": "morphology"})]
     assert names == sorted(names)
 
 
@@ -144,14 +145,16 @@ def test_both_sides_of_a_connection_are_filtered(api):
 
 
 def test_a_facet_is_counted_without_its_own_filter(api):
-    plain = post(api, "/search/dataset", {"data_type": "morphology"}).json["facets"]["species"]
-    chosen = post(api, "/search/dataset", {"data_type": "morphology", "filters": {"species": "rat"}}).json
+    plain = post(api, "/search/dataset", {"data_type": "morphology", "facets": "all"}).json["facets"]["species"]
+    chosen = post(
+        api, "/search/dataset", {"data_type": "morphology", "filters": {"species": "rat"}, "facets": ["species"]}
+    ).json
     assert chosen["facets"]["species"] == plain
     assert chosen["total"] == next(one["count"] for one in plain if one["value"] == "rat")
 
 
 def test_layers_are_counted_within_the_chosen_region(api):
-    body = {"data_type": "electrophysiology", "filters": {"secondary_region": ["CA1"]}}
+    body = {"data_type": "electrophysiology", "filters": {"secondary_region": ["CA1"]}, "facets": "layers"}
     layers = post(api, "/search/dataset", body).json["facets"]["layers"]
     assert layers
     assert all(one["value"].startswith("CA1:") for one in layers)

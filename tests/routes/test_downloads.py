@@ -36,7 +36,8 @@ class FewRecords:
         self.queries: list[Query] = []
 
     def documents(self, ids: list[str], release: str = "") -> Documents:
-        return Documents([self._known[id] for id in ids if id in self._known], release or "0123456789abcdef")
+        found = [self._known[id] for id in ids if id in self._known]
+        return Documents(found, release or "0123456789abcdef", tuple(id for id in ids if id not in self._known))
 
     def pin_release(self, query: Query) -> Query:
         return query

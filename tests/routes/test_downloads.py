@@ -1,5 +1,7 @@
 """Downloads as the frontend and others ask for them, over Chalice's own gateway, a real S3 server and a real source."""
 
+import base64
+import hashlib
 import io
 import json
 import re
@@ -12,13 +14,14 @@ import requests
 from chalice.test import Client
 
 from app import app
+from chalicelib.config import Config
 from chalicelib.downloads.archive import Archives
 from chalicelib.json_types import Json
 from chalicelib.routes import downloads
 from chalicelib.routes.downloads import download_routes
 from chalicelib.search.query import Query
 from chalicelib.search.service import Documents
-from tests.downloads.conftest import HOME, asked, cache, clock, document, files, has
+from tests.downloads.conftest import HOME, POINTS, asked, cache, clock, document, files, has
 
 __all__ = ["asked", "cache", "clock", "files", "has"]  # fixtures of the downloads' own tests
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 20
@@ -55,7 +58,7 @@ def hub(files, cache, has, monkeypatch):
         file_cache=cache,
         archives=Archives(files, cache),
         search=FewRecords(known),
-        config=SimpleNamespace(public_url=None, public_hosts=()),
+        config=Config("http://engine.example", "any", public_hosts=("hub.example",)),
     )
     monkeypatch.setattr(downloads, "services", lambda: made)
     return made
@@ -216,3 +219,20 @@ def test_a_script_is_told_where_to_ask_again(http, monkeypatch):
 def test_an_archive_that_nobody_asked_for_is_unknown(http):
     assert http.get("/archives/" + "0" * 32).status_code == 404
     assert http.get("/archives/..%2Ffiles").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/files/neurons-1/1.swc", "/download/dataset/neurons-1", "/download/model/neurons-1"])
+def test_head_of_a_file_is_what_it_is_and_no_redirect(hub, http, path):
+    """A presigned link is for GET alone: download managers that follow it with HEAD would be told 403."""
+    answer = http.request("HEAD", path, headers=BROWSER)
+    stored = hub.file_cache.ensure(document(1))
+    digest = base64.b64encode(hashlib.sha256(POINTS).digest()).decode()
+    assert (answer.status_code, answer.body) == (200, b"")
+    assert answer.headers["Content-Type"] == stored.content_type == "text/plain"
+    assert answer.headers["Content-Length"] == answer.headers["X-File-Size"] == str(len(POINTS))
+    assert answer.headers["Repr-Digest"] == f"sha-256=:{digest}:"
+    assert 'filename="1.swc"' in answer.headers["Content-Disposition"]
+
+
+def test_head_of_a_file_that_is_missing_is_gets_status(http):
+    assert http.request("HEAD", "/files/neurons-3/3.swc", headers=BROWSER).status_code == 404

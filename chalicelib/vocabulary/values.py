@@ -127,15 +127,17 @@ class Values:
 
     def _read_plain(self, kind: str, text: str) -> Found:
         signed = _SIGN.match(text) if kind in ("cell type", "marker") else None
-        if signed and signed[2].lower() == "negative":
-            return self._signed(text, signed[1], is_absent=True)
-        whole = self._vocabulary.named(text, FACETS.get(kind, ()))
+        is_absent = signed is not None and signed[2].lower() == "negative"
+        whole = [] if is_absent else self._vocabulary.named(text, FACETS.get(kind, ()))
         if whole:
             return Found(dict.fromkeys(whole))
+        if signed:
+            return self._signed(text, signed[1], is_absent=is_absent)
+        return self._split_value(kind, text)
+
+    def _split_value(self, kind: str, text: str) -> Found:
         if kind == "integrity":
             return self._integrity(text)
-        if signed:
-            return self._signed(text, signed[1], is_absent=False)
         if kind == "place" and (parcel := _PARCEL.fullmatch(text)):
             return self._parcel(parcel[1], parcel[2])
         parts = [one for one in re.split(r"[,;/&]| and | border", text) if one.strip()]

@@ -110,7 +110,7 @@ def _body(ask: Ask, concepts: list[Candidate]) -> Json:
         "size": ask.size,
         "_source": ["id", "name", "type"],
         "track_total_hits": False,
-        "query": {"bool": {"filter": [*ask.kind, _begun(ask.typed)], "should": [_worth(named)]}},
+        "query": {"bool": {"filter": [*ask.kind, _starting_records(ask.typed)], "should": [_worth(named)]}},
         "post_filter": named,
         "sort": [{"_score": "desc"}, {"lookup.order": "asc"}],
         "aggs": {
@@ -120,7 +120,7 @@ def _body(ask: Ask, concepts: list[Candidate]) -> Json:
     }
 
 
-def _begun(typed: str) -> Json:
+def _starting_records(typed: str) -> Json:
     """Records with a word that begins so, which are few: values are counted among them alone."""
     last = typed.rsplit(maxsplit=1)[-1]
     starts = [{"match": {"search.starts": part[:10]}} for part in re.findall(r"[^\W_]+", typed)[:8]]

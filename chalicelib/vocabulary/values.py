@@ -96,7 +96,7 @@ class Values:
         if plain is None:
             plain = self._plain[kind, text] = self._read_plain(kind, text)
         here = known | self.closure(plain.concepts)
-        placed = [one for name in plain.open for one in self._placed(name, here)]
+        placed = [one for name in plain.open for one in self._place_concepts(name, here)]
         narrowed = [one for concept in (*plain.concepts, *placed) for one in self._narrow(kind, concept, here)]
         return Found(dict.fromkeys(narrowed), plain.absent, is_known=plain.is_known)
 
@@ -115,7 +115,7 @@ class Values:
         """The concepts with all their ancestors, whatever the facet."""
         return frozenset(one for concept in concepts for one in (concept, *self._vocabulary.ancestors(concept)))
 
-    def _placed(self, name: str, known: frozenset[str]) -> tuple[str, ...]:
+    def _place_concepts(self, name: str, known: frozenset[str]) -> tuple[str, ...]:
         rules = self._vocabulary.contexts("place", name)
         return next((rule.concepts for rule in rules if rule.given <= known), ())
 

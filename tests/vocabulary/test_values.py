@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from chalicelib.vocabulary.gaps import coverage_of
-from chalicelib.vocabulary.packing import PACK, packed
+from chalicelib.vocabulary.packing import PACK, pack_tables
 from chalicelib.vocabulary.records import describe, readings
 from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import distance, key
@@ -25,7 +25,7 @@ def meant(kind, value, *known):
 
 
 def test_the_pack_is_what_the_tables_say():
-    assert PACK.read_bytes() == packed(), "run `hub vocabulary pack`"
+    assert PACK.read_bytes() == pack_tables(), "run `hub vocabulary pack`"
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,8 @@ def test_values_of_the_recordings_mean_what_was_collected(recordings):
     table = recordings.parent / "vocabulary" / "values.csv"
     if not table.is_file():
         pytest.skip(f"no {table}")
-    right, uses = {}, {}
+    right: dict[str, int] = {}
+    uses: dict[str, int] = {}
     with table.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             kind = KINDS.get(row["field"])

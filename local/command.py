@@ -22,6 +22,7 @@ from chalicelib.wiring import Services, now
 from local.errors import LocalStackError
 from local.harvest_command import harvests
 from local.hub import open_hub
+from local.morphology_command import morphology
 from local.omtd import omtd
 from local.serve import serve as serve_stack
 from local.settings import from_environment
@@ -33,6 +34,7 @@ hub = typer.Typer(
     pretty_exceptions_enable=False,
 )
 hub.add_typer(harvests, name="harvest")
+hub.add_typer(morphology, name="morphology")
 vocabulary = typer.Typer(no_args_is_help=True, help="The concepts that records are described with.")
 hub.add_typer(vocabulary, name="vocabulary")
 hub.add_typer(omtd, name="omtd")

@@ -14,11 +14,14 @@ MODULES = [
 LAYERS = (
     "routes",
     "wiring",
-    "harvest search downloads proxy vocabulary morphology citation export pages",
+    "source_clients",
+    "measuring",
+    "harvest search downloads proxy vocabulary citation export pages",
     "providers request_params jobs",
     "store",
     "http",
     "telemetry",
+    "morphology",
     "records config errors json_types",
 )
 EDGES = {"chalicelib/harvest/runner.py"}  # where any error must end in a reason: the step of a harvest

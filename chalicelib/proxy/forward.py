@@ -27,7 +27,7 @@ LARGEST = (
     8_000_000  # bytes of a body, unpacked: what parsing it takes must fit into a function's memory (docs/proxy.md)
 )
 # A gateway waits 29 s: for a place, then a connection (twice, if the first failed soon), the first byte, the rest.
-LIMITS = Limits(connect=3.0, read=12.0, whole=8.0, size=LARGEST, tries=2)
+LIMITS = Limits(connect=3.0, read=12.0, request=20.0, whole=8.0, size=LARGEST, tries=2)
 MAX_CONCURRENT, QUEUE_TIMEOUT = 8, 3.0  # requests at a time; seconds to wait for one of them to end
 HOPS = 3
 REDIRECTS = (301, 302, 303, 307, 308)

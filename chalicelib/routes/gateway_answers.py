@@ -44,7 +44,7 @@ ANSWERS = {
     ),
     "INTEGRATION_TIMEOUT": GatewayAnswer(504, "No answer in time", "The hub took longer than 29 s.", _SOON),
     "DEFAULT_4XX": GatewayAnswer(None, "Refused by the gateway"),
-    "DEFAULT_5XX": GatewayAnswer(None, "Internal error", "Something went wrong on our side.", _SOON),
+    "DEFAULT_5XX": GatewayAnswer(None, "Internal error", "The service failed unexpectedly; try again later.", _SOON),
 }
 
 

@@ -17,7 +17,7 @@ from chalicelib.search.record_ids import parse_ids
 from chalicelib.wiring import services
 
 search_routes = Blueprint(__name__)
-SHAPE = 2  # of an answer; raise it when it changes, so that nobody keeps one of the old shape
+SHAPE = 2  # of a response; raise it with every change of shape, so that no client keeps the old one
 CACHED_PIN = "public, max-age=3600"  # seconds; what a release answers never changes
 CACHED = "public, max-age=30, must-revalidate"  # seconds: as long as a publish may stay unnoticed
 

@@ -117,6 +117,12 @@ class Search:
             plan = Finder(self._searcher, physical).find(Plan.of(replace(query, size=1, page=0, facets=()))).plan
         return self._searcher.walk(query.index, build_match_clause(plan), physical=physical, after=after)
 
+    def walk(self, index: str, query: Json, *, fields: Sequence[str]) -> Documents:
+        """These fields of all records that match, from one generation."""
+        physical = self._searcher.served_indices(index, fresh=0)
+        found = list(self._searcher.walk(index, query, physical=physical, fields=fields))
+        return Documents(found, generation_of(index, physical))
+
     def pin_release(self, query: Query) -> Query:
         """The query with a release: the one that it names, else the one that is served now."""
         return query if query.release else replace(query, release=self._releases.current(query.index).generation)

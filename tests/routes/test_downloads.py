@@ -55,7 +55,7 @@ def hub(files, cache, has, monkeypatch):
         file_cache=cache,
         archives=Archives(files, cache),
         search=FewRecords(known),
-        config=SimpleNamespace(public_url=None),
+        config=SimpleNamespace(public_url=None, public_hosts=()),
     )
     monkeypatch.setattr(downloads, "services", lambda: made)
     return made
@@ -97,7 +97,8 @@ def test_a_post_takes_a_list_or_a_string_and_answers_303(http, ids):
 
 def test_one_identifier_still_is_an_archive_and_an_old_one_is_understood(http):
     assert opened(http.get("/download/dataset?ids=neurons-1")) == {"1.swc", "SOURCES.csv"}
-    assert "MISSING.csv" in opened(http.get("/download/dataset?ids=internal_morphologies-x"))
+    old = http.get("/download/dataset?ids=internal_morphologies-x")
+    assert (old.status_code, "answers 404" in old.json_body["detail"]) == (404, True), "known, and without a file"
 
 
 def test_an_unknown_identifier_is_missing_among_others_and_an_error_alone(http):
@@ -160,12 +161,32 @@ def test_a_file_that_is_not_to_be_had_says_why(http):
     assert http.get("/files/nobody-1/a.swc").json_body["title"] == "Record not found"
 
 
-def test_icons_may_be_cached_for_less_than_their_link_lives(http, asked):
+def test_icons_come_as_bytes_that_a_browser_may_keep(http, asked):
     answers = [http.get("/icons/neurons-1/1.png") for _ in range(3)]
-    assert {(one.status_code, one.headers["Cache-Control"]) for one in answers} == {(302, "public, max-age=300")}
-    assert requests.get(answers[0].headers["Location"], timeout=5).content == PNG
+    assert {(one.status_code, one.body) for one in answers} == {(200, PNG)}
+    assert {one.headers["Cache-Control"] for one in answers} == {"public, max-age=86400"}
+    assert answers[0].headers["Content-Type"] == "image/png"
     assert asked().count("/files/1.png") == 1
     assert http.get("/icons/neurons-2/2.png").status_code == 404
+    held = http.get("/icons/neurons-1/1.png", headers={"If-None-Match": answers[0].headers["ETag"]})
+    assert (held.status_code, held.body) == (304, b"")
+
+
+def test_an_icon_too_large_for_the_gateway_is_a_redirect(http, monkeypatch):
+    monkeypatch.setattr(downloads, "LARGEST_ICON", 10)
+    answer = http.get("/icons/neurons-1/1.png")
+    assert requests.get(answer.headers["Location"], timeout=5).content == PNG
+
+
+@pytest.mark.parametrize("ids", ["neurons-3", "neurons-3,nobody-1"])
+def test_an_archive_that_would_hold_no_file_says_why_instead(http, ids):
+    answer = http.get(f"/download/dataset?ids={ids}")
+    assert (answer.status_code, answer.json_body["title"]) == (404, "File not available")
+    assert "answers 404" in answer.json_body["detail"]
+    page = http.get(f"/download/dataset?ids={ids}", headers=BROWSER)
+    assert page.status_code == 404
+    assert page.headers["Content-Type"].startswith("text/html")
+    assert b"answers 404" in page.body
 
 
 def test_a_browser_waits_on_a_page_that_asks_again(http, hub, monkeypatch):

@@ -131,8 +131,15 @@ def _starting_records(typed: str) -> Json:
 
 def _begins_with(made: Filter, typed: str) -> Json:
     """Values of which a word begins with it, whatever its case."""
-    letters = "".join(f"[{one.upper()}{one}]" if one.isalpha() else re.escape(one) for one in typed[:20])
-    return {"terms": {"field": made.path, "size": MOST_VALUES, "include": f"(.*[ (:/-])?{letters}.*"}}
+    letters = "".join(_letter(one) for one in typed[:20])
+    return {"terms": {"field": made.path, "size": MOST_VALUES, "include": f"(.*[ :/\\-\\(])?{letters}.*"}}
+
+
+def _letter(one: str) -> str:
+    """A letter in either case, a sign as itself, in the engine's regular expressions."""
+    if one.isalpha() and len(one.upper()) == 1:
+        return f"[{one.upper()}{one}]"
+    return one if one.isalnum() else f"\\{one}"
 
 
 def _concepts(content: Json, concepts: list[Candidate]) -> Iterator[Json]:

@@ -9,12 +9,14 @@ from chalicelib.routes.changes import change_routes
 from chalicelib.routes.docs import docs_routes
 from chalicelib.routes.downloads import download_routes
 from chalicelib.routes.export import export_routes
+from chalicelib.routes.explorer import explorer_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
 from chalicelib.routes.methods import complete_methods
 from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
+from chalicelib.routes.record_files import record_file_routes
 from chalicelib.routes.records import record_routes
 from chalicelib.routes.releases import release_routes
 from chalicelib.routes.responses import json_response
@@ -46,10 +48,12 @@ for routes in (
     filter_routes,
     download_routes,
     release_routes,
+    record_file_routes,
     change_routes,
     harvest_routes,
     proxy_routes,
     docs_routes,
+    explorer_routes,
     health_routes,
 ):
     app.register_blueprint(routes)

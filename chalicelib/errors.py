@@ -73,6 +73,18 @@ class FileMissing(HubError):
     status, title = 404, "File not available"
 
 
+class FileTooLarge(HubError):
+    """The file is there, but larger than what is shown."""
+
+    status, title = 413, "File too large to show"
+
+
+class FileUnreadable(HubError):
+    """The file is there, but it cannot be read as what it should be."""
+
+    status, title = 422, "File cannot be read"
+
+
 class NotAFile(HubError):
     """What the source sent is not the kind of file it should be (an HTML page, an empty body)."""
 
@@ -155,6 +167,10 @@ class RunBusy(HubError):
     """Another harvest of this provider is under way."""
 
     status, title = 409, "A harvest is under way"
+
+
+class StepCrashed(HubError):
+    """A step of a harvest ended by an error that the code does not foresee; the detail names its class and place."""
 
 
 class StepTooLong(HubError):

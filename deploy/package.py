@@ -157,7 +157,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _shipped(path: Path) -> bool:
-    return "__pycache__" not in path.parts and path.suffix != ".pyc"
+    return "__pycache__" not in path.parts and path.suffix != ".pyc" and path.name != ".built"
 
 
 def _normal(name: str) -> str:

@@ -13,6 +13,7 @@ LOCKS = (
     "requirements-tools.txt",
     "deploy/requirements.txt",
     "deploy/requirements-runtime.txt",
+    "explorer/requirements.txt",
 )
 PINNED = re.compile(r"([a-z0-9-]+)(\[\w+\])?==([^\s;]+)( ; .+)?( \\\n    --hash=sha256:[0-9a-f]{64})+")
 

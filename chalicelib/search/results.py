@@ -84,11 +84,7 @@ def natural_key(text: str) -> list[Any]:
 
 def _values(name: str, buckets: list[Json], within: Iterable[str]) -> list[Json]:
     if name in CONCEPT_FACETS:
-        return [
-            {"id": one["key"], "label": vocabulary().label(one["key"]), "count": one["doc_count"]}
-            for one in buckets
-            if one["key"] in vocabulary()
-        ]
+        return [_concept(one["key"], one["doc_count"]) for one in buckets if one["key"] in vocabulary()]
     if buckets and "min" in buckets[0]:
         return [
             {"from": one["min"], "to": one["max"], "count": one["doc_count"]} for one in buckets if one["doc_count"]
@@ -100,6 +96,12 @@ def _values(name: str, buckets: list[Json], within: Iterable[str]) -> list[Json]
         if not allowed or one["key"].partition(":")[0].casefold() in allowed
     ]
     return sorted(values, key=lambda one: (-one["count"], natural_key(one["value"])))
+
+
+def _concept(concept: str, count: int) -> Json:
+    """A concept with those right above it, so that a reader can draw the tree."""
+    words = vocabulary()
+    return {"id": concept, "label": words.label(concept), "count": count, "parents": words.parents(concept)}
 
 
 def _leaf(made: Filter, name: str, values: list[Json]) -> Json:

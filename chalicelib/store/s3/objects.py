@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -149,6 +149,13 @@ class Files:
         with _storage_errors():
             link: str = self._client.generate_presigned_url("get_object", Params=params, ExpiresIn=self._link_seconds)
         return link
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port of its links, for policies that name it."""
+        params = {"Bucket": self._bucket, "Key": "any"}
+        parts = urlsplit(self._client.generate_presigned_url("get_object", Params=params))
+        return f"{parts.scheme}://{parts.netloc}"
 
     def offload(self, body: bytes, content_type: str) -> str:
         """Store a response that is too large for a gateway under its digest, and return the link to it.

@@ -68,10 +68,10 @@ else
 	TEST_DEPLOY=1 $(VENV)/bin/pytest tests/deploy
 endif
 
-explorer: $(UV) ## build the page at /explore/; fetches Node and packages once
+explorer: $(UV) ## build the page at /explore/; the API works without it
 	@$(MAKE) --no-print-directory $(EXPLORER) || echo "The explorer was not built; /explore/ says so, and all else works."
 
-explorer-types: $(DONE) $(NODE_MODULES) ## rewrite the explorer's types from the API's description
+explorer-types: $(DONE) $(NODE_MODULES) ## regenerate the explorer's types from the API's description
 	@$(VENV)/bin/python -c 'import json; from chalicelib.routes.openapi import description; print(json.dumps(description("http://localhost")))' \
 	  | explorer/node.sh types.mjs > explorer/src/api/types.new
 	@mv explorer/src/api/types.new explorer/src/api/types.d.ts

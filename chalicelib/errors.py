@@ -169,6 +169,10 @@ class RunBusy(HubError):
     status, title = 409, "A harvest is under way"
 
 
+class StepCrashed(HubError):
+    """A step of a harvest ended by an error that the code does not foresee; the detail names its class and place."""
+
+
 class StepTooLong(HubError):
     """A step of a harvest that stopped itself, because the process that takes it has not the time to finish it."""
 

@@ -240,7 +240,7 @@ class Services:
         """The provider's one client in this process, which keeps its pauses."""
         from chalicelib.http.transport import Limits
 
-        return self._source(provider, Limits(tries=self.config.source_tries))
+        return self._source(provider, Limits(tries=self.config.source_tries, request=60.0, total=300.0))
 
     def prepare(self) -> None:
         """Make the engine ready to be asked before anything is harvested."""

@@ -21,6 +21,7 @@ LAYERS = (
     "telemetry",
     "records config errors json_types",
 )
+EDGES = {"chalicelib/harvest/runner.py"}  # where any error must end in a reason: the step of a harvest
 TABLES = {"chalicelib/records.py", "chalicelib/routes/openapi.py"}  # tables of data may be longer
 
 
@@ -64,7 +65,8 @@ def test_modules_and_functions_are_small(path):
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_no_error_is_caught_without_a_name(path):
     handlers = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler)]
-    assert not [one for one in handlers if one.type is None or getattr(one.type, "id", "") == "Exception"]
+    found = [one for one in handlers if one.type is None or getattr(one.type, "id", "") == "Exception"]
+    assert len(found) <= (name(path) in EDGES)
 
 
 def test_the_environment_is_read_in_one_place_of_each_part():

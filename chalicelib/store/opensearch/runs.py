@@ -5,6 +5,7 @@ RunBusy and leaves the run to the first.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from opensearchpy import OpenSearch
@@ -100,6 +101,21 @@ class RunStore:
         with engine_errors():
             answer = self._client.search(index=self._names.runs, body=body)
         return [hit["_source"] for hit in answer["hits"]["hits"]]
+
+    def save_sample(self, run: str, sample: Json) -> None:
+        """Keep what identifies a run's records, apart from its document: it is read by the gate alone."""
+        with engine_errors():
+            self._client.index(index=self._names.rejects, id=f"sample-{run}", body={"sample": sample})
+
+    def samples(self, runs: Sequence[str]) -> dict[str, Json]:
+        """The samples of those of these runs that have one."""
+        found = multi_get(self._client, self._names.rejects, [f"sample-{run}" for run in runs])
+        return {name.removeprefix("sample-"): one["_source"]["sample"] for name, one in found.items()}
+
+    def delete_sample(self, run: str) -> None:
+        """Delete a run's sample; one that is gone already is fine."""
+        with engine_errors(), suppress(NotFoundError):
+            self._client.delete(index=self._names.rejects, id=f"sample-{run}")
 
     def save_rejects(self, run: str, provider: str, step: int, rejects: Sequence[Reject]) -> None:
         """Store the records that a step rejected, in one document a step; the same step again replaces it."""

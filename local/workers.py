@@ -72,6 +72,7 @@ def serve(port: int, count: int) -> None:
         max_request_header_size=LARGEST_HEAD,
         max_request_body_size=LARGEST_BODY,
         ident=None,
+        server_name=LOOPBACK,  # else it calls itself waitress.invalid, and links lead there
     )
 
 

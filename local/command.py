@@ -16,7 +16,7 @@ from chalicelib.search.query import Query
 from chalicelib.store.opensearch.names import INDICES
 from chalicelib.vocabulary.concepts import FILE, read, written
 from chalicelib.vocabulary.gaps import coverage_of
-from chalicelib.vocabulary.packing import PACK, packed
+from chalicelib.vocabulary.packing import PACK, pack_tables
 from chalicelib.vocabulary.refresh import applied, changes, check
 from chalicelib.wiring import Services, now
 from local.errors import LocalStackError
@@ -67,7 +67,7 @@ def refresh(
         new.write_text(written(applied(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
         new.replace(file)
         if file == FILE:
-            PACK.write_bytes(packed())
+            PACK.write_bytes(pack_tables())
 
 
 @vocabulary.command()
@@ -92,7 +92,7 @@ def _served(services: Services) -> Iterator[Json]:
 @vocabulary.command()
 def pack() -> None:
     """Write the pack that searches load anew, after `concepts.csv` or `contexts.csv` was changed."""
-    PACK.write_bytes(packed())
+    PACK.write_bytes(pack_tables())
 
 
 def main() -> None:

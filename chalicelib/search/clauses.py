@@ -121,7 +121,7 @@ def _record(reading: Reading, filters_of: Filters, loosening: Loosening) -> Json
     words = [one for one in reading.words if one.text not in loosening.without]
     scored = [
         *(
-            _typed(one, loosening, inside=place < MOST_SEARCHED_INSIDE)
+            _word_condition(one, loosening, inside=place < MOST_SEARCHED_INSIDE)
             for place, one in enumerate(words)
             if not one.is_excluded
         ),
@@ -142,7 +142,7 @@ def _record(reading: Reading, filters_of: Filters, loosening: Loosening) -> Json
     }
 
 
-def _typed(word: Typed, loosening: Loosening, *, inside: bool) -> Json:
+def _word_condition(word: Typed, loosening: Loosening, *, inside: bool) -> Json:
     clause = token_clause(word.text, typos=loosening.typos, inside=inside)
     if word.end is None:
         return clause

@@ -110,7 +110,7 @@ def _body(ask: Ask, concepts: list[Candidate]) -> Json:
         "size": ask.size,
         "_source": ["id", "name", "type"],
         "track_total_hits": False,
-        "query": {"bool": {"filter": [*ask.kind, _begun(ask.typed)], "should": [_worth(named)]}},
+        "query": {"bool": {"filter": [*ask.kind, _starting_records(ask.typed)], "should": [_worth(named)]}},
         "post_filter": named,
         "sort": [{"_score": "desc"}, {"lookup.order": "asc"}],
         "aggs": {
@@ -120,7 +120,7 @@ def _body(ask: Ask, concepts: list[Candidate]) -> Json:
     }
 
 
-def _begun(typed: str) -> Json:
+def _starting_records(typed: str) -> Json:
     """Records with a word that begins so, which are few: values are counted among them alone."""
     last = typed.rsplit(maxsplit=1)[-1]
     starts = [{"match": {"search.starts": part[:10]}} for part in re.findall(r"[^\W_]+", typed)[:8]]
@@ -131,8 +131,15 @@ def _begun(typed: str) -> Json:
 
 def _begins_with(made: Filter, typed: str) -> Json:
     """Values of which a word begins with it, whatever its case."""
-    letters = "".join(f"[{one.upper()}{one}]" if one.isalpha() else re.escape(one) for one in typed[:20])
-    return {"terms": {"field": made.path, "size": MOST_VALUES, "include": f"(.*[ (:/-])?{letters}.*"}}
+    letters = "".join(_letter(one) for one in typed[:20])
+    return {"terms": {"field": made.path, "size": MOST_VALUES, "include": f"(.*[ :/\\-\\(])?{letters}.*"}}
+
+
+def _letter(one: str) -> str:
+    """A letter in either case, a sign as itself, in the engine's regular expressions."""
+    if one.isalpha() and len(one.upper()) == 1:
+        return f"[{one.upper()}{one}]"
+    return one if one.isalnum() else f"\\{one}"
 
 
 def _concepts(content: Json, concepts: list[Candidate]) -> Iterator[Json]:

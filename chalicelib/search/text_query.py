@@ -120,7 +120,7 @@ def _word(word: str, typos: int, *, inside: bool) -> Json:
     if any(letter.isdigit() for letter in word):
         clauses.append(_identifier(word))
     if inside:
-        clauses += [_worth(3, _starts(word)), *_anywhere(word)]
+        clauses += [*([_worth(3, _starts(word))] if len(word) > 1 else []), *_anywhere(word)]
         if len(word) < SHORTEST_FRAGMENT:
             clauses.append(_worth(2, {"match": {"name.letters": word}}))
     if typos and len(word) >= SHORTEST_TYPO and not any(letter.isdigit() for letter in word):

@@ -117,7 +117,7 @@ def _rest(parts: Parts, units: Sequence[Unit]) -> list[Typed]:
 
 def _ends(parts: Parts, units: Sequence[Unit]) -> list[tuple[int, str]]:
     """From which word on which end is meant; nothing where the text tells no direction."""
-    marks = sorted({*_marked(parts), *_joined_by(parts, units)})
+    marks = sorted({*_end_marks(parts), *_direction_marks(parts, units)})
     if not marks:
         return []
     first = min(one.first for one in units)
@@ -126,7 +126,7 @@ def _ends(parts: Parts, units: Sequence[Unit]) -> list[tuple[int, str]]:
     return marks
 
 
-def _marked(parts: Parts) -> set[tuple[int, str]]:
+def _end_marks(parts: Parts) -> set[tuple[int, str]]:
     found: set[tuple[int, str]] = set()
     for place, word in enumerate(parts.words):
         before = parts.text[: word.start].rstrip("'\"( ")
@@ -144,7 +144,7 @@ def _marked(parts: Parts) -> set[tuple[int, str]]:
     return found
 
 
-def _joined_by(parts: Parts, units: Sequence[Unit]) -> set[tuple[int, str]]:
+def _direction_marks(parts: Parts, units: Sequence[Unit]) -> set[tuple[int, str]]:
     """`A to B`, and `CA3-CA1` where both are regions."""
     found: set[tuple[int, str]] = set()
     for one, other in pairwise(units):

@@ -66,7 +66,7 @@ def find_units(parts: Parts, facets: Collection[str], vocabulary: Vocabulary) ->
     shouts = parts.text.isupper() and len(parts.words) > 1
     context = Context(vocabulary, frozenset(facets), shouts)
     units = _scan(parts, context, range(len(parts.words)), LONGEST)
-    while broken := _broken(parts, units):
+    while broken := _half_understood(parts, units):
         units = [one for one in units if not _touches(parts, one, broken)]
     signed = [_with_sign(parts, _with_negation(parts, one)) for one in units]
     return [_with_choice(parts, one, before) for one, before in zip(signed, [None, *signed], strict=False)]
@@ -83,7 +83,7 @@ def _scan(parts: Parts, context: Context, places: range, longest: int, *, apart:
         if unit is None:
             at += 1
             continue
-        units += _taken_apart(parts, context, unit) if apart else [unit]
+        units += _split_class(parts, context, unit) if apart else [unit]
         at = unit.last + 1
     return units
 
@@ -142,7 +142,7 @@ def _state(parts: Parts, context: Context, at: int, stop: int) -> Unit | None:
     return Unit(_text(parts, at, at + 1), concepts, ("integrity",), at, at + 1) if concepts else None
 
 
-def _taken_apart(parts: Parts, context: Context, unit: Unit) -> list[Unit]:
+def _split_class(parts: Parts, context: Context, unit: Unit) -> list[Unit]:
     """A class of a region (`dentate gyrus granule cell`) as the region and the class, where both are named in it."""
     if unit.facets != ("cell type",) or unit.first == unit.last:
         return [unit]
@@ -154,7 +154,7 @@ def _taken_apart(parts: Parts, context: Context, unit: Unit) -> list[Unit]:
     return inner if is_whole and not any(unit.concepts == one.concepts for one in inner) else [unit]
 
 
-def _broken(parts: Parts, units: Sequence[Unit]) -> set[int]:
+def _half_understood(parts: Parts, units: Sequence[Unit]) -> set[int]:
     """Chunks of which some words were recognised and others mean nothing."""
     used = {place for one in units for place in range(one.first, one.last + 1)}
     chunks = {parts.words[place].chunk for place in used}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from chalicelib.json_types import Json
-from chalicelib.vocabulary.values import HILUS, Found, Values
+from chalicelib.vocabulary.values import HILUS, Values
 from chalicelib.vocabulary.vocabulary import vocabulary
 
 SIDES = ("presynaptic", "postsynaptic")
@@ -134,8 +134,3 @@ def _with_broader(concepts: Iterable[str]) -> tuple[str, ...]:
 def readings() -> Values:
     """The one reader of values of this process, which remembers what it has read."""
     return Values(vocabulary())
-
-
-def read(kind: str, value: str, known: frozenset[str] = frozenset()) -> Found:
-    """What one value means."""
-    return readings().read(kind, value, known)

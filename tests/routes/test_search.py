@@ -63,8 +63,10 @@ def test_a_page_past_the_end_is_empty(api):
 
 
 def test_without_text_records_come_by_name(api):
-    names = [order_of(item["name"]) for item in found(api, {"data_type": "morphology"})]
-    assert names == sorted(names)
+    """In natural order; those that lead to neither a page nor a file come last."""
+    items = found(api, {"data_type": "morphology"})
+    places = [(not (item.get("page_link") or item.get("download_link")), order_of(item["name"])) for item in items]
+    assert places == sorted(places)
 
 
 def test_a_record_is_what_was_harvested_with_links_that_work_from_anywhere(api):
@@ -112,7 +114,7 @@ def test_a_typo_finds_what_was_meant(api, typo):
 def test_text_is_never_syntax(api, text):
     total = post(api, "/search/dataset", {"query": text})
     assert total.status_code == 200
-    assert text.strip("|") == "" or total.json["total"] < 100
+    assert text.strip("|") == "" or total.json["total"] < post(api, "/search/dataset", {}).json["total"] / 2
 
 
 def test_filters_of_one_kind_are_either_and_of_two_kinds_both(api):

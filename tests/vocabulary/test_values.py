@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from chalicelib.vocabulary.gaps import coverage_of
-from chalicelib.vocabulary.packing import PACK, packed
+from chalicelib.vocabulary.packing import PACK, pack_tables
 from chalicelib.vocabulary.records import describe, readings
 from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import distance, key
@@ -25,7 +25,7 @@ def meant(kind, value, *known):
 
 
 def test_the_pack_is_what_the_tables_say():
-    assert PACK.read_bytes() == packed(), "run `hub vocabulary pack`"
+    assert PACK.read_bytes() == pack_tables(), "run `hub vocabulary pack`"
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from local.hub import open_hub
 from local.omtd import omtd
 from local.serve import serve as serve_stack
 from local.settings import from_environment
+from local.sources_command import sources
 
 hub = typer.Typer(
     no_args_is_help=True,
@@ -28,6 +29,7 @@ hub = typer.Typer(
     pretty_exceptions_enable=False,
 )
 hub.add_typer(harvests, name="harvest")
+hub.add_typer(sources, name="sources")
 vocabulary = typer.Typer(no_args_is_help=True, help="The concepts that records are described with.")
 hub.add_typer(vocabulary, name="vocabulary")
 hub.add_typer(omtd, name="omtd")

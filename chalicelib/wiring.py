@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from chalicelib.search.record_reader import RecordReader
     from chalicelib.store.opensearch.aliases import RunIndices
     from chalicelib.store.opensearch.changes import Changes
+    from chalicelib.store.opensearch.pace import SharedPace
     from chalicelib.store.opensearch.runs import RunStore
     from chalicelib.store.s3.objects import Files
     from chalicelib.store.s3.raw_responses import RawResponseArchive
@@ -103,6 +104,12 @@ class Services:
         parts = self.runs, self.publisher, Comparer(self.client), self.changes, self.releases
         rules = {name: settings.publishing for name, settings in self.settings.items()}
         return Publishing(*parts, now, rules=rules, metrics=self.metric_sink)
+
+    @cached_property
+    def pace(self) -> SharedPace:
+        from chalicelib.store.opensearch.pace import SharedPace
+
+        return SharedPace(self.client, self.names)
 
     @cached_property
     def changes(self) -> Changes:
@@ -264,6 +271,7 @@ class Services:
                 user_agent=self.user_agent,
                 sleep=self.deadline.sleep,
                 before_request=self.deadline.check,
+                reserve=self._reserve,
             )
         return self._sources[provider, limits]
 
@@ -272,7 +280,13 @@ class Services:
         from chalicelib.proxy.forward import LIMITS
 
         base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
-        return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)
+        return Source(
+            portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent, reserve=self._reserve
+        )
+
+    def _reserve(self, host: str, pause: float, count: int) -> float:
+        """Moments for requests to a host, shared by all processes; the engine is reached when one is asked for."""
+        return self.pace.reserve(host, pause, count)
 
     def _parameter(self, name: str) -> str:
         """A secret of the parameter store."""

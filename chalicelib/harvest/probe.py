@@ -133,7 +133,8 @@ def _record_kinds(page: Page, served: Json | None) -> Iterable[Kind]:
 
 def type_fields(page: Page, name: str) -> set[str]:
     """The fields that a type of record has; links that only a served document has are none of them."""
-    return {one for record in page.records if record.type == name for one in type(record).model_fields}
+    fields = {one for record in page.records if record.type == name for one in type(record).model_fields}
+    return fields - {"concepts"}  # filled in when a record is indexed
 
 
 def _reject_kinds(rejects: Iterable[Reject]) -> Iterable[Kind]:

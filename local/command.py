@@ -26,6 +26,7 @@ from local.morphology_command import morphology
 from local.omtd import omtd
 from local.serve import serve as serve_stack
 from local.settings import from_environment
+from local.sources_command import sources
 
 hub = typer.Typer(
     no_args_is_help=True,
@@ -35,6 +36,7 @@ hub = typer.Typer(
 )
 hub.add_typer(harvests, name="harvest")
 hub.add_typer(morphology, name="morphology")
+hub.add_typer(sources, name="sources")
 vocabulary = typer.Typer(no_args_is_help=True, help="The concepts that records are described with.")
 hub.add_typer(vocabulary, name="vocabulary")
 hub.add_typer(omtd, name="omtd")

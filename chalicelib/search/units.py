@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from chalicelib.search.text_parts import Parts, Word
 from chalicelib.vocabulary.vocabulary import Vocabulary
+from chalicelib.vocabulary.words import words
 
 LONGEST = 8  # words of a name
 FUNCTION_WORDS = frozenset(
@@ -97,7 +98,7 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     concepts = context.vocabulary.typed(surface, stemmed, context.facets)
     if not concepts and size > 1 and span[-1].stem in HEADS:
         return None  # the head is taken along below
-    if not concepts or all(one.stem in GENERIC for one in span):
+    if not concepts or all(one.stem in GENERIC for one in span) or _is_chance(span, concepts, context):
         return None
     facets = tuple(dict.fromkeys(context.vocabulary.facet(one) for one in concepts))
     edges = {one.stem for one in (span[0], span[-1]) if _stands_alone(parts, one)}
@@ -109,6 +110,16 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     while last + 1 < len(parts.words) and parts.words[last + 1].stem in HEADS and _is_near(parts, last):
         last += 1
     return Unit(_text(parts, at, last), tuple(concepts), facets, at, last)
+
+
+def _is_chance(span: Sequence[Word], concepts: Sequence[str], context: Context) -> bool:
+    """Single letters that make a name only when they are joined (`d 1` is no D1); `I h` is written so."""
+    if len(span) < 2 or len(span[0].surface) > 1 or sum(len(one.stem) for one in span) > 3:
+        return False
+    written = [one.stem for one in span]
+    known = context.vocabulary
+    names = (name for one in concepts for name in (known.label(one), *known.synonyms(one)))
+    return not any([one.stem for one in words(name)] == written for name in names)
 
 
 def _stands_alone(parts: Parts, word: Word) -> bool:

@@ -114,7 +114,7 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
 
 def _is_chance(span: Sequence[Word], concepts: Sequence[str], context: Context) -> bool:
     """Single letters that make a name only when they are joined (`d 1` is no D1); `I h` is written so."""
-    if len(span) < 2 or len(span[0].surface) > 1 or sum(len(one.stem) for one in span) > 3:
+    if len(span) < 2 or len(span[0].surface) > 1 or sum(len(one.stem) for one in span) > 2:
         return False
     written = [one.stem for one in span]
     known = context.vocabulary

@@ -171,7 +171,7 @@ class Values:
         if kind == "place" and (parcel := _PARCEL.fullmatch(text)):
             return self._parcel(parcel[1], parcel[2])
         parts = [one for one in re.split(r"[,;/&]| and | border", text) if one.strip()]
-        if len(parts) > 1 and kind != "cell type" and (found := self._parts(kind, parts)):
+        if len(parts) > 1 and kind not in ("cell type", "supertype") and (found := self._parts(kind, parts)):
             return found
         return self._inside(kind, text)
 

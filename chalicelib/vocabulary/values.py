@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from chalicelib.vocabulary.vocabulary import Vocabulary
+from chalicelib.vocabulary.vocabulary import Context, Vocabulary
 from chalicelib.vocabulary.words import Word, key, normalise, words
 
 LONGEST = 8  # words of a name
@@ -73,47 +73,77 @@ class Found:
         self.absent |= other.absent
 
 
+@dataclass(frozen=True)
+class _Entry:
+    """What is known of a value: `rules` for the word itself; `is_free`: it means the same in every record."""
+
+    plain: Found
+    rules: tuple[Context, ...] = ()
+    is_free: bool = True
+
+
 class Values:
     """Reads values; `known` is what is already known of the record, with all ancestors."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._plain: dict[tuple[str, str], Found] = {}
+        self._entries: dict[tuple[str, str], _Entry] = {}
+        self._closures: dict[str, frozenset[str]] = {}
 
     def read(self, kind: str, value: str, known: frozenset[str] = frozenset()) -> Found:
         """The concepts of one value of a field of `kind`, narrowed by what is known of the record."""
-        text = " ".join(normalise(value).split())
-        if key(text) in UNKNOWN:
-            return Found()
-        if kind == "parcel":
-            return self._layer(text)
-        for rule in self._vocabulary.contexts(kind, key(text)):
-            if rule.given <= known and rule.field == kind:
-                here = known | self.closure(rule.concepts)
-                told = [one for concept in rule.concepts for one in self._narrow(kind, concept, here)]
-                return Found(dict.fromkeys(told), is_known=bool(told))
-        plain = self._plain.get((kind, text))
-        if plain is None:
-            plain = self._plain[kind, text] = self._read_plain(kind, text)
-        here = known | self.closure(plain.concepts)
-        placed = [one for name in plain.open for one in self._place_concepts(name, here)]
-        narrowed = [one for concept in (*plain.concepts, *placed) for one in self._narrow(kind, concept, here)]
-        return Found(dict.fromkeys(narrowed), plain.absent, is_known=plain.is_known)
+        entry = self._entries.get((kind, value))
+        if entry is None:
+            entry = self._entries[kind, value] = self._entry(kind, value)
+        return entry.plain if entry.is_free else self._in_context(kind, entry, known)
 
     def read_all(self, values: Iterable[tuple[str, str]]) -> Found:
         """The concepts of all values of a record, each in the light of the others."""
         asked = list(values)
         known: frozenset[str] = frozenset()
+        found = Found()
         for _ in range(3):  # region, then what a region tells, then what that tells
             found = Found()
             for kind, value in asked:
                 found.add(self.read(kind, value, known))
-            known = self.closure(found.concepts)
+            before, known = known, self.closure(found.concepts)
+            if known == before:
+                break
         return found
+
+    def _entry(self, kind: str, value: str) -> "_Entry":
+        """All that can be told of a value without its record."""
+        text = " ".join(normalise(value).split())
+        if key(text) in UNKNOWN:
+            return _Entry(Found())
+        if kind == "parcel":
+            return _Entry(self._layer(text))
+        plain = self._read_plain(kind, text)
+        rules = tuple(rule for rule in self._vocabulary.contexts(kind, key(text)) if rule.field == kind)
+        depends = any(self._vocabulary.contexts(kind, concept) for concept in plain.concepts)
+        return _Entry(plain, rules, is_free=not (rules or depends or plain.open))
+
+    def _in_context(self, kind: str, entry: "_Entry", known: frozenset[str]) -> Found:
+        for rule in entry.rules:
+            if rule.given <= known:
+                here = known | self.closure(rule.concepts)
+                told = [one for concept in rule.concepts for one in self._narrow(kind, concept, here)]
+                return Found(dict.fromkeys(told), is_known=bool(told))
+        plain = entry.plain
+        here = known | self.closure(plain.concepts)
+        placed = [one for name in plain.open for one in self._place_concepts(name, here)]
+        narrowed = [one for concept in (*plain.concepts, *placed) for one in self._narrow(kind, concept, here)]
+        return Found(dict.fromkeys(narrowed), plain.absent, is_known=plain.is_known)
 
     def closure(self, concepts: Iterable[str]) -> frozenset[str]:
         """The concepts with all their ancestors, whatever the facet."""
-        return frozenset(one for concept in concepts for one in (concept, *self._vocabulary.ancestors(concept)))
+        found: set[str] = set()
+        for concept in concepts:
+            own = self._closures.get(concept)
+            if own is None:
+                own = self._closures[concept] = frozenset((concept, *self._vocabulary.ancestors(concept)))
+            found |= own
+        return frozenset(found)
 
     def _place_concepts(self, name: str, known: frozenset[str]) -> tuple[str, ...]:
         rules = self._vocabulary.contexts("place", name)
@@ -141,7 +171,7 @@ class Values:
         if kind == "place" and (parcel := _PARCEL.fullmatch(text)):
             return self._parcel(parcel[1], parcel[2])
         parts = [one for one in re.split(r"[,;/&]| and | border", text) if one.strip()]
-        if len(parts) > 1 and kind != "cell type" and (found := self._parts(kind, parts)):
+        if len(parts) > 1 and kind not in ("cell type", "supertype") and (found := self._parts(kind, parts)):
             return found
         return self._inside(kind, text)
 

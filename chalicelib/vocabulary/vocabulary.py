@@ -32,6 +32,7 @@ class Vocabulary:
         self._pack: dict[str, Any] = orjson.loads(pack)
         self._place = {one[0]: number for number, one in enumerate(self._pack["concepts"])}
         self._above: dict[str, tuple[str, ...]] = {}
+        self._broader: dict[str, tuple[str, ...]] = {}
 
     def __contains__(self, concept: str) -> bool:
         return concept in self._place
@@ -65,8 +66,10 @@ class Vocabulary:
 
     def broader(self, concept: str) -> tuple[str, ...]:
         """The concepts above that are of the same facet: a layer is no region, a marker no receptor."""
-        facet = self.facet(concept)
-        return tuple(one for one in self.ancestors(concept) if self.facet(one) == facet)
+        if concept not in self._broader:
+            facet = self.facet(concept)
+            self._broader[concept] = tuple(one for one in self.ancestors(concept) if self.facet(one) == facet)
+        return self._broader[concept]
 
     def narrower(self, concept: str) -> list[str]:
         """All concepts below of the same facet."""

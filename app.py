@@ -8,16 +8,22 @@ from chalicelib.config import from_environment
 from chalicelib.routes.changes import change_routes
 from chalicelib.routes.docs import docs_routes
 from chalicelib.routes.downloads import download_routes
+from chalicelib.routes.explorer import explorer_routes
+from chalicelib.routes.export import export_routes
 from chalicelib.routes.filters import filter_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
+from chalicelib.routes.methods import complete_methods
 from chalicelib.routes.morphology import morphology_routes
 from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
+from chalicelib.routes.record_files import record_file_routes
+from chalicelib.routes.records import record_routes
 from chalicelib.routes.releases import release_routes
 from chalicelib.routes.responses import json_response
 from chalicelib.routes.search import search_routes
 from chalicelib.routes.security import cors_from
+from chalicelib.routes.suggestions import suggestion_routes
 from chalicelib.telemetry import request_log
 from chalicelib.wiring import now, services
 
@@ -32,6 +38,8 @@ if from_environment().deploying:
     chalice_cli.prepare()
 
 app = Chalice(app_name="hippocampus-hub", configure_logs=False)
+# The gateway decodes every body that is marked as base64, whatever the request accepts; the code marks them itself.
+app.api.binary_types = ["*/*"] if from_environment().deploying else []
 app.api.cors = cors_from(from_environment().cors_origin)
 app.register_middleware(
     request_log.request_logging(request_log.xray() if from_environment().traces else request_log.no_tracing), "http"
@@ -39,14 +47,19 @@ app.register_middleware(
 app.register_middleware(problem_responses(app.api.cors), "http")
 for routes in (
     search_routes,
+    record_routes,
+    export_routes,
     filter_routes,
+    suggestion_routes,
     download_routes,
     release_routes,
+    record_file_routes,
     change_routes,
     harvest_routes,
     morphology_routes,
     proxy_routes,
     docs_routes,
+    explorer_routes,
     health_routes,
 ):
     app.register_blueprint(routes)
@@ -56,6 +69,9 @@ for routes in (
 def index() -> Response:
     """Says that the server is up."""
     return json_response({"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"})
+
+
+complete_methods(app)
 
 
 @app.schedule("cron(0 3 ? * SUN *)")

@@ -68,7 +68,7 @@ def _servers(home: Path) -> Iterator[tuple[str, str]]:
         "PORTAL_URL_AGROPORTAL": f"http://{LOOPBACK}:{ports[0]}/portals/agroportal",
     }
     played = ["-m", "replay", "--port", str(ports[0]), "--recordings", str(recordings)]
-    served = ["-m", "gunicorn", "--workers", str(WORKERS), "--bind", f"{LOOPBACK}:{ports[1]}", "local.workers:wsgi"]
+    served = ["-m", "local.workers", str(ports[1]), str(WORKERS)]
     started = []
     try:
         for number, command in enumerate((played, served)):

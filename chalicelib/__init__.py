@@ -1,0 +1,3 @@
+"""The Hippocampus Hub API: harvest, mapping, search and delivery of hippocampus data."""
+
+VERSION = "0.2.0"  # also in CITATION.cff; CHANGELOG.md says what it brought

@@ -49,6 +49,7 @@ class Config:
     settings_variants: Mapping[str, str] = field(default_factory=dict)
     cors_origin: str = "*"
     public_url: str | None = None  # where a gateway in front of us is reached, when requests do not tell
+    public_hosts: tuple[str, ...] = ()  # hosts (with or without a port) at which we are reached, when there are several
     harvest_queue_url: str = ""
     harvest_dead_queue_url: str = ""  # where messages go that failed too often
     harvest_queue_arn: str = "arn:aws:sqs:us-east-1:000000000000:hippocampus-hub-harvest.fifo"
@@ -99,6 +100,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         },
         cors_origin=env.get("HUB_CORS_ORIGIN") or "*",
         public_url=_url(env, "HUB_PUBLIC_URL"),
+        public_hosts=tuple(_hosts(env, "HUB_PUBLIC_HOSTS")),
         harvest_queue_url=env.get("HARVEST_QUEUE_URL", ""),
         harvest_dead_queue_url=env.get("HARVEST_DEAD_QUEUE_URL", ""),
         harvest_queue_arn=env.get("HARVEST_QUEUE_ARN") or Config.harvest_queue_arn,
@@ -124,6 +126,14 @@ def _url(env: Mapping[str, str], key: str) -> str | None:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise WrongSettings(f"{key}: {text!r} is not an http(s) URL")
     return text
+
+
+def _hosts(env: Mapping[str, str], key: str) -> list[str]:
+    hosts = [one for one in re.split(r"[\s,]+", env.get(key, "").strip().lower()) if one]
+    for host in hosts:
+        if not re.fullmatch(r"([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?", host):
+            raise WrongSettings(f"{key}: {host!r} is not a host name")
+    return hosts
 
 
 def _contact(env: Mapping[str, str]) -> str:

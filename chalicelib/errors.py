@@ -27,6 +27,16 @@ class BadInput(HubError):
     status, title = 400, "Bad request"
 
 
+class MethodNotAllowed(HubError):
+    """The address exists, and does not take this method; `allowed` are those that it takes."""
+
+    status, title = 405, "Method not allowed"
+
+    def __init__(self, detail: str, *, allowed: list[str]) -> None:
+        super().__init__(detail, allowed=allowed)
+        self.headers = {"Allow": ", ".join(allowed)}  # type: ignore[misc]
+
+
 class UnknownName(HubError):
     """A name that is not one of those that exist; members say which are."""
 
@@ -39,6 +49,18 @@ class RecordMissing(HubError):
     status, title = 404, "Record not found"
 
 
+class RecordGone(HubError):
+    """The record was served once and is not any more; the member `release` names one that still has it."""
+
+    status, title = 410, "Record no longer served"
+
+
+class NotAcceptable(HubError):
+    """None of the forms that a request accepts can be given; the member `allowed` lists those that can."""
+
+    status, title = 406, "Not available in this form"
+
+
 class ReleaseGone(HubError):
     """What a release was read from has been deleted since."""
 
@@ -49,6 +71,18 @@ class FileMissing(HubError):
     """The record exists, its file cannot be had; the detail says why."""
 
     status, title = 404, "File not available"
+
+
+class FileTooLarge(HubError):
+    """The file is there, but larger than what is shown."""
+
+    status, title = 413, "File too large to show"
+
+
+class FileUnreadable(HubError):
+    """The file is there, but it cannot be read as what it should be."""
+
+    status, title = 422, "File cannot be read"
 
 
 class NotAFile(HubError):
@@ -139,6 +173,10 @@ class RunBusy(HubError):
     """Another harvest of this provider is under way."""
 
     status, title = 409, "A harvest is under way"
+
+
+class StepCrashed(HubError):
+    """A step of a harvest ended by an error that the code does not foresee; the detail names its class and place."""
 
 
 class StepTooLong(HubError):

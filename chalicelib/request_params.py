@@ -5,10 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-import orjson
-
 from chalicelib.errors import BadInput
-from chalicelib.json_types import Json
+from chalicelib.json_types import Json, load_strict
 from chalicelib.store.opensearch.names import GENERATIONS
 
 LONGEST_TEXT = 1000  # characters
@@ -23,6 +21,8 @@ def read_parameters(
             raise unknown_name("parameter", name, [*known, *many], "query string")
         if name in known and len(values) > 1:
             raise BadInput(f"{name}: given {len(values)} times.", field=name)
+        if name == "release" and not all(values):
+            raise BadInput("release: a generation, as answers carry it, not nothing.", field=name)
     return {name: values[0] for name, values in parameters.items() if name in known and values}
 
 
@@ -47,8 +47,8 @@ def parse_json_object(body: bytes) -> Json:
     if not body.strip():
         return {}
     try:
-        asked = orjson.loads(body)
-    except orjson.JSONDecodeError as error:
+        asked = load_strict(body)
+    except ValueError as error:
         raise BadInput(f"The body is not JSON: {error}", field="body") from error
     if asked is None:
         return {}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from chalicelib.downloads.archive import Archives
     from chalicelib.downloads.fetch import FileCache
+    from chalicelib.export.jobs import Exports
     from chalicelib.harvest.change_feed import ChangeFeed
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
@@ -33,11 +34,11 @@ if TYPE_CHECKING:
     from chalicelib.harvest.runner import Harvest
     from chalicelib.harvest.watchdog import Watchdog
     from chalicelib.http.client import Source
-    from chalicelib.http.transport import Limits
     from chalicelib.measuring.parts import MeasuringParts
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
-    from chalicelib.proxy.portals import Portal
+    from chalicelib.search.record_reader import RecordReader
+    from chalicelib.source_clients import SourceClients
     from chalicelib.store.opensearch.aliases import RunIndices
     from chalicelib.store.opensearch.changes import Changes
     from chalicelib.store.opensearch.runs import RunStore
@@ -55,7 +56,6 @@ class Services:
         self.config = config
         self.names = Names(config.index_prefix)
         self.deadline = Deadline()
-        self._sources: dict[tuple[str, Limits], Source] = {}
 
     @cached_property
     def client(self) -> Any:
@@ -64,6 +64,19 @@ class Services:
     @cached_property
     def search(self) -> Search:
         return Search(Searcher(self.client, self.names), self.releases, Cursors(self._cursor_secret))
+
+    @cached_property
+    def record_reader(self) -> RecordReader:
+        from chalicelib.search.record_reader import RecordReader
+
+        return RecordReader(self.search, Searcher(self.client, self.names), self.releases)
+
+    @cached_property
+    def terms_pages(self) -> Mapping[str, str]:
+        """Where people read each provider's terms."""
+        from chalicelib.providers import PROVIDERS
+
+        return {name: provider.terms.page for name, provider in PROVIDERS.items()}
 
     @cached_property
     def releases(self) -> Releases:
@@ -177,7 +190,14 @@ class Services:
     def file_cache(self) -> FileCache:
         from chalicelib.downloads.fetch import FileCache
 
-        return FileCache(self.files, self.file_source)
+        return FileCache(self.files, self.clients.for_file)
+
+    @cached_property
+    def exports(self) -> Exports:
+        from chalicelib.export.jobs import Exports
+        from chalicelib.search.results import with_absolute_links
+
+        return Exports(self.files, self.search, with_absolute_links, self.terms_pages)
 
     @cached_property
     def measuring(self) -> MeasuringParts:
@@ -202,7 +222,7 @@ class Services:
         keys = [name.removeprefix("PORTAL_KEY_").lower() for name in self.config.portal_keys]
         named = [*self.config.portal_urls, *keys]
         portals = configured_portals(named, self.config.default_portal, self.config.portal_roots)
-        sources = {name: self._portal_source(portal) for name, portal in portals.items()}
+        sources = {name: self.clients.for_portal(portal) for name, portal in portals.items()}
         return Proxy(
             portals,
             sources,
@@ -213,22 +233,15 @@ class Services:
             tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
 
-    @property
-    def user_agent(self) -> str:
-        """How we name ourselves to sources: what we are, and whom they may turn to."""
-        return f"HippocampusHub/0.1 (+{self.config.contact})"
+    @cached_property
+    def clients(self) -> SourceClients:
+        from chalicelib.source_clients import SourceClients
 
-    def file_source(self, provider: str) -> Source:
-        """The provider's client for files that somebody waits for: less patient than a harvest's."""
-        from chalicelib.downloads.fetch import FETCH_LIMITS
-
-        return self._source(provider, FETCH_LIMITS)
+        return SourceClients(self.config, lambda: self.providers, lambda: self.settings, self.deadline)
 
     def source(self, provider: str) -> Source:
-        """The provider's one client in this process, which keeps its pauses."""
-        from chalicelib.http.transport import Limits
-
-        return self._source(provider, Limits(tries=self.config.source_tries))
+        """The client that harvests a provider's source."""
+        return self.clients.for_harvest(provider)
 
     def prepare(self) -> None:
         """Make the engine ready to be asked before anything is harvested."""
@@ -237,31 +250,6 @@ class Services:
         self.changes.prepare()
         self.releases.prepare()
         self.measuring.measurements.prepare()
-
-    def _source(self, provider: str, limits: Limits) -> Source:
-        from chalicelib.http.client import Source
-
-        if (provider, limits) not in self._sources:
-            made = self.providers[provider]
-            self._sources[provider, limits] = Source(
-                made.terms,
-                base=self.config.source_urls.get(provider),
-                mirror=self.config.mirror_url,
-                pauses=self.config.pauses,
-                limits=limits,
-                tls_security_level=self.settings[provider].tls_security_level,
-                user_agent=self.user_agent,
-                sleep=self.deadline.sleep,
-                before_request=self.deadline.check,
-            )
-        return self._sources[provider, limits]
-
-    def _portal_source(self, portal: Portal) -> Source:
-        from chalicelib.http.client import Source
-        from chalicelib.proxy.forward import LIMITS
-
-        base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
-        return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)
 
     def aws(self, service: str) -> Any:
         """A client of one of AWS's services."""

@@ -58,11 +58,10 @@ def serve(settings: StackSettings, *, with_parent: bool = False) -> None:
 
 
 def _workers(settings: StackSettings, stack: Stack) -> Leashed:
-    command = [sys.executable, "-m", "gunicorn", "--worker-class", "sync", "--workers", str(WORKERS)]
-    place = ["--bind", f"{LOOPBACK}:{settings.port}", "--timeout", "60", "--limit-request-line", "8190"]
+    command = [sys.executable, "-m", "local.workers", str(settings.port), str(WORKERS)]
     environment = {**stack.environment, "PYTHONPATH": str(CHECKOUT)}
     log = settings.home / "workers.log"
-    return Leashed([*command, *place, "local.workers:wsgi"], log, environment, cwd=CHECKOUT)
+    return Leashed(command, log, environment, cwd=CHECKOUT)
 
 
 def _await(settings: StackSettings, workers: Leashed) -> None:

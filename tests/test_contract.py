@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from chalicelib import VERSION
 from chalicelib.config import BASE_URLS
 from chalicelib.errors import SourceError, WrongSettings
 from chalicelib.http.client import Source
@@ -102,7 +103,7 @@ def test_a_source_is_told_who_asks_and_whom_to_turn_to(name, played):
     hub = engine.over(engine.configured(played.url, HUB_CONTACT="hub@example.org"))
     hub.providers[name].page(hub.source(name), None)
     agents = {one.headers["user-agent"] for one in played.log.all(source=PLAYED[name])}
-    assert agents == {"HippocampusHub/0.1 (+hub@example.org)"}
+    assert agents == {f"HippocampusHub/{VERSION} (+hub@example.org)"}
 
 
 @pytest.mark.parametrize("contact", ["nobody", "x y@example.org", "https://", "a@b\r\nX: 1", "javascript:alert(1)"])

@@ -18,7 +18,9 @@ def licence_address(record: Json, terms_page: str = "") -> str:
     facts, origin = record.get("facts") or {}, record.get("provenance") or {}
     stated = (facts.get("licence"), facts.get("license"), origin.get("licence"))
     known = (_address_of(one) for one in stated if isinstance(one, str))
-    return next(filter(None, known), "") or terms_page or str(record.get("page_link") or "")
+    page = str(record.get("page_link") or "")
+    on_page = page if "record's page" in str(origin.get("licence")) else ""
+    return next(filter(None, known), "") or on_page or terms_page or page
 
 
 def _address_of(licence: str) -> str:

@@ -1,8 +1,8 @@
-"""A record's file: fetched once from its source, checked, and from then on served from S3.
+"""A record's file: fetched once from its source, checked, and then served from S3.
 
-What a source does not have is remembered for a day, so that an archive of a thousand neurons does not ask for a thousand
-missing files again; what was something else (an HTML page: the source may be under maintenance) for some minutes only. What
-could not be asked for is asked for again by the next request, except right after several failures.
+A missing file is cached as missing for a day, so that an archive of a thousand neurons does not request a thousand
+missing files again; a wrong file (an HTML page: the source may be under maintenance) for a few minutes only. An
+unreachable source is tried again by the next request, unless its circuit breaker is open.
 """
 
 import hashlib
@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -25,7 +26,9 @@ from chalicelib.store.s3.objects import Files, StoredFile
 
 ABSENT, ANOTHER = 24 * 3600.0, 600.0  # seconds until a file that was missing, or something else, is asked for again
 FAILURES, COOLDOWN = 3, 60.0  # after so many failures in a row a source is left alone for so many seconds
-FETCH_LIMITS = Limits(connect=4.0, read=10.0, whole=20.0, tries=2, longest_wait=2.0)  # somebody waits, 29 s at most
+FETCH_LIMITS = Limits(
+    connect=4.0, read=10.0, request=20.0, whole=20.0, tries=2, longest_wait=2.0
+)  # a client waits, 29 s at most
 
 
 class FileCache:
@@ -48,6 +51,24 @@ class FileCache:
     def ensure_preview(self, document: Json) -> StoredFile:
         """The record's picture, in the same way."""
         return self._ensure(document, "preview")
+
+    def state(self, document: Json) -> Json:
+        """What is known of a record's file without asking its source; raises StorageDown.
+
+        `cached` tells whether it is here: then with name, `size` in bytes, sha256 and when it was fetched (`tried_at`); else, where
+        it was asked for, when that was, the `reason` why there is none, and from when on it is asked for again (`retry_at`).
+        """
+        if not document.get("file"):
+            return {"cached": False, "reason": "The source offers no file of this record."}
+        wanted = _Wanted.of(document, "file")
+        if held := self._files.head(wanted.key):
+            known = {"name": held.name, "size": held.size, "sha256": held.sha256, "content_type": held.content_type}
+            return {"cached": True, **known, "source_url": held.source_url, "tried_at": held.retrieved or None}
+        marker = orjson.loads(self._files.read(wanted.missing_key) or b"{}")
+        if not marker:
+            return {"cached": False, "reason": "This file has not been requested yet."}
+        times = {"tried_at": marker.get("tried_at"), "retry_at": _iso(marker["retry_at"])}
+        return {"cached": False, **times, "reason": marker["reason"].removeprefix(f"{document['id']}: ")}
 
     def _ensure(self, document: Json, role: str) -> StoredFile:
         if not document.get(role):
@@ -81,7 +102,7 @@ class FileCache:
 
     def _record_negative(self, wanted: "_Wanted", reason: str, lasts: float) -> FileMissing:
         error = FileMissing(f"{wanted.id}: {reason}", retry_at=int(self._clock() + lasts))
-        marker = {"id": wanted.id, "reason": error.detail, **error.members}
+        marker = {"id": wanted.id, "reason": error.detail, "tried_at": _iso(self._clock()), **error.members}
         self._files.put(wanted.missing_key, orjson.dumps(marker), "application/json")
         return error
 
@@ -110,7 +131,9 @@ class FileCache:
         return body, reason
 
     def _store(self, wanted: "_Wanted", body: bytes, url: str, found: Format) -> StoredFile:
-        notes = {"name": wanted.fitting_name(url, found), "sha256": hashlib.sha256(body).hexdigest(), "source-url": url}
+        digest = hashlib.sha256(body).hexdigest()
+        notes = {"name": wanted.fitting_name(url, found), "sha256": digest, "source-url": url}
+        notes["retrieved"] = _iso(self._clock())
         if self._files.put_new(wanted.key, body, found.content_type, notes):
             return StoredFile(wanted.key, len(body), found.content_type, notes)
         return self._files.head(wanted.key) or self._files.put(wanted.key, body, found.content_type, notes)
@@ -180,3 +203,8 @@ class _CircuitBreaker:
 
 def _segment(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]", "_", text)
+
+
+def _iso(seconds: float) -> str:
+    """A time in seconds since 1970 as text."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

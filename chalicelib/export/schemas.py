@@ -30,6 +30,7 @@ _SERVED: Json = {
 }
 _FROM_STORAGE: Json = {
     "fingerprint": {"type": "string", "description": "changes with the content of the record"},
+    "vocabulary": {"type": "string", "description": "the vocabulary by which its words were given concepts"},
     "page": {"type": "integer", "description": "the page of the harvest on which it was read"},
 }
 

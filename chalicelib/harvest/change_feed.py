@@ -7,7 +7,7 @@ again with `until` misses nothing; it stays where it was while the engine does n
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from chalicelib.errors import BadInput, RecordMissing, UnknownName
@@ -18,6 +18,7 @@ from chalicelib.store.opensearch.names import GENERATIONS, INDICES, NOTHING, Nam
 from chalicelib.store.opensearch.releases import Release, Releases
 from chalicelib.store.opensearch.runs import RunStore
 
+LARGEST_OFFSET = timedelta(hours=18)  # of a time zone, as the engine reads one
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -112,9 +113,14 @@ class ChangeFeed:
 
 def _moment(text: str) -> datetime:
     try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise BadInput(
-            f"since: a time such as 2026-11-24T12:00:00Z or a generation, not {text[:40]!r}.", field="since"
-        ) from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        given = datetime.fromisoformat(text)
+        moment = given.replace(tzinfo=given.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise _no_moment(text) from error
+    if abs(given.utcoffset() or timedelta()) > LARGEST_OFFSET:
+        raise _no_moment(text)
+    return moment
+
+
+def _no_moment(text: str) -> BadInput:
+    return BadInput(f"since: a time such as 2026-11-24T12:00:00Z or a generation, not {text[:40]!r}.", field="since")

@@ -1,7 +1,16 @@
-"""The quality gate: why a finished run must not replace what is served now."""
+"""The quality gate: why a finished run must not replace what is served, judged by what the last published runs held.
 
-from collections.abc import Iterator
+A run is compared with the served one first. If that speaks against it, it may still be the familiar state of a source that
+has recovered from a bad run: then it is as close to an earlier published run, in both directions, as the limits ask for.
+"""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+
+from chalicelib.harvest.inspection import IDENTIFYING, mark_of
 from chalicelib.json_types import Json
 from chalicelib.providers.base import PublishingRules
 
@@ -14,51 +23,93 @@ _A = {
     "object": "an object",
     "other": "else",
 }
+_JUDGED = 8  # records of which one value is not yet most
+_FEW = 2  # records whose identifiers change hands: a source corrects a pair that it had mixed up
 
 
-def objections(run: Json, served: Json | None, rules: PublishingRules) -> list[str]:
-    """The reasons against publishing `run` in place of `served` (None: nothing is), by the provider's rules."""
-    if run["counts"]["indexed"] == 0:
-        return ["the run brought no record"]
-    found = list(_total_objections(run, rules))
-    if served:
-        found += _loss_objections(run, served, rules)
-        found += _source_kind_objections(run.get("kinds") or {}, served.get("kinds") or {}, rules)
-        found += _field_objections(run.get("profile") or {}, served.get("profile") or {}, rules)
+@dataclass(frozen=True)
+class State:
+    """What a run's records are like: its document (with its profile), and the sample of its records (None: not kept)."""
+
+    run: Json
+    sample: Json | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`reasons` against publishing; `familiar` is the earlier run that the run was recognised by, although `overruled`."""
+
+    reasons: list[str]
+    familiar: Json | None = None
+    overruled: list[str] = field(default_factory=list)
+
+
+def judge(new: State, published: Sequence[State], rules: PublishingRules) -> Verdict:
+    """Whether `new` may replace the first of `published`, the served run; the others are the ones before it."""
+    reasons = list(_own_objections(new.run, rules))
+    if reasons or not published:
+        return Verdict(reasons)
+    served, *earlier = published
+    reasons = objections(new, served, rules)
+    if reasons:
+        for state in earlier:
+            if not objections(new, state, rules) and not objections(state, new, rules):
+                return Verdict([], familiar=state.run, overruled=reasons)
+    return Verdict(reasons)
+
+
+def objections(new: State, old: State, rules: PublishingRules) -> list[str]:
+    """The reasons against `new` in place of `old`, by the provider's rules."""
+    run, before = new.run, old.run
+    same_mapping = run.get("mapping") == before.get("mapping")
+    found = [*_loss_objections(run, before, rules)]
+    found += _source_kind_objections(run.get("kinds") or {}, before.get("kinds") or {}, rules)
+    found += _field_objections(run.get("profile") or {}, before.get("profile") or {}, rules, same_mapping=same_mapping)
+    if new.sample and old.sample:
+        found += _identifier_objections(new.sample, old.sample, rules)
+        if same_mapping:  # a new mapping changes fields of every record, and is no fault of the source
+            found += _identity_objections(new.sample, old.sample, rules)
     return found
 
 
-def _total_objections(run: Json, rules: PublishingRules) -> Iterator[str]:
-    total, read = run["total"] or 0, run["counts"]["read"]
-    if read < total * (1 - rules.most_lost):
+def _own_objections(run: Json, rules: PublishingRules) -> Iterator[str]:
+    if run["counts"]["indexed"] == 0:
+        yield "the run brought no record"
+        return
+    if run["total"] is None:
+        return
+    total, read = run["total"], run["counts"]["read"]
+    distinct = read - run.get("rejects", {}).get("duplicate identifier", {}).get("count", 0)
+    if read < total * (1 - rules.most_lost) or distinct > total * (1 + rules.most_lost):
         yield f"the source announced {total} records and gave {read}"
 
 
-def _loss_objections(run: Json, served: Json, rules: PublishingRules) -> Iterator[str]:
-    indexed, before = run["counts"]["indexed"], served["counts"]["indexed"]
-    if indexed < before * (1 - rules.most_lost):
-        yield (f"the run brought {indexed} records, {before} are served: more than {rules.most_lost:.0%} would be lost")
+def _loss_objections(run: Json, before: Json, rules: PublishingRules) -> Iterator[str]:
+    indexed, held = run["counts"]["indexed"], before["counts"]["indexed"]
+    if indexed < held * (1 - rules.most_lost):
+        yield f"the run brought {indexed} records, {held} are served: more than {rules.most_lost:.0%} would be lost"
 
 
 def _source_kind_objections(now: Json, before: Json, rules: PublishingRules) -> Iterator[str]:
-    """Objections to what the source itself sent: text is as iterable as a list, so a record would not tell."""
+    """Objections to what the source itself sent: text is as iterable as a list, so a record may not show it."""
     for name, was in before.items():
         yield from _kind_objections(f"the source's {name}", was, now.get(name, {}), rules)
 
 
-def _field_objections(now: Json, before: Json, rules: PublishingRules) -> Iterator[str]:
+def _field_objections(now: Json, before: Json, rules: PublishingRules, *, same_mapping: bool) -> Iterator[str]:
     """Objections to how the fields of each type of record look; both are profiles."""
     for kind, old in before.items():
         new = now.get(kind)
         if new is None:
             yield f"no {kind} came, {old['records']} are served"
             continue
-        for name, was in old["fields"].items():
-            entry = new["fields"].get(name, {"filled": 0, "kinds": {}})
-            yield from _fill_objections(
-                f"{kind}.{name}", was["filled"] / old["records"], entry["filled"] / new["records"], rules
-            )
-            yield from _kind_objections(f"{kind}.{name}", was["kinds"], entry["kinds"], rules)
+        for name in {**old["fields"], **new["fields"]}:
+            was, entry = (profile["fields"].get(name, {"filled": 0, "kinds": {}}) for profile in (old, new))
+            filled = was["filled"] / old["records"], entry["filled"] / new["records"]
+            yield from _fill_objections(f"{kind}.{name}", *filled, rules)
+            if same_mapping:
+                yield from _kind_objections(f"{kind}.{name}", was["kinds"], entry["kinds"], rules)
+                yield from _value_objections(f"{kind}.{name}", was, entry, (old["records"], new["records"]), rules)
 
 
 def _fill_objections(name: str, before: float, now: float, rules: PublishingRules) -> Iterator[str]:
@@ -74,3 +125,84 @@ def _kind_objections(name: str, was: Counts, now: Counts, rules: PublishingRules
     settled = was[kind] / sum(was.values()) >= rules.filled_before
     if settled and now.get(kind, 0) / sum(now.values()) < rules.filled_now:
         yield f"{name} was {_A[kind]} and is {_A[other]} now"
+
+
+def _value_objections(
+    name: str, was: Json, now: Json, records: tuple[int, int], rules: PublishingRules
+) -> Iterator[str]:
+    """One value that suddenly stands in most records, of a field that had many values, or none."""
+    before, after = records
+    if after < _JUDGED or not now.get("top") or (was["filled"] and "top" not in was):
+        return
+    value, count = now["top"][0]
+    share, old_share = count / after, dict(was.get("top", ())).get(value, 0) / before
+    if share >= rules.filled_now and share - old_share > rules.most_same:
+        yield f"{name} is {value!r} in {share:.0%} of the records; before, it was in {old_share:.0%}"
+
+
+def _identifier_objections(new: Json, old: Json, rules: PublishingRules) -> Iterator[str]:
+    now, before = _comparable(new, old)
+    gone = len(before.keys() - now.keys())
+    if gone > len(before) * rules.most_lost:
+        yield f"{gone / len(before):.0%} of the served identifiers are gone: more than {rules.most_lost:.0%}"
+
+
+def _identity_objections(new: Json, old: Json, rules: PublishingRules) -> Iterator[str]:
+    """Records that are not what they were: identifying fields that changed, identifiers that changed hands."""
+    now, before = _comparable(new, old)
+    common = before.keys() & now.keys()
+    if not common:
+        return
+    for place, name in enumerate(IDENTIFYING):
+        changed = [one for one in common if before[one][place] != now[one][place] and before[one][place] is not None]
+        if name == "file":
+            changed = _moved_oddly(changed, before, now, place)
+        if len(changed) > max(_FEW, len(common) * rules.most_changed):
+            share = f"{len(changed) / len(common):.0%} of the records"
+            yield f"{name} changed in {share} with the same identifier: more than {rules.most_changed:.0%}"
+    holders: dict[Any, str] = {_key(values): one for one, values in before.items()}
+    moved = [
+        one
+        for one in common
+        if _key(before[one]) != _key(now[one]) and holders.get(_key(now[one]), one) not in (one, None)
+    ]
+    if len(moved) > max(_FEW, len(common) * rules.most_reassigned):
+        share = f"{len(moved) / len(common):.0%}"
+        yield f"{share} of the identifiers belong to another record now: more than {rules.most_reassigned:.0%}"
+
+
+def _moved_oddly(changed: list[str], before: Json, now: Json, place: int) -> list[str]:
+    """Those whose file did not simply move with its folder, as when an archive is renamed."""
+    folders: dict[str, set[str]] = {}
+    for one in changed:
+        folders.setdefault(_folder(before[one][place]), set()).add(_folder(now[one][place]))
+    return [
+        one
+        for one in changed
+        if len(folders[_folder(before[one][place])]) > 1 or _file(before[one][place]) != _file(now[one][place])
+    ]
+
+
+def _comparable(new: Json, old: Json) -> tuple[Json, Json]:
+    """Both samples, cut to the hashes for which both are complete."""
+    bounds = [one["bound"] for one in (new, old) if one["bound"] is not None]
+    if not bounds:
+        return new["records"], old["records"]
+    cut = min(bounds)
+    now, before = (
+        {one: values for one, values in sample["records"].items() if mark_of(one) <= cut} for sample in (new, old)
+    )
+    return now, before
+
+
+def _key(values: Sequence[Any]) -> tuple[Any, Any]:
+    """What a record is told apart by: its name and its file."""
+    return values[0], _file(values[-1])
+
+
+def _file(address: str | None) -> str:
+    return PurePosixPath(urlsplit(address or "").path).name
+
+
+def _folder(address: str | None) -> str:
+    return str(PurePosixPath(urlsplit(address or "").path).parents[1]) if address and address.count("/") > 4 else ""

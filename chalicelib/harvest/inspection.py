@@ -1,10 +1,15 @@
-"""Inspects a loaded run's whole index: its counts, the profile of its fields, its difference from what is served.
+"""Inspects a loaded run's whole index: its counts, a profile of its fields, a sample of its records, and its diff.
 
-A profile says of each type of record how many records fill each field, and with which kind of value; a nested object
-(`facts`, a connection's sides) counts as fields of its own, one level deep.
+A profile says of each type of record how many records fill each field, with which kind of value, and which value is the
+most frequent; a nested object (`facts`, a connection's sides) counts as fields of its own, one level deep. A sample holds
+what identifies the records whose identifiers hash lowest, so that two runs can be compared long after their indices are
+gone: it is exact up to `SAMPLE` records, and within about one percent beyond.
 """
 
+import heapq
 from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 
 from chalicelib.json_types import EMPTY, Json, kind_of
@@ -12,6 +17,20 @@ from chalicelib.store.opensearch.aliases import RunIndices
 from chalicelib.store.opensearch.diff import Comparer, Diff
 
 HUB_FIELDS = frozenset({"id", "source_id", "type", "provenance"})  # written by the hub itself
+IDENTIFYING = ("name", "species", "cell_type", "etype", "file")  # what readers know a record by
+SAMPLE = 4096  # records
+FREQUENT = 64  # values counted per field: one that stands in more than 1/64 of the records is never missed
+TOP = 8  # of them kept in a profile
+LONGEST = 80  # characters of a value that are compared
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """A run's document with counts, profile and diff, the differences in full, and the sample of its records."""
+
+    run: Json
+    diff: Diff
+    sample: Json
 
 
 class Inspection:
@@ -20,16 +39,22 @@ class Inspection:
     def __init__(self, publisher: RunIndices, comparer: Comparer) -> None:
         self._publisher, self._comparer = publisher, comparer
 
-    def inspect(self, run: Json, served: Json | None) -> tuple[Json, Diff]:
-        """The run's document with counts, profile and diff, once the engine counts every record; raises EngineDown."""
+    def inspect(self, run: Json, served: Json | None) -> Inspected:
+        """The run once the engine counts every record; raises EngineDown."""
         index, provider = run["index"], run["provider"]
         counted = self._publisher.await_count(index, provider, run["run"], least=run["counts"]["indexed"])
-        profile, against = Profile(), served["run"] if served else None
-        diff = self.compare(run, against, seen=profile.add)
+        profile, sample, against = Profile(), Sample(), served["run"] if served else None
+
+        def look(document: Json) -> None:
+            profile.add(document)
+            sample.add(document)
+
+        diff = self.compare(run, against, seen=look)
         old = self._publisher.name_of(index, provider, against) if against else None
         samples = self._comparer.samples(old, self._publisher.name_of(index, provider, run["run"]), diff)
         counts = {**run["counts"], "indexed": counted, "unchanged": diff.unchanged}
-        return {**run, "counts": counts, "profile": profile.as_json(), "diff": {"against": against, **samples}}, diff
+        inspected = {**run, "counts": counts, "profile": profile.as_json(), "diff": {"against": against, **samples}}
+        return Inspected(inspected, diff, sample.as_json())
 
     def compare(self, run: Json, against: str | None, *, seen: Callable[[Json], None] | None = None) -> Diff:
         """From the run `against` (None: from nothing) to `run`; both must have an index."""
@@ -39,10 +64,13 @@ class Inspection:
 
 
 class Profile:
-    """Counts over documents: `{type: {"records": n, "fields": {name: {"filled": n, "kinds": {kind: n}}}}}`."""
+    """Counts over documents: `{type: {"records": n, "fields": {name: {"filled": n, "kinds": {kind: n},
+    "top": [[value, n], ...]}}}}`, the most frequent values first.
+    """
 
     def __init__(self) -> None:
         self._types: dict[str, Json] = {}
+        self._values: dict[tuple[str, str], dict[str, int]] = {}
 
     def add(self, document: Json) -> None:
         kind = self._types.setdefault(document["type"], {"records": 0, "fields": {}})
@@ -51,9 +79,49 @@ class Profile:
             entry = kind["fields"].setdefault(name, {"filled": 0, "kinds": {}})
             entry["filled"] += 1
             entry["kinds"][kind_of(value)] = entry["kinds"].get(kind_of(value), 0) + 1
+            if (text := _comparable(value)) is not None:
+                _count_frequent(self._values.setdefault((document["type"], name), {}), text)
 
     def as_json(self) -> Json:
+        for (kind, name), counts in self._values.items():
+            top = heapq.nlargest(TOP, counts.items(), key=lambda one: one[1])
+            self._types[kind]["fields"][name]["top"] = [list(one) for one in top]
         return self._types
+
+
+class Sample:
+    """Keeps what identifies the `SAMPLE` records whose identifiers hash lowest."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[int, str, list[str | None]]] = []  # the highest hash first
+        self._size = 0
+
+    def add(self, document: Json) -> None:
+        self._size += 1
+        mark = -mark_of(document["id"])
+        if len(self._heap) < SAMPLE:
+            heapq.heappush(self._heap, (mark, document["id"], _identity(document)))
+        elif mark > self._heap[0][0]:
+            heapq.heapreplace(self._heap, (mark, document["id"], _identity(document)))
+
+    def as_json(self) -> Json:
+        """`bound` is the highest hash that the sample is complete for; None: it holds every record."""
+        bound = None if self._size <= SAMPLE else -self._heap[0][0]
+        return {"size": self._size, "bound": bound, "records": {one: values for _, one, values in self._heap}}
+
+
+def mark_of(identifier: str) -> int:
+    """The hash by which identifiers are sampled."""
+    return int.from_bytes(blake2b(identifier.encode(), digest_size=6).digest())
+
+
+def _identity(document: Json) -> list[str | None]:
+    return [_address(document) if name == "file" else document.get(name) for name in IDENTIFYING]
+
+
+def _address(document: Json) -> str | None:
+    urls = (document.get("file") or {}).get("urls") or (None,)
+    return urls[-1]  # the one that every record of a source has
 
 
 def _fields(document: Json) -> list[tuple[str, Any]]:
@@ -66,3 +134,23 @@ def _fields(document: Json) -> list[tuple[str, Any]]:
         if isinstance(value, dict):
             flat += [(f"{name}.{part}", inner) for part, inner in value.items() if inner not in EMPTY]
     return flat
+
+
+def _comparable(value: Any) -> str | None:
+    """A text, or a list of texts, as one text; None for numbers and objects."""
+    if isinstance(value, str):
+        return value[:LONGEST]
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return " | ".join(value)[:LONGEST]
+    return None
+
+
+def _count_frequent(counts: dict[str, int], value: str) -> None:
+    """Count the frequent values of a stream in constant memory (Misra and Gries, 1982): a count is at most 1/64 too low."""
+    if value in counts or len(counts) < FREQUENT:
+        counts[value] = counts.get(value, 0) + 1
+        return
+    for known in list(counts):
+        counts[known] -= 1
+        if not counts[known]:
+            del counts[known]

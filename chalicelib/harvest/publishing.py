@@ -8,11 +8,12 @@ process that dies in between leaves a run that the next one finishes.
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from chalicelib.errors import HarvestRefused, NothingToRollBackTo
-from chalicelib.harvest.gate import objections
+from chalicelib.errors import HarvestRefused, NothingToRollBackTo, RunBusy
+from chalicelib.harvest.gate import State as Baseline
+from chalicelib.harvest.gate import judge
 from chalicelib.harvest.inspection import Inspection
 from chalicelib.harvest.retention import Retention
-from chalicelib.harvest.run import State, end_run, timestamp
+from chalicelib.harvest.run import UNDER_WAY, State, end_run, timestamp
 from chalicelib.json_types import Json
 from chalicelib.providers.base import PublishingRules
 from chalicelib.store.opensearch.aliases import RunIndices
@@ -50,13 +51,33 @@ class Publishing:
             return self._finish_publishing(stored)
         served = self.served_run(stored.run["index"], stored.run["provider"])
         before = served if served and served["run"] != stored.run["run"] else None
-        run, diff = self._inspection.inspect(stored.run, before)
-        reasons = objections(run, before, self._rules_of(run))
+        found = self._inspection.inspect(stored.run, before)
+        self._runs.save_sample(stored.run["run"], found.sample)
+        run, rules = found.run, self._rules_of(stored.run)
+        verdict = judge(Baseline(run, found.sample), self._baselines(before, rules), rules)
+        if verdict.familiar:
+            run |= {"familiar": {"run": verdict.familiar["run"], "overruled": verdict.overruled}}
         if run["dry"]:
-            return self._close(stored, run, "dry_run", reasons)
-        if reasons:
-            return self._close(stored, run, "refused", reasons)
-        return self._show(stored, run, diff=diff)
+            return self._close(stored, run, "dry_run", verdict.reasons)
+        if verdict.reasons:
+            return self._close(stored, run, "refused", verdict.reasons)
+        return self._show(stored, run, diff=found.diff)
+
+    def _baselines(self, served: Json | None, rules: PublishingRules) -> list[Baseline]:
+        """The served run, then those published before it; not those that were rolled back, or proved unusual since."""
+        if served is None:
+            return []
+        known = [
+            run
+            for run in self._runs.history(served["provider"], most=50)
+            if run["state"] == "replaced"
+            and not run.get("unusual")
+            and run.get("profile")
+            and run["run"] < served["run"]
+        ]
+        runs = [served, *known[: rules.baseline - 1]]
+        samples = self._runs.samples([run["run"] for run in runs])
+        return [Baseline(run, samples.get(run["run"])) for run in runs]
 
     def publish(self, run: str) -> Json:
         """Serve a refused or earlier run by hand; raises HarvestRefused when it has no whole index."""
@@ -74,13 +95,24 @@ class Publishing:
         return self._close(stored, stored.run, "dropped", stored.run["reasons"])
 
     def rollback(self, index: str, provider: str) -> Json:
-        """Serve the run that was served before; raises NothingToRollBackTo."""
+        """Serve the run that was served before; a run under way is dropped, lest it be published over it.
+
+        Raises NothingToRollBackTo.
+        """
         served = self._publisher.served_run(index, provider)
         built = self._runs.read_many(self._publisher.built_runs(index, provider))
         earlier = [one for one in built if served and one.run["run"] < served and one.run["state"] == "replaced"]
         if not earlier:
             raise NothingToRollBackTo(f"{provider} has no earlier run to go back to.")
+        self._drop_under_way(provider)
         return self._show(earlier[-1], earlier[-1].run, becomes="rolled_back")
+
+    def _drop_under_way(self, provider: str) -> None:
+        """A step that is being taken meanwhile cannot save what it did: the run has another version then."""
+        latest = self._runs.under_way(provider)
+        stored = self._runs.read(latest) if latest else None
+        if stored and stored.run["state"] in UNDER_WAY:
+            self._close(stored, stored.run, "dropped", ["rolled back while it was under way"])
 
     def diff(self, run: str) -> tuple[str | None, Diff]:
         """All that a run changes in what is served now, or changed when it was published itself; names the other run."""
@@ -119,11 +151,15 @@ class Publishing:
     def _finish_publishing(self, stored: Stored, diff: Diff | None = None) -> Json:
         """All that publishing means, in steps that may be repeated."""
         run = stored.run
+        if self._runs.read(run["run"]).seq_no != stored.seq_no:  # dropped by a rollback since it was read
+            raise RunBusy(f"Run {run['run']} was changed by another process.")
         with self._releases.changing(run["index"], run["provider"], run["run"]):
             self._publisher.swap_alias(run["index"], run["provider"], run["run"])
         self._changes.keep(_publish_of(run), diff or self._what_changed(run))
         self._retire(run)
         shown = self._runs.save(stored, end_run(run, "published", self._now())).run
+        for old in self._runs.history(run["provider"], most=30)[20:]:
+            self._runs.delete_sample(old["run"])
         self._metrics("published" if run["becomes"] == "replaced" else "rolled_back", shown)
         self.prune(run["index"], run["provider"])
         return shown
@@ -138,7 +174,14 @@ class Publishing:
     def _retire(self, run: Json) -> None:
         for other in self._runs.read_many(self._built_runs(run)):
             if other.run["run"] != run["run"] and other.run["state"] == "published":
-                self._runs.save(other, {**other.run, "state": run["becomes"], "replaced_at": run["published_at"]})
+                unusual = {"unusual": True} if other.run["run"] > run.get("familiar", {}).get("run", "~") else {}
+                marks = {
+                    "state": run["becomes"],
+                    "outcome": run["becomes"],
+                    "replaced_at": run["published_at"],
+                    **unusual,
+                }
+                self._runs.save(other, {**other.run, **marks})
 
     def _built_runs(self, run: Json) -> list[str]:
         return self._publisher.built_runs(run["index"], run["provider"])

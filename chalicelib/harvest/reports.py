@@ -17,9 +17,9 @@ from chalicelib.store.opensearch.runs import RunStore
 
 STALE_AFTER = timedelta(days=8)  # harvests start every Sunday: one may fail for a day
 STUCK_AFTER = timedelta(hours=2)  # a step takes minutes; the queue gives a message up within the hour
-Concern = Literal["stale", "stuck", "refused", "stalled"]
-CONCERNS: tuple[Concern, ...] = ("stale", "stuck", "refused", "stalled")
-INNER = frozenset({"cursor", "profile", "kinds", "attempt", "requeued", "becomes"})  # internal
+Concern = Literal["stale", "stuck", "refused", "stalled", "failed"]
+CONCERNS: tuple[Concern, ...] = ("stale", "stuck", "refused", "stalled", "failed")
+INNER = frozenset({"cursor", "profile", "kinds", "attempt", "requeued", "idle_pages", "becomes"})  # internal
 DETAILS = frozenset({"rejects", "unfamiliar", "diff"})  # reported for one run only
 
 
@@ -127,6 +127,7 @@ def _assess(report: Json, now: datetime) -> Freshness:
         "stuck": state in UNDER_WAY and now - _time(latest["updated_at"]) > STUCK_AFTER,
         "refused": state == "refused",
         "stalled": state == "stalled",
+        "failed": state == "failed",
     }
     return Freshness(
         provider=report["provider"],

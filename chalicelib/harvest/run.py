@@ -24,6 +24,7 @@ State = Literal[
 ]
 UNDER_WAY = ("running", "loaded", "publishing", "failed")
 OVER = ("published", "replaced", "rolled_back", "refused", "dry_run", "stalled", "dropped")
+MAX_IDLE_PAGES = 3  # without anything new
 SAMPLES = 5  # rejects per reason in the run's own document; the rejects index has all of them
 
 
@@ -48,6 +49,7 @@ def new_run(
         "state": "running",
         "dry": dry,
         "rebuilds": rebuilds,
+        "mapping": None,  # the version under which its records were mapped
         "outcome": None,
         "complete": False,  # its index holds the whole source
         "step": 0,
@@ -67,16 +69,22 @@ def new_run(
         "reasons": [],
         "attempt": 0,  # over all steps; makes the deduplication id of each message unique
         "requeued": 0,  # times since the last progress
+        "idle_pages": 0,  # in a row that brought nothing new
     }
 
 
 def advance_run(run: Json, loaded: LoadedPage, now: datetime) -> Json:
-    """The document after a page was loaded."""
+    """The document after a page was loaded.
+
+    A page that brings nothing new is no progress: the watchdog's clock goes on, and `MAX_IDLE_PAGES` in a row end the run.
+    """
     page, counts = loaded.page, run["counts"]
     rejects = [*page.rejects, *loaded.refused]
-    return {
+    idle = 0 if page.next is None or _is_new(loaded) else run.get("idle_pages", 0) + 1
+    advanced = {
         **run,
         **_progress(run, page.next, now),
+        "idle_pages": idle,
         "total": page.total if page.total is not None else run["total"],
         "counts": {
             **counts,
@@ -92,6 +100,19 @@ def advance_run(run: Json, loaded: LoadedPage, now: datetime) -> Json:
         "seconds": round(run["seconds"] + loaded.cost["seconds"], 3),
         "read_at": timestamp(now),
     }
+    if idle:
+        advanced |= {"updated_at": run["updated_at"], "requeued": run["requeued"]}
+    if idle >= MAX_IDLE_PAGES:
+        reason = f"{idle} pages in a row brought nothing new, and the source announces more"
+        return end_run(advanced, "stalled", now, [reason])
+    return advanced
+
+
+def _is_new(loaded: LoadedPage) -> bool:
+    """Whether a page brought a record, or a reject that has an identifier of its own and is no duplicate."""
+    records = len(loaded.page.records) - len(loaded.refused)
+    own = (one for one in loaded.page.rejects if one.reason != "duplicate identifier")
+    return records > 0 or any(not one.id.startswith("position ") for one in own)
 
 
 def advance_rebuild(run: Json, read: int, refused: list[Reject], cursor: Json | None, now: datetime) -> Json:

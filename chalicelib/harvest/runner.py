@@ -5,18 +5,23 @@ Lambda. A step that was interrupted can be repeated without harm: identifiers ar
 the records, and publishing is one alias update that may be repeated.
 """
 
+import logging
+import traceback
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from chalicelib.errors import HarvestRefused, HubError, RunBusy
+from chalicelib.errors import HarvestRefused, HubError, RunBusy, StepCrashed
 from chalicelib.harvest.pages import PageLoader
 from chalicelib.harvest.rebuild import Rebuild
 from chalicelib.harvest.run import OVER, UNDER_WAY, advance_run, end_run, new_run, run_name
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
+from chalicelib.store.opensearch.mappings import VERSION
 from chalicelib.store.opensearch.runs import RunStore, Stored
 from chalicelib.telemetry.metrics import MetricSink, null_sink
+
+_LOG = logging.getLogger(__name__)
 
 
 class Publishing(Protocol):
@@ -82,9 +87,11 @@ class Harvest:
             raise RunBusy(f"{provider} is being harvested: run {held}.", run=held)
         now, index = self._now(), self._providers[provider].index
         run = new_run(provider, index, run_name(now), now, dry=dry, rebuilds=rebuilds)
+        run["mapping"] = VERSION
         if rebuilds:
             old = self._runs.read(rebuilds).run
-            run |= {"total": old["counts"]["indexed"], "read_at": old.get("read_at"), "kinds": old.get("kinds", {})}
+            run |= {name: old.get(name) for name in ("read_at", "mapping")}
+            run |= {"total": old["counts"]["indexed"], "kinds": old.get("kinds", {})}
         if mapped_from is not None:
             run["mapped_from"] = self._runs.read(mapped_from).run["run"]
         stored = self._runs.create(run)
@@ -110,7 +117,7 @@ class Harvest:
         return self._runs.read(run).run
 
     def step(self, name: str) -> Json:
-        """Advance the run by one page, or publish it. May be repeated; raises SourceError, EngineDown, RunBusy.
+        """Advance the run by one page, or publish it. May be repeated; raises SourceError, EngineDown, RunBusy, StepCrashed.
 
         A step that fails leaves the run `failed` with its reason and its cursor: the next step resumes there.
         """
@@ -122,8 +129,13 @@ class Harvest:
         except (RunBusy, HarvestRefused):
             raise
         except HubError as error:
-            self._fail(stored, error)
+            self._fail(stored, error.detail)
             raise
+        except Exception as error:  # one of the two edges where nothing may pass: the run must say why it ended
+            crash = StepCrashed(f"An unforeseen error: {_class_and_place(error)}. The log has the traceback.")
+            _LOG.exception("%s, run %s, step %s", stored.run["provider"], name, stored.run["step"])
+            self._fail(stored, crash.detail)
+            raise crash from error
 
     def _take_step(self, stored: Stored) -> Json:
         if stored.run["state"] == "publishing" or stored.run["complete"]:
@@ -132,12 +144,20 @@ class Harvest:
             return self._runs.save(stored, self._rebuild.copy_page(stored.run)).run
         return self._runs.save(stored, self._page(stored.run)).run
 
-    def _fail(self, stored: Stored, error: HubError) -> None:
+    def _fail(self, stored: Stored, reason: str) -> None:
         state = stored.run["state"] if stored.run["state"] == "publishing" else "failed"
-        failed = {**stored.run, "state": state, "reasons": [error.detail]}
+        failed = {**stored.run, "state": state, "reasons": [reason]}
         self._metrics("failed", self._runs.save(stored, failed).run)
 
     def _page(self, run: Json) -> Json:
         loaded = self._loader.load(run)
         self._runs.save_rejects(run["run"], run["provider"], run["step"], [*loaded.page.rejects, *loaded.refused])
         return advance_run(run, loaded, self._now())
+
+
+def _class_and_place(error: BaseException) -> str:
+    """`KeyError in chalicelib/providers/neuromorpho.py, line 120`: the innermost line of this package."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [one for one in frames if "chalicelib" in one.filename] or list(frames)
+    where = own[-1].filename.replace("\\", "/").rpartition("/chalicelib/")[2]
+    return f"{type(error).__name__} in {where}, line {own[-1].lineno}"

@@ -1,4 +1,4 @@
-"""The one polite HTTP client: everything that leaves this process towards a source leaves through here.
+"""The one HTTP client for sources: terms, rate limit, redirects, retries, conditional requests.
 
 It holds each request to the source's terms before it leaves and after every redirect, keeps its pause, retries what may
 pass (429, 5xx, broken connections) with growing, jittered waits or for as long as `Retry-After` says, and limits every
@@ -24,7 +24,7 @@ from chalicelib.http.cache import CACHED_REFUSALS, CacheKey, ResponseCache, cond
 from chalicelib.http.rate_limiter import RateLimiter, Stats
 from chalicelib.http.response import HttpResponse, decode_text, display_url, parse_json, redact
 from chalicelib.http.terms import Terms
-from chalicelib.http.transport import HTTPError, Limits, Transport
+from chalicelib.http.transport import HTTPError, Limits, RequestClock, TimeLimit, Transport
 
 REDIRECTS = 5
 RETRYABLE = (429, 500, 502, 503, 504)
@@ -117,17 +117,21 @@ class Source:
     ) -> HttpResponse:
         """Any method, any status: the answer as it came, to be passed on. Raises SourceUnreachable, ForbiddenRequest.
 
-        A body that `reads` declines is left unread. Only a GET or HEAD that failed quickly is tried again: somebody waits.
+        A body that `reads` declines is left unread. Only a GET or HEAD that failed quickly is retried: a client waits.
         """
         url, began, again = self.address(path), self._clock(), method in ("GET", "HEAD")
         while True:
             try:
-                return self._send_once(method, url, dict(headers or {}), body, reads)
+                with TimeLimit(self._limits.request) as limit:
+                    answer = self._send_once(method, url, dict(headers or {}), body, reads)
+                    limit.check()
             except HTTPError as error:
-                if not again or self._clock() - began > self._limits.read / 2:
+                if limit.is_over or not again or self._clock() - began > self._limits.read / 2:
                     raise SourceUnreachable(f"{display_url(url)}: {redact(str(error))}") from error
                 again = False
                 self._limiter.count(retries=1)
+            else:
+                return answer
 
     def address(self, path: str) -> str:
         """Where `path` is really asked; raises ForbiddenRequest for what the terms do not allow."""
@@ -167,40 +171,52 @@ class Source:
 
     def _revalidate(self, request: CacheKey, known: HttpResponse | None) -> HttpResponse:
         """The source's answer, or `known` when the source says that it is still this one."""
-        answer = self._follow_redirects(request, conditional_headers(known) if request.method == "GET" else {})
-        if answer.status == 304 and known is None:
+        condition = conditional_headers(known) if request.method == "GET" else {}
+        answer = self._follow_redirects(request, condition)
+        if answer.status != 304:
+            return answer
+        if known is None or not condition:
             raise SourceChanged(f"{display_url(answer.url)} says that nothing changed, and had sent nothing before.")
-        return known if known and answer.status == 304 else answer
+        return known
 
     def _follow_redirects(self, request: CacheKey, headers: Mapping[str, str]) -> HttpResponse:
         """The answer once it is no redirect; raises SourceRefused, SourceUnreachable."""
         posted = {"Content-Type": "application/json"} if request.method == "POST" else {}
         target, body = request.target, request.body or None
+        clock = RequestClock(self._limits, self._clock)
         for _ in range(REDIRECTS + 1):
-            answer = self._with_retries(request.method, self.address(target), {**headers, **posted}, body)
+            answer = self._with_retries(request.method, self.address(target), {**headers, **posted}, body, clock)
             if answer.status not in (301, 302, 303, 307, 308):
                 return answer
             target = self._canonical_url(resolve_url(answer.url, answer.headers.get("location", "")))
         raise SourceRefused(f"{display_url(target)}: more than {REDIRECTS} redirects", answer.status)
 
-    def _with_retries(self, method: str, url: str, headers: dict[str, str], body: bytes | None) -> HttpResponse:
-        """Ask until an answer is final, within the number of tries; raises SourceUnreachable."""
+    def _with_retries(
+        self, method: str, url: str, headers: dict[str, str], body: bytes | None, clock: RequestClock
+    ) -> HttpResponse:
+        """Ask until an answer is final, within the number of tries and the time; raises SourceUnreachable."""
         reason = ""
         for attempt in range(self._limits.tries):
             wait: float | None = None
             try:
-                answer = self._send_once(method, url, headers, body)
+                with TimeLimit(clock.left_for_request()) as limit:
+                    answer = self._send_once(method, url, headers, body)
+                    limit.check()  # a connection that ends among the headers looks like the end of an answer
             except AnswerTooLarge as error:
                 raise AnswerTooLarge(f"{display_url(url)}: {error.detail}") from error
             except (HTTPError, SourceUnreachable) as error:
-                reason = redact(str(error))
+                reason = f"no whole answer in {self._limits.request:.0f} s" if limit.is_over else redact(str(error))
             else:
                 if answer.status not in RETRYABLE:
+                    clock.count_hop()
                     return answer
                 reason, wait = f"status {answer.status}", _retry_after(answer.headers.get("retry-after"))
+            pause = min(wait, self._limits.longest_wait) if wait is not None else _backoff(attempt)
+            if not clock.has_time(pause):
+                raise SourceUnreachable(f"{display_url(url)}: no answer in {self._limits.total:.0f} s ({reason}).")
             if attempt + 1 < self._limits.tries:
                 self._limiter.count(retries=1)
-                self._sleep(min(wait, self._limits.longest_wait) if wait is not None else _backoff(attempt))
+                self._sleep(pause)
         raise SourceUnreachable(f"{display_url(url)}: no answer after {self._limits.tries} tries ({reason}).")
 
     def _send_once(

@@ -1,12 +1,18 @@
-"""HTTP connections as `Source` wants them: verified TLS, judged addresses, bodies limited in size and time.
+"""HTTP connections as `Source` wants them: verified TLS, judged addresses, answers limited in size and time.
+
+A time-out of a socket counts from byte to byte, so a server that sends one header every half second would hold a request
+for ever. A request therefore has a `TimeLimit` over all of it, which ends its connection from outside.
 
 They are urllib3's pools, whose connections are made by the address guard; requests, which stands on the same pools, has no
 place for that.
 """
 
+import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, BinaryIO
@@ -27,10 +33,84 @@ class Limits:
 
     connect: float = 10.0
     read: float = 60.0  # without a byte
-    whole: float = 300.0
+    request: float | None = None  # one request with its headers, interim answers, redirects and body
+    total: float | None = None  # one request with all its retries and waits
+    whole: float = 300.0  # a body
     size: int = 64_000_000
     tries: int = 5
     longest_wait: float = 120.0  # for a Retry-After
+
+
+class TimeLimit:
+    """Ends the connection of the request inside `with` once `seconds` have passed; None limits nothing."""
+
+    def __init__(self, seconds: float | None) -> None:
+        self._seconds, self._lock = seconds, threading.Lock()
+        self._twin: socket.socket | None = None
+        self._timer: threading.Timer | None = None
+        self.is_over = False
+
+    def __enter__(self) -> "TimeLimit":
+        if self._seconds is not None:
+            self._timer = threading.Timer(max(0.0, self._seconds), self._end)
+            self._timer.daemon = True
+            self._timer.start()
+            _IN_FORCE.limit = self
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer:
+            self._timer.cancel()
+        _IN_FORCE.limit = None
+        with self._lock:
+            self._twin = None
+
+    def check(self) -> None:
+        """Raises SourceUnreachable when time is over."""
+        if self.is_over:
+            raise SourceUnreachable(f"The answer took longer than {self._seconds:.0f} s.")
+
+    def watch(self, twin: socket.socket) -> None:
+        """End this socket when time is over: at once, if it is over already."""
+        with self._lock:
+            self._twin = twin
+        if self.is_over:
+            self._end()
+
+    def _end(self) -> None:
+        with self._lock:
+            self.is_over = True
+            if self._twin is not None:
+                with suppress(OSError):
+                    self._twin.shutdown(socket.SHUT_RDWR)
+
+
+class RequestClock:
+    """The time of one request: its hops together take `limits.request` at most, with all retries `limits.total`."""
+
+    def __init__(self, limits: Limits, clock: Callable[[], float]) -> None:
+        self._limits, self._clock, self._began = limits, clock, clock()
+        self._hop_began, self._hops = self._began, 0.0
+
+    def left_for_request(self) -> float | None:
+        """Seconds that one more try may take; None without a limit."""
+        self._hop_began = self._clock()
+        lefts = []
+        if self._limits.request is not None:
+            lefts.append(self._limits.request - self._hops)
+        if self._limits.total is not None:
+            lefts.append(self._limits.total - (self._hop_began - self._began))
+        return min(lefts, default=None)
+
+    def count_hop(self) -> None:
+        """The last try ended in a redirect or an answer: its time is part of this request's."""
+        self._hops += self._clock() - self._hop_began
+
+    def has_time(self, pause: float) -> bool:
+        return self._limits.total is None or self._clock() - self._began + pause < self._limits.total
+
+
+_IN_FORCE = threading.local()  # the time limit of this thread's request
 
 
 class Transport:
@@ -96,15 +176,15 @@ def _context(security_level: int | None, ca_file: str | None) -> ssl.SSLContext:
 
 
 def _guard_connections(guard: AddressGuard) -> dict[str, Any]:
-    """Pool classes whose connections are made by the guard."""
+    """Pool classes whose connections are made by the guard, and can be ended by the time limit in force."""
 
-    class Plain(HTTPConnection):
+    class Plain(_Limited, HTTPConnection):
         def _new_conn(self) -> Any:
-            return _connect(guard, self)
+            return self._watched(_connect(guard, self))
 
-    class Secure(HTTPSConnection):
+    class Secure(_Limited, HTTPSConnection):
         def _new_conn(self) -> Any:
-            return _connect(guard, self)
+            return self._watched(_connect(guard, self))
 
     class PlainPool(urllib3.HTTPConnectionPool):
         ConnectionCls = Plain
@@ -113,6 +193,39 @@ def _guard_connections(guard: AddressGuard) -> dict[str, Any]:
         ConnectionCls = Secure
 
     return {"http": PlainPool, "https": SecurePool}
+
+
+class _Limited:
+    """A connection that the time limit in force can end, at any moment of its life.
+
+    It keeps a second handle on its socket: the first one belongs to the TLS layer as soon as the handshake begins.
+    """
+
+    _twin: socket.socket | None = None
+
+    def _watched(self, connection: socket.socket) -> socket.socket:
+        self._drop_twin()
+        self._twin = connection.dup()
+        self._report()
+        return connection
+
+    def request(self, *given: Any, **named: Any) -> None:
+        self._report()
+        super().request(*given, **named)  # type: ignore[misc]
+
+    def close(self) -> None:
+        super().close()  # type: ignore[misc]
+        self._drop_twin()
+
+    def _report(self) -> None:
+        limit = getattr(_IN_FORCE, "limit", None)
+        if limit is not None and self._twin is not None:
+            limit.watch(self._twin)
+
+    def _drop_twin(self) -> None:
+        if self._twin is not None:
+            self._twin.close()
+            self._twin = None
 
 
 def _connect(guard: AddressGuard, connection: HTTPConnection) -> Any:
@@ -125,4 +238,4 @@ def _connect(guard: AddressGuard, connection: HTTPConnection) -> Any:
         raise NewConnectionError(connection, f"{connection.host}: {error}") from error
 
 
-__all__ = ["HTTPError", "Limits", "Transport"]
+__all__ = ["HTTPError", "Limits", "RequestClock", "TimeLimit", "Transport"]

@@ -32,7 +32,7 @@ class MeasuringParts:
     @cached_property
     def work(self) -> Measuring:
         hub = self._hub
-        measurer = FileMeasurer(hub.file_cache, hub.files, hub.file_source, FETCHERS)
+        measurer = FileMeasurer(hub.file_cache, hub.files, hub.clients.for_file, FETCHERS)
         return Measuring(hub.providers, hub.client, self.measurements, hub.publisher, measurer, hub.harvest)
 
     @cached_property

@@ -19,8 +19,12 @@ class PublishingRules(BaseModel):
     most_lost: float = Field(0.1, ge=0, le=1)  # share of the served records that a run may have less
     filled_before: float = Field(0.95, ge=0, le=1)  # a field filled in at least this share of the records ...
     filled_now: float = Field(0.5, ge=0, le=1)  # ... must not be in less than this one; the same for its kind of value
+    most_changed: float = Field(0.05, ge=0, le=1)  # share of the records whose name, species, cell type or file changed
+    most_reassigned: float = Field(0.01, ge=0, le=1)  # share of the identifiers that another record had before
+    most_same: float = Field(0.3, ge=0, le=1)  # by how much the share of one value in a field may grow
+    baseline: int = Field(5, ge=1)  # published runs that a run may resemble, the served one among them
     kept: int = Field(2, ge=2)  # published indices: the one served and those before it
-    kept_minutes: float = Field(15, ge=0)  # an index that was served is not deleted sooner: somebody may be reading it
+    kept_minutes: float = Field(15, ge=0)  # an index that was served is not deleted sooner: readers may still use it
 
 
 class Settings(BaseModel):

@@ -18,7 +18,7 @@ import json
 import re
 import zlib
 from typing import Any, ClassVar, Literal
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
@@ -26,6 +26,7 @@ from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.hippocampome_page import NeuronPage, parse_page
 from chalicelib.providers.hippocampome_settings import LAYERS, HippocampomeSettings
+from chalicelib.providers.normalise import excerpt, file_name, known_facts, whole_number
 from chalicelib.records import Connection, Electrophysiology, Json, Page, Reject, Side, SourceFile
 
 HOME = "https://hippocampome.org"
@@ -49,6 +50,7 @@ class Hippocampome:
     settings_model: ClassVar[type[Settings]] = HippocampomeSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page=f"{HOME}/php/Help_Terms_of_Use.php",
         paths=("/php/",),
         page_size=PAGES,
         pause=1.0,  # seconds; the site names no rate
@@ -61,7 +63,7 @@ class Hippocampome:
 
     def page(self, source: Source, cursor: Json | None) -> Page:
         """Read the next neuron types at `cursor` (None: ask which there are) and close the pairs that this allows."""
-        at = cursor or _start(source)
+        at, odd = (cursor, ()) if cursor else _start(source)
         now, left = at["left"][:PAGES], at["left"][PAGES:]
         neurons = Page.of_raws(
             ({"id": number} for number in now), lambda raw: self._neuron(source, raw["id"]), key="id", next=None
@@ -79,7 +81,7 @@ class Hippocampome:
         kept = _pack({number: side for number, side in sides.items() if number in waiting})
         return Page(
             records=neurons.records + connections.records,
-            rejects=neurons.rejects + connections.rejects,
+            rejects=(*odd, *neurons.rejects, *connections.rejects),
             next={"left": left, "pairs": pairs, "sides": kept, "total": at["total"]} if left else None,
             total=at["total"],
         )
@@ -103,22 +105,33 @@ class Hippocampome:
         return _record(number, page)
 
 
-def _start(source: Source) -> Json:
-    """The first cursor: every type that either query names, and every pair."""
-    neurons = _query_ids(source, NEURONS, ("source_id",))
-    pairs = _query_ids(source, CONNECTIONS, ("source_id", "destination_id"))
+def _start(source: Source) -> tuple[Json, tuple[Reject, ...]]:
+    """The first cursor: every type that either query names, and every pair; and a reject for each row that is none."""
+    neurons, odd_neurons = _query_ids(source, NEURONS, ("source_id",))
+    pairs, odd_pairs = _query_ids(source, CONNECTIONS, ("source_id", "destination_id"))
     left = sorted({number for row in (*neurons, *pairs) for number in row})
-    return {"left": left, "pairs": pairs, "sides": _pack({}), "total": len(left) + len(pairs)}
+    odd = (*odd_neurons, *odd_pairs)
+    return {"left": left, "pairs": pairs, "sides": _pack({}), "total": len(left) + len(pairs) + len(odd)}, odd
 
 
-def _query_ids(source: Source, query: str, keys: tuple[str, ...]) -> list[list[int]]:
+def _query_ids(source: Source, query: str, keys: tuple[str, ...]) -> tuple[list[list[int]], list[Reject]]:
     """The identifiers that a query finds; raises SourceChanged for another shape than the documented one."""
     answer = source.get_json(SEARCH, query_str=query)
     rows = list(answer.values()) if isinstance(answer, dict) else answer
-    try:
-        return [list(row) for row in dict.fromkeys(tuple(int(row[key]) for key in keys) for row in rows)]
-    except (KeyError, TypeError, ValueError) as error:
-        raise SourceChanged(f"Hippocampome's list has another shape: {str(answer)[:200]}") from error
+    if not isinstance(rows, list):
+        raise SourceChanged(f"Hippocampome's list has another shape: {excerpt(answer)}")
+    found: dict[tuple[int, ...], None] = {}
+    odd = []
+    for position, row in enumerate(rows):
+        ids = [whole_number(row.get(key)) for key in keys] if isinstance(row, dict) else []
+        numbers = tuple(one for one in ids if one is not None)
+        if len(numbers) == len(keys):
+            found[numbers] = None
+        else:
+            odd.append(Reject(id=f"position {position}", reason="row without identifiers", detail=excerpt(row)))
+    if odd and not found:
+        raise SourceChanged(f"Hippocampome's list has another shape: {excerpt(answer)}")
+    return [list(row) for row in found], odd
 
 
 def _record(number: int, page: NeuronPage) -> Electrophysiology:
@@ -150,7 +163,7 @@ def _record(number: int, page: NeuronPage) -> Electrophysiology:
 
 
 def _facts(page: NeuronPage) -> Json:
-    """What has no field of its own; only what the page tells."""
+    """What has no field of its own."""
     markers = [marker for listed in page.markers.values() for marker in listed]
     facts = {
         "name_derivation": page.derivation,
@@ -162,7 +175,7 @@ def _facts(page: NeuronPage) -> Json:
         "models": page.models,
         "sections": page.others,
     }
-    return {name: fact for name, fact in facts.items() if fact}
+    return {name: fact for name, fact in known_facts(facts).items() if fact}
 
 
 def _connection(before: int, after: int, sides: Json) -> Connection | Reject:
@@ -197,7 +210,7 @@ def _side(neuron: Electrophysiology) -> Json:
     shared = set(Side.model_fields) & set(Electrophysiology.model_fields)
     side = neuron.model_dump(mode="json", include=shared, exclude_none=True)
     if neuron.preview:
-        side["icon"] = f"/icons/{neuron.id}/{quote(neuron.preview.name)}"
+        side["icon"] = f"/icons/{neuron.id}/{quote(neuron.preview.name, safe='')}"
     return {**side, "source_id": neuron.id}
 
 
@@ -217,7 +230,8 @@ def _page_link(number: int) -> str:
 
 
 def _image(file: str) -> SourceFile:
-    return SourceFile(urls=(f"{HOME}/php/attachment/morph/{quote(file)}",), name=file, kind="image")
+    url = f"{HOME}/php/attachment/morph/{quote(file, safe='/%')}"
+    return SourceFile(urls=(url,), name=file_name(unquote(file)), kind="image")
 
 
 def _pack(sides: Json) -> str:

@@ -11,19 +11,23 @@ Quirks  the page claims ISO-8859-1 and is UTF-8; a soma in the subiculum reads `
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
+from urllib.parse import unquote
 
 from lxml import html
-from lxml.etree import ParserError
+from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
 from chalicelib.errors import SourceChanged
+from chalicelib.providers.normalise import UNKNOWN, fold, without_markup
+from chalicelib.providers.papers import Identifiers, distinct, identify, paper_of, pubmed_url
 from chalicelib.records import Paper
 
 _COMPARTMENTS = ("Soma", "Axons", "Dendrites")
 _EXPRESSIONS = ("Positive", "Negative", "Mixed expression")
 _NEEDED = ("Name", "Morphology", *_COMPARTMENTS, "Molecular markers", *_EXPRESSIONS)
 _SECTION, _HEADING, _VALUE = "table_neuron_page3", "table_neuron_page1", "table_neuron_page2"
+UNKNOWN_HERE = UNKNOWN | {"none known"}
 _NOT_PAPER_TITLES = ("PMID", "ISBN", "DOI", "Tags")
 
 
@@ -68,9 +72,9 @@ def parse_page(body: bytes) -> NeuronPage:
     name, supertype = _name(sections)
     return NeuronPage(
         name=name.rstrip("*"),
-        nickname=_nickname(document),
+        nickname=_known(_nickname(document)),
         new=name.endswith("*"),
-        supertype=supertype or None,
+        supertype=_known(supertype) or None,
         derivation=" ".join(_texts(sections.take("Name derivation"))) or None,
         synonyms=_texts(sections.take("Synonym(s)")),
         parcels={part: _parcels(sections.rows("Morphology", part)) for part in _COMPARTMENTS},
@@ -84,7 +88,7 @@ def parse_page(body: bytes) -> NeuronPage:
 
 
 class _Sections:
-    """The rows of values under each (section, heading), in the page's order; what is never taken is the rest."""
+    """The rows of values under each (section, heading), in the page's order; the rows not taken are the rest."""
 
     def __init__(self, document: HtmlElement) -> None:
         self._rows: dict[tuple[str, str], list[list[HtmlElement]]] = {}
@@ -114,7 +118,7 @@ class _Sections:
         return [row for key in self._rows if key[0] == section for row in self.rows(*key)]
 
     def rest(self) -> dict[str, list[list[str]]]:
-        """The texts of all rows that nobody took, under "Section: heading"."""
+        """The texts of all rows that were not taken, under "Section: heading"."""
         found = {
             ": ".join(filter(None, key)): [texts for row in rows if any(texts := [_text(cell) for cell in row])]
             for key, rows in self._rows.items()
@@ -130,8 +134,8 @@ def _document(body: bytes) -> HtmlElement:
         text = body.decode("cp1252", errors="replace")  # what a browser makes of the page's own claim
     try:
         return html.document_fromstring(text)
-    except ParserError as error:
-        raise SourceChanged("An empty page in place of a neuron page.") from error
+    except (LxmlError, ValueError) as error:  # ParserError: an empty page; ValueError: a NUL or a lone surrogate
+        raise SourceChanged(f"No page in place of a neuron page: {error}") from error
 
 
 def _is_value(cell: HtmlElement) -> bool:
@@ -186,15 +190,8 @@ def _papers(sections: _Sections) -> list[Paper]:
     articles = [part for cell in lists for part in cell.xpath(".//div[@class='table_neuron_page2'][.//strong]")]
     entries = [part for part in articles if part.find(".//div[@class='table_neuron_page2']") is None]
     papers = [_paper(part) for part in [*figure, *entries]]
-    papers += [
-        Paper(label=f"PMID {number}", url=_pubmed_url(number), pmid=number)
-        for number in supplemental
-        if number.isdigit()
-    ]
-    first: dict[str, Paper] = {}
-    for paper in filter(None, papers):
-        first.setdefault(paper.url or paper.label, paper)
-    return list(first.values())
+    papers += [paper_of(f"PMID {one}" if one.isdigit() else one) for one in supplemental]
+    return distinct([paper for paper in papers if paper])
 
 
 def _paper(part: HtmlElement) -> Paper | None:
@@ -202,25 +199,25 @@ def _paper(part: HtmlElement) -> Paper | None:
     text = _text(part)
     titles = [_text(strong) for strong in part.iter("strong")]
     title = next((one for one in titles if one and not one.startswith(_NOT_PAPER_TITLES)), None)
-    told = {**_bibliography(part, text), "title": title}
-    if number := re.search(r"PMID:\s*(\d+)", text):
-        return Paper(label=title or f"PMID {number[1]}", url=_pubmed_url(number[1]), pmid=number[1], **told)
-    if number := re.search(r"ISBN:\s*([\dXx-]{10,17})", text):
-        link = f"https://openlibrary.org/isbn/{number[1].replace('-', '')}"
-        return Paper(label=title or f"ISBN {number[1]}", url=link, **told)
-    return Paper(label=title, **told) if title else None
-
-
-def _bibliography(part: HtmlElement, text: str) -> dict[str, Any]:
-    """Authors, year and DOI of an article: `Jinno S, Kosaka T. Neuroscience, 2004, 124 (4) ... DOI: 10.1016/...`."""
-    links = part.xpath(".//a[contains(@href, 'find_author.php')]")
-    year = re.search(r",\s*((?:18|19|20)\d\d)\b", text)
-    doi = re.search(r"DOI:\s*(10\.\d{4,9}/\S+)", text)
-    return {
-        "authors": [author for link in links if (author := _text(link))],
-        "year": int(year[1]) if year else None,
-        "doi": doi[1].rstrip(".,;").lower() if doi else None,
-    }
+    pmid, isbn = re.search(r"PMID:\s*(\d+)", text), re.search(r"ISBN:\s*([\dXx-]{10,17})", text)
+    doi = re.search(r"DOI:\s*(\S+)", text)
+    found = identify(doi[1]) if doi else Identifiers()
+    year = re.search(r",\s*((?:18|19|20)\d\d)\b", text.removeprefix(title or ""))
+    label, url = title, found.url
+    if pmid:
+        label, url = title or f"PMID {pmid[1]}", pubmed_url(pmid[1])
+    elif isbn:
+        label, url = title or f"ISBN {isbn[1]}", f"https://openlibrary.org/isbn/{isbn[1].replace('-', '')}"
+    if not (label := label or found.label):
+        return None
+    return Paper(
+        label=label,
+        url=url,
+        title=title,
+        authors=[name for link in part.iter("a") if "find_author" in link.get("href", "") and (name := _text(link))],
+        year=int(year[1]) if year else None,
+        **{**found.fields, "pmid": pmid[1] if pmid else found.pmid},
+    )
 
 
 def _models(document: HtmlElement) -> list[dict[str, str]]:
@@ -242,16 +239,17 @@ def _property(link: HtmlElement) -> str:
     value = re.search(r"val_property=([^&]*)", link.get("href", ""))
     if value is None:
         raise SourceChanged(f"A link that names no property: {link.get('href')}")
-    return " ".join(value[1].split())
-
-
-def _pubmed_url(number: str) -> str:
-    return f"https://pubmed.ncbi.nlm.nih.gov/{number}/"
+    return without_markup(fold(unquote(value[1])))
 
 
 def _texts(rows: list[list[HtmlElement]]) -> list[str]:
-    return list(dict.fromkeys(text for row in rows for cell in row if (text := _text(cell))))
+    return list(dict.fromkeys(text for row in rows for cell in row if (text := _known(_text(cell)))))
+
+
+def _known(text: str) -> str:
+    """The text, empty where the site says that it does not know."""
+    return "" if text.casefold() in UNKNOWN_HERE else text
 
 
 def _text(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
+    return without_markup(fold(element.text_content()))

@@ -10,7 +10,7 @@ Quirks  one of anything is an object, several are a list (annotation, distributi
 import re
 from hashlib import blake2b
 from typing import Any, ClassVar, Literal
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from pydantic import Field
 
@@ -19,12 +19,13 @@ from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.internal_lists import INDEX, Kind, Listed, fetch_lists, read_table
-from chalicelib.providers.people import without_addresses
+from chalicelib.providers.normalise import Fields, address_of, excerpt, file_name, fold, known_facts, objects_of
 from chalicelib.records import Electrophysiology, Json, Morphology, Page, Reject, SourceFile, unfamiliar
 
 HOME = "https://bbp.epfl.ch/nexus/v1"
 _LISTS = "https://github.com/BlueBrain/hippocampus-model-portal"
 PAGE_SIZE = 1000
+MOST_PAGES = 100  # of the view; it holds a few hundred resources
 _TYPES: dict[Kind, str] = {"morphology": "NeuronMorphology", "electrophysiology": "Trace"}
 _LABELS: dict[Kind, str] = {"morphology": "mtype", "electrophysiology": "etype"}
 _ENDINGS: dict[Kind, tuple[str, ...]] = {"morphology": ("asc", "swc"), "electrophysiology": ("abf", "nwb")}
@@ -36,6 +37,8 @@ FIELDS = (
 ).split()
 _SPECIES = {"rattus norvegicus": "rat", "mus musculus": "mouse", "homo sapiens": "human"}
 _NO_PICTURE = "placeholder"
+_NONE: Json = {}
+_CHOSEN = Reject(id="", reason="chosen")  # no reject: a resource that becomes a record
 
 
 class InternalSettings(Settings):
@@ -53,6 +56,7 @@ class Internal:
     settings_model: ClassVar[type[Settings]] = InternalSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page="https://www.hippocampushub.eu/",
         paths=("/views/public/", "/files/public/", INDEX),
         elsewhere=(
             "https://data-proxy.ebrains.eu/api/v1/buckets/",
@@ -72,8 +76,8 @@ class Internal:
         """All records of one type, joined by name: morphologies first, then recordings. Raises SourceError."""
         kind: Kind = cursor["type"] if cursor else "morphology"
         stands_in = source.address(INDEX) != HOME + INDEX
-        lists = fetch_lists(source, kind) if stands_in else None
-        listed = read_table(kind) if lists is None else lists
+        fetched = fetch_lists(source, kind) if stands_in else None
+        listed, odd = fetched or (read_table(kind), [])
         resources, rejects = _by_name(self._resources(source, kind) if stands_in else [])
         page = Page.of_raws(
             [{"name": name} for name in sorted(listed.keys() | resources.keys())],
@@ -82,15 +86,15 @@ class Internal:
             next={"type": "electrophysiology"} if kind == "morphology" else None,
         )
         seen = unfamiliar(resources.values(), FIELDS)
-        return page.model_copy(update={"rejects": (*page.rejects, *rejects), "unfamiliar": seen})
+        return page.model_copy(update={"rejects": (*page.rejects, *odd, *rejects), "unfamiliar": seen})
 
-    def _resources(self, source: Source, kind: Kind) -> list[Json]:
+    def _resources(self, source: Source, kind: Kind) -> list[Any]:
         """Everything of a type that the view holds; nothing where there is no such view."""
         path = f"/views/{self._settings.project}/{quote(self._settings.view, safe='')}/_search"
         clauses = [{"term": {"_deprecated": False}}, {"term": {"@type": _TYPES[kind]}}]
         asked: Json = {"query": {"bool": {"filter": clauses}}, "size": PAGE_SIZE, "sort": [{"@id": "asc"}]}
-        found: list[Json] = []
-        while True:
+        found: list[Any] = []
+        for _ in range(MOST_PAGES):
             try:
                 answer = source.post_json(path, asked)
             except SourceRefused as error:
@@ -98,13 +102,17 @@ class Internal:
                     return []
                 raise
             hits = _hits(answer)
-            found += [hit["_source"] for hit in hits]
+            found += [hit.get("_source") if isinstance(hit, dict) else None for hit in hits]
             if len(hits) < PAGE_SIZE:
                 return found
-            asked["search_after"] = hits[-1]["sort"]
+            after = hits[-1].get("sort") if isinstance(hits[-1], dict) else None
+            if not isinstance(after, list) or after == asked.get("search_after"):
+                raise SourceChanged(f"The view's last hit has no place to go on from: {excerpt(after)}")
+            asked["search_after"] = after
+        raise SourceChanged(f"The view does not end after {MOST_PAGES} pages.")
 
     def _record(self, kind: Kind, listed: Listed, resource: Json | None) -> Morphology | Electrophysiology:
-        """One record of what the lists and Nexus tell; Nexus' own words go before the lists'."""
+        """One record from the lists and Nexus; where both say something, Nexus takes precedence."""
         raw = resource or {}
         name, label = listed.name, _label(raw, _LABELS[kind]) or listed.label
         region, layers = self._place(raw, listed)
@@ -113,7 +121,7 @@ class Internal:
             "id": f"{self.name}-{kind}-{_plain(name)}",
             "name": name,
             "source": "INTERNAL",
-            "source_url": raw.get("@id") or listed.nexus_id or _LISTS,
+            "source_url": address_of(raw.get("@id")) or listed.nexus_id or _LISTS,
             "page_link": listed.page,
             "file": _file(kind, listed, raw),
             "preview": _picture(listed),
@@ -121,24 +129,25 @@ class Internal:
             "secondary_region": [region],
             "layers": layers,
             "species": _SPECIES.get((scientific or "").lower(), scientific) or listed.species,
-            "description": without_addresses(_text_at(raw, "description") or "").strip() or None,
+            "description": Fields(raw).prose("description"),
             "facts": _facts(raw, listed),
             _LABELS[kind]: label,
         }
         if kind == "morphology":
-            return Morphology(**shared, cell_type=label, scientific_name=scientific)
+            classes = [label] if label else []
+            return Morphology(**shared, cell_type=label, cell_types=classes, scientific_name=scientific)
         return Electrophysiology(**shared, soma_region=region, metadata=self._metadata(name))
 
     def _place(self, raw: Json, listed: Listed) -> tuple[str, list[str]]:
         """Region and layers; a layer that a list names without its region lies in the settings' region."""
-        told = _text_at(raw, "brainLocation", "brainRegion", "label") or listed.place or self._settings.region
-        region, layer = _region_and_layer(told)
+        place = _text_at(raw, "brainLocation", "brainRegion", "label") or listed.place or self._settings.region
+        region, layer = _region_and_layer(place)
         layer = layer or listed.layer
         return region, [f"{region}:{layer}"] if layer else []
 
     def _metadata(self, name: str) -> Json | None:
         template = self._settings.metadata_url
-        return {"url": template.replace("{name}", quote(name))} if template else None
+        return {"url": template.replace("{name}", quote(name, safe=""))} if template else None
 
 
 def _plain(name: str) -> str:
@@ -147,29 +156,37 @@ def _plain(name: str) -> str:
     return name if plain == name else f"{plain[:100]}-{blake2b(name.encode(), digest_size=4).hexdigest()}"
 
 
-def _hits(answer: Any) -> list[Json]:
-    try:
-        hits: list[Json] = answer["hits"]["hits"]
-    except (KeyError, TypeError) as error:
-        raise SourceChanged(f"The view answered without hits: {str(answer)[:200]}") from error
+def _hits(answer: Any) -> list[Any]:
+    outer = answer.get("hits") if isinstance(answer, dict) else None
+    hits = outer.get("hits") if isinstance(outer, dict) else None
+    if not isinstance(hits, list):
+        raise SourceChanged(f"The view answered without hits: {excerpt(answer)}")
     return hits
 
 
-def _by_name(resources: list[Json]) -> tuple[dict[str, Json], list[Reject]]:
+def _by_name(resources: list[Any]) -> tuple[dict[str, Json], list[Reject]]:
     """One resource a name: that with most addresses; the others, partial doubles and the nameless are rejects."""
     chosen: dict[str, Json] = {}
-    rejects: list[Reject] = []
-    for raw in sorted(resources, key=lambda one: -len(_addresses(one))):
-        identifier, name = str(raw.get("@id", "")), raw.get("name")
+
+    def choose(raw: Json) -> Reject:
+        name = Fields(raw, required=True).name("name")
         if not name:
-            rejects.append(Reject(id=identifier, reason="missing field", detail="name"))
-        elif raw.get("note") == "subset":
-            rejects.append(Reject(id=identifier, reason="part of another resource", detail=name))
-        elif name in chosen:
-            rejects.append(Reject(id=identifier, reason="same name as another resource", detail=name))
-        else:
-            chosen[name] = raw
-    return chosen, rejects
+            raise KeyError("name")
+        if raw.get("note") == "subset":
+            return Reject(id=_identifier(raw), reason="part of another resource", detail=name)
+        fewer = raw
+        if name not in chosen or len(_addresses(raw)) > len(_addresses(chosen[name])):
+            fewer, chosen[name] = chosen.get(name, _NONE), raw
+        if fewer is _NONE:
+            return _CHOSEN
+        return Reject(id=_identifier(fewer), reason="same name as another resource", detail=name)
+
+    rejects = Page.of_raws(resources, choose, key="@id", next=None).rejects
+    return chosen, [one for one in rejects if one is not _CHOSEN]
+
+
+def _identifier(raw: Json) -> str:
+    return fold(str(raw.get("@id", "")))[:200]
 
 
 def _region_and_layer(place: str) -> tuple[str, str | None]:
@@ -181,19 +198,21 @@ def _region_and_layer(place: str) -> tuple[str, str | None]:
 def _label(raw: Json, kind: str) -> str | None:
     """The m-type or e-type among a resource's annotations, which name their type with or without a prefix."""
     wanted = f"{kind}annotation"
-    for annotation in _many(raw.get("annotation")):
-        if any(str(one).lower().endswith(wanted) for one in _many(annotation.get("@type"))):
-            labels = [body["label"] for body in _many(annotation.get("hasBody")) if body.get("label")]
-            return labels[0] if labels else None
+    for annotation in objects_of(raw.get("annotation"), field="annotation"):
+        if any(one.lower().endswith(wanted) for one in Fields(annotation).texts("@type")):
+            bodies = objects_of(annotation.get("hasBody"), field="annotation.hasBody")
+            return next((label for body in bodies if (label := Fields(body).text("label"))), None)
     return None
 
 
-def _addresses(raw: Json) -> list[tuple[str, str]]:
+def _addresses(raw: Any) -> list[tuple[str, str]]:
     """Ending and address of each file that Nexus gives an address for."""
+    held = raw.get("distribution") if isinstance(raw, dict) else None
+    items = held if isinstance(held, list) else [held]
     return [
-        (str(one.get("encodingFormat", "")).rpartition("/")[2].lower(), one["contentUrl"])
-        for one in _many(raw.get("distribution"))
-        if one.get("contentUrl")
+        (str(one.get("encodingFormat", "")).rpartition("/")[2].lower(), url)
+        for one in items
+        if isinstance(one, dict) and (url := address_of(one.get("contentUrl")))
     ]
 
 
@@ -207,33 +226,28 @@ def _file(kind: Kind, listed: Listed, raw: Json) -> SourceFile | None:
     first = usable[0][0]
     urls = tuple(dict.fromkeys(url for ending, url in usable if ending == first))
     file_kind: Literal["morphology", "trace"] = "morphology" if kind == "morphology" else "trace"
-    return SourceFile(urls=urls, name=f"{listed.name}.{first}", kind=file_kind)
+    return SourceFile(urls=urls, name=file_name(listed.name, f".{first}"), kind=file_kind)
 
 
 def _picture(listed: Listed) -> SourceFile | None:
     """The hub's list names a placeholder picture where it has none."""
     if not listed.image or _NO_PICTURE in listed.image:
         return None
-    return SourceFile(urls=(listed.image,), name=listed.image.rpartition("/")[2], kind="image")
+    return SourceFile(urls=(listed.image,), name=file_name(unquote(listed.image.rpartition("/")[2])), kind="image")
 
 
 def _facts(raw: Json, listed: Listed) -> Json:
     facts = {
-        "nexus_id": raw.get("@id") or listed.nexus_id,
+        "nexus_id": _text_at(raw, "@id") or listed.nexus_id,
         "licence": _text_at(raw, "license", "@id"),
-        "types": _many(raw.get("@type")),
+        "types": Fields(raw).texts("@type"),
         "note": _text_at(raw, "note"),
     }
-    return {key: value for key, value in facts.items() if value}
+    return known_facts(facts)
 
 
 def _text_at(raw: Any, *path: str) -> str | None:
-    """The text at a path, through the first of several."""
+    """The text at a path, through the first of several objects that has it."""
     for name in path:
-        raw = next((one[name] for one in _many(raw) if isinstance(one, dict) and name in one), None)
-    return raw if isinstance(raw, str) and raw.strip() else None
-
-
-def _many(value: Any) -> list[Any]:
-    """One or several as a list, none as an empty one."""
-    return [] if value is None else value if isinstance(value, list) else [value]
+        raw = next((one[name] for one in objects_of(raw, field=name) if name in one), None)
+    return Fields({path[-1]: raw}).text(path[-1])

@@ -20,34 +20,34 @@ from pydantic import BeforeValidator, Field
 
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
-from chalicelib.http.response import HttpResponse, parse_json
 from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
+from chalicelib.providers.model_db_values import (
+    KEPT_AS_FACTS,
+    AnotherRecord,
+    facts_of,
+    names_of,
+    paper_of_model,
+    prose_of,
+    record_of,
+    value_of,
+)
 from chalicelib.providers.model_files import ModelFiles, model_files
 from chalicelib.providers.normalise import (
     Fields,
-    address_of,
     excerpt,
     file_name,
-    known_facts,
     objects_of,
-    plain_text,
     safe_html,
     text_of,
     whole_number,
 )
-from chalicelib.providers.papers import Identifiers, identify
 from chalicelib.providers.people import name_alone, without_addresses
 from chalicelib.records import Json, Model, Page, Paper, Reject, SourceFile
 
 HOME = "https://modeldb.science"
 BATCH = 100  # models a step at most; the settings say how many
 TRIES = 3  # to read the lists while the site keeps one order
-KEPT_AS_FACTS = (
-    "created ver_number species gap_junctions citation alternative_version other_neurons other_currents other_concept"
-    " other_type other_simulator other_implementer opensourcebrain biosimulations gitrepo"
-).split()
-
 MAPPED = (
     "id name notes currents receptors neurotransmitters gene neurons region model_type model_concept implemented_by"
     " modeling_application model_paper ver_date class_id"
@@ -60,10 +60,6 @@ DROPPED = (  # people, and what only the site's own pages need (docs/providers/m
 
 MISSING = "(missing)"  # why a listed model has no record
 _CHOSEN = Reject(id="", reason="chosen")  # no reject: a listed model that is read on a later page
-
-
-class AnotherRecord(SourceChanged):
-    """An answer that is not the record that was asked for; it is not cached, and costs this record alone."""
 
 
 def _as_list(value: Any) -> Any:
@@ -89,6 +85,7 @@ class ModelDB:
     settings_model: ClassVar[type[Settings]] = ModelDBSettings
     terms: ClassVar[Terms] = Terms(
         home=HOME,
+        page=HOME,
         paths=("/api/v1/", "/download/", "/getModelFile"),
         page_size=BATCH,
         pause=0.5,  # seconds; ours, as none is stated
@@ -140,10 +137,10 @@ class ModelDB:
         )
 
     def _verdict(self, number: int, listed: Json) -> Reject | None:
-        places = " ".join(name for key in self._settings.searched for name in _names(listed, key)).lower()
+        places = " ".join(name for key in self._settings.searched for name in names_of(listed, key)).lower()
         if not any(wanted.lower() in places for wanted in self._settings.region_key):
             return Reject(id=str(number), reason="not of a chosen region")
-        simulators = _names(listed, "modeling_application")
+        simulators = names_of(listed, "modeling_application")
         if not set(simulators) & set(self._settings.simulators):
             return Reject(id=str(number), reason="not for a chosen simulator", detail=", ".join(simulators)[:300])
         return None
@@ -151,14 +148,14 @@ class ModelDB:
     def _model(self, source: Source, raw: Json, version: str | None) -> Model | Reject:
         if MISSING in raw:
             return Reject(id=str(raw["id"]), reason=raw[MISSING])
-        listed = objects_of(_held(raw, "model_paper"), field="model_paper")
-        papers = [paper for one in listed if (paper := _paper(source, one, version))]
+        listed = objects_of(value_of(raw, "model_paper"), field="model_paper")
+        papers = [paper for one in listed if (paper := paper_of_model(source, one, version))]
         return self._record(raw, papers, model_files(source, raw["id"], version))
 
     def _record(self, raw: Json, papers: list[Paper], files: ModelFiles) -> Model:
         """Map one raw model; keys that the site leaves out when they are empty are empty lists here."""
         number, name = raw["id"], without_addresses(Fields(raw, required=True).name("name") or "")
-        implementers = (name_alone(one) for one in _names(raw, "implemented_by"))
+        implementers = (name_alone(one) for one in names_of(raw, "implemented_by"))
         return Model(
             id=f"{self.name}-{number}",
             name=name,
@@ -167,29 +164,29 @@ class ModelDB:
             page_link=f"{HOME}/{number}?tab=1",
             version=text_of(raw["ver_date"], field="ver_date"),
             file=SourceFile(urls=(f"{HOME}/download/{number}",), name=_archive_name(number, name), kind="archive"),
-            description=safe_html(_prose(raw, "notes")),
-            regions=_names(raw, "region"),
-            channels=_names(raw, "currents"),
-            receptors=_names(raw, "receptors"),
-            transmitters=_names(raw, "neurotransmitters"),
-            genes=_names(raw, "gene"),
-            cell_types=_names(raw, "neurons"),
-            model_types=_names(raw, "model_type"),
-            model_concepts=_names(raw, "model_concept"),
+            description=safe_html(prose_of(raw, "notes")),
+            regions=names_of(raw, "region"),
+            channels=names_of(raw, "currents"),
+            receptors=names_of(raw, "receptors"),
+            transmitters=names_of(raw, "neurotransmitters"),
+            genes=names_of(raw, "gene"),
+            cell_types=names_of(raw, "neurons"),
+            model_types=names_of(raw, "model_type"),
+            model_concepts=names_of(raw, "model_concept"),
             implementers=[one for one in implementers if one],
-            modeling_application=_names(raw, "modeling_application"),
+            modeling_application=names_of(raw, "modeling_application"),
             papers=papers,
             readme_link=files.readme,
             model_files=list(files.mechanisms),
             class_id=raw["class_id"],
-            facts={**_facts(raw), **files.facts},
+            facts={**facts_of(raw), **files.facts},
         )
 
 
 def _raw(source: Source, number: int, version: str | None) -> Json:
     """The model as the site gives it; with the reason under `MISSING` where it is gone, or is another one."""
     try:
-        raw = source.read(f"/api/v1/models/{number}", lambda answer: _of(number, answer), version=version)
+        raw = source.read(f"/api/v1/models/{number}", lambda answer: record_of(number, answer), version=version)
     except SourceRefused as error:
         if error.source_status != 404:
             raise
@@ -216,91 +213,6 @@ def _lists(source: Source, keys: tuple[str, ...]) -> list[Json]:
 
 def _digest(*lists: Any) -> str:
     return hashlib.sha256(json.dumps(lists).encode()).hexdigest()
-
-
-def _of(number: int, answer: HttpResponse) -> Json:
-    """The record of this number; raises AnotherRecord for anything else, such as an error inside a 200."""
-    raw = parse_json(answer)
-    if not isinstance(raw, dict) or whole_number(raw.get("id")) != number:
-        raise AnotherRecord(f"ModelDB answered something else than record {number}: {excerpt(raw)}")
-    return raw
-
-
-def _held(raw: Json, key: str) -> Any:
-    """What a key holds, with or without the object around it."""
-    value = raw.get(key)
-    return value.get("value") if isinstance(value, dict) else value
-
-
-def _names(raw: Json, key: str) -> list[str]:
-    """The names under a key, each once; null and nameless items are dropped."""
-    value = _held(raw, key)
-    items = value if isinstance(value, list) else [value]
-    names = (one.get("object_name") if isinstance(one, dict) else one for one in items)
-    return Fields({key: list(names)}).texts(key)
-
-
-def _value(raw: Json, key: str) -> str:
-    return plain_text(_held(raw, key), field=key) or ""
-
-
-def _prose(raw: Json, key: str) -> str:
-    """A text with its line breaks."""
-    value = _held(raw, key)
-    return value if isinstance(value, str) else text_of(value, field=key) or ""
-
-
-def _facts(raw: Json) -> Json:
-    return known_facts({key: _fact(raw[key]) for key in KEPT_AS_FACTS if key in raw})
-
-
-def _fact(value: Any) -> Any:
-    """A single value or the names of a multiple one, without e-mail addresses."""
-    held = value["value"] if isinstance(value, dict) and "value" in value else value
-    if isinstance(held, list):
-        names = [one.get("object_name") if isinstance(one, dict) else one for one in held]
-        return [name_alone(one) if isinstance(one, str) else one for one in names if one is not None]
-    return "; ".join(filter(None, map(name_alone, held.splitlines()))) if isinstance(held, str) else held
-
-
-def _paper(source: Source, listed: Json, version: str | None) -> Paper | None:
-    """The paper with its title and a link that lasts; its name alone where the site does not know it."""
-    named = without_addresses(plain_text(listed.get("object_name"), field="model_paper") or "")
-    number = whole_number(listed.get("object_id"))
-    raw = _raw_paper(source, number, version) if number is not None else None
-    if raw is None:
-        return Paper(label=named) if named else None
-    authors, year, title = _names(raw, "authors"), _value(raw, "year"), _value(raw, "title")
-    who = authors[0] + (" et al." if len(authors) > 1 else "") if authors else _value(raw, "name")
-    when = f" ({year})" if year and authors else ""
-    found = _identifiers(raw)
-    return Paper(
-        label=without_addresses(f"{who}{when} {title}").strip() or named or f"paper {number}",
-        url=found.url or address_of(_held(raw, "url")),
-        title=without_addresses(title) or None,
-        authors=authors,
-        year=whole_number(year),
-        doi=found.doi,
-        pmid=found.pmid,
-        pmcid=found.pmcid,
-    )
-
-
-def _raw_paper(source: Source, number: int, version: str | None) -> Json | None:
-    try:
-        return source.read(f"/api/v1/papers/{number}", lambda answer: _of(number, answer), version=version)
-    except SourceRefused as error:
-        if error.source_status != 404:
-            raise
-    except AnotherRecord:
-        pass
-    return None
-
-
-def _identifiers(raw: Json) -> Identifiers:
-    """What identifies a paper; a PubMed number in the place of a DOI occurs."""
-    first, second = identify(_value(raw, "doi")), identify(_value(raw, "pubmed_id"))
-    return Identifiers(doi=first.doi or second.doi, pmid=first.pmid or second.pmid, pmcid=first.pmcid or second.pmcid)
 
 
 def _archive_name(number: int, name: str) -> str:

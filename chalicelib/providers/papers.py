@@ -30,8 +30,13 @@ class Identifiers:
         if self.doi:
             return f"https://doi.org/{quote(self.doi)}"
         if self.pmid:
-            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
+            return pubmed_url(self.pmid)
         return f"https://www.ncbi.nlm.nih.gov/pmc/articles/{self.pmcid}/" if self.pmcid else None
+
+    @property
+    def fields(self) -> dict[str, str | None]:
+        """As a paper holds them; a DOI in lower case, because case says nothing in one."""
+        return {"doi": self.doi and self.doi.lower(), "pmid": self.pmid, "pmcid": self.pmcid}
 
     @property
     def label(self) -> str | None:
@@ -62,7 +67,25 @@ def paper_of(text: str) -> Paper:
     """The paper that a text identifies; a text that identifies none is kept as it is, without a link."""
     found = identify(text)
     label = found.label or text
-    return Paper(label=label, url=found.url, doi=found.doi, pmid=found.pmid, pmcid=found.pmcid)
+    return Paper(label=label, url=found.url, **found.fields)
+
+
+def pubmed_url(pmid: str) -> str:
+    return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
+
+
+def pair_papers(first: list[str], second: list[str]) -> list[Paper]:
+    """The papers of two lists of identifiers (PMIDs and DOIs, say): pairs where both name as many papers, else each alone."""
+    if len(first) != len(second):
+        return distinct([paper_of(text) for text in (*first, *second)])
+    return distinct([_of_pair(paper_of(one), paper_of(other)) for one, other in zip(first, second, strict=True)])
+
+
+def _of_pair(one: Paper, other: Paper) -> Paper:
+    """One paper with the identifiers of both; its label is the first's, its link the DOI's where there is one."""
+    doi, pmid, pmcid = (getattr(one, name) or getattr(other, name) for name in ("doi", "pmid", "pmcid"))
+    link = Identifiers(doi, pmid, pmcid).url
+    return one.model_copy(update={"doi": doi, "pmid": pmid, "pmcid": pmcid, "url": link})
 
 
 def distinct(papers: list[Paper]) -> list[Paper]:

@@ -29,7 +29,7 @@ def changes() -> Response:
     headers = {GENERATION: news["generation"], "Cache-Control": "no-cache"}
     if _format(request, given.get("format", "")) == "json":
         return offload_large_body(orjson.dumps(news), {**JSON_HEADERS, **headers})
-    feed = _feed(news, base_url_of(request, hub.config.public_url))
+    feed = _feed(news, base_url_of(request, hub.config))
     return offload_large_body(feed, {"Content-Type": f"{ATOM}; charset=utf-8", **headers})
 
 

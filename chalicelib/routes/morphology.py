@@ -72,7 +72,7 @@ def similar(id: str) -> Response:
         return waiting or _not_yet()
     hub = services()
     group = hub.search.walk("dataset", group_query(document), fields=READ)
-    base = base_url_of(request, hub.config.public_url)
+    base = base_url_of(request, hub.config)
     items = [with_absolute_links(one, base) for one in nearest(document, group.found, size)]
     generation = group.generation
     content = {"items": items, "cell_type": document.get("cell_type"), "generation": generation}

@@ -1,10 +1,12 @@
 """What every route reads from a request."""
 
 import re
+from collections.abc import Collection
 from urllib.parse import unquote
 
 from chalice.app import Request
 
+from chalicelib.config import Config
 from chalicelib.errors import BadInput
 
 
@@ -28,14 +30,36 @@ def decode_segment(segment: str, name: str) -> str:
     return text
 
 
-def base_url_of(request: Request, public_url: str | None) -> str:
-    """This API's public address, stage included, without a slash at its end."""
-    if public_url:
-        return public_url
-    headers, whole, own = request.headers, (request.context.get("path") or "").rstrip("/"), own_path(request)
-    scheme = headers.get("x-forwarded-proto", "https").split(",")[0].strip()
+def base_url_of(request: Request, config: Config) -> str:
+    """This API's public address, stage included, without a slash at its end: HUB_PUBLIC_URL, else as the request says it."""
+    if config.public_url:
+        return config.public_url
+    whole, own = (request.context.get("path") or "").rstrip("/"), own_path(request)
+    scheme = _first(request, "x-forwarded-proto").lower()
     before = whole[: len(whole) - len(own)] if whole.endswith(own) else ""  # a stage, or a base path
-    return f"{scheme}://{headers.get('host', 'localhost')}{before.rstrip('/')}"
+    host = _public_host(request, config.public_hosts)
+    return f"{scheme if scheme in ('http', 'https') else 'https'}://{host}{before.rstrip('/')}"
+
+
+def _public_host(request: Request, allowed: Collection[str]) -> str:
+    """The host that a caller names, where HUB_PUBLIC_HOSTS or the gateway knows it; else the gateway's own.
+
+    Anybody may send any `Host` and `X-Forwarded-Host`: links to a stranger's host would lead our visitors there.
+    """
+    own = request.context.get("domainName") or "localhost"
+    known = {*allowed, own}
+    for name in (_first(request, "x-forwarded-host").lower(), _first(request, "host").lower()):
+        if name in known or name.partition(":")[0] in allowed or (_is_loopback(own) and _is_loopback(name)):
+            return name
+    return str(own)
+
+
+def _first(request: Request, header: str) -> str:
+    return str(request.headers.get(header, "")).split(",")[0].strip()
+
+
+def _is_loopback(host: str) -> bool:
+    return bool(re.fullmatch(r"(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?", host))
 
 
 def own_path(request: Request) -> str:

@@ -11,12 +11,13 @@ from chalicelib.request_params import parse_release, read_fields, read_parameter
 from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
 from chalicelib.routes.responses import GENERATION, JSON_HEADERS, offload_large_body, text_response
 from chalicelib.search.filters import types_of
+from chalicelib.search.lookup import vocabulary_version
 from chalicelib.search.query import Query
 from chalicelib.search.record_ids import parse_ids
 from chalicelib.wiring import services
 
 search_routes = Blueprint(__name__)
-SHAPE = 1  # of an answer; raise it when it changes, so that nobody keeps one of the old shape
+SHAPE = 2  # of a response; raise it with every change of shape, so that no client keeps the old one
 CACHED_PIN = "public, max-age=3600"  # seconds; what a release answers never changes
 CACHED = "public, max-age=30, must-revalidate"  # seconds: as long as a publish may stay unnoticed
 
@@ -46,7 +47,7 @@ def search_link(index: str) -> Response:
     tag = _tag(query, query.release or query.cursor or hub.search.generation(query.index))
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return text_response("", status=304, headers={"ETag": tag, "Cache-Control": cached})
-    page = hub.search.page(query, base=base_url_of(request, hub.config.public_url))
+    page = hub.search.page(query, base=base_url_of(request, hub.config))
     tag = _tag(query, query.release or query.cursor or page["generation"])
     return _json_page(page, {"ETag": tag, "Cache-Control": cached})
 
@@ -59,10 +60,8 @@ def records(index: str) -> Response:
     hub = services()
     release = parse_release(read_parameters(parameters_of(request), ("release",)).get("release", ""))
     ids = parse_ids(read_fields(body_of(request), ("ids",)).get("ids"))
-    stored = hub.search.records(ids, base=base_url_of(request, hub.config.public_url), release=release)
-    found = {one["id"] for one in stored.found}
-    missing = [one for one in ids if one not in found]
-    return _json_page({"items": stored.found, "missing": missing, "generation": stored.generation})
+    stored = hub.search.records(ids, base=base_url_of(request, hub.config), release=release)
+    return _json_page({"items": stored.found, "missing": stored.missing, "generation": stored.generation})
 
 
 def _page(index: str, page: str = "0", size: str = "20") -> Response:
@@ -75,11 +74,11 @@ def _page(index: str, page: str = "0", size: str = "20") -> Response:
         parameters=parameters_of(request),
     )
     hub = services()
-    return _json_page(hub.search.page(query, base=base_url_of(request, hub.config.public_url)))
+    return _json_page(hub.search.page(query, base=base_url_of(request, hub.config)))
 
 
 def _tag(query: Query, version: str) -> str:
-    return f'"{hashlib.sha256(f"{SHAPE} {version} {query!r}".encode()).hexdigest()[:32]}"'
+    return f'"{hashlib.sha256(f"{SHAPE} {version} {vocabulary_version()} {query!r}".encode()).hexdigest()[:32]}"'
 
 
 def _json_page(content: Json, headers: Mapping[str, str] = {}) -> Response:

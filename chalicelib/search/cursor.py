@@ -1,6 +1,6 @@
 """Where a search goes on: a text that names the release that is read and the last record that was given.
 
-Published indices never change, so that nothing is held open for whoever pages. The text is signed together with the search
+Published indices never change, so the engine holds nothing open while a client pages. The text is signed together with the search
 that it belongs to: one that was changed, or that comes with another search, is refused before the engine sees it.
 """
 
@@ -8,6 +8,7 @@ import base64
 import binascii
 import hashlib
 import hmac
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,9 +18,12 @@ import orjson
 
 from chalicelib.errors import BadInput
 from chalicelib.search.query import Query
+from chalicelib.store.opensearch.names import GENERATIONS
 
 SIGNATURE = 16  # bytes
 LONGEST = 8000  # characters; no address is longer
+MOST_SEEN, MOST_SORT_VALUES = 10**9, 4
+GENERATION = GENERATIONS.partition("(")[0]  # of one index
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,7 @@ class Cursors:
         content = raw[SIGNATURE:]
         if not hmac.compare_digest(raw[:SIGNATURE], self._sign(query, content)):
             raise _foreign()
-        generation, seen, after = orjson.loads(content)
-        return Position(generation, seen, tuple(after))
+        return _position(content)
 
     def _sign(self, query: Query, content: bytes) -> bytes:
         spans = sorted((name, span.least, span.most) for name, span in query.spans.items())
@@ -64,6 +67,26 @@ class Cursors:
     @cached_property
     def _key(self) -> bytes:
         return hashlib.sha256(b"cursor:" + self._secret().encode()).digest()
+
+
+def _position(content: bytes) -> Position:
+    """The checked content of a cursor: with the default secret anyone can forge one, so nothing in it is trusted."""
+    try:
+        generation, seen, after = orjson.loads(content)
+    except (ValueError, TypeError) as error:
+        raise _foreign() from error
+    is_valid = (
+        isinstance(generation, str)
+        and re.fullmatch(GENERATION, generation)
+        and isinstance(seen, int)
+        and 0 < seen < MOST_SEEN
+        and isinstance(after, list)
+        and 0 < len(after) <= MOST_SORT_VALUES
+        and all(value is None or isinstance(value, str | int | float) for value in after)
+    )
+    if not is_valid:
+        raise _foreign()
+    return Position(generation, seen, tuple(after))
 
 
 def _foreign() -> BadInput:

@@ -1,19 +1,47 @@
-"""Identifiers of records as people hold them: in lists, in links, and in forms of earlier deployments."""
+"""Identifiers of records as people hold them: in lists, in links, and in forms of earlier deployments.
 
+`internal_morphologies-<name>` had the record's name, the deployed form the address of a Nexus resource
+(`internal_morphologies-https://bbp.epfl.ch/…/<uuid>`). The hub's own table pairs those addresses with names; an address that
+it does not have is looked for among those at which records were read (`Search.documents`).
+"""
+
+import csv
 import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
 from chalicelib.errors import BadInput
+from chalicelib.json_types import Json
+
+TABLE = Path(__file__).parents[1] / "providers" / "data" / "internal.csv"
 
 MOST_IDS = 50_000  # a request; the engine is asked for a thousand at a time
 LONGEST_ID = 500  # characters; the engine takes 512 bytes
 _OLD = re.compile(r"internal_(morphologies|electrophysiologies|electrophysiology|morphology)-(.+)")
+_ADDRESS = re.compile(r"(?:https?:/+|urn:)\S+")
 _KINDS = {"morph": "morphology", "elect": "electrophysiology"}
 
 
 def current_id(identifier: str) -> str:
-    """Today's form of an identifier; one that is today's already comes back as it is."""
+    """Today's form of an identifier; one that is today's already, or that the table does not have, comes back as it is."""
     old = _OLD.fullmatch(identifier)
-    return f"internal-{_KINDS[old[1][:5]]}-{old[2]}" if old else identifier
+    if not old:
+        return identifier
+    name = _names_by_address().get(comparable_address(old[2]), old[2])
+    return identifier if _ADDRESS.fullmatch(name) else f"internal-{_KINDS[old[1][:5]]}-{name}"
+
+
+def address_in(identifier: str) -> str:
+    """The address of a resource that an old identifier holds, "" where it holds none."""
+    old = _OLD.fullmatch(identifier)
+    return comparable_address(old[2]) if old and _ADDRESS.fullmatch(old[2]) else ""
+
+
+def build_addresses_clause(addresses: Iterable[str]) -> Json:
+    """The clause that holds for the records that were read at these addresses."""
+    spelled = [one for address in addresses for one in (address, f"https://{address}", f"http://{address}")]
+    return {"terms": {"lookup.identifiers": spelled}}
 
 
 def parse_ids(given: object) -> list[str]:
@@ -30,3 +58,14 @@ def parse_ids(given: object) -> list[str]:
         if len(one) > LONGEST_ID or not one.isprintable():
             raise BadInput(f"ids: {one[:40]!r} cannot be an identifier.", field="ids")
     return ids
+
+
+def comparable_address(address: str) -> str:
+    """An address in one spelling: clients fold `//`, and the scheme does not matter."""
+    return re.sub(r"^https?:/+", "", address).casefold().rstrip("/")
+
+
+@cache
+def _names_by_address() -> dict[str, str]:
+    with TABLE.open(encoding="utf-8", newline="") as rows:
+        return {comparable_address(row["nexus_id"]): row["name"] for row in csv.DictReader(rows) if row["nexus_id"]}

@@ -13,10 +13,13 @@ from chalicelib.search.cursor import Cursors, Position
 from chalicelib.search.filters import filters_of, types_of
 from chalicelib.search.finding import Finder
 from chalicelib.search.interpretation import report
+from chalicelib.search.matrix import build_matrix, connections_only, matrix_body
 from chalicelib.search.plan import Plan
 from chalicelib.search.query import Query
 from chalicelib.search.query_builder import build_filter_tree_body, build_match_clause, build_search_body
+from chalicelib.search.record_ids import address_in, build_addresses_clause, comparable_address
 from chalicelib.search.results import build_filter_tree, build_page, counts_of, with_absolute_links
+from chalicelib.search.suggestions import Ask, suggest
 from chalicelib.store.opensearch.names import INDICES, generation_of
 from chalicelib.store.opensearch.releases import Releases
 from chalicelib.store.opensearch.searcher import Searcher, SearchResult
@@ -28,6 +31,7 @@ class Documents:
 
     found: list[Json]
     generation: str
+    missing: tuple[str, ...] = ()  # of the identifiers asked for
 
 
 @dataclass(frozen=True)
@@ -74,26 +78,44 @@ class Search:
         tree = trees if len(trees) > 1 else trees[names[0]]
         return Choices(tree, generation_of(index, answer.physical))
 
+    def suggestions(self, ask: Ask) -> Json:
+        """What may be meant by what was typed so far; raises EngineDown."""
+        return suggest(ask, self._searcher)
+
+    def matrix(self, query: Query, by: str, *, base: str) -> Json:
+        """How many connections lead from where to where, under the query's filters; raises BadInput, ReleaseGone, EngineDown."""
+        only = connections_only(query)
+        physical = self._physical(only.index, only.release)
+        answer = self._searcher.search(only.index, matrix_body(only, by), physical=physical)
+        matrix = build_matrix(answer.content["aggregations"], only, by, base)
+        return {**matrix, "generation": generation_of(only.index, answer.physical)}
+
     def records(self, ids: Sequence[str], *, base: str, release: str = "") -> Documents:
         """The records with these identifiers, in the order asked; unknown ones are left out."""
         stored = self.documents(ids, release)
-        return Documents([with_absolute_links(document, base) for document in stored.found], stored.generation)
+        return replace(stored, found=[with_absolute_links(document, base) for document in stored.found])
 
     def documents(self, ids: Sequence[str], release: str = "") -> Documents:
         """The same as they are stored."""
         wanted = list(dict.fromkeys(ids))
         releases = [self._releases.find(one) for one in release.split(",") if one]
-        answer = self._searcher.by_ids(wanted, physical=[name for one in releases for name in one.indices])
-        found = [answer.content[one] for one in wanted if one in answer.content]
-        return Documents(found, ",".join(one.generation for one in releases) or self._generations(answer.physical))
+        physical = [name for one in releases for name in one.indices]
+        answer = self._searcher.by_ids(wanted, physical=physical)
+        stored = answer.content | self._by_address([one for one in wanted if one not in answer.content], physical)
+        generation = ",".join(one.generation for one in releases) or self._generations(answer.physical)
+        missing = tuple(one for one in wanted if one not in stored)
+        return Documents([stored[one] for one in wanted if one in stored], generation, missing)
 
-    def matching(self, query: Query) -> Iterator[Json]:
-        """All stored records that a query finds, as a page of it would, relaxed too; page and order do not matter."""
+    def matching(self, query: Query, after: str | None = None) -> Iterator[Json]:
+        """All stored records that a query finds, as a page of it would, relaxed too, in the order of their identifiers.
+
+        `after` is the identifier behind which to begin; page and order of the query do not matter.
+        """
         physical = self._physical(query.index, query.release)
         plan = Plan.of(query)
         if plan.readings or query.chosen:
             plan = Finder(self._searcher, physical).find(Plan.of(replace(query, size=1, page=0, facets=()))).plan
-        return self._searcher.walk(query.index, build_match_clause(plan), physical=physical)
+        return self._searcher.walk(query.index, build_match_clause(plan), physical=physical, after=after)
 
     def walk(self, index: str, query: Json, *, fields: Sequence[str]) -> Documents:
         """These fields of all records that match, from one generation."""
@@ -108,6 +130,16 @@ class Search:
     def generation(self, index: str) -> str:
         """A mark of what is served; it changes with every publish, and is at most half a minute old."""
         return generation_of(index, self._searcher.served_indices(index))
+
+    def _by_address(self, ids: Sequence[str], physical: Sequence[str]) -> dict[str, Json]:
+        """The records that old identifiers name by the address of a resource that our table does not have."""
+        addresses = {one: address for one in ids if (address := address_in(one))}
+        if not addresses:
+            return {}
+        body = {"size": len(addresses), "query": build_addresses_clause(addresses.values())}
+        hits = self._searcher.search("dataset", body, physical=physical).content["hits"]["hits"]
+        read_at = {comparable_address(hit["_source"]["provenance"]["source_url"]): hit["_source"] for hit in hits}
+        return {one: read_at[address] for one, address in addresses.items() if address in read_at}
 
     def _physical(self, index: str, release: str) -> tuple[str, ...]:
         """The indices of the release that is one of `index`; none when no release is asked for."""

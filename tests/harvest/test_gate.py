@@ -3,7 +3,7 @@
 import pytest
 
 from chalicelib.errors import HarvestRefused
-from chalicelib.harvest.gate import objections
+from chalicelib.harvest.gate import State, judge, objections
 from chalicelib.harvest.runner import drive
 from chalicelib.providers.base import PublishingRules
 from chalicelib.search.query import Query
@@ -164,8 +164,8 @@ def test_a_changed_layout_of_hippocampomes_pages_is_refused(hub, upstream, old, 
 
 def test_limits_are_the_providers_own():
     run, before = ({"counts": {"indexed": count, "read": count}, "total": None} for count in (70, 100))
-    assert objections(run, before, PublishingRules(most_lost=0.3)) == []
-    assert objections(run, before, PublishingRules(most_lost=0.2))
+    assert objections(State(run), State(before), PublishingRules(most_lost=0.3)) == []
+    assert objections(State(run), State(before), PublishingRules(most_lost=0.2))
 
 
 def test_a_type_of_record_that_is_gone_altogether_is_refused():
@@ -174,9 +174,9 @@ def test_a_type_of_record_that_is_gone_altogether_is_refused():
 
     run = {"counts": {"indexed": 99, "read": 99}, "total": 99, "profile": profile(connection=99)}
     before = {"counts": {"indexed": 100}, "profile": profile(connection=99, electrophysiology=1)}
-    assert objections(run, before, PublishingRules()) == ["no electrophysiology came, 1 are served"]
+    assert objections(State(run), State(before), PublishingRules()) == ["no electrophysiology came, 1 are served"]
 
 
 def test_a_source_that_announces_more_than_it_gives_is_refused():
     run = {"counts": {"indexed": 60, "read": 80}, "total": 100}
-    assert objections(run, None, PublishingRules()) == ["the source announced 100 records and gave 80"]
+    assert judge(State(run), [], PublishingRules()).reasons == ["the source announced 100 records and gave 80"]

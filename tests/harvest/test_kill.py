@@ -16,7 +16,7 @@ KILLS = 50
 MOST_MISSED = 3  # statements that only wait for the engine, which not every harvest has to; others are drawn for them
 MOST_WHOLE = 3  # harvests until a statement is met that the present one has passed
 PLACES = {  # what must be among the statements that a harvest dies at, whatever the seed: module, and what the line says
-    "between fetch and bulk": ("harvest/pages.py", "asked ="),
+    "between fetch and bulk": ("harvest/pages.py", "cost ="),
     "inside the bulk request": ("store/opensearch/bulk.py", "if not taken"),
     "between bulk and save": ("harvest/runner.py", "save_rejects"),
     "before the save": ("store/opensearch/runs.py", "answer = self._client.index(index=self._names.runs"),

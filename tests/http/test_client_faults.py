@@ -1,5 +1,6 @@
 """The polite client where sources fail in earnest: the replay's faults, stalls, limits, hostile answers."""
 
+import contextlib
 import gzip
 import socket
 import threading
@@ -247,3 +248,63 @@ def test_an_exchange_that_took_long_is_not_repeated(source):
 
 def _exchanged(asked):
     return asked.exchange("POST", "/api/a?apikey=canary", body=b"{}")
+
+
+class Dripping:
+    """A server that sends its pieces one after the other, each a moment after the last, until its client is gone."""
+
+    def __init__(self, first, piece):
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._server.getsockname()[1]}"
+        self.accepted = 0
+        threading.Thread(target=self._serve, args=(first, piece), daemon=True).start()
+
+    def _serve(self, first, piece):
+        gone = threading.Event()
+        while True:
+            connection, _ = self._server.accept()
+            self.accepted += 1
+            with contextlib.suppress(OSError):
+                connection.recv(65_536)
+                connection.sendall(first)
+                while not gone.wait(0.02):
+                    connection.sendall(piece)
+
+
+@pytest.mark.parametrize(
+    ("first", "piece"),
+    [
+        (b"HTTP/1.1 200 OK\r\n", b"X-More: x\r\n"),
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 9999999\r\n\r\n", b"x"),
+    ],
+    ids=["headers", "interim answers", "a body"],
+)
+def test_an_answer_that_never_ends_is_ended_whatever_it_consists_of(source, first, piece):
+    server = Dripping(first, piece)
+    limits = Limits(request=0.4, tries=2)
+    with pytest.raises(SourceUnreachable, match=r"2 tries \(no whole answer in 0 s\)"):
+        source(base=server.url, limits=limits).get_json("/api/cells")
+    assert server.accepted == 2
+
+
+def test_a_request_that_is_passed_on_ends_within_the_same_limit(source):
+    server = Dripping(b"HTTP/1.1 200 OK\r\n", b"X-More: x\r\n")
+    with pytest.raises(SourceUnreachable):
+        source(base=server.url, limits=Limits(request=0.4)).exchange("POST", NEURON, body=b"{}")
+    assert server.accepted == 1
+
+
+def test_redirects_share_the_time_of_their_request(source, httpserver):
+    ticks = iter(range(0, 10_000, 20))  # every look at the clock is 20 s later
+    httpserver.expect_request("/api/a").respond_with_data(status=302, headers={"Location": "/api/a"})
+    with pytest.raises(SourceUnreachable, match="no whole answer in 60 s"):
+        source(limits=Limits(request=60, tries=1), clock=lambda: next(ticks)).get_json("/api/a")
+
+
+def test_all_tries_of_a_request_together_have_a_limit(source, httpserver, waits):
+    httpserver.expect_request("/api/a").respond_with_data(status=503, headers={"Retry-After": "100"})
+    ticks = iter(range(0, 100_000, 30))
+    with pytest.raises(SourceUnreachable, match=r"no answer in 300 s \(status 503\)"):
+        source(limits=Limits(request=60, total=300, tries=50), clock=lambda: next(ticks)).get_json("/api/a")
+    assert len(waits) < 5

@@ -40,7 +40,7 @@ def test_a_section_that_we_do_not_know_is_kept_among_the_facts(granule):
 
 
 def test_sections_are_found_wherever_they_stand(granule):
-    extra = "<table><tr><td class='table_neuron_page3'>ChangeFeed</td></tr></table>"
+    extra = "<table><tr><td class='table_neuron_page3'>News</td></tr></table>"
     doubled = granule.replace("<table", extra + "<table", 3)
     assert parse_page(doubled.encode()).parcels == parse_page(granule.encode()).parcels
     assert parse_page(doubled.encode()).markers == parse_page(granule.encode()).markers

@@ -5,6 +5,7 @@ RunBusy and leaves the run to the first.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from opensearchpy import OpenSearch
@@ -60,7 +61,7 @@ class RunStore:
         return self._write(run, {"op_type": "create"})
 
     def save(self, stored: Stored, run: Json) -> Stored:
-        """Replace the run as it was read; raises RunBusy when somebody else was faster."""
+        """Replace the run as it was read; raises RunBusy when another writer was faster."""
         return self._write(run, {"if_seq_no": stored.seq_no, "if_primary_term": stored.primary_term})
 
     def read(self, run: str) -> Stored:
@@ -101,6 +102,21 @@ class RunStore:
             answer = self._client.search(index=self._names.runs, body=body)
         return [hit["_source"] for hit in answer["hits"]["hits"]]
 
+    def save_sample(self, run: str, sample: Json) -> None:
+        """Keep what identifies a run's records, apart from its document: it is read by the gate alone."""
+        with engine_errors():
+            self._client.index(index=self._names.rejects, id=f"sample-{run}", body={"sample": sample})
+
+    def samples(self, runs: Sequence[str]) -> dict[str, Json]:
+        """The samples of those of these runs that have one."""
+        found = multi_get(self._client, self._names.rejects, [f"sample-{run}" for run in runs])
+        return {name.removeprefix("sample-"): one["_source"]["sample"] for name, one in found.items()}
+
+    def delete_sample(self, run: str) -> None:
+        """Delete a run's sample; one that is gone already is fine."""
+        with engine_errors(), suppress(NotFoundError):
+            self._client.delete(index=self._names.rejects, id=f"sample-{run}")
+
     def save_rejects(self, run: str, provider: str, step: int, rejects: Sequence[Reject]) -> None:
         """Store the records that a step rejected, in one document a step; the same step again replaces it."""
         if not rejects:
@@ -128,5 +144,5 @@ class RunStore:
             with engine_errors():
                 answer = self._client.index(index=self._names.runs, id=run["run"], body=run, params=params)
         except ConflictError as error:
-            raise RunBusy(f"Run {run['run']} was taken further by somebody else.") from error
+            raise RunBusy(f"Run {run['run']} was advanced by another process.") from error
         return Stored(run, answer["_seq_no"], answer["_primary_term"])

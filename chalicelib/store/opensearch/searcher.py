@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import NotFoundError
+from opensearchpy.exceptions import NotFoundError, RequestError
 
-from chalicelib.errors import EngineDown, ReleaseGone
+from chalicelib.errors import BadInput, EngineDown, ReleaseGone
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.indices import SERVED, indices_behind, iterate_hits
@@ -44,6 +44,21 @@ class Searcher:
         """One answer over all of `index`, or over exactly the indices in `physical`; raises EngineDown, ReleaseGone, never half."""
         return self._search(physical or [self._names.alias(index)], body)
 
+    def search_many(self, bodies: Sequence[tuple[str, Json]], *, physical: Sequence[str] = ()) -> list[Json]:
+        """Several searches in one request, each over its index, or over those of `physical` that are of it."""
+        lines: list[Json] = []
+        for index, body in bodies:
+            target = self.of(index, physical) or [self._names.alias(index)]
+            lines += [{"index": target}, {"_source": SERVED, **body}]
+        try:
+            with engine_errors():
+                answers: list[Json] = self._client.msearch(body=lines)["responses"] if lines else []
+        except NotFoundError as error:
+            raise ReleaseGone("This release is no longer kept; /releases lists what can be asked for.") from error
+        if any("error" in one or one["_shards"]["failed"] for one in answers):
+            raise EngineDown("Only a part of several searches was answered.")
+        return answers
+
     def by_ids(self, ids: Sequence[str], *, physical: Sequence[str] = ()) -> SearchResult:
         """The documents with these identifiers, of either index unless `physical` says which; the missing ones are not in it."""
         found: dict[str, Json] = {}
@@ -57,11 +72,17 @@ class Searcher:
         return SearchResult(found, tuple(target))
 
     def walk(
-        self, index: str, query: Json, *, physical: Sequence[str] = (), fields: Sequence[str] = ()
+        self,
+        index: str,
+        query: Json,
+        *,
+        physical: Sequence[str] = (),
+        fields: Sequence[str] = (),
+        after: str | None = None,
     ) -> Iterator[Json]:
         """All documents that match, by identifier, from one set of indices even while another is being published.
 
-        They come whole, or with these `fields` alone.
+        They come whole, or with these `fields` alone; `after` is the identifier to continue behind.
         """
         target = physical or self.served_indices(index, fresh=0)
         body: Json = {
@@ -70,6 +91,7 @@ class Searcher:
             "_source": list(fields) or SERVED,
             "sort": [{"id": "asc"}],
             "track_total_hits": False,
+            **({"search_after": [after]} if after is not None else {}),
         }
         yield from (hit["_source"] for hit in iterate_hits(partial(self._execute, target), body))
 
@@ -97,6 +119,10 @@ class Searcher:
                 content: Json = self._client.search(index=",".join(target), body=body, params=_PARAMS)
         except NotFoundError as error:
             raise ReleaseGone("This release is no longer kept; /releases lists what can be asked for.") from error
+        except RequestError as error:
+            if "search_after" not in body:
+                raise
+            raise BadInput("cursor: it names no place in this search. Ask without one.", field="cursor") from error
         shards = content["_shards"]
         if shards["successful"] != shards["total"]:
             raise EngineDown(f"Only {shards['successful']} of {shards['total']} parts of the index answered.")

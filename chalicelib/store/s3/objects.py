@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -19,6 +19,7 @@ from chalicelib.errors import StorageDown
 from chalicelib.store.s3.file_names import content_disposition
 
 PART = 5 * 1024 * 1024  # bytes, the least that S3 takes; ten are in memory at most, 10,000 of them make 50 GB
+SHOWN = ("application/json", "application/ld+json")  # types that no browser runs
 CHUNK = 256 * 1024  # bytes
 _ABSENT = ("404", "NoSuchKey", "NotFound")
 _THERE = ("412", "PreconditionFailed", "409", "ConditionalRequestConflict")
@@ -26,7 +27,7 @@ _THERE = ("412", "PreconditionFailed", "409", "ConditionalRequestConflict")
 
 @dataclass(frozen=True)
 class StoredFile:
-    """One object. `notes` is its user metadata: `name`, `sha256` and `source-url` of a file, or what else was noted."""
+    """One object. `notes` is its user metadata: `name`, `sha256`, `source-url` and `retrieved` of a file, or what else was noted."""
 
     key: str
     size: int
@@ -40,6 +41,11 @@ class StoredFile:
     @property
     def sha256(self) -> str:
         return self.notes.get("sha256", "")
+
+    @property
+    def retrieved(self) -> str:
+        """When it was fetched from its source (ISO 8601), "" where that was not recorded."""
+        return self.notes.get("retrieved", "")
 
     @property
     def source_url(self) -> str:
@@ -58,7 +64,7 @@ class Files:
             with _storage_errors():
                 self._client.head_bucket(Bucket=self._bucket)
         except _Absent as error:
-            raise StorageDown("The file storage has no bucket of ours.") from error
+            raise StorageDown("The file storage has no such bucket.") from error
 
     def put(self, key: str, body: bytes, content_type: str, notes: Mapping[str, str] = {}) -> StoredFile:
         """Store an object, in place of what was there."""
@@ -144,9 +150,20 @@ class Files:
             link: str = self._client.generate_presigned_url("get_object", Params=params, ExpiresIn=self._link_seconds)
         return link
 
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port of its links, for policies that name it."""
+        params = {"Bucket": self._bucket, "Key": "any"}
+        parts = urlsplit(self._client.generate_presigned_url("get_object", Params=params))
+        return f"{parts.scheme}://{parts.netloc}"
+
     def offload(self, body: bytes, content_type: str) -> str:
-        """Store a response that is too large for a gateway under its digest, and return the link that shows it."""
-        return self.link(self.put(f"answers/{hashlib.sha256(body).hexdigest()}", body, content_type), inline=True)
+        """Store a response that is too large for a gateway under its digest, and return the link to it.
+
+        A browser shows JSON and saves the rest: HTML or SVG of a portal would run in the storage's own origin.
+        """
+        stored = self.put(f"answers/{hashlib.sha256(body).hexdigest()}", body, content_type)
+        return self.link(stored, inline=content_type.partition(";")[0].strip().lower() in SHOWN)
 
     def _object_params(self, content_type: str, notes: Mapping[str, str]) -> dict[str, Any]:
         metadata = {name: quote(value, safe=" !#$&'()*+,/:;=?@[]") for name, value in notes.items()}

@@ -1,0 +1,1 @@
+"""How well searches find what people mean: judged queries over the recordings, beside simpler ways of asking the same index."""

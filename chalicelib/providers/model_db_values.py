@@ -1,0 +1,107 @@
+"""Values of ModelDB's records: a key's value, the names under it, facts, and the papers that a model names.
+
+A key holds `{"value": ...}`: one value, or a list of `{"object_id": ..., "object_name": ...}`. All but a few may be absent.
+"""
+
+from typing import Any
+
+from chalicelib.errors import SourceChanged, SourceRefused
+from chalicelib.http.client import Source
+from chalicelib.http.response import HttpResponse, parse_json
+from chalicelib.json_types import Json
+from chalicelib.providers.normalise import Fields, address_of, excerpt, known_facts, plain_text, text_of, whole_number
+from chalicelib.providers.papers import Identifiers, identify
+from chalicelib.providers.people import name_alone, without_addresses
+from chalicelib.records import Paper
+
+KEPT_AS_FACTS = (
+    "created ver_number species gap_junctions citation alternative_version other_neurons other_currents other_concept"
+    " other_type other_simulator other_implementer opensourcebrain biosimulations gitrepo"
+).split()
+
+
+class AnotherRecord(SourceChanged):
+    """An answer that is not the record that was asked for; it is not cached, and costs this record alone."""
+
+
+def record_of(number: int, answer: HttpResponse) -> Json:
+    """The record of this number; raises AnotherRecord for anything else, such as an error inside a 200."""
+    raw = parse_json(answer)
+    if not isinstance(raw, dict) or whole_number(raw.get("id")) != number:
+        raise AnotherRecord(f"ModelDB answered something else than record {number}: {excerpt(raw)}")
+    return raw
+
+
+def value_of(raw: Json, key: str) -> Any:
+    """What a key holds, with or without the object around it."""
+    value = raw.get(key)
+    return value.get("value") if isinstance(value, dict) else value
+
+
+def names_of(raw: Json, key: str) -> list[str]:
+    """The names under a key, each once; null and nameless items are dropped."""
+    value = value_of(raw, key)
+    items = value if isinstance(value, list) else [value]
+    names = (one.get("object_name") if isinstance(one, dict) else one for one in items)
+    return Fields({key: list(names)}).texts(key)
+
+
+def text_value(raw: Json, key: str) -> str:
+    return plain_text(value_of(raw, key), field=key) or ""
+
+
+def prose_of(raw: Json, key: str) -> str:
+    """A text with its line breaks."""
+    value = value_of(raw, key)
+    return value if isinstance(value, str) else text_of(value, field=key) or ""
+
+
+def facts_of(raw: Json) -> Json:
+    return known_facts({key: _fact(raw[key]) for key in KEPT_AS_FACTS if key in raw})
+
+
+def _fact(value: Any) -> Any:
+    """A single value or the names of a multiple one, without e-mail addresses."""
+    held = value["value"] if isinstance(value, dict) and "value" in value else value
+    if isinstance(held, list):
+        names = [one.get("object_name") if isinstance(one, dict) else one for one in held]
+        return [name_alone(one) if isinstance(one, str) else one for one in names if one is not None]
+    return "; ".join(filter(None, map(name_alone, held.splitlines()))) if isinstance(held, str) else held
+
+
+def paper_of_model(source: Source, listed: Json, version: str | None) -> Paper | None:
+    """The paper with its title and a link that lasts; its name alone where the site does not know it."""
+    named = without_addresses(plain_text(listed.get("object_name"), field="model_paper") or "")
+    number = whole_number(listed.get("object_id"))
+    raw = _raw_paper(source, number, version) if number is not None else None
+    if raw is None:
+        return Paper(label=named) if named else None
+    authors, year, title = names_of(raw, "authors"), text_value(raw, "year"), text_value(raw, "title")
+    who = authors[0] + (" et al." if len(authors) > 1 else "") if authors else text_value(raw, "name")
+    when = f" ({year})" if year and authors else ""
+    found = _identifiers(raw)
+    return Paper(
+        label=without_addresses(f"{who}{when} {title}").strip() or named or f"paper {number}",
+        url=found.url or address_of(value_of(raw, "url")),
+        title=without_addresses(title) or None,
+        authors=authors,
+        year=whole_number(year),
+        **found.fields,
+    )
+
+
+def _raw_paper(source: Source, number: int, version: str | None) -> Json | None:
+    try:
+        return source.read(f"/api/v1/papers/{number}", lambda answer: record_of(number, answer), version=version)
+    except SourceRefused as error:
+        if error.source_status != 404:
+            raise
+    except AnotherRecord:
+        pass
+    return None
+
+
+def _identifiers(raw: Json) -> Identifiers:
+    """What identifies a paper; a PubMed number in the place of a DOI occurs."""
+    first, second = identify(text_value(raw, "doi")), identify(text_value(raw, "pubmed_id"))
+    return Identifiers(doi=first.doi or second.doi, pmid=first.pmid or second.pmid, pmcid=first.pmcid or second.pmcid)

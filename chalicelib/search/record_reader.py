@@ -1,0 +1,91 @@
+"""One record by any identifier that people hold, and the records that belong to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chalicelib.errors import RecordGone, RecordMissing
+from chalicelib.json_types import Json
+from chalicelib.search.related import related_of, relations_of
+from chalicelib.search.service import Search
+from chalicelib.store.opensearch.names import INDICES
+from chalicelib.store.opensearch.releases import Release, Releases
+from chalicelib.store.opensearch.searcher import Searcher
+
+CHECKED = 1000  # identifiers at a time
+
+
+@dataclass(frozen=True)
+class FoundRecord:
+    """A stored record, and the generations (of both indices) that it was read from."""
+
+    document: Json
+    generation: str
+
+
+class RecordReader:
+    """Reads records one by one."""
+
+    def __init__(self, search: Search, searcher: Searcher, releases: Releases) -> None:
+        self._search, self._searcher, self._releases = search, searcher, releases
+
+    def read(self, identifier: str, release: str = "") -> FoundRecord:
+        """The record; raises RecordGone for one that only earlier releases have, RecordMissing, UnknownName, ReleaseGone."""
+        stored = self._search.documents([identifier], release)
+        if stored.found:
+            return FoundRecord(stored.found[0], stored.generation)
+        if not release and (last := self._last_release(identifier)):
+            raise RecordGone(
+                f"{identifier!r} is not served any more: its source dropped it. The release {last.generation} still has it.",
+                field="id",
+                release=last.generation,
+            )
+        raise RecordMissing(f"There is no record {identifier!r}.", field="id")
+
+    def related(self, record: Json, base: str, release: str = "") -> Json:
+        """The records that belong to a stored record, by the kind of relation; one request to the engine."""
+        relations = list(relations_of(record))
+        physical = [name for one in self._releases_of(release) for name in one.indices]
+        answers = self._searcher.search_many([(one.index, one.body) for one in relations], physical=physical)
+        return {one.kind: related_of(one, answer, base) for one, answer in zip(relations, answers, strict=True)}
+
+    def indices_of(
+        self, ids: Sequence[str], release: str = ""
+    ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str]:
+        """Of these identifiers: the indices that hold them, those that are known (as they are today), the others, the generation."""
+        found: dict[str, str] = {}
+        missing: list[str] = []
+        for start in range(0, len(ids), CHECKED):
+            stored = self._search.documents(ids[start : start + CHECKED], release)
+            found |= {one["id"]: "model" if one["type"] == "single" else "dataset" for one in stored.found}
+            missing += stored.missing
+            release = release or stored.generation
+        indices = tuple(index for index in INDICES if index in found.values())
+        return indices, tuple(found), tuple(missing), release
+
+    def count(self, release: str = "") -> dict[str, dict[str, int]]:
+        """How many records there are, by source and type."""
+        physical = [name for one in self._releases_of(release) for name in one.indices]
+        by_type = {"types": {"terms": {"field": "type", "size": 20}}}
+        body: Json = {"size": 0, "aggs": {"sources": {"terms": {"field": "source", "size": 100}, "aggs": by_type}}}
+        answers = self._searcher.search_many([(index, body) for index in INDICES], physical=physical)
+        return {
+            bucket["key"]: {one["key"]: one["doc_count"] for one in bucket["types"]["buckets"]}
+            for answer in answers
+            for bucket in answer["aggregations"]["sources"]["buckets"]
+        }
+
+    def _last_release(self, identifier: str) -> Release | None:
+        """The newest release that can still be read and has the record."""
+        kept = sorted(
+            (one for index in INDICES for one in self._releases.list_readable(index)), key=lambda one: one.served_at
+        )
+        names = list(dict.fromkeys(name for one in kept for name in one.indices))
+        if not names or identifier not in self._searcher.by_ids([identifier], physical=names).content:
+            return None
+        return next((one for one in reversed(kept) if self._has(one.indices, identifier)), None)
+
+    def _has(self, indices: Sequence[str], identifier: str) -> bool:
+        return identifier in self._searcher.by_ids([identifier], physical=indices).content
+
+    def _releases_of(self, release: str) -> list[Release]:
+        return [self._releases.find(one) for one in release.split(",") if one]

@@ -20,7 +20,7 @@ from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.normalise import UNKNOWN, Fields, excerpt, file_name, fold, whole_number
-from chalicelib.providers.papers import distinct, paper_of
+from chalicelib.providers.papers import pair_papers
 from chalicelib.records import Frozen, Json, Morphology, Page, Paper, SourceFile
 
 PAGE_SIZE = 500
@@ -128,6 +128,8 @@ class NeuroMorpho:
             raise ValueError(f"neuron_id: {excerpt(raw['neuron_id'])} is no whole number")
         cell_types = _broadest_first(of.texts("cell_type"))
         regions = of.texts("brain_region")
+        if not regions:
+            raise ValueError("brain_region: no known region")
         link = f"{HOME}/neuron_info.jsp?neuron_name={quote(of.spelling('neuron_name'))}"
         numbers = {key: of.number(key) for key in (*NUMBERS, *SHRINKAGE)}
         return Morphology(
@@ -139,7 +141,7 @@ class NeuroMorpho:
             link=link,
             file=self._file(of.spelling("archive"), of.spelling("neuron_name"), of.text("original_format")),
             preview=_image(raw["png_url"]),
-            region=next(iter(regions), ""),
+            region=regions[0],
             secondary_region=regions[1:2],
             subregions=regions[2:],
             cell_class=next(iter(cell_types), None),
@@ -268,5 +270,5 @@ def _image(url: Any) -> SourceFile | None:
 
 
 def _papers(of: Fields) -> list[Paper]:
-    """A paper for each identifier; what is none ("-26", "in preparation") is a paper without a link."""
-    return distinct([paper_of(text) for key in ("reference_pmid", "reference_doi") for text in of.texts(key)])
+    """PMIDs and DOIs of the same papers, in the same order where there are as many; "-26" is a paper without a link."""
+    return pair_papers(of.texts("reference_pmid"), of.texts("reference_doi"))

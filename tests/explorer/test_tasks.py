@@ -28,11 +28,9 @@ def test_what_was_understood_is_shown_and_a_removed_piece_stays_as_text(page):
     page.open(f"{MORPHOLOGIES}&q=rat+CA1")
     region = page.find("region", "Understood")
     assert "Region: CA1" in region.text
-    before = page.total()
     page.click("button", "Remove rat.*", within=region)
     page.wait(lambda: "%22rat%22" in page.address)
     page.wait(lambda: "Species" not in page.find("region", "Understood").text)
-    assert page.total() <= before
     page.driver.back()
     page.wait(lambda: "Species" in page.find("region", "Understood").text)
 
@@ -56,7 +54,7 @@ def test_a_range_narrows(page):
     total = page.total()
     group = page.find("group", "soma surface")
     if not page.all("slider", "Minimum soma surface"):
-        page.click("button", "soma surface", within=group)
+        page.click("button", "(?i)soma surface", within=group)
     page.find("slider", "Minimum soma surface").send_keys(Keys.PAGE_UP)
     page.wait(lambda: "soma_surface=" in page.address)
     page.wait(lambda: 0 < page.total() < total)

@@ -6,7 +6,8 @@ WORKERS := 3
 DONE := $(VENV)/.installed
 UV := .tools/bin/uv
 TOOLS := .tools/.installed
-LOCKS := requirements requirements-dev requirements-setup requirements-tools deploy/requirements deploy/requirements-runtime
+LOCKS := requirements requirements-measure requirements-dev requirements-setup requirements-tools deploy/requirements deploy/requirements-runtime \
+	explorer/requirements
 
 # Deploying wants Python 3.12 or newer, which Lambda then runs; LocalStack wants 3.13. Found by name, or where pyenv keeps them.
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
@@ -17,6 +18,9 @@ LOCALSTACK_PYTHON ?= $(call newer,3.13)
 OPS := .deploy/ops/.installed
 RUNTIME := .deploy/runtime/.installed
 LOCALSTACK := .deploy/localstack/.installed
+NODE := .node/.installed
+NODE_MODULES := explorer/node_modules/.package-lock.json
+EXPLORER := chalicelib/explorer/.built
 
 # Installs $(2) into the environment at $(1); pip takes over where uv, which ignores pip's settings, finds no packages.
 install = $(UV) pip install --python $(1)/bin/python $(2) || $(1)/bin/pip install --quiet --progress-bar on $(2)
@@ -24,15 +28,15 @@ install = $(UV) pip install --python $(1)/bin/python $(2) || $(1)/bin/pip instal
 # The many short-lived processes compile what they import once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve serve-localstack check test deploy destroy package test-deploy audit lock clean
+.PHONY: help serve serve-localstack check test deploy destroy package test-deploy explorer explorer-types audit lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
 
-serve: $(DONE) ## set up, harvest, and serve the API and its docs at PORT
+serve: $(DONE) explorer ## set up, harvest, and serve the API and its docs at PORT
 	@exec $(VENV)/bin/hub serve --with-parent
 
-serve-localstack: $(DONE) ## serve from LocalStack and an OpenSearch container (needs Docker)
+serve-localstack: $(DONE) explorer ## serve from LocalStack and an OpenSearch container (needs Docker)
 	docker compose -f localstack-compose.yml up --wait
 	@AWS_ENDPOINT_URL=http://127.0.0.1:4566 OPENSEARCH_URL=http://127.0.0.1:9200 \
 	  AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test HUB_HOME=.hub-localstack \
@@ -43,10 +47,10 @@ check: $(DONE) ## run ruff and mypy --strict
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 
-test: check ## run ruff, mypy and all tests
+test: check explorer ## run ruff, mypy and all tests
 	$(VENV)/bin/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-deploy: $(OPS) ## create or update STAGE (dev or prod) in the AWS account of the environment
+deploy: $(OPS) $(EXPLORER) ## create or update STAGE (dev or prod) in the AWS account of the environment
 	@test -n "$(STAGE)" || { echo "make deploy STAGE=dev (or prod)"; exit 1; }
 	@STAGE=$(STAGE) .deploy/ops/bin/python -m deploy up
 
@@ -54,7 +58,7 @@ destroy: $(OPS) ## delete STAGE with all its data; prod needs CONFIRM=prod
 	@test -n "$(STAGE)" || { echo "make destroy STAGE=dev"; exit 1; }
 	@STAGE=$(STAGE) CONFIRM=$(CONFIRM) .deploy/ops/bin/python -m deploy down
 
-package: $(OPS) ## build the ZIP that the functions run
+package: $(OPS) $(EXPLORER) ## build the ZIP that the functions run
 	@.deploy/ops/bin/python -m deploy package
 
 test-deploy: $(DONE) ## deploy to LocalStack, test it, delete it; no Docker; skips without Python 3.13
@@ -65,6 +69,14 @@ else
 	TEST_DEPLOY=1 $(VENV)/bin/pytest tests/deploy
 endif
 
+explorer: $(UV) ## build the page at /explore/; fetches Node and packages once
+	@$(MAKE) --no-print-directory $(EXPLORER) || echo "The explorer was not built; /explore/ says so, and all else works."
+
+explorer-types: $(DONE) $(NODE_MODULES) ## rewrite the explorer's types from the API's description
+	@$(VENV)/bin/python -c 'import json; from chalicelib.routes.openapi import description; print(json.dumps(description("http://localhost")))' \
+	  | explorer/node.sh types.mjs > explorer/src/api/types.new
+	@mv explorer/src/api/types.new explorer/src/api/types.d.ts
+
 audit: $(TOOLS) ## check all locked packages for known vulnerabilities
 	@.tools/bin/python -m local.audit $(LOCKS:=.txt)
 
@@ -73,7 +85,7 @@ lock: $(UV) ## rewrite the lock files from requirements*.in, with hashes
 	  --no-header --no-annotate --no-emit-index-url --output-file $$one.txt $$one.in || exit 1; done
 
 clean: ## delete the environments and all local state
-	rm -rf $(VENV) .tools .hub .deploy
+	rm -rf $(VENV) .tools .hub .deploy .node explorer/node_modules chalicelib/explorer
 
 $(UV): requirements-setup.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none is on the PATH."; exit 1; }
@@ -109,4 +121,18 @@ $(LOCALSTACK): deploy/localstack/requirements.txt $(UV) $(wildcard deploy/locals
 	@test -x $(@D)/bin/python || $(LOCALSTACK_PYTHON) -m venv $(@D)
 	@$(call install,$(@D),-r $<)
 	@$(call install,$(@D),--no-deps --force-reinstall ./deploy/localstack)
+	@touch $@
+
+$(NODE): explorer/requirements.txt $(UV) # Node comes as a wheel, so that Python and make are enough
+	@echo "setting up Node for the explorer (some 60 MB, once)"
+	@test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
+	@$(call install,$(@D),-r $<)
+	@touch $@
+
+$(NODE_MODULES): $(NODE) explorer/package.json explorer/package-lock.json
+	@explorer/node.sh npm ci --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error
+	@touch $@
+
+$(EXPLORER): $(NODE_MODULES) explorer/build.mjs explorer/index.html explorer/tsconfig.json $(shell find explorer/src -type f)
+	@explorer/node.sh build.mjs > /dev/null
 	@touch $@

@@ -73,10 +73,28 @@ class FileMissing(HubError):
     status, title = 404, "File not available"
 
 
+class FileTooLarge(HubError):
+    """The file is there, but larger than what is shown."""
+
+    status, title = 413, "File too large to show"
+
+
+class FileUnreadable(HubError):
+    """The file is there, but it cannot be read as what it should be."""
+
+    status, title = 422, "File cannot be read"
+
+
 class NotAFile(HubError):
     """What the source sent is not the kind of file it should be (an HTML page, an empty body)."""
 
     status, title = 502, "The source sent something else"
+
+
+class UnreadableMorphology(HubError):
+    """A file of which no point can be read; the detail says why and, where one is at fault, which line (from 1)."""
+
+    status, title = 422, "The morphology cannot be read"
 
 
 class EngineDown(HubError):

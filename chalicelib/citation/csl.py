@@ -5,6 +5,7 @@ Schema  https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/in
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 
 from chalicelib.citation.papers import CitedPaper, Paper, PaperIndex, papers_of
 from chalicelib.citation.references import references_of
@@ -59,6 +60,7 @@ def paper_item(paper: Paper, note: str = "") -> Json:
         "container-title": paper.journal,
         "DOI": paper.doi,
         "PMID": paper.pmid,
+        "PMCID": paper.pmcid,
         "ISBN": paper.isbn,
         "URL": f"https://doi.org/{paper.doi}" if paper.doi else paper.url,
         "note": note,
@@ -73,12 +75,18 @@ def name_of(author: str) -> Json:
 
 
 class Bibliography:
-    """What to cite for many records; it holds papers and counts, not records."""
+    """What to cite for many records; it holds papers and counts, not records. `state` can be stored, to go on with later."""
 
-    def __init__(self) -> None:
-        self._papers = PaperIndex()
-        self._references: dict[str, Json] = {}
-        self._without: dict[tuple[str, str], CitedPaper] = {}
+    def __init__(self, state: Json | None = None) -> None:
+        known = state or {"papers": [], "references": {}, "without": []}
+        self._papers = PaperIndex(_from_json(one) for one in known["papers"])
+        self._references: dict[str, list[Json]] = known["references"]
+        self._without = {(provider, collection): _from_json(one) for provider, collection, one in known["without"]}
+
+    @property
+    def state(self) -> Json:
+        without = [[*group, asdict(one)] for group, one in self._without.items()]
+        return {"papers": [asdict(one) for one in self._papers], "references": self._references, "without": without}
 
     def add(self, record: Json) -> None:
         papers = papers_of(record)
@@ -88,19 +96,16 @@ class Bibliography:
             self._note_without_paper(record)
         origin = record["provenance"]
         if origin["provider"] not in self._references:
-            self._references[origin["provider"]] = {one["id"]: one for one in references_of(origin)}
+            self._references[origin["provider"]] = references_of(origin)
 
     def items(self) -> Iterator[Json]:
         """Each paper once, then what the providers ask for, then collections of records whose source names no paper."""
-        seen: set[str] = set()
-        dois = {one["DOI"].lower() for items in self._references.values() for one in items.values() if "DOI" in one}
+        references = {item["id"]: item for items in self._references.values() for item in items}
+        dois = {item["DOI"].lower() for item in references.values() if "DOI" in item}
         for one in self._papers:
             if one.paper.doi.lower() not in dois:
                 yield paper_item(one.paper, f"Named by {_counted(one)}")
-        for item in (item for items in self._references.values() for item in items.values()):
-            if item["id"] not in seen:
-                seen.add(item["id"])
-                yield item
+        yield from references.values()
         for (provider, collection), one in self._without.items():
             yield _without_paper(provider, collection, one)
 
@@ -135,3 +140,8 @@ def _counted(one: CitedPaper) -> str:
 
 def _date_of(day: str) -> Json:
     return {"date-parts": [[int(part) for part in day.split("-")]]}
+
+
+def _from_json(known: Json) -> CitedPaper:
+    paper = Paper(**{**known["paper"], "authors": tuple(known["paper"]["authors"])})
+    return CitedPaper(paper, known["records"], list(known["first"]))

@@ -36,13 +36,15 @@ class Paper:
     journal: str = ""
     doi: str = ""
     pmid: str = ""
+    pmcid: str = ""
     isbn: str = ""
     url: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
         """What tells this paper from others: all its identifiers, or its label where it has none."""
-        named = {"doi": self.doi.lower(), "pmid": self.pmid, "isbn": self.isbn.replace("-", "").upper()}
+        named = {"doi": self.doi.lower(), "pmid": self.pmid, "pmcid": self.pmcid.lower()}
+        named["isbn"] = self.isbn.replace("-", "").upper()
         known = tuple(f"{name}:{value}" for name, value in named.items() if value)
         return known or (f"label:{' '.join(self.label.casefold().split())}",)
 
@@ -79,8 +81,8 @@ class CitedPaper:
 class PaperIndex:
     """Collects papers; its size grows with the number of papers, not with that of records."""
 
-    def __init__(self) -> None:
-        self._by_key: dict[str, CitedPaper] = {}
+    def __init__(self, known: Iterable[CitedPaper] = ()) -> None:
+        self._by_key = {key: one for one in known for key in one.paper.keys}
 
     def add(self, paper: Paper, record: str) -> None:
         """Note that this record names the paper; descriptions that share an identifier become one."""
@@ -129,6 +131,7 @@ def paper_of(named: Json) -> Paper:
         journal=str(named.get("journal") or ""),
         doi=str(named.get("doi") or _first(_DOI, text)).removeprefix("https://doi.org/").rstrip(".,;"),
         pmid=str(named.get("pmid") or _first(_PMID, text)),
+        pmcid=str(named.get("pmcid") or ""),
         isbn=_first(_ISBN, text),
         url=url,
     )

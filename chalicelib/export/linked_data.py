@@ -11,8 +11,10 @@ from chalicelib.citation.licences import licence_address
 from chalicelib.citation.papers import Paper, papers_of
 from chalicelib.export.units import UNITS
 from chalicelib.json_types import Json
+from chalicelib.vocabulary.vocabulary import vocabulary
 
 CONTEXT = "https://schema.org/"
+_OBO = ("UBERON", "CL", "NCBITaxon", "PATO", "GO", "CHEBI", "PR", "PCL")
 _CONCEPT = re.compile(r"([A-Za-z]\w*):(\w+)")
 _MEASURED = ("soma_surface", "surface", "volume", "slicing_thickness")
 _FORMATS = {
@@ -106,11 +108,15 @@ def _article(paper: Paper) -> Json:
 
 
 def _concept(identifier: str) -> Json:
-    return {"@type": "DefinedTerm", "@id": _address_of(identifier), "termCode": identifier}
+    named = {"name": vocabulary().label(identifier)} if identifier in vocabulary() else {}
+    return {"@type": "DefinedTerm", "@id": _address_of(identifier), "termCode": identifier, **named}
 
 
 def _address_of(identifier: str) -> str:
-    return "http://purl.obolibrary.org/obo/" + identifier.replace(":", "_")
+    prefix, _, local = identifier.partition(":")
+    if prefix in _OBO:
+        return f"http://purl.obolibrary.org/obo/{prefix}_{local}"
+    return f"https://identifiers.org/{identifier}"
 
 
 def _keywords(record: Json) -> list[str]:

@@ -1,4 +1,4 @@
-"""Tables as streams of bytes: comma- or tab-separated, a record a line, without comment lines.
+"""Tables as bytes, page by page: comma- or tab-separated, a record a line, without comment lines.
 
 CSV   RFC 4180, UTF-8 with a byte order mark: without it Excel shows `µ` as two letters; pandas and readr take it away
 TSV   UTF-8 without the mark, for programs
@@ -8,49 +8,32 @@ has a quote before it.
 
 import codecs
 import csv
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+import io
+from collections.abc import Iterable, Sequence
 
 from chalicelib.export.columns import Column, row_of
 from chalicelib.json_types import Json
 from chalicelib.store.s3.csv_table import safe_cell
 
-ROWS = 200  # a piece of the stream
+COMMA, TAB = ",", "\t"
+_LINE_ENDS = {COMMA: "\r\n", TAB: "\n"}
 
 
-class _Lines:
-    """What the csv library writes to; it gives back what came since the last time."""
-
-    def __init__(self) -> None:
-        self._lines: list[str] = []
-
-    def write(self, line: str) -> None:
-        self._lines.append(line)
-
-    def take(self) -> bytes:
-        text = "".join(self._lines)
-        self._lines.clear()
-        return text.encode("utf-8", "replace")
+def header_of(columns: Sequence[Column], delimiter: str) -> bytes:
+    """The first line."""
+    mark = codecs.BOM_UTF8 if delimiter == COMMA else b""
+    return mark + _lines([[column.header for column in columns]], delimiter)
 
 
-def csv_table(records: Iterable[Json], columns: Sequence[Column]) -> Iterator[bytes]:
-    yield codecs.BOM_UTF8
-    yield from _table(records, columns, delimiter=",")
+def rows_of(records: Iterable[Json], columns: Sequence[Column], delimiter: str) -> bytes:
+    """A line for each record."""
+    return _lines(([_cell(value) for value in row_of(record, columns)] for record in records), delimiter)
 
 
-def tsv_table(records: Iterable[Json], columns: Sequence[Column]) -> Iterator[bytes]:
-    yield from _table(records, columns, delimiter="\t")
-
-
-def _table(records: Iterable[Json], columns: Sequence[Column], *, delimiter: str) -> Iterator[bytes]:
-    lines = _Lines()
-    writer = csv.writer(lines, delimiter=delimiter, lineterminator="\r\n" if delimiter == "," else "\n")
-    writer.writerow([column.header for column in columns])
-    left = iter(records)
-    while some := list(islice(left, ROWS)):
-        writer.writerows([_cell(value) for value in row_of(record, columns)] for record in some)
-        yield lines.take()
-    yield lines.take()
+def _lines(rows: Iterable[Sequence[str | int | float]], delimiter: str) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, lineterminator=_LINE_ENDS[delimiter]).writerows(rows)
+    return text.getvalue().encode("utf-8", "replace")
 
 
 def _cell(value: str | int | float | bool) -> str | int | float:

@@ -20,7 +20,7 @@ from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
 from chalicelib.providers.base import Settings
 from chalicelib.providers.normalise import UNKNOWN, Fields, excerpt, file_name, fold, whole_number
-from chalicelib.providers.papers import distinct, paper_of
+from chalicelib.providers.papers import pair_papers
 from chalicelib.records import Frozen, Json, Morphology, Page, Paper, SourceFile
 
 PAGE_SIZE = 500
@@ -277,5 +277,5 @@ def _image(url: Any) -> SourceFile | None:
 
 
 def _papers(of: Fields) -> list[Paper]:
-    """A paper for each identifier; what is none ("-26", "in preparation") is a paper without a link."""
-    return distinct([paper_of(text) for key in ("reference_pmid", "reference_doi") for text in of.texts(key)])
+    """PMIDs and DOIs of the same papers, in the same order where there are as many; "-26" is a paper without a link."""
+    return pair_papers(of.texts("reference_pmid"), of.texts("reference_doi"))

@@ -74,6 +74,20 @@ def pubmed_url(pmid: str) -> str:
     return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
 
 
+def pair_papers(first: list[str], second: list[str]) -> list[Paper]:
+    """The papers of two lists of identifiers (PMIDs and DOIs, say): pairs where both name as many papers, else each alone."""
+    if len(first) != len(second):
+        return distinct([paper_of(text) for text in (*first, *second)])
+    return distinct([_of_pair(paper_of(one), paper_of(other)) for one, other in zip(first, second, strict=True)])
+
+
+def _of_pair(one: Paper, other: Paper) -> Paper:
+    """One paper with the identifiers of both; its label is the first's, its link the DOI's where there is one."""
+    doi, pmid, pmcid = (getattr(one, name) or getattr(other, name) for name in ("doi", "pmid", "pmcid"))
+    link = Identifiers(doi, pmid, pmcid).url
+    return one.model_copy(update={"doi": doi, "pmid": pmid, "pmcid": pmcid, "url": link})
+
+
 def distinct(papers: list[Paper]) -> list[Paper]:
     """Each paper once, the first of each address or label."""
     first: dict[str, Paper] = {}

@@ -22,6 +22,7 @@ from chalicelib.proxy.request import Call, ProxyResponse
 _SLASH = "\x1f"  # stands for a slash inside a segment: paths with control characters are refused before
 _TEMPLATE = re.compile(r"\{([A-Za-z_]\w*)(\+?)\}")
 _LITERAL = re.compile(r"[\w.~-]+")
+_PLAIN = re.compile(r"(/[\w.~-]+|/\{\w+\})*(/[\w.~-]+|/\{\w+\+?\})")  # literals and templates
 _ANY_PATH = r"(/[^/\x00-\x1e]*)*/[^/\x00-\x1e]+"
 
 
@@ -32,7 +33,8 @@ class PathPattern:
     text: str
 
     def __post_init__(self) -> None:
-        if self.literals < self.text.count("/") and not _can_match(self._source, self.text):
+        self._expression.fullmatch("")  # compiles
+        if not _PLAIN.fullmatch(self.text) and not _can_match(self._source):
             raise WrongSettings(f"{self.text}: no path can match this pattern.")
 
     def match(self, path: str) -> dict[str, str] | None:
@@ -126,13 +128,15 @@ def _fit(handler: Handler, path: str, parameters: dict[str, list[str]]) -> Found
     return max(fits, key=lambda one: one.literals, default=None)
 
 
-def _can_match(source: str, pattern: str) -> bool:
+def _can_match(source: str) -> bool:
     """Whether any path is in the pattern's language; an expression that is not regular (a backreference) is let pass."""
     import interegular
 
-    re_source = source.removeprefix("^").removesuffix("$")
+    unanchored = source.removeprefix("^").removesuffix("$")
+    if "$" in re.sub(r"\[[^\]]*\]|\\.", "", unanchored):  # an end in the middle
+        return False
     try:
-        wanted = interegular.parse_pattern(re_source).to_fsm()
+        wanted = interegular.parse_pattern(unanchored).to_fsm()
     except (interegular.InvalidSyntax, interegular.Unsupported):
         return True
     paths = interegular.parse_pattern(_ANY_PATH).to_fsm()

@@ -27,3 +27,11 @@ def problems() -> Json:
         "4XX": {"description": "what was wrong with the request", "content": content},
         "5XX": {"description": "what is wrong on our side or at a source", "content": content},
     }
+
+
+def object_of(properties: Json) -> Json:
+    return {"type": "object", "additionalProperties": False, "properties": properties}
+
+
+def json_body(schema: Json) -> Json:
+    return {"content": {"application/json": {"schema": schema}}}

@@ -18,7 +18,7 @@ from chalicelib.request_params import parse_release, read_parameters
 from chalicelib.routes.negotiation import choose_format
 from chalicelib.routes.requests import base_url_of, decode_segment, parameters_of
 from chalicelib.routes.responses import GENERATION, text_response
-from chalicelib.routes.security import hash_of, policy
+from chalicelib.routes.security import page_headers
 from chalicelib.search.record_ids import parse_ids
 from chalicelib.search.results import with_absolute_links
 from chalicelib.wiring import Services, services
@@ -58,7 +58,9 @@ def record(id: str) -> Response:
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return text_response("", status=304, headers=headers)
     if form == "html":
-        headers |= _page_headers(base)
+        from chalicelib.pages.html import style
+
+        return text_response(body, headers={**headers, **page_headers(style(), img_src=f"{base}/")})
     return text_response(body, headers={**headers, "Content-Type": FORMATS[form]})
 
 
@@ -140,10 +142,3 @@ def _links(document: Json, base: str, form: str, terms_pages: Mapping[str, str])
 
 def _address(document: Json, base: str) -> str:
     return f"{base}/records/{document['id']}"
-
-
-def _page_headers(base: str) -> dict[str, str]:
-    from chalicelib.pages.html import style
-
-    allowed = policy(style_src=hash_of(style()), img_src=f"{base}/")
-    return {"Content-Language": "en", "Content-Security-Policy": allowed}

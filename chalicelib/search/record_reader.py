@@ -11,6 +11,8 @@ from chalicelib.store.opensearch.names import INDICES
 from chalicelib.store.opensearch.releases import Release, Releases
 from chalicelib.store.opensearch.searcher import Searcher
 
+CHECKED = 1000  # identifiers at a time
+
 
 @dataclass(frozen=True)
 class FoundRecord:
@@ -45,6 +47,20 @@ class RecordReader:
         physical = [name for one in self._releases_of(release) for name in one.indices]
         answers = self._searcher.search_many([(one.index, one.body) for one in relations], physical=physical)
         return {one.kind: related_of(one, answer, base) for one, answer in zip(relations, answers, strict=True)}
+
+    def indices_of(
+        self, ids: Sequence[str], release: str = ""
+    ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str]:
+        """Of these identifiers: the indices that hold them, those that are known (as they are today), the others, the generation."""
+        found: dict[str, str] = {}
+        missing: list[str] = []
+        for start in range(0, len(ids), CHECKED):
+            stored = self._search.documents(ids[start : start + CHECKED], release)
+            found |= {one["id"]: "model" if one["type"] == "single" else "dataset" for one in stored.found}
+            missing += stored.missing
+            release = release or stored.generation
+        indices = tuple(index for index in INDICES if index in found.values())
+        return indices, tuple(found), tuple(missing), release
 
     def count(self, release: str = "") -> dict[str, dict[str, int]]:
         """How many records there are, by source and type."""

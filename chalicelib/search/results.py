@@ -43,11 +43,9 @@ def facets_of(aggregations: Json, query: Query) -> dict[str, list[Json]]:
     """Every facet's values that occur, by falling count, then by name; dependent ones within what is chosen above them."""
     within = {made.key: query.chosen.get(made.depends_on or "", ()) for made in query.filters}
     groups = [group for name, group in aggregations.items() if name.startswith("group ")]
+    counted = {name: facet for group in groups for name, facet in group.items()}
     return {
-        name: _values(name, facet["buckets"], within.get(name, ()))
-        for group in groups
-        for name, facet in group.items()
-        if name not in ("doc_count", "meta")
+        name: _values(name, counted[name]["buckets"], within.get(name, ())) for name in query.facets if name in counted
     }
 
 
@@ -84,11 +82,7 @@ def natural_key(text: str) -> list[Any]:
 
 def _values(name: str, buckets: list[Json], within: Iterable[str]) -> list[Json]:
     if name in CONCEPT_FACETS:
-        return [
-            {"id": one["key"], "label": vocabulary().label(one["key"]), "count": one["doc_count"]}
-            for one in buckets
-            if one["key"] in vocabulary()
-        ]
+        return [_concept(one["key"], one["doc_count"]) for one in buckets if one["key"] in vocabulary()]
     if buckets and "min" in buckets[0]:
         return [
             {"from": one["min"], "to": one["max"], "count": one["doc_count"]} for one in buckets if one["doc_count"]
@@ -100,6 +94,12 @@ def _values(name: str, buckets: list[Json], within: Iterable[str]) -> list[Json]
         if not allowed or one["key"].partition(":")[0].casefold() in allowed
     ]
     return sorted(values, key=lambda one: (-one["count"], natural_key(one["value"])))
+
+
+def _concept(concept: str, count: int) -> Json:
+    """A concept with those right above it, so that a reader can draw the tree."""
+    words = vocabulary()
+    return {"id": concept, "label": words.label(concept), "count": count, "parents": words.parents(concept)}
 
 
 def _leaf(made: Filter, name: str, values: list[Json]) -> Json:

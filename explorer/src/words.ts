@@ -57,8 +57,9 @@ export const typeNames = (type: string): string => TYPES[type]?.[1] ?? capital(t
 
 /** "cell type", "presynaptic region", "axon length": a facet or measure by its key. */
 export function facetName(key: string): string {
+  if (key.startsWith("concepts.")) return `${key.slice(9).replaceAll("_", " ")} in any source`;
   const parts = key.replace(/^(source_)?morphometry\./, "").split(".");
-  return parts.map((part) => (part === "concepts" ? "concept" : (FACETS[part] ?? part.replaceAll("_", " ")))).join(" ");
+  return parts.map((part) => FACETS[part] ?? part.replaceAll("_", " ")).join(" ");
 }
 
 export const unitOf = (key: string): string => UNITS[key.split(".").at(-1) ?? ""] ?? "";

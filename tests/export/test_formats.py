@@ -49,6 +49,18 @@ def test_jsonld_is_one_graph_of_data_sets():
     assert [one["identifier"] for one in document["@graph"]] == ["neuromorpho-1", "neuromorpho-2"]
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_another_process_goes_on_where_one_stopped(name):
+    records = [record(number, papers=[PAIRED] * (number % 2)) for number in range(8)]
+    format = FORMATS[name]
+    first = format.writer(SCOPE, None)
+    pieces = [first.start(), first.page(records[:3])]
+    state = json.loads(json.dumps(first.state))
+    other = format.writer(SCOPE, state)
+    pieces += [other.page(records[3:]), other.finish()]
+    assert b"".join(pieces) == b"".join(format.write(records, SCOPE))
+
+
 def test_citations_have_each_paper_once():
     records = [record(number, papers=[PAIRED]) for number in range(5)]
     library = parse_string(written("bibtex", records))
@@ -90,4 +102,4 @@ def test_curl_reads_the_list_and_saves_each_file_under_a_name_of_its_own(tmp_pat
     records = [record(n, download_link=file.as_uri(), download_filename=file.name) for n in (1, 2)]
     (tmp_path / "files.curl").write_text(written("curl", [*records, {**record(3), "download_link": None}]))
     subprocess.run(["curl", "-sS", "-K", "files.curl"], cwd=tmp_path, check=True, timeout=30)
-    assert sorted(one.name for one in tmp_path.glob("it _is_*")) == ["it _is_ one (2).swc", "it _is_ one.swc"]
+    assert sorted(one.name for one in tmp_path.glob("neuro*")) == [f"neuromorpho-{n}_it _is_ one.swc" for n in (1, 2)]

@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from chalicelib.errors import BadInput
-from chalicelib.proxy.dispatch import Dispatcher, Handler
+from chalicelib.errors import BadInput, WrongSettings
+from chalicelib.proxy.dispatch import Dispatcher, Handler, PathPattern
 from chalicelib.proxy.model import Failure, create
 from chalicelib.proxy.output import Output, ResponseContext
 from chalicelib.proxy.parameters import ParameterRule
@@ -136,6 +136,55 @@ def test_the_best_handler_has_most_parameters_then_most_literals_then_comes_firs
         handler("formatted", "/ontologies/{acronym}/{part}", needs=(("format",),)),
     )
     assert Dispatcher(known).best(path, given).handler.name == best
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "match"),
+    [
+        ("/ontologies/[A-Z]+/?", "/ontologies/GO", {}),
+        ("/ontologies/[A-Z]+/?", "/ontologies/go", None),
+        ("/ontologies/([A-Z]+)/submissions/([0-9]+)", "/ontologies/GO/submissions/12", {"1": "GO", "2": "12"}),
+        (r"/ontologies/(?P<acronym>\w+)/(latest_submission)?", "/ontologies/GO", None),
+        (r"/ontologies/(?P<acronym>\w+)(/latest_submission)?", "/ontologies/GO", {"acronym": "GO"}),
+        ("/(ontologies|submissions)/[0-9]+", "/submissions/3", {"1": "submissions"}),
+        ("/ontologies/{acronym}/submissions/[0-9]{1,3}", "/ontologies/GO/submissions/320", {"acronym": "GO"}),
+        ("/ontologies/{acronym}/submissions/[0-9]{1,3}", "/ontologies/GO/submissions/3200", None),
+        ("/ontologies/.+/x", "/ontologies/a%2Fb/x", {}),
+        ("/ontologies/[^/]+", "/ontologies/a%2Fb", {}),
+        ("^/ontologies/[A-Z]+$", "/ontologies/GO", {}),
+        ("/?[a-z_]*/ontologies/[A-Z_0-9]+", "/ontologies/GO", {}),
+    ],
+)
+def test_a_pattern_may_be_a_regular_expression(pattern, path, match):
+    assert PathPattern(pattern).match(path) == match
+
+
+@pytest.mark.parametrize(
+    "pattern", ["ontologies/[A-Z]+", "/ontologies/[A-Z]+/", "/ontologies/(", "/[^a-z]+$x", "", "/", "/a/{b}/"]
+)
+def test_a_pattern_that_cannot_match_is_refused_when_it_is_registered(pattern):
+    with pytest.raises(WrongSettings):
+        Dispatcher((handler("wrong", pattern), handler("all", "/{path+}")))
+
+
+def test_the_most_literal_of_regular_expressions_and_templates_wins():
+    known = (
+        handler("all", "/{path+}"),
+        handler("number", "/ontologies/[A-Z]+/submissions/[0-9]+"),
+        handler("one", "/ontologies/{acronym}/{part}/{number}"),
+    )
+    assert Dispatcher(known).best("/ontologies/GO/submissions/3", {}).handler.name == "number"
+    assert Dispatcher(known).best("/ontologies/GO/submissions/x", {}).handler.name == "one"
+
+
+def test_an_output_may_repeat_a_header(upstream):
+    def twice(model, context):
+        return Output("[]", headers={"Cache-Control": ["must-revalidate", "public"], "X-One": "1"})
+
+    proxy = proxy_over(upstream.url, registries=Registries(generators={**GENERATORS, "twice": twice}))
+    answer = ask(proxy, "/ontologies", format="twice")
+    assert answer.headers["Cache-Control"] == ["must-revalidate", "public"]
+    assert answer.headers["X-One"] == "1"
 
 
 def test_a_pattern_hands_over_what_it_found_decoded():

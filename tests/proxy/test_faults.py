@@ -9,10 +9,11 @@ import pytest
 from chalicelib.errors import SourceUnreachable
 from chalicelib.http.client import Source
 from chalicelib.http.transport import Limits
-from chalicelib.proxy.forward import ConcurrencyLimiter
+from chalicelib.proxy.forward import ConcurrencyLimiter, target_of
 from chalicelib.proxy.portals import PORTALS
 from tests.proxy.conftest import BASE, ask, proxy_over
 
+FORM = {"content-type": "application/x-www-form-urlencoded"}
 QUICK = Limits(connect=1.0, read=0.5, whole=1.0, size=200_000, tries=2)
 
 
@@ -46,7 +47,7 @@ def test_a_get_is_asked_twice_a_post_once(upstream):
     assert len(upstream.log.all()) == before + 1
 
 
-@pytest.mark.parametrize("body", ["{", "<html>", '{"a": NaN}', "[" * 100_000])
+@pytest.mark.parametrize("body", ["{", "<html>", '{"a": NaN}', "[" * 100_000, "[1e400]", '{"a": -1E+999}'])
 @pytest.mark.parametrize("kind", ["application/json", "text/plain", "text/html"])
 def test_what_cannot_be_read_as_json_is_a_502(upstream, body, kind):
     upstream.misbehave(path="/portals/", status=200, body=body, headers={"Content-Type": kind})
@@ -142,7 +143,6 @@ def test_quotation_marks_count_twice_on_the_way_through_the_gateway(upstream):
 
 
 XML = {"Content-Type": "application/xml; charset=iso-8859-1"}
-FORM = {"content-type": "application/x-www-form-urlencoded"}
 
 
 def test_what_a_post_gave_that_is_no_json_is_stored_and_linked(upstream):
@@ -164,6 +164,48 @@ def test_without_a_place_to_store_it_such_a_post_is_an_error(upstream):
     answer = ask(proxy_over(upstream.url), "/annotator", "POST", body=b"text=a&format=xml", headers=FORM)
     assert answer.status == 502
     assert "no JSON" in error_of(answer)
+
+
+@pytest.mark.parametrize("body", ["", "  \n", "\ufeff"])
+def test_an_empty_answer_that_should_be_json_is_a_502(upstream, body):
+    upstream.misbehave(path="/portals/", status=200, body=body, headers={"Content-Type": "application/json"})
+    answer = ask(proxy_over(upstream.url), "/ontologies")
+    assert answer.status == 502
+    error_of(answer)
+    assert ask(proxy_over(upstream.url), "/annotator", "POST", body=b"text=a", headers=FORM).status == 502
+
+
+def test_an_empty_answer_without_a_type_is_a_502_too(upstream):
+    upstream.misbehave(path="/portals/", status=200, body="", headers={"Content-Type": "text/plain"})
+    assert ask(proxy_over(upstream.url), "/ontologies").status == 502
+    assert ask(proxy_over(upstream.url), "/ontologies", format="csv").status == 200, "no JSON was asked for"
+
+
+@pytest.mark.parametrize("value", ["caf\u00e9", "a\x01b", "\x7f", "\xff"])
+def test_a_header_that_no_gateway_sends_on_is_dropped_with_a_note(upstream, value):
+    headers = {"Content-Type": "application/json", "RateLimit-Limit": value, "RateLimit-Remaining": "3"}
+    upstream.misbehave(path="/portals/", status=200, body="[]", headers=headers)
+    answer = ask(proxy_over(upstream.url), "/ontologies")
+    assert answer.status == 200
+    assert "Ratelimit-Limit" not in answer.headers
+    assert answer.headers["Ratelimit-Remaining"] == "3"
+    assert answer.headers["X-Notes"] == "Ratelimit-Limit: left out, it holds characters that a header cannot"
+
+
+@pytest.mark.parametrize(
+    ("asked", "path"),
+    [
+        ("/ontologies/A%2BB", "/ontologies/A%2BB"),
+        ("/ontologies/A+B", "/ontologies/A+B"),
+        ("/ontologies/A%3DB%26C", "/ontologies/A%3DB%26C"),
+        ("/ontologies/A%3dB=C", "/ontologies/A%3DB=C"),
+        ("/ontologies/%41%2d%7E", "/ontologies/A-~"),
+        ("/ontologies/A%3A%2F%2FB", "/ontologies/A%3A%2F%2FB"),
+        ("/ontologies/A B%", "/ontologies/A%20B%25"),
+    ],
+)
+def test_a_path_keeps_its_spelling(asked, path):
+    assert target_of(asked, {}) == path
 
 
 def test_no_content_stays_none(upstream):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from chalicelib.proxy.model import Item
 from chalicelib.proxy.omtd_share.schema import ORGANIZATION_SCHEMES
 from chalicelib.proxy.omtd_share.submission import Submission
+from chalicelib.proxy.omtd_share.translations import resolve_languages
 from chalicelib.proxy.omtd_share.values import email, web_address
 from chalicelib.proxy.omtd_share.writer import Part, Text, Tree
 
@@ -20,7 +21,10 @@ _SURNAME_FIRST = re.compile(r"\s*([^\W\d_][\w' .-]*?)\s*,\s*([^\W\d_][\w' .-]*?)
 
 @dataclass(frozen=True)
 class Agent:
-    """Whoever a property names. `kind` is "" where the portal does not say; `identifiers` are pairs of agency and notation."""
+    """A person or organization that a property names.
+
+    `kind` is "" where the portal does not say; `identifiers` are pairs of agency and notation.
+    """
 
     name: str
     kind: str = ""
@@ -42,12 +46,12 @@ class Agent:
 def agents_of(submission: Submission, *names: str) -> list[Agent]:
     """The agents of the first property that has any; for a name that the portal does not tell stands the agent's address."""
     for name in names:
-        found = [_read(one) for one in _entries(submission.item.raw.get(name))]
+        found = [_parse(one) for one in _entries(submission.item.raw.get(name))]
         agents = [one for one in found if one]
         if len(agents) < len(found):
-            submission.report.note(f"{name}: left out whoever has neither name nor address")
+            submission.report.note(f"{name}: left out entries with neither a name nor an address")
         if any(one.is_nameless for one in agents):
-            submission.report.note(f"{name}: the portal does not tell everybody's name")
+            submission.report.note(f"{name}: the portal does not name everyone")
         if agents:
             return agents
     return []
@@ -97,17 +101,17 @@ def _entries(value: object) -> Iterator[object]:
             yield one
 
 
-def _read(raw: object) -> Agent | None:
+def _parse(raw: object) -> Agent | None:
     if isinstance(raw, str):
         orcid = _ORCID.fullmatch(raw)
         return Agent(raw, identifiers=(("ORCID", orcid.group(1)),) if orcid else ())
     if not isinstance(raw, dict):
         return None
-    item = Item(raw)
+    item = Item(resolve_languages(raw, "en")[0])
     name = item.text("name", "acronym", "email", "@id", "id")
     if not name:
         return None
-    affiliations = (_read(one) for one in _entries(raw.get("affiliations")))
+    affiliations = (_parse(one) for one in _entries(raw.get("affiliations")))
     return Agent(
         name.strip(),
         kind=item.text("agentType") or "",

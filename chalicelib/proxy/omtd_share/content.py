@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from chalicelib.proxy.omtd_share.languages import language_code
+from chalicelib.proxy.omtd_share.languages import UNDETERMINED, language_code
 from chalicelib.proxy.omtd_share.submission import Submission
 from chalicelib.proxy.omtd_share.table import LANGUAGE
 from chalicelib.proxy.omtd_share.values import identify, last_part, split_lists, web_address, without_identifier
@@ -97,16 +97,17 @@ def _related_resource(submission: Submission, text: str) -> Tree:
 
 
 def _languages(submission: Submission) -> list[str]:
-    found = []
-    for text in submission.entries("naturalLanguage"):
+    given, found = submission.split("naturalLanguage"), []
+    for text in given:
         code = language_code(text)
         if code:
             found.append(code)
         else:
             submission.report.note(f"naturalLanguage: {text[:80]!r} is no language that the schema lists")
-    if not found:
-        submission.report.default(LANGUAGE)
-    return list(dict.fromkeys(found)) or [submission.origin.language]
+    if found:
+        return list(dict.fromkeys(found))
+    submission.report.default(LANGUAGE)
+    return [UNDETERMINED] if given else [submission.origin.language]
 
 
 def _linguality(languages: int) -> str:

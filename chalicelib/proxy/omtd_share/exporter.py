@@ -16,6 +16,7 @@ from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Item
 from chalicelib.proxy.omtd_share.mappers import build_record, mapper_of
 from chalicelib.proxy.omtd_share.submission import Lookups, Origin, Report, Submission
+from chalicelib.proxy.omtd_share.translations import resolve_languages
 from chalicelib.proxy.omtd_share.values import clean
 from chalicelib.proxy.omtd_share.writer import NotAllowed, write_document
 
@@ -71,7 +72,7 @@ class Exporter:
         """Raises Invalid, OutOfTime."""
         report = Report()
         item, about = (Item(clean(one.raw, self._client.secrets)) for one in (submission, ontology))
-        read = Submission(item, about, self._origin, self._lookups, latest, report)
+        read = Submission.read(item, about, self._origin, self._lookups, latest=latest, report=report)
         try:
             xml = write_document(build_record(mapper_of(self._origin.kind), read), report)
         except NotAllowed as error:
@@ -105,7 +106,7 @@ class Exporter:
 
     def _name(self, address: str) -> str | None:
         found = self._raw(address)
-        return Item(found).text("name") if found else None
+        return Item(resolve_languages(found, self._origin.language)[0]).text("name") if found else None
 
     def _metrics(self, address: str) -> Item | None:
         found = self._once("metrics", address, self._raw)

@@ -1,6 +1,8 @@
 """The licences that OMTD-SHARE names, by the addresses and names that portals give them.
 
-Sources  the licence values of OMTD-SHARE 3.0.2; the licensors' own pages for addresses and names
+Sources  the licence values of OMTD-SHARE 3.0.2; the licensors' own pages for addresses and names; lists that give a licence an
+         address by its identifier: spdx.org/licenses, opensource.org/license(s), opendefinition.org/licenses, and the EU's
+         publications.europa.eu/resource/authority/licence (CC_BY_4_0, ODC_BL, ...)
 Quirks   portals write http for https, with or without www., /legalcode, /deed.fr, .html, a slash at the end; a licence that is
          adapted to a country's law (.../by/3.0/fr/) is another text than the unported one, and so none of these
 """
@@ -15,6 +17,26 @@ from chalicelib.proxy.omtd_share.values import web_address
 
 OTHER = "nonStandardLicenceTerms"
 _TABLE = Path(__file__).with_name("licences.csv")  # addresses without scheme, `www.` and what `_short` cuts
+_LISTS = re.compile(
+    r"(?:spdx\.org/licenses|opensource\.org/licenses?|opendefinition\.org/licenses"
+    r"|publications\.europa\.eu/resource/authority/licence)/([^/]+)"
+)
+_ALIASES = {  # identifiers in these lists, as `_letters` writes them
+    "CC0-1.0": "cc0 cczero",
+    "CC-BY-4.0": "ccby",  # opendefinition.org means the version of its page's title
+    "CC-BY-SA-4.0": "ccbysa",
+    "PDDL": "pddl10 odcpddl odcpddl10",
+    "ODC-BY-1.0": "odcby odcby10",
+    "ODbL-1.0": "odbl odcodbl odcbl odcodbl10",
+    "GFDL-1.3": "gfdl gfdl13only gfdl13orlater gfdl13noinvariantsonly gfdl13noinvariantsorlater",
+    "GPL-3.0": "gpl30only gpl30orlater gpl3 gplv3 gplversion3",
+    "LGPL-3.0": "lgpl30only lgpl30orlater lgpl3 lgplv3 lgplversion3",
+    "AGPL-1.0": "agpl10only agpl10orlater",
+    "Apache-2.0": "apache2 apache20license",
+    "MIT": "mitlicense expat",
+    "BSD-2-Clause": "bsd2 bsdlicense2clause",
+    "BSD-3-Clause": "bsd3 bsdlicense bsdnew 3clausebsd",
+}
 _CREATIVE = {"by": "Attribution", "nc": "Non Commercial", "nd": "No Derivatives", "sa": "Share Alike"}
 _LICENCE = leaf("licence")
 
@@ -23,9 +45,11 @@ def licence_of(text: str) -> dict[str, str]:
     """What a `licenceInfo` holds for a licence that is given by address or name."""
     by_address = web_address(text)
     if by_address:
-        known = _by_address().get(_short(by_address))
+        short = _short(by_address)
+        known = _by_address().get(short) or _by_list(short)
         return {"licence": known} if known else {"licence": OTHER, "nonStandardLicenceTermsURL": by_address}
-    known = _by_name().get(_letters(text))
+    letters = _letters(text)
+    known = _by_name().get(letters) or (_by_identifier().get(letters) if re.search(r"\d", text) else None)
     return {"licence": known} if known else {"licence": OTHER, "nonStandardLicenceName": text.strip()}
 
 
@@ -35,9 +59,20 @@ def _by_address() -> dict[str, str]:
     for licence, terms, version in _creative():
         found[f"creativecommons.org/licenses/{terms}/{version}"] = licence
         found[f"purl.org/net/rdflicense/cc-{terms}{version}"] = licence
-    for licence in set(found.values()):
-        found[f"spdx.org/licenses/{licence.lower()}"] = licence
     return found
+
+
+def _by_list(address: str) -> str | None:
+    """The licence at an address that ends in its identifier in some list."""
+    listed = _LISTS.fullmatch(address)
+    return _by_identifier().get(_letters(listed[1])) if listed else None
+
+
+@cache
+def _by_identifier() -> dict[str, str]:
+    values = _LICENCE.values if _LICENCE else frozenset()
+    aliases = {alias: licence for licence, known in _ALIASES.items() for alias in known.split()}
+    return {**{_letters(one): one for one in values if re.search(r"\d|^MIT$|^PDDL$", one)}, **aliases}
 
 
 @cache
@@ -68,7 +103,7 @@ def _short(address: str) -> str:
     """An address without what does not tell licences apart."""
     text = re.sub(r"^\w+://(www\.)?", "", address.lower()).partition("#")[0].partition("?")[0].rstrip("/")
     text = re.sub(r"/(legalcode|deed)(\.[a-z_-]+)?$", "", text)
-    text = re.sub(r"(\.[a-z]{2})?\.(html?|txt|php)$|\.en$", "", text)
+    text = re.sub(r"(\.[a-z]{2})?\.(html?|txt|php|json|jsonld|rdf|ttl)$|\.en$", "", text)
     return re.sub(r"(opendatacommons\.org/licenses/\w+/1)-0", r"\1.0", text)
 
 

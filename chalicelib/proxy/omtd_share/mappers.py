@@ -6,7 +6,6 @@ documented default (docs/omtd-share.md), of which it tells `submission.report`.
 
 from typing import Protocol
 
-from chalicelib.proxy.omtd_share.lirmm import Lirmm
 from chalicelib.proxy.omtd_share.ncbo import Ncbo
 from chalicelib.proxy.omtd_share.submission import Submission
 from chalicelib.proxy.omtd_share.writer import Part, Tree
@@ -32,9 +31,9 @@ class Mapper(Protocol):
 FALLBACK: Mapper = Ncbo()
 MAPPERS: dict[str, Mapper] = {
     "ncbo": FALLBACK,
-    "agroportal": Lirmm(),
-    "sifr": Lirmm(),
-    "biblioportal": Lirmm(),
+    "agroportal": FALLBACK,
+    "sifr": FALLBACK,
+    "biblioportal": FALLBACK,
 }
 
 

@@ -1,14 +1,15 @@
-"""How the submissions of NCBO BioPortal, and of any portal of unknown kind, become OMTD-SHARE.
+"""How the submissions of portals with NCBO's software, and of any portal of unknown kind, become OMTD-SHARE.
 
-Source  data.bioontology.org/documentation, answers of 2018 to 2026
+Sources  data.bioontology.org/documentation, github.com/ontoportal-lirmm/ontologies_linked_data (agents), answers of 2018 to 2026
 Quirks  the same property may be a text, a list of texts, or a list of objects, from one version of the portal's software to the
-        next; `uri` is lower case at NCBO, `URI` elsewhere; counts were properties before they became `metrics`
+        next; `uri` is lower case at NCBO, `URI` elsewhere; counts were properties before they became `metrics`;
+        creators, publishers and holders of rights were plain texts first, lists of agents later
 """
 
-from chalicelib.proxy.omtd_share.agents import Agent, agents_of, person
+from chalicelib.proxy.omtd_share.agents import Agent, actor, agents_of, organization, person
 from chalicelib.proxy.omtd_share.content import documentations, encoding, relations, text_info
 from chalicelib.proxy.omtd_share.distributions import distributions, is_open
-from chalicelib.proxy.omtd_share.licences import licence_of
+from chalicelib.proxy.omtd_share.licences import OTHER, licence_of
 from chalicelib.proxy.omtd_share.submission import Submission
 from chalicelib.proxy.omtd_share.table import (
     CONTACT_POINT,
@@ -20,7 +21,7 @@ from chalicelib.proxy.omtd_share.table import (
     PUBLIC,
     VERSION,
 )
-from chalicelib.proxy.omtd_share.values import day, email, identify, last_part, web_address
+from chalicelib.proxy.omtd_share.values import day, email, identify, is_placeholder, last_part, web_address
 from chalicelib.proxy.omtd_share.writer import Part, Text, Tree
 
 NO_DESCRIPTION, NO_VERSION = "No description available.", "No Versioning"
@@ -49,7 +50,7 @@ _TYPES = {  # by the end of an address of http://w3id.org/nkos/nkostype
 
 
 class Ncbo:
-    """The fall-back: all that a portal of this family may know, except agents."""
+    """The fallback: everything that a portal of this family may know."""
 
     def header(self, submission: Submission) -> Part:
         """Only where the portal says when it was told of the submission: the schema demands that day."""
@@ -72,8 +73,8 @@ class Ncbo:
         name = submission.or_default(NAME, submission.ontology.text("name"), submission.acronym)
         description = submission.or_default(DESCRIPTION, submission.item.text("description"), NO_DESCRIPTION)
         return {
-            "resourceNames": {"resourceName": Text(name, submission.lang)},
-            "descriptions": {"description": Text(description, submission.lang)},
+            "resourceNames": {"resourceName": Text(name, submission.lang_of("name"))},
+            "descriptions": {"description": Text(description, submission.lang_of("description"))},
             "resourceShortName": submission.acronym,
             "resourceIdentifiers": {"resourceIdentifier": self._identifiers(submission)},
             "public": self._public(submission),
@@ -90,28 +91,31 @@ class Ncbo:
 
     def contact(self, submission: Submission) -> Tree:
         persons = [person(submission, one) for one in self._contacts(submission)]
-        return {**self._point(submission), "contactPersons": {"contactPerson": persons} if persons else None}
+        groups = [self._group(submission, one) for one in agents_of(submission, "publisher")]
+        return {
+            **self._point(submission),
+            "contactPersons": {"contactPerson": persons} if persons else None,
+            "contactGroups": {"contactGroup": groups} if groups else None,
+        }
 
     def distributions(self, submission: Submission) -> Tree:
         return distributions(submission)
 
     def rights(self, submission: Submission) -> Tree:
         open_to_all = is_open(self.distributions(submission))
-        licence = submission.item.text("hasLicense")
-        if not licence:
-            submission.report.default(LICENCE)
-        unspecified = "openAccessUnspecified" if open_to_all else "restrictedAccessUnspecified"
+        holders = [actor(submission, one) for one in agents_of(submission, "copyrightHolder")]
         return {
-            "licenceInfos": {"licenceInfo": licence_of(licence) if licence else {"licence": unspecified}},
+            "licenceInfos": {"licenceInfo": self._licence(submission, open_to_all=open_to_all)},
             "rightsStatement": "openAccess" if open_to_all else "restrictedAccess",
+            "rightsHolders": {"rightsHolder": holders} if holders else None,
         }
 
     def documentations(self, submission: Submission) -> Part:
         return documentations(submission)
 
     def creation(self, submission: Submission) -> Part:
-        """Portals of this kind name nobody."""
-        return None
+        creators = [actor(submission, one) for one in agents_of(submission, "hasCreator")]
+        return {"resourceCreators": {"resourceCreator": creators}} if creators else None
 
     def kind(self, submission: Submission) -> str:
         level = submission.item.text("hasFormalityLevel")
@@ -128,6 +132,22 @@ class Ncbo:
     def text(self, submission: Submission) -> Tree:
         return text_info(submission)
 
+    def _licence(self, submission: Submission, *, open_to_all: bool) -> Tree:
+        """The first licence that the schema lists, else the first one; without any, what access there is."""
+        found = [licence_of(one) for one in submission.references("hasLicense")]
+        if not found:
+            submission.report.default(LICENCE)
+            return {"licence": "openAccessUnspecified" if open_to_all else "restrictedAccessUnspecified"}
+        if len(found) > 1:
+            submission.report.note(f"hasLicense: one of {len(found)} licences is named")
+        return next((one for one in found if one["licence"] != OTHER), found[0])
+
+    def _group(self, submission: Submission, publisher: Agent) -> Tree:
+        return {
+            "groupNames": {"groupName": Text(publisher.name, submission.lang)},
+            "affiliatedOrganization": organization(submission, publisher) if publisher.is_organization else None,
+        }
+
     def _state(self, submission: Submission) -> str | None:
         status = submission.item.text("status") or ""
         word = last_part(status).lower()
@@ -137,7 +157,10 @@ class Ncbo:
 
     def _identifiers(self, submission: Submission) -> list[Text]:
         """Each identifier under the scheme that it belongs to; where there is none, the ontology's address at the portal."""
-        given = submission.entries("URI", "uri", "identifier")
+        entries = submission.entries("URI", "uri", "identifier")
+        given = [one for one in entries if not is_placeholder(one)]
+        if len(given) < len(entries):
+            submission.report.note("identifier: a text that says that there is none was left out")
         if not given:
             submission.report.default(IDENTIFIER)
             given = [submission.place or submission.acronym]

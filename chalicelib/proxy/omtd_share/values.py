@@ -33,6 +33,14 @@ _HOSTS = (  # an address that is an identifier of another scheme: what it begins
 )
 
 
+_PLACEHOLDERS = frozenset(  # without blanks and signs
+    " notavailable na none nil null unknown notknown notapplicable notspecified unspecified notprovided notassigned tbd tba todo"
+    " noidentifier noid nodoi nouri nourl missing empty undefined notyetavailable notdefined nonavailable nondisponible x".split(
+        " "
+    )
+)
+
+
 def address(text: str | None) -> str | None:
     """The text as an address, without a key in it and with what needs it percent-encoded; None for what is none."""
     plain = without_keys((text or "").strip(), ())
@@ -92,6 +100,11 @@ def identify(text: str) -> tuple[str, str] | None:
             return scheme, found.group(1)
     found_address = web_address(text)
     return ("URL", found_address) if found_address else None
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether people wrote that there is nothing to write: "not available", "N/A", "-"."""
+    return re.sub(r"[\W_]+", "", text.lower()) in _PLACEHOLDERS
 
 
 def without_identifier(text: str) -> str:

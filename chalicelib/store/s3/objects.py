@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -44,7 +44,7 @@ class StoredFile:
 
     @property
     def retrieved(self) -> str:
-        """When it was fetched from its source (ISO 8601), "" where nobody noted it."""
+        """When it was fetched from its source (ISO 8601), "" where that was not recorded."""
         return self.notes.get("retrieved", "")
 
     @property
@@ -64,7 +64,7 @@ class Files:
             with _storage_errors():
                 self._client.head_bucket(Bucket=self._bucket)
         except _Absent as error:
-            raise StorageDown("The file storage has no bucket of ours.") from error
+            raise StorageDown("The file storage has no such bucket.") from error
 
     def put(self, key: str, body: bytes, content_type: str, notes: Mapping[str, str] = {}) -> StoredFile:
         """Store an object, in place of what was there."""
@@ -149,6 +149,13 @@ class Files:
         with _storage_errors():
             link: str = self._client.generate_presigned_url("get_object", Params=params, ExpiresIn=self._link_seconds)
         return link
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port of its links, for policies that name it."""
+        params = {"Bucket": self._bucket, "Key": "any"}
+        parts = urlsplit(self._client.generate_presigned_url("get_object", Params=params))
+        return f"{parts.scheme}://{parts.netloc}"
 
     def offload(self, body: bytes, content_type: str) -> str:
         """Store a response that is too large for a gateway under its digest, and return the link to it.

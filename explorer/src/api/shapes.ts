@@ -91,13 +91,19 @@ export interface FacetValue {
   readonly parents?: readonly string[];
 }
 
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
 export interface Histogram {
   readonly count?: number;
-  readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  readonly bins: readonly Bin[];
   readonly quartiles?: readonly number[];
 }
 
-export type Facet = readonly FacetValue[] | Histogram;
+export type Facet = readonly FacetValue[] | readonly Bin[] | Histogram;
 
 export interface Interpreted {
   readonly text: string;
@@ -107,7 +113,10 @@ export interface Interpreted {
   readonly concept?: string | readonly string[];
   readonly label?: string;
   readonly including?: readonly string[];
-  readonly side?: string;
+  readonly facet?: string;
+  readonly end?: string;
+  readonly excluded?: boolean;
+  readonly absent?: boolean;
 }
 
 export interface Meant {
@@ -167,4 +176,11 @@ export interface Drawing {
   readonly types: readonly number[];
 }
 
-export const isHistogram = (facet: Facet): facet is Histogram => !Array.isArray(facet) && "bins" in facet;
+/** A facet of numbers, as bins alone or with their quartiles; undefined for one of values. */
+export function histogramOf(facet: Facet): Histogram | undefined {
+  if ("bins" in facet) return facet;
+  const [first] = facet;
+  return first && "from" in first ? { bins: facet as readonly Bin[] } : undefined;
+}
+
+export const valuesOf = (facet: Facet): readonly FacetValue[] => (histogramOf(facet) ? [] : (facet as readonly FacetValue[]));

@@ -1,24 +1,24 @@
 // Filters with counts: boxes to tick, ranges with handles, trees of concepts.
 import { useState } from "preact/hooks";
 import { changed, go, place } from "../address";
-import { isHistogram, type Facet, type FacetValue } from "../api/shapes";
+import { histogramOf, valuesOf, type Facet, type FacetValue } from "../api/shapes";
 import { facetName, number } from "../words";
 import { Range } from "./range";
 import { ConceptTree } from "./tree";
 
 const OPEN = 6; // values shown at once
 const FIRST = [
-  "concepts.region", "concepts.cell_type", "species", "soma_region", "secondary_region", "cell_type", "presynaptic.soma_region", "postsynaptic.soma_region",
+  "species", "concepts.region", "cell_type", "concepts.cell_type", "gender", "age_classification", "soma_region", "secondary_region", "presynaptic.soma_region", "postsynaptic.soma_region",
   "presynaptic.secondary_region", "postsynaptic.secondary_region", "synaptic_effect", "presynaptic.synaptic_effect", "physical_integrity",
   "cell_types", "channels", "receptors", "has_file", "etype", "layers",
 ];
-const OPEN_FACETS = 7; // the others can be unfolded
+const OPEN_FACETS = 6; // the others can be unfolded
 
 export type Facets = Readonly<Record<string, Facet>>;
 
 export function FacetList({ facets }: { facets: Facets }) {
   const names = Object.keys(facets).filter((name) => has(facets[name]!) || chosenOf(name).length > 0);
-  const ordered = names.sort((a, b) => rank(a) - rank(b));
+  const ordered = names.sort((a, b) => rank(a, facets) - rank(b, facets) || a.localeCompare(b));
   return (
     <>
       {ordered.map((name, i) => (
@@ -28,12 +28,17 @@ export function FacetList({ facets }: { facets: Facets }) {
   );
 }
 
-const has = (facet: Facet): boolean => (isHistogram(facet) ? facet.bins.some((bin) => bin.count > 0) : facet.length > 0);
+/** A facet is shown when something can be chosen in it. */
+function has(facet: Facet): boolean {
+  const bins = histogramOf(facet)?.bins;
+  return bins ? bins.length > 1 && bins.some((bin) => bin.count > 0) : valuesOf(facet).length > 0;
+}
 
-function rank(name: string): number {
+function rank(name: string, facets: Facets): number {
   const place = FIRST.indexOf(name);
   if (place >= 0) return place;
-  return name.startsWith("morphometry.") ? FIRST.length : FIRST.length + 1;
+  if (name.startsWith("morphometry.")) return 4.5;
+  return histogramOf(facets[name]!) ? FIRST.length + 2 : FIRST.length + 1;
 }
 
 /** The parameter that a facet sets: concepts of every kind are one filter. */
@@ -46,7 +51,7 @@ function FacetGroup({ name, facet, open }: { name: string; facet: Facet; open: b
   return (
     <div class="facet" role="group" aria-label={label}>
       <h3>
-        <button type="button" class="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>{label}</button>
+        <button type="button" class="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}><span>{label}</span></button>
       </h3>
       {unfolded && <Content name={name} facet={facet} />}
     </div>
@@ -54,9 +59,11 @@ function FacetGroup({ name, facet, open }: { name: string; facet: Facet; open: b
 }
 
 function Content({ name, facet }: { name: string; facet: Facet }) {
-  if (isHistogram(facet)) return <Range name={name} histogram={facet} />;
-  if (facet.some((one) => one.parents?.length)) return <ConceptTree name={parameterOf(name)} values={facet} />;
-  return <Boxes name={parameterOf(name)} values={facet} />;
+  const histogram = histogramOf(facet);
+  if (histogram) return <Range name={name} histogram={histogram} />;
+  const values = valuesOf(facet);
+  if (values.some((one) => one.parents?.length)) return <ConceptTree name={parameterOf(name)} values={values} />;
+  return <Boxes name={parameterOf(name)} values={values} />;
 }
 
 function Boxes({ name, values }: { name: string; values: readonly FacetValue[] }) {

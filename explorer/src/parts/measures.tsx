@@ -1,6 +1,6 @@
 // The measures of one neuron or several, against the distribution of their cell type.
 import { useResource } from "../api/resource";
-import { isHistogram, type Histogram, type HubRecord, type Measures, type SearchPage } from "../api/shapes";
+import { histogramOf, type Histogram, type HubRecord, type Measures, type SearchPage } from "../api/shapes";
 import { list, MEASURES, measureName, measureText, number } from "../words";
 
 const PARTS = ["axon", "basal_dendrite", "apical_dendrite", "dendrites"];
@@ -25,7 +25,8 @@ export function useDistribution(record: HubRecord | undefined): { spread: Distri
   const found = useResource<SearchPage>(type ? `/search/dataset?${query}` : undefined);
   const spread: Record<string, Histogram> = {};
   for (const [name, facet] of Object.entries(found.data?.facets ?? {})) {
-    if (isHistogram(facet) && facet.bins.length) spread[name.replace(/^morphometry\./, "")] = facet;
+    const histogram = histogramOf(facet);
+    if (histogram?.bins.length) spread[name.replace(/^morphometry\./, "")] = histogram;
   }
   return { spread, count: Math.max(0, ...Object.values(spread).map((one) => one.count ?? 0)), type };
 }

@@ -11,10 +11,11 @@ interface Node {
 
 const SHOWN = 12; // concepts before the rest is folded away
 
-export function ConceptTree({ name, values }: { name: string; values: readonly FacetValue[] }) {
+export function ConceptTree({ name, values: counted }: { name: string; values: readonly FacetValue[] }) {
   const [all, setAll] = useState(false);
-  const roots = treeOf(values);
   const chosen = new Set(place.value.params.getAll(name));
+  const values = telling(counted, chosen);
+  const roots = treeOf(values);
   const kept = all || values.length <= SHOWN ? undefined : visible(roots, chosen);
   return (
     <>
@@ -24,6 +25,28 @@ export function ConceptTree({ name, values }: { name: string; values: readonly F
       )}
     </>
   );
+}
+
+/** Without concepts that stand above one with as many records: "brain" says nothing where all are of the hippocampus. */
+function telling(values: readonly FacetValue[], chosen: ReadonlySet<string>): readonly FacetValue[] {
+  const byId = new Map(values.map((one) => [keyOf(one), one]));
+  const idle = new Set<string>();
+  for (const one of values) {
+    for (const parent of one.parents ?? []) if (byId.get(parent)?.count === one.count) idle.add(parent);
+  }
+  const kept = values.filter((one) => !idle.has(keyOf(one)) || chosen.has(keyOf(one)));
+  return kept.map((one) => ({ ...one, parents: above(one, byId) }));
+}
+
+/** All concepts above one, of those that are counted. */
+function above(one: FacetValue, byId: ReadonlyMap<string, FacetValue>, seen = new Set<string>()): readonly string[] {
+  for (const parent of one.parents ?? []) {
+    const found = byId.get(parent);
+    if (!found || seen.has(parent)) continue;
+    seen.add(parent);
+    above(found, byId, seen);
+  }
+  return [...seen];
 }
 
 interface LevelProps {

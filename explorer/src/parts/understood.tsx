@@ -26,20 +26,25 @@ export function Understood({ page }: { page: SearchPage }) {
   );
 }
 
-/** "Region: CA1": the filter that a piece became, or the label of its concept. */
+/** "Region: CA1 field of hippocampus": the facet and the concept, or the filter, that a piece became. */
 function meaningOf(piece: Interpreted): string {
-  const { filter, label } = piece;
-  if (filter && typeof filter === "object") {
-    const entries = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null);
-    const named = entries.map(([name, value]) => `${capital(facetName(name))}: ${name === "concept" && label ? label : rangeText(list(value).join(", "))}`);
-    if (named.length) return named.join(" · ");
-  }
-  const name = typeof filter === "string" ? filter : piece.field;
-  const value = label ?? list(piece.value ?? piece.concept).join(", ");
-  return name ? `${capital(facetName(name))}: ${rangeText(value)}` : value || "as a word";
+  const side = piece.end === "presynaptic" ? "from " : piece.end === "postsynaptic" ? "to " : "";
+  const sense = piece.excluded ? "not " : piece.absent ? "without " : "";
+  return capital(side + plainMeaning(piece, sense));
 }
 
-function rangeText(value: string): string {
+function plainMeaning({ filter, label, facet, field, value, concept }: Interpreted, sense: string): string {
+  if (facet && label) return `${facet}: ${sense}${label}`;
+  const named = filter && typeof filter === "object" ? Object.entries(filter) : [];
+  if (named.length) return named.map(([name, one]) => `${facetName(name)}: ${sense}${name === "concept" && label ? label : rangeText(one)}`).join(" · ");
+  const name = typeof filter === "string" ? filter : field;
+  const text = sense + (label ?? list(value ?? concept).join(", "));
+  return name ? `${facetName(name)}: ${text}` : text || "as a word";
+}
+
+function rangeText(given: unknown): string {
+  const { from: low, to: high } = (given ?? {}) as { from?: number; to?: number };
+  const value = low !== undefined || high !== undefined ? `${low ?? ""}..${high ?? ""}` : list(given).join(", ");
   const [, from, to] = /^(-?[\d.]*\d)?\.\.(-?[\d.]*\d)?$/.exec(value) ?? [];
   if (from && to) return `${from} to ${to}`;
   return from ? `${from} or more` : to ? `at most ${to}` : value;

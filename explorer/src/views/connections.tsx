@@ -51,7 +51,7 @@ export function ConnectionsView() {
         <a href={to("search", { data_type: "connection" })}>as a list</a>
       </div>
       <Waiting resource={found} what="matrix">
-        {matrix && (matrix.cells.length > 0 ? <section class="panel"><MatrixTable matrix={matrix} /></section> : <p class="notice">No connection fits these filters. <a href={to("connections")}>Show all</a></p>)}
+        {matrix && (matrix.cells.length > 0 ? <section class="panel matrix-panel"><MatrixTable matrix={matrix} /></section> : <p class="notice">No connection fits these filters. <a href={to("connections")}>Show all</a></p>)}
         {matrix && <Legend />}
       </Waiting>
       <div class="take">

@@ -14,7 +14,6 @@ import { counted, facetName, number, typeNames } from "../words";
 
 const PAGE = 24;
 const MOST = 1000; // records that the API gives at once
-const HISTOGRAMS = ["length", "bifurcations", "max_path_distance", "surface", "height"].map((name) => `morphometry.${name}`);
 const NOT_FILTERS = ["q", "query", "sort", "literal", "release", "data_type", "size", "page", "cursor", "facets"];
 
 export function SearchView() {
@@ -23,7 +22,7 @@ export function SearchView() {
   const shown = Math.min(MOST, Number(at.params.get("shown")) || PAGE);
   const asked = apiParameters(at);
   const hits = useResource<SearchPage>(searchPath(index, asked, { facets: "none", size: String(shown) }));
-  const facets = useResource<SearchPage>(searchPath(index, asked, { facets: facetNames(at.params), size: "1" }));
+  const facets = useResource<SearchPage>(searchPath(index, asked, { facets: "all", size: "1" }));
   const page = hits.data;
   const table = at.params.get("view") === "table";
   const busy = hits.phase === "loading" && page !== undefined;
@@ -64,10 +63,6 @@ function searchPath(index: string, asked: URLSearchParams, own: Record<string, s
   const params = new URLSearchParams(asked);
   for (const [name, value] of Object.entries(own)) params.set(name, value);
   return `/search/${index}?${params}`;
-}
-
-function facetNames(params: URLSearchParams): string {
-  return params.get("data_type") === "morphology" && params.get("index") !== "model" ? ["all", ...HISTOGRAMS].join(",") : "all";
 }
 
 const TYPES: readonly (readonly [string, Record<string, string>])[] = [

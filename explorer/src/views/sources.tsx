@@ -31,7 +31,7 @@ interface Harvest {
 
 const SOURCES: Readonly<Record<string, readonly [string, string, Record<string, string>]>> = {
   neuromorpho: ["NeuroMorpho.Org", "Reconstructed neurons from laboratories around the world.", { data_type: "morphology", source: "Neuromorpho" }],
-  hippocampome: ["Hippocampome.org", "Neuron types of the rodent hippocampus and the connections between them.", { data_type: "electrophysiology" }],
+  hippocampome: ["Hippocampome.org", "Neuron types of the rodent hippocampus and the connections between them.", { data_type: "connection" }],
   model_db: ["ModelDB", "Computational models of neurons and networks.", { index: "model" }],
   internal: ["Hippocampus Hub", "The hub's own morphologies and recorded traces.", { data_type: "electrophysiology" }],
 };

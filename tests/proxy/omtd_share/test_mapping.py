@@ -39,7 +39,8 @@ def made(schema):
     def make(kind="agroportal", lookups=HERE, latest=True, language="en", **fields):
         raw, report = submission(**fields), Report()
         origin = Origin("Portal", "https://p.org", kind, language)
-        read = Submission(Item(raw), Item(raw["ontology"]), origin, lookups, latest, report)
+        parts = Item(raw), Item(raw["ontology"]), origin, lookups
+        read = Submission.read(*parts, latest=latest, report=report)
         tree = etree.fromstring(write_document(build_record(mapper_of(kind), read), report))
         schema.assertValid(tree)
         return tree, report
@@ -327,6 +328,18 @@ def test_domains_have_the_portals_names_and_subjects_the_end_of_their_address(ma
             "multilingual",
         ),
         (["Klingon-ish", "fr"], ["fr"], "monolingual"),
+        (
+            [
+                "http://publications.europa.eu/resource/authority/language/ENG",
+                "http://id.loc.gov/vocabulary/iso639-1/de",
+            ],
+            ["en", "de"],
+            "bilingual",
+        ),
+        (["http://id.loc.gov/vocabulary/iso639-2/spa", "ger"], ["es", "de"], "bilingual"),
+        (["Deutsch", "français", "中文", "Spanish"], ["de", "fr", "zh", "es"], "multilingual"),
+        ([{"@id": "http://lexvo.org/id/iso639-3/ita"}], ["it"], "monolingual"),
+        (["not understood at all"], ["und"], "monolingual"),
         ([], ["en"], "monolingual"),
     ],
 )
@@ -349,3 +362,69 @@ def test_a_state_that_the_schema_has_no_word_for_is_told(made, status):
     tree, report = made(status=status)
     assert at(tree, "versionInfo/versionType") == ([] if status == "lost" else ["published"])
     assert any(status in note for note in report.notes)
+
+
+def test_a_language_that_is_not_understood_is_noted_and_never_said_to_be_english(made):
+    tree, report = made(naturalLanguage=["Elvish of the wood"])
+    assert at(tree, table.LANGUAGE) == ["und"]
+    assert "naturalLanguage: 'Elvish of the wood' is no language that the schema lists" in report.notes
+    assert table.LANGUAGE in report.defaults
+
+
+BY_LANGUAGE = [
+    ({"en": "The name", "fr": "Le nom"}, "The name", "en", "name: the text in en is used; there is also fr"),
+    ({"fr": "Le nom"}, "Le nom", "fr", "name: the text in fr is used"),
+    ({"none": "The plain name"}, "The plain name", "en", None),
+    ({"none": ["The plain name"]}, "The plain name", "en", None),
+    ({"@value": "Der Name", "@language": "de"}, "Der Name", "de", "name: the text in de is used"),
+    (
+        [{"@value": "Le nom", "@language": "fr"}, {"@value": "The name", "@language": "en-GB"}],
+        "The name",
+        "en",
+        "name: the text in en-gb is used; there is also fr",
+    ),
+    ("The name", "The name", "en", None),
+]
+
+
+@pytest.mark.parametrize(("given", "text", "language", "note"), BY_LANGUAGE)
+def test_a_text_by_language_is_used_and_the_report_says_which(made, given, text, language, note):
+    tree, report = made(of={"name": given})
+    name = tree.find(".//ms:resourceName", NAMES)
+    assert (name.text, name.get("lang")) == (text, language)
+    assert [one for one in report.notes if one.startswith("name:")] == ([note] if note else [])
+
+
+def test_descriptions_and_keywords_by_language_are_used_in_the_portals_own(made):
+    both = {"fr": ["blé", "orge"], "en": ["wheat", "barley"]}
+    tree, _ = made("sifr", language="fr", description={"en": "English", "fr": "Texte"}, keywords=both)
+    assert at(tree, table.DESCRIPTION) == ["Texte"]
+    assert at(tree, "lexicalConceptualResourceTextInfo/keywords/keyword") == ["blé", "orge"]
+
+
+@pytest.mark.parametrize("kind", ["ncbo", "agroportal", "something new"])
+def test_agents_of_every_kind_of_portal_are_exported(made, kind):
+    tree, _ = made(kind, hasCreator=[agent("P")], publisher=["INRAE"], copyrightHolder=[agent("O", "organization")])
+    assert at(tree, "resourceCreationInfo/resourceCreators/resourceCreator/relatedPerson/surname") == ["P"]
+    assert at(tree, "contactInfo/contactGroups/contactGroup/groupNames/groupName") == ["INRAE"]
+    assert at(tree, "rightsInfo/rightsHolders/rightsHolder/actorType") == ["organization"]
+
+
+@pytest.mark.parametrize("given", ["not available", "N/A", "Not Available", "none", "-", ["unknown"]])
+def test_an_identifier_that_says_there_is_none_is_none(made, given):
+    tree, report = made(URI=None, identifier=given)
+    assert at(tree, table.IDENTIFIER) == ["https://data.agroportal.lirmm.fr/ontologies/TEST"]
+    assert table.IDENTIFIER in report.defaults
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"@id": "https://creativecommons.org/licenses/by/4.0/"},
+        [{"@id": "https://spdx.org/licenses/CC-BY-4.0.html", "name": "CC BY"}],
+        ["a licence of our own", {"id": "http://publications.europa.eu/resource/authority/licence/CC_BY_4_0"}],
+    ],
+)
+def test_a_licence_that_is_an_object_is_known_by_its_address(made, given):
+    tree, _ = made(hasLicense=given)
+    assert at(tree, table.LICENCE) == ["CC-BY-4.0"]

@@ -111,3 +111,24 @@ def test_addresses_are_encoded_and_lose_their_keys():
 )
 def test_a_day_is_one_of_the_calendar(given, found):
     assert day(given) == found
+
+
+@pytest.mark.parametrize(
+    ("address", "licence"),
+    [
+        ("https://opensource.org/license/mit", "MIT"),
+        ("https://opensource.org/license/apache-2-0/", "Apache-2.0"),
+        ("http://publications.europa.eu/resource/authority/licence/CC_BYNCSA_4_0", "CC-BY-NC-SA-4.0"),
+        ("http://publications.europa.eu/resource/authority/licence/CC0", "CC0-1.0"),
+        ("http://publications.europa.eu/resource/authority/licence/ODC_BL", "ODbL-1.0"),
+        ("https://spdx.org/licenses/GPL-3.0-or-later.html", "GPL-3.0"),
+        ("http://spdx.org/licenses/MIT.json", "MIT"),
+        ("http://www.opendefinition.org/licenses/odc-odbl", "ODbL-1.0"),
+        ("https://opendefinition.org/licenses/cc-by/", "CC-BY-4.0"),
+        ("GPL-3.0-only", "GPL-3.0"),
+        ("http://publications.europa.eu/resource/authority/licence/AGPL_3_0", "nonStandardLicenceTerms"),
+        ("CC-BY", "nonStandardLicenceTerms"),
+    ],
+)
+def test_a_licence_is_known_at_its_address_in_any_list(address, licence):
+    assert licence_of(address)["licence"] == licence

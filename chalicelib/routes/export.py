@@ -1,0 +1,159 @@
+"""GET and POST /export/{index}: the whole result of a search, or records by identifier, as a table, a list or citations.
+
+Small results come at once (200); what is over 5 MB is streamed into S3 (303), what takes longer than a request is a job (202) whose
+progress /exports/{key} tells. The companion of a table (`format=metadata`) is linked as `describedby`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+import orjson
+from chalice.app import Blueprint, Request, Response
+
+from chalicelib.errors import BadInput, RecordMissing
+from chalicelib.json_types import Json
+from chalicelib.request_params import parse_json_object, parse_release, read_fields, read_parameters
+from chalicelib.routes.negotiation import choose_format
+from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
+from chalicelib.routes.responses import GENERATION, LARGEST_BODY, json_response, text_response
+from chalicelib.routes.waiting import job_response
+from chalicelib.search.filters import types_of
+from chalicelib.search.query import BODY_FIELDS, Query
+from chalicelib.search.record_ids import parse_ids
+from chalicelib.store.s3.file_names import content_disposition
+from chalicelib.wiring import Services, services
+
+if TYPE_CHECKING:
+    from chalicelib.export.jobs import ExportRequest
+
+export_routes = Blueprint(__name__)
+PATIENCE = 20.0  # seconds a request may work on an export; API Gateway gives up after 29
+AT_ONCE = 8.0  # seconds for an export that may come with the answer itself
+MANY = 5000  # records; more never fit into an answer
+METADATA = "metadata"
+LINKED_IDS = 100  # more make an address too long to be followed
+
+
+@export_routes.route("/export/{index}", methods=["GET", "POST"])
+def export(index: str) -> Response:
+    """The export, where it is, or how far it is."""
+    from chalicelib.export.formats import FORMATS
+
+    request, hub = export_routes.current_request, services()
+    asked = _Asked(request, decode_segment(index, "index"))
+    offered = {**{name: one.media_type for name, one in FORMATS.items()}, METADATA: "application/csvm+json"}
+    form = choose_format(asked.format, request.headers.get("accept", ""), offered)
+    base = base_url_of(request, hub.config)
+    wanted = asked.by_ids(hub, base) if asked.ids else asked.by_search(hub, base)
+    headers = {GENERATION: wanted.release, "Vary": "Accept", "Cache-Control": "no-cache"}
+    if form == METADATA:
+        return _companion(wanted, asked.link(base), headers)
+    wanted = replace(wanted, format=form)
+    if link := asked.link(base, format=METADATA, release=wanted.release):
+        headers["Link"] = f'<{link}>; rel="describedby"; type="application/csvm+json"'
+    if asked.missing:
+        headers["Hub-Missing"] = ",".join(asked.missing[:20])
+    return _result(request, wanted, headers)
+
+
+@export_routes.route("/exports/{key}", methods=["GET"])
+def export_status(key: str) -> Response:
+    """The export as soon as it is ready; until then how far it is."""
+    request, hub = export_routes.current_request, services()
+    release = parse_release(read_parameters(parameters_of(request), ("release",)).get("release", ""))
+    outcome = hub.exports.status(decode_segment(key, "key"), time.time() + PATIENCE)
+    return job_response(request, outcome, base_url_of(request, hub.config), "exports", release)
+
+
+def _result(request: Request, wanted: ExportRequest, headers: Mapping[str, str]) -> Response:
+    from chalicelib.export.formats import FORMATS
+
+    hub, began = services(), time.time()
+    body = hub.exports.whole(wanted, LARGEST_BODY, began + AT_ONCE) if wanted.total <= MANY else None
+    if body is not None:
+        described = {"Content-Type": FORMATS[wanted.format].media_type}
+        described["Content-Disposition"] = content_disposition(wanted.name)
+        return text_response(body.decode(), headers={**headers, **described})
+    outcome = hub.exports.request(wanted, began + PATIENCE)
+    return job_response(request, outcome, wanted.base, "exports", wanted.release, status=303, headers=headers)
+
+
+def _companion(wanted: ExportRequest, link: str, headers: Mapping[str, str]) -> Response:
+    from chalicelib.export.metadata import MEDIA_TYPE, table_metadata
+
+    query: Json = {"ids": list(wanted.ids)} if wanted.ids else dict(wanted.parameters or {})
+    query |= orjson.loads(wanted.body) if wanted.body else {}
+    told = table_metadata(wanted.indices, url=link, query=query, release=wanted.release, count=wanted.total)
+    return json_response(told, headers={**headers, "Content-Type": MEDIA_TYPE})
+
+
+class _Asked:
+    """What a request for an export names: a search in its address or body, or identifiers; raises BadInput, UnknownName."""
+
+    def __init__(self, request: Request, index: str) -> None:
+        types_of(index)
+        self.index = index
+        self.missing: tuple[str, ...] = ()
+        self.parameters = {name: values for name, values in parameters_of(request).items() if name != "format"}
+        body = parse_json_object(body_of(request)) if request.method == "POST" else {}
+        read_fields(orjson.dumps(body), (*BODY_FIELDS, "ids", "format"))
+        self.format = _format_of(parameters_of(request).get("format", []), body.pop("format", None))
+        linked, sent = parse_ids(",".join(self.parameters.pop("ids", []))), parse_ids(body.pop("ids", None))
+        if linked and sent:
+            raise BadInput("ids: name the records in the body or in the address, not in both.", field="ids")
+        self.ids: list[str] = linked or sent
+        self.body = body
+        for name in ("page", "size", "cursor"):
+            if name in self.parameters:
+                raise BadInput(f"{name}: an export holds all that is found, in the order of identifiers.", field=name)
+        if self.ids and (body or set(self.parameters) - {"release"}):
+            raise BadInput("ids: either identifiers or a search, not both.", field="ids")
+
+    def by_ids(self, hub: Services, base: str) -> ExportRequest:
+        """The request for the records with the identifiers; raises RecordMissing where there is not one."""
+        from chalicelib.export.jobs import ExportRequest
+
+        release = parse_release(read_parameters(self.parameters, ("release",)).get("release", ""))
+        indices, known, self.missing, generation = hub.record_reader.indices_of(self.ids, release)
+        if not known:
+            raise RecordMissing("There is no such record.", ids=self.ids[:20])
+        return ExportRequest("csv", self.index, indices, generation, base, len(known), ids=known)
+
+    def by_search(self, hub: Services, base: str) -> ExportRequest:
+        """The request for all that a search finds."""
+        from chalicelib.export.jobs import ExportRequest
+
+        text = orjson.dumps(self.body, option=orjson.OPT_SORT_KEYS).decode() if self.body else ""
+        if text:
+            read_parameters(self.parameters, ("release",))
+            query = Query.parse(text.encode(), index=self.index, parameters=self.parameters)
+        else:
+            query = Query.parse_parameters(self.parameters, index=self.index)
+        query = hub.search.pin_release(query)
+        total = hub.search.page(replace(query, size=1, facets=()), base=base)["total"]
+        searched = {name: values for name, values in sorted(self.parameters.items()) if name != "release"}
+        return ExportRequest(
+            "csv", self.index, (self.index,), query.release, base, total, parameters=searched, body=text
+        )
+
+    def link(self, base: str, **more: str) -> str:
+        """The same as a link; "" where it would be too long, or a body cannot be said in an address."""
+        if self.body or len(self.ids) > LINKED_IDS:
+            return ""
+        given: dict[str, Any] = {**self.parameters, **more}
+        if self.ids:
+            given["ids"] = ",".join(self.ids)
+        return f"{base}/export/{self.index}?{urlencode(given, doseq=True, safe=',:')}"
+
+
+def _format_of(linked: Sequence[str], sent: object) -> str:
+    if len(linked) > 1 or (linked and sent):
+        raise BadInput("format: given more than once.", field="format")
+    if sent is not None and not isinstance(sent, str):
+        raise BadInput("format: must be text.", field="format")
+    return str(sent or "".join(linked))

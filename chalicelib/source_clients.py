@@ -24,8 +24,8 @@ class SourceClients:
         deadline: Deadline,
         reserve: Callable[[str, float, int], float],
     ) -> None:
-        self._config, self._providers, self._settings = config, providers, settings
-        self._deadline, self._reserve = deadline, reserve
+        self._config, self._providers, self._settings, self._deadline = config, providers, settings, deadline
+        self._reserve = reserve  # moments for requests, shared by all processes
         self._clients: dict[tuple[str, Limits], Source] = {}
 
     @property

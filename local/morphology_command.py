@@ -21,7 +21,7 @@ PATIENCE: Final = 1.0  # seconds between two looks while another worker is at it
 GIVE_UP: Final = 120.0  # seconds without any progress
 Provider = Annotated[str | None, typer.Argument(help="one provider; without it, all")]
 
-morphology = typer.Typer(no_args_is_help=True, help="Measure morphology files and see what came of it.")
+morphology = typer.Typer(no_args_is_help=True, help="Measure morphology files and report the outcome.")
 
 
 @morphology.command()

@@ -55,7 +55,7 @@ class Plan:
         return known
 
     def want(self, document: Json) -> Json:
-        """Note that somebody waits for this record's measures; what is known of it."""
+        """Record that a client waits for this record's measures, and return what is known of them."""
         identifier = document["id"]
         entry = self._measurements.read([identifier]).get(identifier)
         if entry is None:

@@ -1,6 +1,6 @@
 """A neuron's shape: GET /records/{id}/preview.svg, preview.png, morphology.swc, morphology.json and similar.
 
-All are made once, when the record's file is measured, and come from the storage; nothing is drawn while somebody waits.
+All are made once, when the record's file is measured, and come from the storage; nothing is drawn while a client waits.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""What helps to ask: GET /suggest/{index} as somebody types, GET /connections/matrix as an overview."""
+"""Suggestions while a user types (GET /suggest/{index}) and the connection matrix (GET /connections/matrix)."""
 
 from chalice.app import Blueprint, Response
 

@@ -42,7 +42,7 @@ class Word(NamedTuple):
 
 
 def normalise(text: str) -> str:
-    """The text in one Unicode form (NFC), without characters that nobody sees."""
+    """The text in one Unicode form (NFC), without invisible characters."""
     return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 

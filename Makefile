@@ -6,7 +6,8 @@ WORKERS := 3
 DONE := $(VENV)/.installed
 UV := .tools/bin/uv
 TOOLS := .tools/.installed
-LOCKS := requirements requirements-dev requirements-setup requirements-tools deploy/requirements deploy/requirements-runtime deploy/requirements-measuring explorer/requirements
+LOCKS := requirements requirements-measure requirements-dev requirements-setup requirements-tools deploy/requirements deploy/requirements-runtime \
+	explorer/requirements
 
 # Deploying wants Python 3.12 or newer, which Lambda then runs; LocalStack wants 3.13. Found by name, or where pyenv keeps them.
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions

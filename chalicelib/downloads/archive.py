@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 
+from chalicelib.downloads.companions import Origin, prepare_companions
 from chalicelib.downloads.contents import PROGRESS, REQUEST, ArchiveRequest, Miss, Progress
 from chalicelib.downloads.fetch import ABSENT, FileCache
 from chalicelib.downloads.packing import pack
@@ -36,17 +37,20 @@ class Archives:
         self._files, self._cache, self._workers = files, cache, workers
         self._clock, self._sleep = clock, sleep
 
-    def request(self, documents: Iterable[Json], unknown: Sequence[str], deadline: float) -> Ready | Pending:
-        """The archive of these records, or how far it is at the deadline.
+    def request(
+        self, documents: Iterable[Json], unknown: Sequence[str], deadline: float, origin: Origin | None = None
+    ) -> Ready | Pending:
+        """The archive of these records, which may be read twice, or how far it is at the deadline.
 
         Raises RecordMissing (not one record), FileMissing (not one file), BadInput (too many), StorageDown.
         """
-        request = ArchiveRequest.of(documents, unknown)
+        request = ArchiveRequest.of(documents, unknown, origin.query if origin else "")
         if not request.records:
             raise RecordMissing("There is no such record.", ids=request.unknown[:20])
         folder = self.folder(request.key)
         ready = folder.ready()
-        if ready is None:
+        if ready is None and folder.load(REQUEST) is None:
+            prepare_companions(folder, request, documents, origin or Origin())
             folder.save_new(REQUEST, request)
         return ready or self._advance(folder, request, deadline)
 
@@ -114,7 +118,9 @@ class ArchiveTask:
         notes = {"name": f"hippocampus-hub-{len(progress.held)}-files.zip", "missing": str(len(progress.missing))}
         if progress.missing:
             notes["until"] = str(min(miss.retry_at for miss in progress.missing.values()))
-        self._folder.publish(pack(self._files, self._request, progress, turn.guard), "application/zip", notes)
+        self._folder.publish(
+            pack(self._files, self._folder, self._request, progress, turn.guard), "application/zip", notes
+        )
         self._folder.forget(PROGRESS)
 
     def _nothing_to_pack(self, progress: Progress) -> FileMissing:

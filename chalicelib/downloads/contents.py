@@ -1,6 +1,6 @@
 """What an archive of records' files is to hold, and what of it is there so far: both as JSON in the job's folder.
 
-    archives/<key>/job.json        what was asked for: enough of each record to fetch and to cite its file
+    archives/<key>/job.json        what was asked for: enough of each record to fetch its file
     archives/<key>/progress.json   the file of each record, or why it has none, so far
 
 The key is a digest of the records and their versions: the same request meets the same archive until a harvest changes one.
@@ -17,8 +17,8 @@ from chalicelib.store.s3.objects import StoredFile
 
 MOST_RECORDS = 20_000
 REQUEST, PROGRESS = "job.json", "progress.json"
-_LAYOUT = "1"  # of the archive; raise it when what is inside changes, so that old ones are not served
-_KEPT = ("id", "name", "type", "source", "version", "page_link", "file", "papers", "provenance")
+_LAYOUT = "2"  # of the archive; raise it when what is inside changes, so that old ones are not served
+_KEPT = ("id", "name", "type", "source", "version", "page_link", "file", "provenance")
 
 
 @dataclass(frozen=True)
@@ -30,15 +30,15 @@ class ArchiveRequest:
     unknown: tuple[str, ...]
 
     @classmethod
-    def of(cls, documents: Iterable[Json], unknown: Sequence[str]) -> "ArchiveRequest":
-        """Raises BadInput for more records than one archive takes."""
+    def of(cls, documents: Iterable[Json], unknown: Sequence[str], origin: str = "") -> "ArchiveRequest":
+        """`origin` says what was asked for; raises BadInput for more records than one archive takes."""
         records: dict[str, Json] = {}
         for document in documents:
             records[document["id"]] = {name: document[name] for name in _KEPT if name in document}
             if len(records) > MOST_RECORDS:
                 raise BadInput(f"An archive holds {MOST_RECORDS} records at most; choose fewer by filters.")
         ordered = tuple(records[id] for id in sorted(records))
-        return cls(_key(ordered, sorted(unknown)), ordered, tuple(sorted(unknown)))
+        return cls(_key(ordered, sorted(unknown), origin), ordered, tuple(sorted(unknown)))
 
     @classmethod
     def load(cls, folder: JobFolder) -> "ArchiveRequest | None":
@@ -83,6 +83,6 @@ class Progress:
             self.held[record] = outcome
 
 
-def _key(records: Sequence[Json], unknown: Sequence[str]) -> str:
+def _key(records: Sequence[Json], unknown: Sequence[str], origin: str) -> str:
     lines = [f"{one['id']}\t{one['provenance']['run']}\t{one.get('version', '')}" for one in records]
-    return hashlib.sha256("\n".join((_LAYOUT, *lines, "", *unknown)).encode()).hexdigest()[:32]
+    return hashlib.sha256("\n".join((_LAYOUT, origin, *lines, "", *unknown)).encode()).hexdigest()[:32]

@@ -56,8 +56,13 @@ def _header(origin: Origin, changes: list[str]) -> Iterator[str]:
     yield from (f"- {change}" for change in changes)
 
 
+def _has_extent(tree: Tree) -> bool:
+    """Whether there is a soma to write: one without surface ends a simulator that divides by its length."""
+    return bool(tree.soma and np.isfinite(tree.soma.surface) and tree.soma.surface > 0)
+
+
 def _offset(tree: Tree) -> int:
-    return _SOMA_POINTS if tree.soma else 0
+    return _SOMA_POINTS if _has_extent(tree) else 0
 
 
 def _soma_rows(tree: Tree) -> list[str]:
@@ -67,7 +72,7 @@ def _soma_rows(tree: Tree) -> list[str]:
 
 def _soma_points(tree: Tree) -> Floats:
     """Centre and ends of the cylinder, each with its radius: (3, 4); (0, 4) without a soma."""
-    if not tree.soma:
+    if not tree.soma or not _has_extent(tree):
         return np.zeros((0, 4))
     if _has_soma_of_three(tree):
         rows = np.flatnonzero(tree.types == SOMA)
@@ -101,7 +106,7 @@ def _parents(tree: Tree, kept: Integers) -> Integers:
     above = tree.parents[kept]
     of_soma = (above != ROOT) & (tree.types[above] == SOMA)
     attached = of_soma if (tree.types == SOMA).any() else above == ROOT  # a contour names no neurites: all are its own
-    return np.where(attached & bool(offset), 1, number[above])
+    return np.where(attached, 1 if offset else ROOT, number[above])
 
 
 def _types(tree: Tree, kept: Integers) -> tuple[Integers, list[str]]:
@@ -151,6 +156,8 @@ def _radii(radii: Floats) -> tuple[Floats, list[str]]:
 def _soma_changes(tree: Tree) -> list[str]:
     if not tree.soma or _has_soma_of_three(tree):
         return []
+    if not _has_extent(tree):
+        return ["soma left out: it has no surface"]
     count = tree.soma.count
     of_several = f", the first of {count} somata, with the surface of all" if count > 1 else ""
     return [f"soma of {tree.soma.points} point(s){of_several} written as three with the same centre and surface"]

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import base64
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from chalice.app import Blueprint, Request, Response
 
@@ -24,6 +26,7 @@ from chalicelib.routes.waiting import job_response
 from chalicelib.search.filters import types_of
 from chalicelib.search.query import Query
 from chalicelib.search.record_ids import parse_ids
+from chalicelib.search.results import with_absolute_links
 from chalicelib.store.s3.file_names import content_disposition
 from chalicelib.wiring import services
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from chalicelib.store.s3.objects import StoredFile
 
 download_routes = Blueprint(__name__)
+LINKED_IDS = 100  # more make an address too long to be followed
 PATIENCE = 20.0  # seconds a request may work on an archive; API Gateway gives up after 29
 ICON_CACHED = "public, max-age=86400"  # seconds; a picture changes with its record's version, if at all
 LARGEST_ICON = 4_000_000  # bytes; Lambda answers with 6 MB at most, a third of it base64
@@ -44,7 +48,8 @@ def download(index: str) -> Response:
     types_of(decode_segment(index, "index"))
     ids, release = _ids(request)
     stored = services().search.documents(ids, release)
-    return _archive(request, stored.found, stored.missing, stored.generation)
+    link = f"/download/{index}?ids={','.join(ids)}"
+    return _archive(request, stored.found, stored.missing, stored.generation, link if len(ids) <= LINKED_IDS else "")
 
 
 @download_routes.route("/download/{index}/all", methods=["GET", "POST"])
@@ -52,7 +57,7 @@ def download_all(index: str) -> Response:
     """A ZIP of the files of all records that a search finds."""
     request = download_routes.current_request
     query = services().search.pin_release(_query(request, decode_segment(index, "index")))
-    return _archive(request, services().search.matching(query), [], query.release)
+    return _archive(request, _Found(query), [], query.release, _link_to(request, query))
 
 
 @download_routes.route("/download/{index}/{id}", methods=["GET"])
@@ -88,10 +93,36 @@ def archive(key: str) -> Response:
     return job_response(request, outcome, base_url_of(request, hub.config), "archives", release)
 
 
-def _archive(request: Request, documents: Iterable[Json], unknown_ids: Sequence[str], generation: str) -> Response:
+class _Found:
+    """The records that a search finds, read anew each time."""
+
+    def __init__(self, query: Query) -> None:
+        self._query = query
+
+    def __iter__(self) -> Iterator[Json]:
+        return services().search.matching(self._query)
+
+
+def _archive(
+    request: Request, documents: Iterable[Json], unknown_ids: Sequence[str], generation: str, link: str
+) -> Response:
+    from chalicelib.downloads.companions import Origin
+
     hub = services()
-    outcome = hub.archives.request(documents, unknown_ids, time.time() + PATIENCE)
-    return job_response(request, outcome, base_url_of(request, hub.config), "archives", generation)
+    base = base_url_of(request, hub.config)
+    again = f"{base}{link}{'&' if '?' in link else '?'}release={generation}" if link else "POST the same body again"
+    served = partial(with_absolute_links, base=base)
+    origin = Origin(generation, link or "the identifiers in records.csv", again, served)
+    outcome = hub.archives.request(documents, unknown_ids, time.time() + PATIENCE, origin)
+    return job_response(request, outcome, base, "archives", generation)
+
+
+def _link_to(request: Request, query: Query) -> str:
+    """The address of the same archive; a search that came in a body has none."""
+    if body_of(request).strip():
+        return ""
+    given = {name: values for name, values in parameters_of(request).items() if name != "release"}
+    return f"/download/{query.index}/all?{urlencode(given, doseq=True)}".rstrip("?")
 
 
 def _query(request: Request, index: str) -> Query:

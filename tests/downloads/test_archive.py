@@ -9,13 +9,16 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import requests
+from bibtexparser.entrypoint import parse_string
 from werkzeug import Response
 
 from chalicelib.downloads import contents
 from chalicelib.downloads.archive import SOON, Archives
+from chalicelib.downloads.companions import Origin
 from chalicelib.downloads.contents import PROGRESS, ArchiveRequest, Progress
 from chalicelib.downloads.fetch import FileCache
 from chalicelib.errors import BadInput, FileMissing, RecordMissing, StorageDown, UnknownName
+from chalicelib.export.columns import columns_of
 from chalicelib.jobs.engine import Pending, Ready
 from chalicelib.json_types import Json
 from chalicelib.store.s3 import lease
@@ -23,6 +26,8 @@ from chalicelib.store.s3.objects import Files
 from local.ports import free_port
 from tests.downloads.conftest import POINTS, document, source_at
 from tests.support import s3
+
+BESIDE = {"records.csv", "MANIFEST.csv", "CITATION.bib", "CITATION.txt", "README.txt"}
 
 
 def soon(seconds: float = 20) -> float:
@@ -47,11 +52,26 @@ def test_an_archive_holds_the_files_and_what_to_cite(archives, has):
     has("/files/2.swc", POINTS * 2)
     paper: Json = {"papers": [{"label": "PMID 1", "url": "https://pubmed.ncbi.nlm.nih.gov/1/"}, {"label": "a thesis"}]}
     archive = opened(archives.request([document(1, **paper), document(2)], [], soon()))
-    assert set(archive.namelist()) == {"1.swc", "2.swc", "SOURCES.csv"}
+    assert set(archive.namelist()) == {"1.swc", "2.swc", *BESIDE}
     assert archive.read("2.swc") == POINTS * 2
-    first = table(archive, "SOURCES.csv")[0]
-    assert (first["file"], first["id"], first["licence"]) == ("1.swc", "neurons-1", "CC-BY-4.0")
-    assert first["papers"] == "https://pubmed.ncbi.nlm.nih.gov/1/; a thesis"
+    first = table(archive, "MANIFEST.csv")[0]
+    assert (first["file"], first["record"], first["licence"]) == ("1.swc", "neurons-1", "CC-BY-4.0")
+    assert first["bytes"] == str(len(POINTS)) and len(first["sha256"]) == 64
+    assert first["source_url"].endswith("/files/1.swc") and first["retrieved"].endswith("Z")
+    keys = {entry.key for entry in parse_string(archive.read("CITATION.bib").decode()).entries}
+    assert {"pmid-1", "source-neurons", "neurons-Neurons-without-paper"} <= keys
+    assert "PMID 1" in archive.read("CITATION.txt").decode()
+
+
+def test_every_record_asked_for_is_in_the_table_with_the_columns_of_an_export(archives, has):
+    has("/files/1.swc")
+    origin = Origin("abc", "q=ca1", "https://hub.example/download/dataset/all?q=ca1&release=abc")
+    archive = opened(archives.request([document(1), document(2)], ["nobody-1"], soon(), origin))
+    rows = table(archive, "records.csv")
+    assert [row["id"] for row in rows] == ["neurons-1", "neurons-2"]
+    assert tuple(rows[0]) == tuple(column.header for column in columns_of(("dataset",)))
+    readme = archive.read("README.txt").decode()
+    assert all(text in readme for text in ("2 records", "abc", "q=ca1", origin.link))
 
 
 def test_what_is_missing_is_listed_with_its_reason(archives, has):
@@ -73,7 +93,7 @@ def test_names_inside_are_safe_and_differ(archives, has):
         has(f"/files/{number}.swc")
     records = [document(number, name=name) for number, name in enumerate(names)]
     inside = opened(archives.request(records, [], soon())).namelist()
-    assert len({name.lower() for name in inside}) == len(names) + 1
+    assert len({name.lower() for name in inside}) == len(names) + len(BESIDE)
     assert not any(part in name for name in inside for part in ("/", "\\", ":", ".."))
     assert {"細胞 µ.swc", "cell.swc", "CELL (2).swc", "_con.swc", "7.swc"} <= set(inside)
 
@@ -101,7 +121,7 @@ def test_an_archive_with_something_missing_is_made_again_when_it_may_be_there(fi
     assert "MISSING.csv" in opened(archives.request(records, [], clock.now + 20)).namelist()
     clock.now += 2 * 24 * 3600
     has("/files/2.swc")
-    assert set(opened(archives.request(records, [], clock.now + 20)).namelist()) == {"1.swc", "2.swc", "SOURCES.csv"}
+    assert set(opened(archives.request(records, [], clock.now + 20)).namelist()) == {"1.swc", "2.swc", *BESIDE}
 
 
 def test_a_dead_source_ends_in_an_error_that_says_so_and_the_archive_is_soon_made(files, clock, httpserver, has):
@@ -114,7 +134,7 @@ def test_a_dead_source_ends_in_an_error_that_says_so_and_the_archive_is_soon_mad
     for number in range(30):
         has(f"/files/{number}.swc")
     clock.now += SOON + 1
-    assert len(opened(archives.request(records, [], clock.now + 20)).namelist()) == 31
+    assert len(opened(archives.request(records, [], clock.now + 20)).namelist()) == 30 + len(BESIDE)
 
 
 def test_at_the_deadline_the_work_done_is_kept_and_the_next_request_goes_on(archives, httpserver, has, asked):
@@ -132,7 +152,7 @@ def test_at_the_deadline_the_work_done_is_kept_and_the_next_request_goes_on(arch
     assert isinstance(begun, Pending)
     assert begun.done < begun.total == 4
     gate.set()
-    assert len(opened(archives.status(begun.key, soon())).namelist()) == 5
+    assert len(opened(archives.status(begun.key, soon())).namelist()) == 4 + len(BESIDE)
     assert len(asked()) <= 4 + (4 - begun.done)  # what was done is not asked for again
 
 
@@ -154,7 +174,7 @@ def test_two_who_ask_at_once_cause_the_work_once(archives, has, asked):
     records = [document(number) for number in range(12)]
     with ThreadPoolExecutor(3) as pool:
         outcomes = list(pool.map(lambda _: archives.request(records, [], soon()), range(3)))
-    assert all(len(opened(outcome).namelist()) == 13 for outcome in outcomes)
+    assert all(len(opened(outcome).namelist()) == 12 + len(BESIDE) for outcome in outcomes)
     assert len(asked()) == 12
 
 

@@ -1,5 +1,7 @@
 """Downloads as the frontend and others ask for them, over Chalice's own gateway, a real S3 server and a real source."""
 
+import base64
+import hashlib
 import io
 import json
 import re
@@ -12,15 +14,17 @@ import requests
 from chalice.test import Client
 
 from app import app
+from chalicelib.config import Config
 from chalicelib.downloads.archive import Archives
 from chalicelib.json_types import Json
 from chalicelib.routes import downloads
 from chalicelib.routes.downloads import download_routes
 from chalicelib.search.query import Query
 from chalicelib.search.service import Documents
-from tests.downloads.conftest import HOME, asked, cache, clock, document, files, has
+from tests.downloads.conftest import HOME, POINTS, asked, cache, clock, document, files, has
 
 __all__ = ["asked", "cache", "clock", "files", "has"]  # fixtures of the downloads' own tests
+BESIDE = {"records.csv", "MANIFEST.csv", "CITATION.bib", "CITATION.txt", "README.txt"}
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 20
 BROWSER = {"Accept": "text/html,application/xhtml+xml", "Sec-Fetch-Mode": "navigate", "Host": "hub.example"}
 
@@ -33,7 +37,8 @@ class FewRecords:
         self.queries: list[Query] = []
 
     def documents(self, ids: list[str], release: str = "") -> Documents:
-        return Documents([self._known[id] for id in ids if id in self._known], release or "0123456789abcdef")
+        missing = tuple(id for id in ids if id not in self._known)
+        return Documents([self._known[id] for id in ids if id in self._known], release or "0123456789abcdef", missing)
 
     def pin_release(self, query: Query) -> Query:
         return query
@@ -55,7 +60,7 @@ def hub(files, cache, has, monkeypatch):
         file_cache=cache,
         archives=Archives(files, cache),
         search=FewRecords(known),
-        config=SimpleNamespace(public_url=None, public_hosts=()),
+        config=Config("http://engine.example", "any", public_hosts=("hub.example",)),
     )
     monkeypatch.setattr(downloads, "services", lambda: made)
     return made
@@ -85,18 +90,18 @@ def post(http: Any, path: str, body: Any) -> Any:
 def test_ids_of_either_index_are_taken_on_either_route(http, index, query):
     answer = http.get(f"/download/{index}?{query}", headers=BROWSER)
     assert answer.status_code == 302
-    assert opened(answer) == {"1.swc", "2.swc", "SOURCES.csv"}
+    assert opened(answer) == {"1.swc", "2.swc", *BESIDE}
 
 
 @pytest.mark.parametrize("ids", [["neurons-1", "neurons-2"], "neurons-1, neurons-2"])
 def test_a_post_takes_a_list_or_a_string_and_answers_303(http, ids):
     answer = post(http, "/download/dataset", {"ids": ids})
     assert answer.status_code == 303
-    assert opened(answer) == {"1.swc", "2.swc", "SOURCES.csv"}
+    assert opened(answer) == {"1.swc", "2.swc", *BESIDE}
 
 
 def test_one_identifier_still_is_an_archive_and_an_old_one_is_understood(http):
-    assert opened(http.get("/download/dataset?ids=neurons-1")) == {"1.swc", "SOURCES.csv"}
+    assert opened(http.get("/download/dataset?ids=neurons-1")) == {"1.swc", *BESIDE}
     old = http.get("/download/dataset?ids=internal_morphologies-x")
     assert (old.status_code, "answers 404" in old.json_body["detail"]) == (404, True), "known, and without a file"
 
@@ -199,7 +204,7 @@ def test_a_browser_waits_on_a_page_that_asks_again(http, hub, monkeypatch):
     )
     assert again is not None
     monkeypatch.setattr(downloads, "PATIENCE", 20.0)
-    assert opened(http.get(again[1].decode(), headers=BROWSER)) == {"1.swc", "SOURCES.csv"}
+    assert opened(http.get(again[1].decode(), headers=BROWSER)) == {"1.swc", *BESIDE}
 
 
 def test_a_script_is_told_where_to_ask_again(http, monkeypatch):
@@ -210,9 +215,26 @@ def test_a_script_is_told_where_to_ask_again(http, monkeypatch):
     assert (answer.json_body["done"], answer.json_body["total"]) == (0, 2)
     monkeypatch.setattr(downloads, "PATIENCE", 20.0)
     state = http.get("/archives/" + answer.json_body["status_url"].rsplit("/", 1)[1])
-    assert opened(state) == {"1.swc", "2.swc", "SOURCES.csv"}
+    assert opened(state) == {"1.swc", "2.swc", *BESIDE}
 
 
 def test_an_archive_that_nobody_asked_for_is_unknown(http):
     assert http.get("/archives/" + "0" * 32).status_code == 404
     assert http.get("/archives/..%2Ffiles").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/files/neurons-1/1.swc", "/download/dataset/neurons-1", "/download/model/neurons-1"])
+def test_head_of_a_file_is_what_it_is_and_no_redirect(hub, http, path):
+    """A presigned link is for GET alone: download managers that follow it with HEAD would be told 403."""
+    answer = http.request("HEAD", path, headers=BROWSER)
+    stored = hub.file_cache.ensure(document(1))
+    digest = base64.b64encode(hashlib.sha256(POINTS).digest()).decode()
+    assert (answer.status_code, answer.body) == (200, b"")
+    assert answer.headers["Content-Type"] == stored.content_type == "text/plain"
+    assert answer.headers["Content-Length"] == answer.headers["X-File-Size"] == str(len(POINTS))
+    assert answer.headers["Repr-Digest"] == f"sha-256=:{digest}:"
+    assert 'filename="1.swc"' in answer.headers["Content-Disposition"]
+
+
+def test_head_of_a_file_that_is_missing_is_gets_status(http):
+    assert http.request("HEAD", "/files/neurons-3/3.swc", headers=BROWSER).status_code == 404

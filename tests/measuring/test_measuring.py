@@ -64,7 +64,9 @@ def test_a_file_of_the_same_content_is_measured_once(harvested):
     measurements, work = harvested.measuring.measurements, harvested.measuring.work
     identifier, document = next(iter(documents(harvested).items()))
     entry = measurements.read([identifier])[identifier]
-    harvested.files.put(f"{entry.content['folder']}/study.json", b'{"morphometry":{"length":1.5},"quality":{}}', "application/json")
+    harvested.files.put(
+        f"{entry.content['folder']}/study.json", b'{"morphometry":{"length":1.5},"quality":{}}', "application/json"
+    )
     measurements.save(entry, pending(document, entry.content))
     engine.refresh(harvested.names.measurements)
     assert work.step("neuromorpho", seconds=5) == 1
@@ -138,7 +140,15 @@ def test_a_record_whose_file_is_gone_says_so_with_its_reason(harvested, upstream
 def document(**more):
     provenance = {"provider": "p", "fingerprint": "abc"}
     file = {"urls": ["https://x/a.swc"], "name": "a.swc", "kind": "morphology"}
-    return {"id": "p-1", "type": "morphology", "name": "a", "morphometry": {}, "file": file, "provenance": provenance, **more}
+    return {
+        "id": "p-1",
+        "type": "morphology",
+        "name": "a",
+        "morphometry": {},
+        "file": file,
+        "provenance": provenance,
+        **more,
+    }
 
 
 def test_a_record_without_a_file_says_so():

@@ -19,6 +19,8 @@ OUTPUTS = {
     "HARVEST_QUEUE_URL": "HarvestQueueUrl",
     "HARVEST_QUEUE_ARN": "HarvestQueueArn",
     "HARVEST_DEAD_QUEUE_URL": "DeadLettersUrl",
+    "MEASURE_QUEUE_URL": "MeasureQueueUrl",
+    "MEASURE_QUEUE_ARN": "MeasureQueueArn",
 }
 
 

@@ -82,13 +82,26 @@ class Measuring:
         unplanned = not self._plan.is_made(provider, served[0])
         return unplanned or bool(self._measurements.next(provider, self._clock(), 1)) or self.is_due(provider)
 
+    def known(self, document: Json) -> Json:
+        """What is known of a record's present file; nothing is written."""
+        return self._plan.known(document)
+
     def want(self, document: Json) -> Json:
         """Put a record at the head of the queue; what is known of it."""
         return self._plan.want(document)
 
-    def again(self, document: Json) -> Json:
-        """Measure a record anew, as what was kept of it is gone."""
-        return self._plan.again(document)
+    def want_id(self, provider: str, record: str) -> None:
+        """The same for a record by its identifier; one that is not served is passed over."""
+        served = self._served(provider)
+        found = multi_get(self._client, served[1], [record]) if served else {}
+        if record in found:
+            self._plan.want(found[record]["_source"])
+
+    def again(self, record: str) -> None:
+        """Measure a record anew where what was kept of it is gone."""
+        entry = self._measurements.read([record]).get(record)
+        if entry and entry.content["state"] == "measured" and not self._measurer.is_kept(entry.content["folder"]):
+            self._measurements.save(entry, {**entry.content, "state": "pending", "asked": 1, "not_before": 0})
 
     def is_due(self, provider: str) -> bool:
         """Whether results wait to be published: all are there, or the first has waited long enough."""

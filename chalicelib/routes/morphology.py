@@ -95,13 +95,13 @@ def _known(document: Json) -> tuple[Json, Response | None]:
     if not document.get("file"):
         raise FileMissing(f"{document['id']}: {NO_FILE}")
     hub = services()
-    known = hub.measuring.work.want(document)
+    known = hub.measuring.work.known(document)
     if known["state"] == "missing":
         raise FileMissing(known["reason"])
     if known["state"] == "unreadable":
         raise UnreadableMorphology(f"{document['id']}: {known['reason']}", quality=known["result"].get("quality", {}))
     if known["state"] == "pending":
-        hub.measuring.queue.send(document["provenance"]["provider"], asked=True)
+        hub.measuring.queue.ask(document)
         return known, _not_yet(known["reason"])
     return known, None
 
@@ -123,8 +123,7 @@ def _stored(id: str, name: str) -> StoredFile | Response:
     hub = services()
     stored = hub.files.head(f"{known['folder']}/{name}")
     if stored is None:  # deleted by hand or by a rule of the bucket
-        hub.measuring.work.again(document)
-        hub.measuring.queue.send(document["provenance"]["provider"], asked=True)
+        hub.measuring.queue.ask(document)
         return _not_yet()
     return stored
 

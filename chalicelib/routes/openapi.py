@@ -6,6 +6,7 @@ from pydantic.json_schema import models_json_schema
 
 from chalicelib import VERSION
 from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology
+from chalicelib.routes.openapi_morphology import MEASURES, morphology_paths
 from chalicelib.routes.openapi_parts import answers, in_path, in_query, json_body, problems
 from chalicelib.routes.openapi_proxy import PORTAL, SECURITY, proxy_paths
 from chalicelib.routes.openapi_search import (
@@ -51,11 +52,12 @@ def _document() -> Json:
             "title": "Hippocampus Hub API",
             "version": VERSION,
             "description": "Search, filter and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB"
-            " and the hub's own collections; ask ontology portals of the BioPortal family.",
+            f" and the hub's own collections; ask ontology portals of the BioPortal family. {MEASURES}",
         },
         "paths": {
             **_with_tag("Search", {**search_paths(), **choice_paths(), **help_paths()}),
             **_with_tag("Files", _download_paths()),
+            **_with_tag("Morphologies", morphology_paths()),
             **_with_tag("Ontology portals", proxy_paths()),
             **_with_tag("Service", _other_paths()),
         },

@@ -1,30 +1,32 @@
 """The API's description (OpenAPI 3.1), made of the tables and models that check what comes in and shape what goes out."""
 
+import re
 from functools import cache
 
-from pydantic.json_schema import models_json_schema
-
 from chalicelib import VERSION
-from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology
-from chalicelib.routes.openapi_parts import TEXT, answers, in_path, in_query, problems
+from chalicelib.json_types import Json
+from chalicelib.routes.openapi_parts import LOCATION, found, in_path, in_query, json_body, operation
 from chalicelib.routes.openapi_proxy import PORTAL, SECURITY, proxy_paths
-from chalicelib.search.filters import SIDES, TYPES, Filter
-from chalicelib.search.query import LARGEST_PAGE, MOST_VALUES, SORTS
-from chalicelib.store.opensearch.names import GENERATIONS
+from chalicelib.routes.openapi_schemas import ref, schemas
+from chalicelib.routes.openapi_search import (
+    IDENTIFIER,
+    IDS,
+    INDEX,
+    RELEASE,
+    SEARCH,
+    choice_paths,
+    export_paths,
+    ids_body,
+    query_parameters,
+    record_paths,
+    search_body,
+    search_paths,
+)
 
-RECORDS = (Morphology, Electrophysiology, Connection, Model)
-_PROBLEM: Json = {
-    "type": "object",
-    "required": ["type", "title", "status", "detail"],
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string"},
-        "field": {"type": "string", "description": "what is wrong"},
-        "allowed": {"type": "array", "items": {"type": "string"}, "description": "the names that exist"},
-    },
-}
+ABOUT = (
+    "Search, filter, export, cite and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB and the hub's own"
+    " collections; ask ontology portals of the BioPortal family."
+)
 
 
 def description(base: str) -> Json:
@@ -34,228 +36,106 @@ def description(base: str) -> Json:
 
 @cache
 def _document() -> Json:
-    _, definitions = models_json_schema(
-        [(made, "serialization") for made in RECORDS], ref_template="#/components/schemas/{model}"
-    )
     return {
         "openapi": "3.1.0",
-        "info": {
-            "title": "Hippocampus Hub API",
-            "version": VERSION,
-            "description": "Search, filter and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB"
-            " and the hub's own collections; ask ontology portals of the BioPortal family.",
-        },
+        "info": {"title": "Hippocampus Hub API", "version": VERSION, "description": ABOUT},
         "paths": {
-            **_with_tag("Search", {**_search_paths(), **_choice_paths()}),
+            **_with_tag("Search", {**search_paths(), **choice_paths()}),
+            **_with_tag("Records", record_paths()),
+            **_with_tag("Export", export_paths()),
             **_with_tag("Files", _download_paths()),
             **_with_tag("Ontology portals", proxy_paths()),
-            **_with_tag("Service", _other_paths()),
+            **_with_tag("Service", _service_paths()),
         },
-        "components": {"schemas": _schemas(definitions), "securitySchemes": SECURITY},
+        "components": {"schemas": {**schemas(), "Portal": PORTAL}, "securitySchemes": SECURITY},
     }
-
-
-def _schemas(definitions: Json) -> Json:
-    return {"Problem": _PROBLEM, "Page": _page(), "Portal": PORTAL, **definitions.get("$defs", {})}
 
 
 def _with_tag(tag: str, paths: Json) -> Json:
-    """The same paths in one group of the page that shows them."""
+    """The same paths in one group of the page that shows them; each operation has a name that generators can use."""
     return {
-        path: {method: {**one, "tags": [tag]} for method, one in methods.items()} for path, methods in paths.items()
+        path: {method: {"operationId": _name_of(method, path), **one, "tags": [tag]} for method, one in methods.items()}
+        for path, methods in paths.items()
     }
 
 
-def _search_paths() -> Json:
-    index, page = in_path("index", {"enum": list(TYPES)}), in_path("page", {"type": "integer", "minimum": 0})
-    size = in_path("size", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE})
-    post = {"requestBody": _body(_search_body()), "responses": answers("#/components/schemas/Page")}
-    whole = {"requestBody": _body(_ids_body()), "responses": answers(None)}
-    pin = [_release(), _cursor()]
-    return {
-        "/search/{index}": {
-            "post": {"summary": "Search", "parameters": [index, *pin], **post},
-            "get": {
-                "summary": "Search by a link",
-                "parameters": [index, *_parameters(), *pin],
-                "responses": {**answers("#/components/schemas/Page"), "304": {"description": "as you have it"}},
-            },
-        },
-        "/search/{index}/{page}": {
-            "post": {"summary": "One page of a search", "parameters": [index, page, *pin], **post}
-        },
-        "/search/{index}/{page}/{size}": {
-            "post": {"summary": "One page of a chosen size", "parameters": [index, page, size, *pin], **post}
-        },
-        "/search/{index}/all": {
-            "post": {"summary": "Records by identifier", "parameters": [index, _release()], **whole}
-        },
-    }
-
-
-def _choice_paths() -> Json:
-    index, kind = in_path("index", {"enum": list(TYPES)}), in_path("type", {"enum": _types()})
-    return {
-        "/types/{index}": {"get": {"summary": "Types", "parameters": [index], "responses": answers(None)}},
-        "/filters/{index}": {
-            "get": {"summary": "Filters", "parameters": [index, _release()], "responses": answers(None)}
-        },
-        "/filters/{index}/{type}": {
-            "get": {
-                "summary": "Filters of a type",
-                "parameters": [index, kind, _release()],
-                "responses": answers(None),
-            }
-        },
-    }
+def _name_of(method: str, path: str) -> str:
+    """`getPortalsSearch` for GET /portals/{portal}/search."""
+    words = re.findall(r"[A-Za-z]+", path.replace("{", "by {"))
+    return method + "".join(word.capitalize() for word in words)
 
 
 def _download_paths() -> Json:
-    index, one = in_path("index", {"enum": list(TYPES)}), in_path("id", {"type": "string"})
-    name = in_path("name", {"type": "string", "description": "any: it is for people"})
-    ids = in_query("ids", {"type": "string", "description": "identifiers with commas between them"})
-    search = {"requestBody": _body(_search_body()), "responses": _redirects()}
-    found = [one for one in (*_parameters(), _release()) if one["name"] not in ("page", "size", "sort")]
+    name = in_path("name", {"type": "string", "description": "shown to people; ignored"}, "c31162.CNG.swc")
+    ids = in_query("ids", {"type": "string"}, IDS, "identifiers of either index with commas between them")
+    searched = [one for one in query_parameters() if one["name"] not in ("page", "size", "sort")]
+    body, listed = json_body(search_body(), SEARCH), json_body(ids_body(), {"ids": IDS.split(",")})
+    key = in_path("key", {"type": "string"})
+    icon = in_path("name", {"type": "string"}, "picture.png")
+    picture: Json = {
+        "200": {"description": "the picture", "content": {"image/*": {"schema": {}}}},
+        **_file("the picture"),
+    }
+    errors = ("400", "404", "410", "502", "503")
     return {
         "/download/{index}": {
-            "get": {"summary": "A ZIP of files", "parameters": [index, ids, _release()], "responses": _redirects()},
-            "post": {
-                "summary": "A ZIP of files",
-                "parameters": [index, _release()],
-                "requestBody": _body(_ids_body()),
-                "responses": _redirects(),
-            },
+            "get": operation("download", "Files as a ZIP", _archive(), INDEX, ids, RELEASE),
+            "post": operation(
+                "downloadByBody", "Files as a ZIP, for long lists", _archive(), INDEX, RELEASE, body=listed
+            ),
         },
         "/download/{index}/all": {
-            "get": {"summary": "A ZIP of all found", "parameters": [index, *found], "responses": _redirects()},
-            "post": {"summary": "A ZIP of all found", "parameters": [index, _release()], **search},
+            "get": operation("downloadFound", "Files of all found as a ZIP", _archive(), INDEX, *searched, RELEASE),
+            "post": operation(
+                "downloadFoundByBody", "Files of all found as a ZIP", _archive(), INDEX, RELEASE, body=body
+            ),
         },
         "/download/{index}/{id}": {
-            "get": {"summary": "A file", "parameters": [index, one, _release()], "responses": _redirects()}
+            "get": operation("downloadFile", "One file", _file("the file"), INDEX, IDENTIFIER, RELEASE, errors=errors)
         },
-        "/archives/{key}": {
-            "get": {
-                "summary": "How far a ZIP is",
-                "parameters": [in_path("key", {"type": "string"}), _release()],
-                "responses": _redirects(),
-            }
+        "/archives/{key}": {"get": operation("getArchive", "Progress of a ZIP", _archive(), key, RELEASE)},
+        "/files/{id}/{name}": {
+            "get": operation("getFile", "One file", _file("the file"), IDENTIFIER, name, errors=errors)
         },
-        "/files/{id}/{name}": {"get": {"summary": "A file", "parameters": [one, name], "responses": _redirects()}},
-        "/icons/{id}/{name}": {"get": {"summary": "A picture", "parameters": [one, name], "responses": _redirects()}},
+        "/icons/{id}/{name}": {"get": operation("getIcon", "A picture", picture, IDENTIFIER, icon, errors=errors)},
     }
 
 
-def _other_paths() -> Json:
+def _service_paths() -> Json:
     run = in_path("run", {"type": "string"})
+    since = in_query("since", {"type": "string"}, "2026-01-01", "a time (ISO 8601) or a generation")
+    form = in_query("format", {"enum": ["json", "atom"]})
+    searched = [one for one in query_parameters() if one["name"] not in ("page", "size", "sort", "facets", "explain")]
+    for one in searched:
+        one.pop("example", None)
+    index = in_query("index", {"enum": ["dataset", "model"]}, description="of the search; dataset unless given")
+    provider = in_query("provider", {"type": "string"}, "neuromorpho")
+    feed = {**found("Changes", ("application/json", "application/atom+xml")), "303": {"description": "where it is"}}
     return {
-        "/": {"get": {"summary": "Is the server up?", "responses": answers(None)}},
-        "/health": {"get": {"summary": "Does the function run?", "responses": answers(None)}},
-        "/ready": {"get": {"summary": "Engine, storage, freshness: can we be relied on?", "responses": answers(None)}},
-        "/releases": {"get": {"summary": "What can be pinned", "responses": answers(None)}},
+        "/": {
+            "get": operation("getFront", "What is here", found("Status", ("application/json", "text/html")), errors=())
+        },
+        "/health": {"get": operation("getHealth", "Does the function run?", found("Status"), errors=())},
+        "/ready": {"get": operation("getReady", "Can it be relied on?", found("Status"), errors=("503",))},
+        "/releases": {"get": operation("listReleases", "What can be pinned", found("Releases"))},
         "/changes": {
-            "get": {
-                "summary": "What was added, changed and removed",
-                "parameters": [
-                    in_query("since", {"type": "string", "description": "a time (ISO 8601) or a generation"}),
-                    in_query("provider", {"type": "string"}),
-                    in_query("format", {"enum": ["json", "atom"]}),
-                ],
-                "responses": _changes(),
-            }
+            "get": operation(
+                "listChanges", "What was added, changed and removed", feed, since, provider, form, index, *searched
+            )
         },
-        "/harvests": {"get": {"summary": "How fresh the data are", "responses": answers(None)}},
-        "/harvests/{run}": {"get": {"summary": "One harvest", "parameters": [run], "responses": answers(None)}},
+        "/harvests": {"get": operation("listHarvests", "How fresh the data are", found("Harvests"))},
+        "/harvests/{run}": {"get": operation("getHarvest", "One harvest", found("Harvests"), run)},
     }
 
 
-def _changes() -> Json:
-    feed: Json = {"application/atom+xml": {"schema": {"type": "string"}}}
-    found = {"description": "found", "content": {"application/json": {"schema": {"type": "object"}}, **feed}}
-    return {**answers(None), "200": found, "303": {"description": "too large: where it is"}}
-
-
-def _search_body() -> Json:
-    leaves = {made.key: made for filters in TYPES.values() for known in filters.values() for made in known}
-    sides = {
-        side: _object({one.key.split(".")[1]: _choice() for one in leaves.values() if one.side == side})
-        for side in SIDES
-    }
-    plain = {path: _choice() for path in leaves if "." not in path}
-    return _object(
-        {
-            "data_type": {"anyOf": [{"enum": [*_types(), ""]}, {"type": "null"}]},
-            "query": {"anyOf": [TEXT, {"type": "null"}]},
-            "filters": {"anyOf": [_object({**plain, **sides}), {"type": "null"}]},
-        }
-    )
-
-
-def _ids_body() -> Json:
-    return _object({"ids": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}})
-
-
-def _choice() -> Json:
-    many = {"type": "array", "items": TEXT, "maxItems": MOST_VALUES}
-    return {"anyOf": [TEXT, many, {"type": "null"}]}
-
-
-def _parameters() -> list[Json]:
-    leaves: dict[str, Filter] = {
-        one.key: one for filters in TYPES.values() for known in filters.values() for one in known
-    }
-    size = {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE}
-    return [
-        in_query("q", TEXT),
-        in_query("data_type", {"enum": _types()}),
-        in_query("page", {"type": "integer", "minimum": 0}),
-        in_query("size", size),
-        in_query("sort", {"enum": list(SORTS)}),
-        *(in_query(path, {"type": "array", "items": TEXT}) for path in leaves),
-    ]
-
-
-def _release() -> Json:
-    return in_query("release", {"type": "string", "pattern": f"^{GENERATIONS}$", "description": "a generation"})
-
-
-def _cursor() -> Json:
-    return in_query("cursor", {"type": "string", "description": "`next` of the page before"})
-
-
-def _page() -> Json:
-    records = [{"$ref": f"#/components/schemas/{made.__name__}"} for made in RECORDS]
-    counted = {"type": "object", "properties": {"value": {"type": "string"}, "count": {"type": "integer"}}}
-    whole: Json = {"type": "integer", "minimum": 0}
+def _archive() -> Json:
+    pending = {"application/json": {"schema": ref("Pending")}}
     return {
-        "type": "object",
-        "required": ["total", "total_page", "items", "page", "size"],
-        "properties": {
-            **dict.fromkeys(("total", "total_page", "page", "size"), whole),
-            "items": {"type": "array", "items": {"type": "object", "description": "a record", "x-one-of": records}},
-            "facets": {"type": "object", "additionalProperties": {"type": "array", "items": counted}},
-            "generation": {"type": "string", "description": "what the answer was made from; give it back as `release`"},
-            "next": {"type": ["string", "null"], "description": "give it back as `cursor` for the page that follows"},
-        },
+        "302": {"description": "the ZIP", "headers": LOCATION},
+        "303": {"description": "the same after a POST", "headers": LOCATION},
+        "202": {"description": "the ZIP is being made; ask again", "content": pending},
     }
 
 
-def _types() -> list[str]:
-    return [name for types in TYPES.values() for name in types]
-
-
-def _object(properties: Json) -> Json:
-    return {"type": "object", "additionalProperties": False, "properties": properties}
-
-
-def _body(schema: Json) -> Json:
-    return {"content": {"application/json": {"schema": schema}}}
-
-
-def _redirects() -> Json:
-    headers = {"Location": {"schema": {"type": "string"}, "description": "a presigned link, short-lived"}}
-    return {
-        "302": {"description": "the file, or the ZIP", "headers": headers},
-        "303": {"description": "the same after a POST", "headers": headers},
-        "202": {"description": "the ZIP is being made; ask again"},
-        **problems(),
-    }
+def _file(what: str) -> Json:
+    return {"302": {"description": what, "headers": LOCATION}}

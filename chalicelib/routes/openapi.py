@@ -105,10 +105,11 @@ def _service_paths() -> Json:
     run = in_path("run", {"type": "string"})
     since = in_query("since", {"type": "string"}, "2026-01-01", "a time (ISO 8601) or a generation")
     form = in_query("format", {"enum": ["json", "atom"]})
-    searched = [one for one in query_parameters() if one["name"] not in ("page", "size", "sort", "facets", "explain")]
+    searched = [one for one in query_parameters() if one["name"] not in ("page", "size", "sort")]
     for one in searched:
         one.pop("example", None)
     index = in_query("index", {"enum": ["dataset", "model"]}, description="of the search; dataset unless given")
+    number = in_query("page", {"type": "integer", "minimum": 0}, description="of the feed; 0 is the newest")
     provider = in_query("provider", {"type": "string"}, "neuromorpho")
     feed = {**found("Changes", ("application/json", "application/atom+xml")), "303": {"description": "where it is"}}
     return {
@@ -120,7 +121,15 @@ def _service_paths() -> Json:
         "/releases": {"get": operation("listReleases", "What can be pinned", found("Releases"))},
         "/changes": {
             "get": operation(
-                "listChanges", "What was added, changed and removed", feed, since, provider, form, index, *searched
+                "listChanges",
+                "What was added, changed and removed",
+                feed,
+                since,
+                provider,
+                form,
+                index,
+                number,
+                *searched,
             )
         },
         "/harvests": {"get": operation("listHarvests", "How fresh the data are", found("Harvests"))},

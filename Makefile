@@ -6,7 +6,8 @@ WORKERS := 3
 DONE := $(VENV)/.installed
 UV := .tools/bin/uv
 TOOLS := .tools/.installed
-LOCKS := requirements requirements-dev requirements-setup requirements-tools deploy/requirements deploy/requirements-runtime explorer/requirements
+LOCKS := requirements requirements-measure requirements-dev requirements-setup requirements-tools deploy/requirements deploy/requirements-runtime \
+	explorer/requirements
 
 # Deploying wants Python 3.12 or newer, which Lambda then runs; LocalStack wants 3.13. Found by name, or where pyenv keeps them.
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
@@ -68,10 +69,10 @@ else
 	TEST_DEPLOY=1 $(VENV)/bin/pytest tests/deploy
 endif
 
-explorer: $(UV) ## build the page at /explore/; the API works without it
+explorer: $(UV) ## build the page at /explore/; fetches Node and packages once
 	@$(MAKE) --no-print-directory $(EXPLORER) || echo "The explorer was not built; /explore/ says so, and all else works."
 
-explorer-types: $(DONE) $(NODE_MODULES) ## regenerate the explorer's types from the API's description
+explorer-types: $(DONE) $(NODE_MODULES) ## rewrite the explorer's types from the API's description
 	@$(VENV)/bin/python -c 'import json; from chalicelib.routes.openapi import description; print(json.dumps(description("http://localhost")))' \
 	  | explorer/node.sh types.mjs > explorer/src/api/types.new
 	@mv explorer/src/api/types.new explorer/src/api/types.d.ts

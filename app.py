@@ -15,6 +15,7 @@ from chalicelib.routes.front import front_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
 from chalicelib.routes.methods import complete_methods
+from chalicelib.routes.morphology import morphology_routes
 from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.record_files import record_file_routes
@@ -22,6 +23,7 @@ from chalicelib.routes.records import record_routes
 from chalicelib.routes.releases import release_routes
 from chalicelib.routes.search import search_routes
 from chalicelib.routes.security import cors_from
+from chalicelib.routes.suggestions import suggestion_routes
 from chalicelib.telemetry import request_log
 from chalicelib.wiring import now, services
 
@@ -36,6 +38,8 @@ if from_environment().deploying:
     chalice_cli.prepare()
 
 app = Chalice(app_name="hippocampus-hub", configure_logs=False)
+# The gateway decodes every body that is marked as base64, whatever the request accepts; the code marks them itself.
+app.api.binary_types = ["*/*"] if from_environment().deploying else []
 app.api.cors = cors_from(from_environment().cors_origin)
 app.register_middleware(
     request_log.request_logging(request_log.xray() if from_environment().traces else request_log.no_tracing), "http"
@@ -47,11 +51,13 @@ for routes in (
     record_routes,
     export_routes,
     filter_routes,
+    suggestion_routes,
     download_routes,
     release_routes,
     record_file_routes,
     change_routes,
     harvest_routes,
+    morphology_routes,
     proxy_routes,
     docs_routes,
     explorer_routes,
@@ -79,6 +85,7 @@ def requeue_stalled_runs(event: CloudWatchEvent) -> None:
     hub.prepare()
     for provider in hub.providers:
         hub.watchdog.check(provider)
+        hub.measuring.queue.watch(provider)
 
 
 @app.on_sqs_message(queue_arn=from_environment().harvest_queue_arn, batch_size=1)
@@ -87,7 +94,17 @@ def take_step(event: SQSEvent) -> None:
     hub, context = services(), cast(Any, event.context)  # chalice calls it a dict; it is the runtime's own object
     with hub.deadline.within(lambda: context.get_remaining_time_in_millis() / 1000):
         for message in event:
-            request_log.log_step(hub.queue.step(message.body))
+            run = hub.queue.step(message.body)
+            request_log.log_step(run)
+            if run and run["state"] == "published":
+                hub.measuring.queue.send(run["provider"])
+
+
+@app.on_sqs_message(queue_arn=from_environment().measure_queue_arn, batch_size=1)
+def measure_files(event: SQSEvent) -> None:
+    """Measure a batch of morphology files, and queue the next; the one function that carries NumPy."""
+    for message in event:
+        request_log.log_step(services().measuring.queue.step(message.body))
 
 
 @app.schedule("rate(1 hour)")

@@ -31,6 +31,7 @@ import urllib3
 from chalicelib.config import from_environment
 from chalicelib.json_types import Json
 from chalicelib.records import Provenance
+from chalicelib.search.lookup import with_lookup
 from chalicelib.search.query import Query
 from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.store.opensearch.client import connect
@@ -123,7 +124,7 @@ def _resampled(dice: random.Random, seeds: list[Json], number: int) -> Json:
     name = re.sub(r"\d", lambda _: str(dice.randint(0, 9)), seed["name"])
     identifier = f"bench-{number}"
     provenance = {**seed["provenance"], "provider": "bench", "page": number // 5000}
-    return {**seed, "id": identifier, "source_id": identifier, "name": name, "provenance": provenance}
+    return with_lookup({**seed, "id": identifier, "source_id": identifier, "name": name, "provenance": provenance})
 
 
 def _shapes(hub: Services, index: str) -> dict[str, Call]:

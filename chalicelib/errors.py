@@ -91,6 +91,12 @@ class NotAFile(HubError):
     status, title = 502, "The source sent something else"
 
 
+class UnreadableMorphology(HubError):
+    """A file of which no point can be read; the detail says why and, where one is at fault, which line (from 1)."""
+
+    status, title = 422, "The morphology cannot be read"
+
+
 class EngineDown(HubError):
     """The search engine did not answer."""
 

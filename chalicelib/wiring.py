@@ -10,7 +10,6 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chalicelib import VERSION
 from chalicelib.config import Config, from_environment
 from chalicelib.errors import WrongSettings
 from chalicelib.harvest.deadline import Deadline
@@ -35,12 +34,12 @@ if TYPE_CHECKING:
     from chalicelib.harvest.runner import Harvest
     from chalicelib.harvest.watchdog import Watchdog
     from chalicelib.http.client import Source
-    from chalicelib.http.transport import Limits
+    from chalicelib.measuring.parts import MeasuringParts
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
-    from chalicelib.proxy.portals import Portal
     from chalicelib.search.change_filter import ChangeFilter
     from chalicelib.search.record_reader import RecordReader
+    from chalicelib.source_clients import SourceClients
     from chalicelib.store.opensearch.aliases import RunIndices
     from chalicelib.store.opensearch.changes import Changes
     from chalicelib.store.opensearch.runs import RunStore
@@ -58,7 +57,6 @@ class Services:
         self.config = config
         self.names = Names(config.index_prefix)
         self.deadline = Deadline()
-        self._sources: dict[tuple[str, Limits], Source] = {}
 
     @cached_property
     def client(self) -> Any:
@@ -149,27 +147,23 @@ class Services:
         from chalicelib.harvest.pages import PageLoader
         from chalicelib.harvest.runner import Harvest
 
-        copies, bodies = self.config.engine_copies, self.bodies
-        pages = PageLoader(self.providers, self.source, bodies, self.publisher, self.client, now, copies=copies)
-        return Harvest(
-            self.providers, pages, self.runs, self.publishing, now, rebuild=self.rebuild, metrics=self.metric_sink
-        )
+        parts = self.providers, self.source, self.bodies, self.publisher, self.client, now
+        pages = PageLoader(*parts, copies=self.config.engine_copies, enrich=self.measuring.results.add)
+        runs = self.runs, self.publishing, now
+        return Harvest(self.providers, pages, *runs, rebuild=self.rebuild, metrics=self.metric_sink)
 
     @cached_property
     def queue(self) -> StepQueue:
-        import boto3
-
         from chalicelib.harvest.queue import RetryPolicy, StepQueue
 
-        client = boto3.client("sqs", region_name=self.config.region)
         urls = {"url": self.config.harvest_queue_url, "dead_url": self.config.harvest_dead_queue_url}
-        return StepQueue(self.harvest, RetryPolicy(self.runs, now, metrics=self.metric_sink), client, **urls)
+        return StepQueue(self.harvest, RetryPolicy(self.runs, now, metrics=self.metric_sink), self.aws("sqs"), **urls)
 
     @cached_property
     def rebuild(self) -> Rebuild:
         from chalicelib.harvest.rebuild import Rebuild
 
-        return Rebuild(self.publisher, self.client, now)
+        return Rebuild(self.publisher, self.client, now, enrich=self.measuring.results.add)
 
     @cached_property
     def watchdog(self) -> Watchdog:
@@ -181,7 +175,7 @@ class Services:
     def reports(self) -> Reports:
         from chalicelib.harvest.reports import Reports
 
-        return Reports(self.providers, self.runs, self.publisher, now)
+        return Reports(self.providers, self.runs, self.publisher, now, files=self.measuring.measurements.counts)
 
     @cached_property
     def files(self) -> Files:
@@ -203,7 +197,7 @@ class Services:
     def file_cache(self) -> FileCache:
         from chalicelib.downloads.fetch import FileCache
 
-        return FileCache(self.files, self.file_source)
+        return FileCache(self.files, self.clients.for_file)
 
     @cached_property
     def exports(self) -> Exports:
@@ -211,6 +205,12 @@ class Services:
         from chalicelib.search.results import with_absolute_links
 
         return Exports(self.files, self.search, with_absolute_links, self.terms_pages)
+
+    @cached_property
+    def measuring(self) -> MeasuringParts:
+        from chalicelib.measuring.parts import MeasuringParts
+
+        return MeasuringParts(self)
 
     @cached_property
     def archives(self) -> Archives:
@@ -229,7 +229,7 @@ class Services:
         keys = [name.removeprefix("PORTAL_KEY_").lower() for name in self.config.portal_keys]
         named = [*self.config.portal_urls, *keys]
         portals = configured_portals(named, self.config.default_portal, self.config.portal_roots)
-        sources = {name: self._portal_source(portal) for name, portal in portals.items()}
+        sources = {name: self.clients.for_portal(portal) for name, portal in portals.items()}
         return Proxy(
             portals,
             sources,
@@ -240,22 +240,15 @@ class Services:
             tools=Tools(lambda: self.files, Path(schema) if (schema := self.config.omtd_share_xsd) else None),
         )
 
-    @property
-    def user_agent(self) -> str:
-        """How we name ourselves to sources: what we are, and whom they may turn to."""
-        return f"HippocampusHub/{VERSION} (+{self.config.contact})"
+    @cached_property
+    def clients(self) -> SourceClients:
+        from chalicelib.source_clients import SourceClients
 
-    def file_source(self, provider: str) -> Source:
-        """The provider's client for files that somebody waits for: less patient than a harvest's."""
-        from chalicelib.downloads.fetch import FETCH_LIMITS
-
-        return self._source(provider, FETCH_LIMITS)
+        return SourceClients(self.config, lambda: self.providers, lambda: self.settings, self.deadline)
 
     def source(self, provider: str) -> Source:
-        """The provider's one client in this process, which keeps its pauses."""
-        from chalicelib.http.transport import Limits
-
-        return self._source(provider, Limits(tries=self.config.source_tries, request=60.0, total=300.0))
+        """The client that harvests a provider's source."""
+        return self.clients.for_harvest(provider)
 
     def prepare(self) -> None:
         """Make the engine ready to be asked before anything is harvested."""
@@ -263,38 +256,17 @@ class Services:
         self.runs.prepare()
         self.changes.prepare()
         self.releases.prepare()
+        self.measuring.measurements.prepare()
 
-    def _source(self, provider: str, limits: Limits) -> Source:
-        from chalicelib.http.client import Source
+    def aws(self, service: str) -> Any:
+        """A client of one of AWS's services."""
+        import boto3
 
-        if (provider, limits) not in self._sources:
-            made = self.providers[provider]
-            self._sources[provider, limits] = Source(
-                made.terms,
-                base=self.config.source_urls.get(provider),
-                mirror=self.config.mirror_url,
-                pauses=self.config.pauses,
-                limits=limits,
-                tls_security_level=self.settings[provider].tls_security_level,
-                user_agent=self.user_agent,
-                sleep=self.deadline.sleep,
-                before_request=self.deadline.check,
-            )
-        return self._sources[provider, limits]
-
-    def _portal_source(self, portal: Portal) -> Source:
-        from chalicelib.http.client import Source
-        from chalicelib.proxy.forward import LIMITS
-
-        base, pauses = self.config.portal_urls.get(portal.name), self.config.pauses
-        return Source(portal.terms, base=base, pauses=pauses, limits=LIMITS, user_agent=self.user_agent)
+        return boto3.client(service, region_name=self.config.region)
 
     def _parameter(self, name: str) -> str:
         """A secret of the parameter store."""
-        import boto3
-
-        found = boto3.client("ssm", region_name=self.config.region).get_parameter(Name=name, WithDecryption=True)
-        return str(found["Parameter"]["Value"])
+        return str(self.aws("ssm").get_parameter(Name=name, WithDecryption=True)["Parameter"]["Value"])
 
     def _cursor_secret(self) -> str:
         """What cursors are signed with; without a setting it follows from our names, which is no secret (docs/api.md)."""

@@ -7,7 +7,7 @@ from typing import Any
 import boto3
 import click
 
-from deploy import buckets, engine, gateway, harvests, secrets
+from deploy import engine, gateway, harvests, retained, secrets
 from deploy.application import Application
 from deploy.package import build, require_python
 from deploy.settings import CHECKOUT, Settings, from_environment, stage_of_api
@@ -60,10 +60,12 @@ def down(settings: Settings) -> None:
     stack = Stack(_client("cloudformation"), settings.stage)
     outputs, s3 = stack.outputs(), _client("s3")
     Application(s3, outputs["HubBucket"], settings.stage).delete(settings.fed(outputs))
-    for bucket in (outputs["HubBucket"], outputs["SnapshotsBucket"]):
-        print(f"{bucket}: {buckets.empty(s3, bucket)} objects deleted", flush=True)
     secrets.forget(_client("ssm"), settings.stage)
     stack.delete()
+    for bucket in (outputs["HubBucket"], outputs["SnapshotsBucket"]):
+        print(f"{bucket}: deleted with {retained.delete_bucket(s3, bucket)} objects", flush=True)
+    if retained.delete_domain(_client("opensearch"), stack.name):
+        print(f"{stack.name}: the search engine's domain is deleted", flush=True)
     print(f"{stack.name} is gone", flush=True)
 
 
@@ -76,8 +78,12 @@ def _give_roles(outputs: dict[str, str], environment: dict[str, str], settings: 
         "hub_reader": [arn for function, arn in arns.items() if function in READERS],
         "hub_harvester": [arn for function, arn in arns.items() if function not in READERS],
     }
-    given = engine.give_roles(master, owners, prefix)
-    print("engine: roles given" if given else "engine: no security plugin, nobody to give roles to", flush=True)
+    if not engine.give_roles(master, owners, prefix):
+        print("engine: it has no security plugin, so no roles are given", flush=True)
+        return
+    snapshots = outputs["SnapshotsBucket"], client.meta.region_name, outputs["EngineSnapshotsArn"]
+    engine.schedule_snapshots(master, *snapshots, prefix)
+    print("engine: roles given, daily snapshots scheduled", flush=True)
 
 
 def _first_harvests(settings: Settings, made: Any, url: str) -> None:

@@ -52,16 +52,16 @@ def _environment(config: Config) -> dict[str, str]:
 
 def _fill_policy(generator: PolicyGenerator, config: Config, resource: Any) -> None:
     text = Path(resource.filename).read_text(encoding="utf-8")
-    resource.document = json.loads(filled(text, config.chalice_stage, os.environ))
+    resource.document = json.loads(fill_in(text, config.chalice_stage, os.environ))
 
 
 def _with_gateway_answers(generator: SwaggerGenerator, generate: Callable[..., Any], app: Chalice, *more: Any) -> Any:
-    answers = gateway_answers.described(cast(CORSConfig, app.api.cors))
+    answers = gateway_answers.to_definition(cast(CORSConfig, app.api.cors))
     return {**generate(generator, app, *more), "x-amazon-apigateway-gateway-responses": answers}
 
 
-def filled(policy: str, stage: str, environ: Mapping[str, str]) -> str:
-    """The policy's text with this deployment's names in it; raises NotDeployable for what nobody told us."""
+def fill_in(policy: str, stage: str, environ: Mapping[str, str]) -> str:
+    """The policy's text with this deployment's names in it; raises NotDeployable for a name that is missing."""
     if missing := [name for name in NEEDED if not environ.get(name)]:
         raise NotDeployable(
             f"not in the environment: {', '.join(missing)}. `make deploy STAGE={stage}` takes them from the template's outputs."

@@ -43,7 +43,7 @@ def watch(url: str, seconds: float, say: Callable[[str], None], *, sleep: Callab
     while True:
         runs = _runs(url)
         for run in runs:
-            state = _told(run)
+            state = _describe(run)
             if known.get(run["provider"]) != state:
                 say(f"  {run['provider']:<14}{state}")
             known[run["provider"]] = state
@@ -60,7 +60,7 @@ def _runs(url: str) -> list[dict[str, Any]]:
     return list(answer.json()["harvests"]) if answer.ok else []
 
 
-def _told(run: dict[str, Any]) -> str:
+def _describe(run: dict[str, Any]) -> str:
     latest = run["latest"]
     if not latest:
         return "not begun"

@@ -41,9 +41,9 @@ class Packager(LambdaDeploymentPackager):
         target = Path(self.deployment_package_filename(project_dir, python_version))
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            installed = _installed(self, Path(project_dir) / "requirements.txt", target.parent, python_version)
+            installed = _installed_files(self, Path(project_dir) / "requirements.txt", target.parent, python_version)
             write(target, {**dependencies(installed), **application(Path(project_dir))})
-        self._ui.write(f"Package: {described(target)}\n")
+        self._ui.write(f"Package: {summarise(target)}\n")
         return str(target)
 
     def _iter_chalice_lib_if_needed(self, project_dir: str) -> Iterator[tuple[str, str]]:
@@ -69,7 +69,7 @@ def require_python(version: tuple[int, ...] = sys.version_info[:2]) -> None:
         )
 
 
-def described(package: Path, *, most: int = LARGEST) -> str:
+def summarise(package: Path, *, most: int = LARGEST) -> str:
     """Size and digest, for the log of a deployment; raises NotDeployable above what Lambda takes."""
     size, digest = package.stat().st_size, hashlib.sha256(package.read_bytes()).hexdigest()
     if size > most:
@@ -108,12 +108,12 @@ def _pack(folder: Path, target: Path) -> None:
 def dependencies(folder: Path) -> dict[str, Path]:
     """The files of what our code needs, by their names inside; Chalice's own needs stay at home, and so does what Lambda brings."""
     found = {_normal(one.name): one for one in distributions(path=[str(folder)])}
-    ours = _needed(found, set(found) - _needed(found, {"chalice"}))
+    ours = _needed_packages(found, set(found) - _needed_packages(found, {"chalice"}))
     files = {path.as_posix(): folder / path for name in ours - PROVIDED for path in found[name].files or ()}
-    return {name: path for name, path in files.items() if path.is_file() and _shipped(path)}
+    return {name: path for name, path in files.items() if path.is_file() and _shipped_files(path)}
 
 
-def _needed(found: Mapping[str, Distribution], names: set[str]) -> set[str]:
+def _needed_packages(found: Mapping[str, Distribution], names: set[str]) -> set[str]:
     """These distributions and all that they need, of those that were installed."""
     needed, new = set[str](), names & set(found)
     while new:
@@ -131,7 +131,7 @@ def application(project: Path) -> dict[str, Path]:
     return {**runtime, **library, "app.py": project / "app.py"}
 
 
-def _installed(packager: Any, requirements: Path, kept: Path, python_version: str) -> Path:
+def _installed_files(packager: Any, requirements: Path, kept: Path, python_version: str) -> Path:
     """What these pins install for Lambda, from the last time if there was one: most changes are to our own sources."""
     folder = kept / f"needs-{hashlib.sha256(requirements.read_bytes()).hexdigest()[:16]}-{python_version}"
     if not folder.exists():
@@ -152,11 +152,11 @@ def _install(packager: Any, requirements: Path, python_version: str, folder: str
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in folder.rglob("*"):
-        if path.is_file() and _shipped(path):
+        if path.is_file() and _shipped_files(path):
             yield path.relative_to(folder).as_posix(), path
 
 
-def _shipped(path: Path) -> bool:
+def _shipped_files(path: Path) -> bool:
     return "__pycache__" not in path.parts and path.suffix != ".pyc" and path.name != ".built"
 
 

@@ -11,12 +11,13 @@ from deploy.errors import NotDeployable
 
 TEMPLATE = Path(__file__).with_name("template.yaml")
 EVERY = 2.0  # seconds between two looks; a domain takes a quarter of an hour, everything else a minute
-UNFINISHED = (
+PROTECTED = ("prod",)  # stages whose stack nobody deletes by mistake
+UNFINISHED = (  # a first attempt that failed
     "ROLLBACK_COMPLETE",
     "ROLLBACK_FAILED",
     "CREATE_FAILED",
     "REVIEW_IN_PROGRESS",
-)  # a first attempt that came to nothing
+)
 
 
 class Stack:
@@ -28,7 +29,7 @@ class Stack:
 
     def put(self, parameters: Mapping[str, str]) -> dict[str, str]:
         """Make the stack what the template says, and hand out its outputs; parameters not given stay as they are."""
-        found = self.found()
+        found = self.describe()
         if found and found["StackStatus"] in UNFINISHED:
             self.delete()
             found = None
@@ -41,19 +42,21 @@ class Stack:
         }
         if found is None:
             self._client.create_stack(**request, OnFailure="ROLLBACK")
-        elif not self._changed(request):
-            return self.outputs()
-        self._await("CREATE_COMPLETE", "UPDATE_COMPLETE")
+            self._await("CREATE_COMPLETE")
+        elif self._update(request):
+            self._await("UPDATE_COMPLETE")
+        if self._stage in PROTECTED:
+            self._protect(enabled=True)
         return self.outputs()
 
     def outputs(self) -> dict[str, str]:
         """The outputs by name; raises NotDeployable where there is no such stack."""
-        found = self.found()
+        found = self.describe()
         if found is None:
             raise NotDeployable(f"There is no stack {self.name} here; `make deploy STAGE={self._stage}` makes it.")
         return {one["OutputKey"]: one["OutputValue"] for one in found.get("Outputs", ())}
 
-    def found(self) -> dict[str, Any] | None:
+    def describe(self) -> dict[str, Any] | None:
         try:
             stacks: list[dict[str, Any]] = self._client.describe_stacks(StackName=self.name)["Stacks"]
         except ClientError as error:
@@ -69,11 +72,17 @@ class Stack:
         return {one["LogicalResourceId"]: one.get("PhysicalResourceId", "") for one in listed}
 
     def delete(self) -> None:
-        """Take the stack down, if there is one."""
+        """Take the stack down, if there is one; what its template retains stays (retained.py)."""
+        if self._stage in PROTECTED and self.describe():
+            self._protect(enabled=False)
         self._client.delete_stack(StackName=self.name)
         self._await("DELETE_COMPLETE")
 
-    def _changed(self, request: dict[str, Any]) -> bool:
+    def _protect(self, *, enabled: bool) -> None:
+        self._client.update_termination_protection(StackName=self.name, EnableTerminationProtection=enabled)
+
+    def _update(self, request: dict[str, Any]) -> bool:
+        """Begin an update; False where nothing is to be changed."""
         try:
             self._client.update_stack(**request)
         except ClientError as error:
@@ -83,7 +92,9 @@ class Stack:
         return True
 
     def _await(self, *wanted: str) -> None:
-        while (status := (self.found() or {"StackStatus": "DELETE_COMPLETE"})["StackStatus"]).endswith("_IN_PROGRESS"):
+        while (status := (self.describe() or {"StackStatus": "DELETE_COMPLETE"})["StackStatus"]).endswith(
+            "_IN_PROGRESS"
+        ):
             self._sleep(EVERY)
         if status not in wanted:
             raise NotDeployable(f"Stack {self.name}: {status}\n{self._reasons()}")

@@ -4,19 +4,25 @@ Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 the stack itself canno
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from chalicelib.errors import HubError
+from chalicelib.json_types import Json
+from chalicelib.search.query import Query
+from chalicelib.store.opensearch.names import INDICES
 from chalicelib.vocabulary.concepts import FILE, read, written
-from chalicelib.vocabulary.packing import PACK, packed
+from chalicelib.vocabulary.gaps import coverage_of
+from chalicelib.vocabulary.packing import PACK, pack_tables
 from chalicelib.vocabulary.refresh import applied, changes, check
-from chalicelib.wiring import now
+from chalicelib.wiring import Services, now
 from local.errors import LocalStackError
 from local.harvest_command import harvests
 from local.hub import open_hub
+from local.morphology_command import morphology
 from local.omtd import omtd
 from local.serve import serve as serve_stack
 from local.settings import from_environment
@@ -28,6 +34,7 @@ hub = typer.Typer(
     pretty_exceptions_enable=False,
 )
 hub.add_typer(harvests, name="harvest")
+hub.add_typer(morphology, name="morphology")
 vocabulary = typer.Typer(no_args_is_help=True, help="The concepts that records are described with.")
 hub.add_typer(vocabulary, name="vocabulary")
 hub.add_typer(omtd, name="omtd")
@@ -60,13 +67,32 @@ def refresh(
         new.write_text(written(applied(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
         new.replace(file)
         if file == FILE:
-            PACK.write_bytes(packed())
+            PACK.write_bytes(pack_tables())
+
+
+@vocabulary.command()
+def gaps(
+    provider: Annotated[str, typer.Option(help="only this provider")] = "",
+    only_totals: Annotated[bool, typer.Option("--totals", help="only what is mapped of each field")] = False,
+) -> None:
+    """List the values of the served records that no rule maps, with counts, by provider and field."""
+    with open_hub() as services:
+        for (source, name), one in sorted(coverage_of(_served(services)).items()):
+            if provider in ("", source):
+                print(f"{source:14} {name:22} {one.share:7.1%} of {one.uses:6} mapped")
+                for value, count in [] if only_totals else one.gaps.most_common():
+                    print(f"{'':14} {count:6} {value}")
+
+
+def _served(services: Services) -> Iterator[Json]:
+    for index in INDICES:
+        yield from services.search.matching(Query(index=index))
 
 
 @vocabulary.command()
 def pack() -> None:
     """Write the pack that searches load anew, after `concepts.csv` or `contexts.csv` was changed."""
-    PACK.write_bytes(packed())
+    PACK.write_bytes(pack_tables())
 
 
 def main() -> None:

@@ -89,7 +89,7 @@ class Gateway:
         given: dict[str, str],
         body: bytes,
     ) -> Iterable[bytes]:
-        event = _event(environ, route.template, path, given, body, self._app.api.binary_types)
+        event = _event(environ, route.template, path, given, body)
         try:
             answer = self._invoke(event)
         except FunctionTimeout:
@@ -177,9 +177,8 @@ def _precedence(template: str) -> list[tuple[int, str]]:
     return [(2 if one.endswith("+}") else 1 if one.startswith("{") else 0, one) for one in template.split("/")]
 
 
-def _event(
-    environ: dict[str, Any], template: str, path: str, given: dict[str, str], body: bytes, binary: list[str]
-) -> dict[str, Any]:
+def _event(environ: dict[str, Any], template: str, path: str, given: dict[str, str], body: bytes) -> dict[str, Any]:
+    """The event of a request; its body is base64, as that of a gateway whose binary types are `*/*`."""
     headers = {key[5:].replace("_", "-").lower(): value for key, value in environ.items() if key.startswith("HTTP_")}
     headers.setdefault("x-forwarded-proto", environ.get("wsgi.url_scheme", "http"))
     if environ.get("CONTENT_TYPE"):
@@ -187,8 +186,6 @@ def _event(
     query: dict[str, list[str]] = {}
     for name, value in parse_qsl(environ.get("QUERY_STRING", ""), keep_blank_values=True):
         query.setdefault(name, []).append(value)
-    is_binary = headers.get("content-type", "").split(";")[0] in binary
-    text = base64.b64encode(body).decode() if is_binary else body.decode("utf-8", "replace")
     return {
         "resource": template,
         "path": path,
@@ -208,8 +205,8 @@ def _event(
             "requestId": str(uuid.uuid4()),
             "identity": {"sourceIp": environ.get("REMOTE_ADDR", "")},
         },
-        "body": text if body else None,
-        "isBase64Encoded": bool(body and is_binary),
+        "body": base64.b64encode(body).decode() if body else None,
+        "isBase64Encoded": bool(body),
     }
 
 

@@ -1,4 +1,4 @@
-"""`hub harvest ...`: harvest the sources, see what came of it, and decide about what the quality gate refused.
+"""`hub harvest ...`: harvest the sources, report on runs, and decide about those that the quality gate refused.
 
 Exit codes: 0 done; 1 refused, failed, or not to be done; 2 wrong usage; 3 the stack itself cannot start.
 """
@@ -20,8 +20,9 @@ from local.reading import age, describe_changes, describe_diff
 SHOWN = 20  # identifiers of each kind, unless all are asked for
 Provider = Annotated[str | None, typer.Argument(help="one provider; without it, all")]
 Run = Annotated[str, typer.Argument(help="a run, as `status` names it")]
+Yes = Annotated[bool, typer.Option("--yes", help="do not ask")]
 
-harvests = typer.Typer(no_args_is_help=True, help="Harvest the sources and see what came of it.")
+harvests = typer.Typer(no_args_is_help=True, help="Harvest the sources, report on runs, publish and roll back.")
 
 
 @harvests.command()
@@ -60,10 +61,12 @@ def remap(run: Run) -> None:
 
 
 @harvests.command()
-def publish(run: Run) -> None:
+def publish(run: Run, yes: Yes = False) -> None:
     """Serve a run that the quality gate refused, or one that was served before."""
     with open_hub() as hub:
-        print(line(hub.publishing.publish(run)))
+        chosen = hub.harvest.read(run)
+        _confirm(hub, chosen["provider"], f"Serve run {run} of {chosen['provider']}", yes)
+        _report_switch(hub.publishing.publish(run))
 
 
 @harvests.command()
@@ -74,11 +77,12 @@ def drop(run: Run) -> None:
 
 
 @harvests.command()
-def rollback(provider: Annotated[str, typer.Argument(help="a provider")]) -> None:
-    """Serve again what was served before; one alias update."""
+def rollback(provider: Annotated[str, typer.Argument(help="a provider")], yes: Yes = False) -> None:
+    """Serve again what was served before; one alias update. A run under way is dropped."""
     with open_hub() as hub:
         _chosen(hub, provider)
-        print(line(hub.publishing.rollback(hub.providers[provider].index, provider)))
+        _confirm(hub, provider, f"Serve the previous run of {provider} again", yes)
+        _report_switch(hub.publishing.rollback(hub.providers[provider].index, provider))
 
 
 @harvests.command()
@@ -117,6 +121,22 @@ def _try_harvest(hub: Services, provider: str, *, dry: bool = False) -> Json | N
         return None
 
 
+def _confirm(hub: Services, provider: str, action: str, yes: bool) -> None:
+    """Ask a person at a terminal; a script has decided by calling."""
+    if yes or not sys.stdin.isatty():
+        return
+    served = hub.publishing.served_run(hub.providers[provider].index, provider)
+    instead = f" instead of run {served['run']}, {served['counts']['indexed']} records" if served else ""
+    typer.confirm(f"{action}{instead}?", abort=True)
+
+
+def _report_switch(run: Json) -> None:
+    print(
+        f"{run['provider']} now serves run {run['run']} (was {run['replaces'] or 'nothing'}), "
+        f"{run['counts']['indexed']} records"
+    )
+
+
 def _end(runs: list[Json | None], *, wanted: str) -> None:
     if any(run is None or run["state"] != wanted for run in runs):
         raise typer.Exit(1)
@@ -129,6 +149,8 @@ def _status(report: Json) -> Iterator[str]:
         return
     yield line(latest)
     yield f"{'':13} run {latest['run']}, begun {latest['started_at']}"
+    if familiar := latest.get("familiar"):
+        yield f"{'':13} recognised as the state of run {familiar['run']}, although: {'; '.join(familiar['overruled'])}"
     for reason, count in latest["rejects"].items():
         yield f"{'':13} {count} rejected: {reason}"
     if served:

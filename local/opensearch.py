@@ -82,7 +82,7 @@ def _command(classpath: str, heap: str, home: Path, config: Path, name: str, por
 
 
 def _is_up(node: Node, name: str) -> bool:
-    """True when our node answers, False when somebody else does at this port; raises LocalStackError when it dies."""
+    """Whether the node answers; False when another server does at this port. Raises LocalStackError when it dies."""
     end = time.monotonic() + UP_WITHIN
     while time.monotonic() < end:
         if node.process.poll() is not None:

@@ -6,7 +6,7 @@ LOOPBACK = "127.0.0.1"
 
 
 def free_port(*, start: int = 0, end: int = 0) -> int:
-    """A port that nobody listens on now; from `start` to `end` when given. Who takes it may still be faster: check what answers."""
+    """A free port, from `start` to `end` when given. Another process may still take it first: check what answers."""
     if not start:
         with socket.socket() as probe:
             probe.bind((LOOPBACK, 0))

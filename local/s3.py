@@ -31,7 +31,7 @@ jclouds.filesystem.basedir={objects}
 
 @dataclass(frozen=True)
 class S3Server:
-    """A server that answers at `url` to whoever signs with these keys."""
+    """A server at `url` that accepts requests signed with these keys."""
 
     url: str
     access_key: str

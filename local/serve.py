@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType
 
 import requests
@@ -44,15 +44,17 @@ def serve(settings: StackSettings, *, with_parent: bool = False) -> None:
         prepare(hub)
         if not settings.live:
             _report_failures(harvest_missing(hub))
-        workers = _workers(settings, stack)
+        workers, measurer = _workers(settings, stack), _Measurer(settings, stack)
         try:
             _await(settings, workers)
             _print_overview(f"http://{LOOPBACK}:{settings.port}", hub)
             print(f"ready: http://{LOOPBACK}:{settings.port}", flush=True)
             if settings.live:
                 threading.Thread(target=lambda: _report_failures(harvest_missing(hub)), daemon=True).start()
-            _watch_children(stack, workers, parent)
+            measurer.start()
+            _watch_children(stack, workers, parent, measurer.start)
         finally:
+            measurer.stop()
             workers.stop()
 
 
@@ -82,9 +84,27 @@ def _await(settings: StackSettings, workers: Leashed) -> None:
     raise LocalStackError(f"The API does not answer:\n{workers.last_words()}")
 
 
-def _watch_children(stack: Stack, workers: Leashed, parent: int | None) -> None:
+class _Measurer:
+    """The process that measures morphology files; `start` begins it, again when a file has ended it."""
+
+    def __init__(self, settings: StackSettings, stack: Stack) -> None:
+        self._log = settings.home / "measurer.log"
+        self._environment = {**stack.environment, "PYTHONPATH": str(CHECKOUT)}
+        self._child: Leashed | None = None
+
+    def start(self) -> None:
+        if self._child is None or self._child.poll() is not None:
+            self._child = Leashed([sys.executable, "-m", "local.measurer"], self._log, self._environment, cwd=CHECKOUT)
+
+    def stop(self) -> None:
+        if self._child:
+            self._child.stop()
+
+
+def _watch_children(stack: Stack, workers: Leashed, parent: int | None, look_after: Callable[[], None]) -> None:
     while True:
         time.sleep(CHECKED_EVERY)
+        look_after()
         if parent is not None and os.getppid() != parent:
             return
         for child in (*stack.children, workers):

@@ -49,7 +49,7 @@ def running(settings: StackSettings) -> Iterator[Stack]:
         try:
             lock = cleanup.enter_context(_lock(settings.home))
         except BlockingIOError:
-            yield Stack(_environment_of_other(settings.home), ())
+            yield Stack(_join_environment(settings), ())
             return
         yield _start(settings, cleanup, lock)
 
@@ -76,6 +76,7 @@ def _start(settings: StackSettings, cleanup: contextlib.ExitStack, state: Path) 
         sources = pool.submit(_sources, settings, cleanup, children)
     ours = {
         **_inherited_settings(),
+        **_start_settings(settings),
         "HUB_BUCKET": BUCKET,
         "HUB_REFRESH_INTERVAL": "200ms",
         "AWS_DEFAULT_REGION": process_environment().get("AWS_DEFAULT_REGION", "us-east-1"),
@@ -170,8 +171,32 @@ def _lock(home: Path) -> Iterator[Path]:
         yield home / STATE
 
 
-def _environment_of_other(home: Path) -> dict[str, str]:
-    state = home / STATE
+def _join_environment(settings: StackSettings) -> dict[str, str]:
+    """The running stack's environment, with the settings that this command was given on top.
+
+    What only a starting stack can take (UPSTREAM, LIVE) is refused where it is not what the stack was started with.
+    """
+    state = settings.home / STATE
     if not state.exists():
-        raise LocalStackError(f"A stack is starting in {home}; try again when it says that it is ready.")
-    return {**process_environment(), **json.loads(state.read_text(encoding="utf-8"))}
+        raise LocalStackError(f"A stack is starting in {settings.home}; try again when it says that it is ready.")
+    held, given = json.loads(state.read_text(encoding="utf-8")), process_environment()
+    for name, value in _start_settings(settings).items():
+        if given.get(name) and held.get(name, value) != value:
+            raise LocalStackError(
+                f"{name}: the stack in {settings.home} was started with {held[name]}; stop it, or choose another HUB_HOME."
+            )
+    return {**given, **held, **{name: value for name, value in given.items() if value and _is_for_commands(name)}}
+
+
+def _start_settings(settings: StackSettings) -> dict[str, str]:
+    return {"UPSTREAM": str(settings.recordings), "LIVE": str(int(settings.live))}
+
+
+def _is_for_commands(name: str) -> bool:
+    """Whether a variable says how a command works, on whichever stack."""
+    return (
+        name in SOURCES
+        or name == "OPENSEARCH_URL"
+        or name.startswith(("HUB_", "PORTAL_"))
+        or name.endswith("_SETTINGS")
+    )

@@ -63,6 +63,8 @@ def serve(port: int, count: int) -> None:
         gateway,
         host=LOOPBACK,
         port=port,
+        server_name=LOOPBACK,  # the default is waitress.invalid, and links would lead there
+        clear_untrusted_proxy_headers=False,  # the application judges X-Forwarded-*, as in the cloud
         threads=THREADS,
         connection_limit=CONNECTIONS,
         backlog=CONNECTIONS,

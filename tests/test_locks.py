@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LOCKS = (
     "requirements.txt",
+    "requirements-measure.txt",
     "requirements-dev.txt",
     "requirements-setup.txt",
     "requirements-tools.txt",
@@ -46,7 +47,10 @@ def test_what_is_asked_for_is_what_is_locked(name):
         assert versions[package] == (version or versions[package]), f"{line}: run `make lock`"
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "deploy/requirements.txt", "deploy/requirements-runtime.txt"])
+@pytest.mark.parametrize(
+    "name",
+    ["requirements.txt", "requirements-measure.txt", "deploy/requirements.txt", "deploy/requirements-runtime.txt"],
+)
 def test_tests_run_on_what_is_shipped_and_deployed_with(name):
     shipped, tested = locked(name), locked("requirements-dev.txt")
     assert {package: tested.get(package) for package in shipped} == shipped

@@ -11,17 +11,17 @@ MODULES = [
     *sorted(path for part in ("chalicelib", "local", "replay") for path in (ROOT / part).rglob("*.py")),
     ROOT / "app.py",
 ]
-LAYERS = (
-    "routes",
-    "wiring",
-    "harvest search downloads proxy vocabulary morphology citation export pages",
-    "providers request_params jobs",
-    "store",
-    "http",
-    "telemetry",
-    "records config errors json_types",
-)
+_DESIGN = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+LAYERS = [line.strip() for line in _DESIGN.split("## Layers")[1].split("\n\n")[2].splitlines()]
 EDGES = {"chalicelib/harvest/runner.py"}  # where any error must end in a reason: the step of a harvest
+IRREGULAR = set(
+    "told taken shown sent held kept lent made given known written begun gone left built brought drawn".split()
+)
+NO_PARTICIPLES = set("seed feed embed need speed exceed proceed succeed".split())
+PARTICLES = set("on in out off up back from by again apart".split())
+PARTICIPLES_ALLOWED = {
+    "related",  # records related to one: the word of the API's own field
+}
 TABLES = {
     "chalicelib/records.py",
     "chalicelib/routes/openapi.py",
@@ -97,6 +97,28 @@ def test_imports_point_down(path):
 def test_the_replay_knows_nothing_of_the_application():
     played = [path for path in MODULES if name(path).startswith("replay/")]
     assert not [name(path) for path in played if "chalicelib" in path.read_text(encoding="utf-8")]
+
+
+def test_every_room_has_its_layer():
+    rooms = {name(path).split("/")[1].removesuffix(".py") for path in MODULES if name(path).startswith("chalicelib/")}
+    assert rooms - {"__init__"} == {room for layer in LAYERS for room in layer.split()}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_function_is_named_by_a_bare_participle(path):
+    """A participle says neither what a function does nor what it returns; properties read as attributes."""
+    named = [node.name for node in functions(path) if not _is_property(node) and _is_participle(node.name)]
+    assert not [one for one in named if one not in PARTICIPLES_ALLOWED], named
+
+
+def _is_property(function):
+    return any("property" in ast.unparse(one) or "setter" in ast.unparse(one) for one in function.decorator_list)
+
+
+def _is_participle(text):
+    first, *more = text.strip("_").split("_")
+    regular = re.fullmatch(r"[a-z]{2,}ed", first) and first not in NO_PARTICIPLES
+    return bool(first in IRREGULAR or regular) and (not more or (len(more) == 1 and more[0] in PARTICLES))
 
 
 def _layer(part):

@@ -147,7 +147,6 @@ WRITTEN = (
     _type("phrases", "axo-axonic cells with a soma in CA3", home("CA3"), kind("axo-axonic")),
     _model("phrases", "models of CA1 pyramidal cells", word("cell_types", "CA1 pyramidal")),
     _model("phrases", "dentate gyrus granule cell model", word("cell_types", "Dentate gyrus granule")),
-    _model("phrases", "a network of interneurons", either(word("cell_types", "interneuron"), word("cell_types", "basket"))),
     # synonyms
     _morph("synonyms", "cornu ammonis 1", home("CA1")),
     _morph("synonyms", "DG granule cell", home("DG"), kind("granule")),
@@ -191,7 +190,7 @@ WRITTEN = (
     _pair("direction", "basket cells onto pyramidal cells in CA1", connects(BASKET, both(PYRAMIDAL, home("CA1")))),
     _pair("direction", "CA1 from CA3", connects(home("CA3"), home("CA1"))),
     _pair("direction", "dentate gyrus to CA3 not basket", connects(both(home("DG"), no(BASKET)), both(home("CA3"), no(BASKET)))),
-    _pair("direction", "inhibitory CA1 connections", both(side("presynaptic", interneuron), side("presynaptic", home("CA1")))),
+    _pair("direction", "inhibitory CA1 connections", both(side("presynaptic", interneuron), either(side("presynaptic", home("CA1")), side("postsynaptic", home("CA1"))))),
     # slips of typing
     _morph("typos", "pyrmidal CA1", home("CA1"), PYRAMIDAL),
     _morph("typos", "granuel cell", kind("granule")),

@@ -42,7 +42,7 @@ class Archives:
     ) -> Ready | Pending:
         """The archive of these records, which may be read twice, or how far it is at the deadline.
 
-        Raises RecordMissing (not one record), BadInput (too many), StorageDown.
+        Raises RecordMissing (not one record), FileMissing (not one file), BadInput (too many), StorageDown.
         """
         request = ArchiveRequest.of(documents, unknown, origin.query if origin else "")
         if not request.records:
@@ -111,6 +111,10 @@ class ArchiveTask:
             return Miss(f"{error.detail} Ask again later.", self._folder.clock() + SOON)
 
     def _pack(self, progress: Progress, turn: Turn) -> None:
+        """Publish the ZIP; raises FileMissing where it would hold no file at all."""
+        if not progress.held:
+            self._folder.forget(PROGRESS)
+            raise self._nothing_to_pack(progress)
         notes = {"name": f"hippocampus-hub-{len(progress.held)}-files.zip", "missing": str(len(progress.missing))}
         if progress.missing:
             notes["until"] = str(min(miss.retry_at for miss in progress.missing.values()))
@@ -118,3 +122,11 @@ class ArchiveTask:
             pack(self._files, self._folder, self._request, progress, turn.guard), "application/zip", notes
         )
         self._folder.forget(PROGRESS)
+
+    def _nothing_to_pack(self, progress: Progress) -> FileMissing:
+        reasons = list(dict.fromkeys(miss.reason for miss in progress.missing.values()))
+        count = len(self._request.records)
+        what = "The record has no file" if count == 1 else f"None of the {count} records has a file"
+        return FileMissing(
+            f"{what} that can be downloaded now. {reasons[0]}" if reasons else f"{what}.", reasons=reasons[:20]
+        )

@@ -1,8 +1,8 @@
-"""A record's file: fetched once from its source, checked, and from then on served from S3.
+"""A record's file: fetched once from its source, checked, and then served from S3.
 
-What a source does not have is remembered for a day, so that an archive of a thousand neurons does not ask for a thousand
-missing files again; what was something else (an HTML page: the source may be under maintenance) for some minutes only. What
-could not be asked for is asked for again by the next request, except right after several failures.
+A missing file is cached as missing for a day, so that an archive of a thousand neurons does not request a thousand
+missing files again; a wrong file (an HTML page: the source may be under maintenance) for a few minutes only. An
+unreachable source is tried again by the next request, unless its circuit breaker is open.
 """
 
 import hashlib
@@ -26,7 +26,9 @@ from chalicelib.store.s3.objects import Files, StoredFile
 
 ABSENT, ANOTHER = 24 * 3600.0, 600.0  # seconds until a file that was missing, or something else, is asked for again
 FAILURES, COOLDOWN = 3, 60.0  # after so many failures in a row a source is left alone for so many seconds
-FETCH_LIMITS = Limits(connect=4.0, read=10.0, whole=20.0, tries=2, longest_wait=2.0)  # somebody waits, 29 s at most
+FETCH_LIMITS = Limits(
+    connect=4.0, read=10.0, request=20.0, whole=20.0, tries=2, longest_wait=2.0
+)  # a client waits, 29 s at most
 
 
 class FileCache:
@@ -64,7 +66,7 @@ class FileCache:
             return {"cached": True, **known, "source_url": held.source_url, "tried_at": held.retrieved or None}
         marker = orjson.loads(self._files.read(wanted.missing_key) or b"{}")
         if not marker:
-            return {"cached": False, "reason": "Nobody has asked for this file yet."}
+            return {"cached": False, "reason": "This file has not been requested yet."}
         times = {"tried_at": marker.get("tried_at"), "retry_at": _iso(marker["retry_at"])}
         return {"cached": False, **times, "reason": marker["reason"].removeprefix(f"{document['id']}: ")}
 
@@ -135,6 +137,11 @@ class FileCache:
         if self._files.put_new(wanted.key, body, found.content_type, notes):
             return StoredFile(wanted.key, len(body), found.content_type, notes)
         return self._files.head(wanted.key) or self._files.put(wanted.key, body, found.content_type, notes)
+
+
+def file_key(document: Json) -> str:
+    """Where the record's file is kept; changes with its version and addresses, and is empty without a file."""
+    return _Wanted.of(document, "file").key if document.get("file") else ""
 
 
 @dataclass(frozen=True)

@@ -3,29 +3,22 @@
 Own looks instead of a reader such as MorphIO (18 MB packed): a reader refuses reconstructions that a scientist can still use
 (a missing parent, an id used twice, an unclosed bracket), and takes an empty file for a neuron.
 
-SWC              one point a line: id type x y z radius parent; `#` comments; http://www.neuronland.org/NLMorphologyConverter/
-                 MorphologyFormats/SWC/Spec.html. Seen in real files: CRLF, tabs, leading blanks, NA for a number, latin-1
+SWC              one point a line; what a line is says chalicelib/morphology/swc_lines.py
 Neurolucida ASC  bracketed blocks with points (x y z diameter), `;` comments
 HDF5, NWB        https://support.hdfgroup.org/documentation/hdf5/latest/_f_m_t3.html: the signature at 0, 512, 1024, 2048 ...
 ABF              Axon Binary Format 1 ("ABF ") and 2 ("ABF2")
 """
 
-import codecs
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable
 from typing import NamedTuple
 
 from chalicelib.errors import NotAFile
+from chalicelib.morphology.swc_lines import COMMENTS, data_lines, first_fault, looks_like_swc, plain_text
 
-LOOKED_AT = 200  # lines of data; a reconstruction with a headline or some broken points still is one
 _NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
-_VALUE = rb"(?:" + _NUMBER + rb"|NA|[nN]a[nN])"
-_SWC_POINT = re.compile(
-    rb"\s*\d+(?:\.0*)?[\s,]+-?\d+(?:\.0*)?(?:[\s,]+" + _VALUE + rb"){4}[\s,]+-?\d+(?:\.0*)?(?=[\s,#]|$)"
-)
 _ASC_POINT = re.compile(rb"\(\s*" + _NUMBER + rb"(?:[\s,]+" + _NUMBER + rb"){2,3}(?=[\s,)])")
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 
@@ -50,34 +43,16 @@ GIF = Format((".gif",), "image/gif")
 
 def format_of(kind: str, body: bytes) -> Format:
     """The format of a file that should be of this kind; raises NotAFile saying what it looks like instead."""
-    text = _plain(body)
+    text = plain_text(body)
     for found, looks_so in _KINDS[kind]:
         if looks_so(text if found in (SWC, ASC) else body):
             return found
-    raise NotAFile(f"What the source sent is not a file of kind {kind}: it is {_instead(text)}.")
-
-
-def _plain(body: bytes) -> bytes:
-    """Text without its byte order mark, in an encoding that keeps ASCII."""
-    for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        if body.startswith(mark):
-            return body.decode("utf-16", errors="replace").encode()
-    return body.removeprefix(codecs.BOM_UTF8)
-
-
-def _is_swc(body: bytes) -> bool:
-    lines = list(islice(_data_lines(body, b"#"), LOOKED_AT))
-    points = sum(bool(_SWC_POINT.match(line)) for line in lines)
-    return 0 < len(lines) <= 2 * points
+    raise NotAFile(f"What the source sent is not a file of kind {kind}: it is {_instead(kind, text)}.")
 
 
 def _is_asc(body: bytes) -> bool:
-    first = next(_data_lines(body, b";"), b"")
-    return first.lstrip().startswith(b"(") and bool(_ASC_POINT.search(body))
-
-
-def _data_lines(body: bytes, comment: bytes) -> Iterator[bytes]:
-    return (line for line in body.splitlines() if line.strip() and not line.lstrip().startswith(comment))
+    first = next(data_lines(body), (0, b""))[1]
+    return first.startswith(b"(") and bool(_ASC_POINT.search(body))
 
 
 def _is_hdf5(body: bytes) -> bool:
@@ -95,7 +70,7 @@ def _starts(*marks: bytes) -> Callable[[bytes], bool]:
 
 
 _KINDS: dict[str, tuple[tuple[Format, Callable[[bytes], bool]], ...]] = {
-    "morphology": ((SWC, _is_swc), (ASC, _is_asc), (HDF5, _is_hdf5)),
+    "morphology": ((SWC, looks_like_swc), (ASC, _is_asc), (HDF5, _is_hdf5)),
     "trace": ((ABF, _starts(b"ABF ", b"ABF2")), (NWB, _is_hdf5)),
     "archive": ((ZIP, _is_zip),),
     "image": (
@@ -106,7 +81,7 @@ _KINDS: dict[str, tuple[tuple[Format, Callable[[bytes], bool]], ...]] = {
 }
 
 
-def _instead(text: bytes) -> str:
+def _instead(kind: str, text: bytes) -> str:
     start = text[:2000].strip().lower()
     if not start:
         return "empty"
@@ -116,6 +91,7 @@ def _instead(text: bytes) -> str:
         return "JSON"
     if start.startswith(b"<"):
         return "XML"
-    if start.startswith(b"#") and not next(_data_lines(text, b"#"), b""):
+    if start.startswith(COMMENTS) and not next(data_lines(text), None):
         return "a header without a single point"
-    return "something else"
+    fault = first_fault(text) if kind == "morphology" else None
+    return f"something else; line {fault[0]}: {fault[1]}" if fault else "something else"

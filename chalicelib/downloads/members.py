@@ -1,6 +1,6 @@
 """What lies in a record's archive: its members by name, size and kind, and the text of one.
 
-An archive is somebody else's: names are compared and never become paths, sizes that it claims are not believed, and what
+An archive comes from outside: names are compared and never become paths, sizes that it claims are not believed, and what
 is shown of a member is limited.
 """
 

@@ -34,7 +34,9 @@ class PageLoader:
         now: Callable[[], datetime],
         *,
         copies: bool = True,
+        enrich: Callable[[list[Json]], list[Json]] = lambda documents: documents,
     ) -> None:
+        self._enrich = enrich
         self._providers, self._sources, self._responses, self._now = providers, sources, responses, now
         self._publisher, self._client, self._copies = publisher, client, copies
 
@@ -69,7 +71,7 @@ class PageLoader:
             if unique.setdefault(record.id, record) is not record:
                 refused.append(Reject(id=record.id, reason="duplicate identifier", detail="this page has it twice"))
         index = self._publisher.create_index(run["index"], provider.name, run["run"])
-        documents = [self._document(record, provider, run) for record in unique.values()]
+        documents = self._enrich([self._document(record, provider, run) for record in unique.values()])
         served = [name for name in self._publisher.served_indices(run["index"], provider.name) if name != index]
         same = find_unchanged(self._client, served[-1], documents) if served else {}
         copied = self._copy_or_load(served[-1], index, list(same.values())) if same else []

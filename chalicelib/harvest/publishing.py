@@ -8,12 +8,12 @@ process that dies in between leaves a run that the next one finishes.
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from chalicelib.errors import HarvestRefused, NothingToRollBackTo
+from chalicelib.errors import HarvestRefused, NothingToRollBackTo, RunBusy
 from chalicelib.harvest.gate import State as Baseline
 from chalicelib.harvest.gate import judge
 from chalicelib.harvest.inspection import Inspection
 from chalicelib.harvest.retention import Retention
-from chalicelib.harvest.run import State, end_run, timestamp
+from chalicelib.harvest.run import UNDER_WAY, State, end_run, timestamp
 from chalicelib.json_types import Json
 from chalicelib.providers.base import PublishingRules
 from chalicelib.store.opensearch.aliases import RunIndices
@@ -95,13 +95,24 @@ class Publishing:
         return self._close(stored, stored.run, "dropped", stored.run["reasons"])
 
     def rollback(self, index: str, provider: str) -> Json:
-        """Serve the run that was served before; raises NothingToRollBackTo."""
+        """Serve the run that was served before; a run under way is dropped, lest it be published over it.
+
+        Raises NothingToRollBackTo.
+        """
         served = self._publisher.served_run(index, provider)
         built = self._runs.read_many(self._publisher.built_runs(index, provider))
         earlier = [one for one in built if served and one.run["run"] < served and one.run["state"] == "replaced"]
         if not earlier:
             raise NothingToRollBackTo(f"{provider} has no earlier run to go back to.")
+        self._drop_under_way(provider)
         return self._show(earlier[-1], earlier[-1].run, becomes="rolled_back")
+
+    def _drop_under_way(self, provider: str) -> None:
+        """A step that is being taken meanwhile cannot save what it did: the run has another version then."""
+        latest = self._runs.under_way(provider)
+        stored = self._runs.read(latest) if latest else None
+        if stored and stored.run["state"] in UNDER_WAY:
+            self._close(stored, stored.run, "dropped", ["rolled back while it was under way"])
 
     def diff(self, run: str) -> tuple[str | None, Diff]:
         """All that a run changes in what is served now, or changed when it was published itself; names the other run."""
@@ -140,6 +151,8 @@ class Publishing:
     def _finish_publishing(self, stored: Stored, diff: Diff | None = None) -> Json:
         """All that publishing means, in steps that may be repeated."""
         run = stored.run
+        if self._runs.read(run["run"]).seq_no != stored.seq_no:  # dropped by a rollback since it was read
+            raise RunBusy(f"Run {run['run']} was changed by another process.")
         with self._releases.changing(run["index"], run["provider"], run["run"]):
             self._publisher.swap_alias(run["index"], run["provider"], run["run"])
         self._changes.keep(_publish_of(run), diff or self._what_changed(run))
@@ -162,7 +175,12 @@ class Publishing:
         for other in self._runs.read_many(self._built_runs(run)):
             if other.run["run"] != run["run"] and other.run["state"] == "published":
                 unusual = {"unusual": True} if other.run["run"] > run.get("familiar", {}).get("run", "~") else {}
-                marks = {"state": run["becomes"], "replaced_at": run["published_at"], **unusual}
+                marks = {
+                    "state": run["becomes"],
+                    "outcome": run["becomes"],
+                    "replaced_at": run["published_at"],
+                    **unusual,
+                }
                 self._runs.save(other, {**other.run, **marks})
 
     def _built_runs(self, run: Json) -> list[str]:

@@ -23,8 +23,15 @@ PAGE = 2000  # records per step
 class Rebuild:
     """Copies stored records into a new index, page after page."""
 
-    def __init__(self, publisher: RunIndices, client: OpenSearch, now: Callable[[], datetime]) -> None:
-        self._publisher, self._client, self._now = publisher, client, now
+    def __init__(
+        self,
+        publisher: RunIndices,
+        client: OpenSearch,
+        now: Callable[[], datetime],
+        *,
+        enrich: Callable[[list[Json]], list[Json]] = lambda documents: documents,
+    ) -> None:
+        self._publisher, self._client, self._now, self._enrich = publisher, client, now, enrich
 
     def outdated_run(self, index: str, provider: str) -> str | None:
         """The served run, if its index has an older mapping than the current one."""
@@ -38,7 +45,8 @@ class Rebuild:
         index, provider = run["index"], run["provider"]
         old = self._publisher.name_of(index, provider, run["rebuilds"])
         after = run["cursor"]["after"] if run["cursor"] else None
-        page = [with_lookup(one) for one in scan_page(self._client, old, after=after, size=PAGE)]
-        refused = bulk_load(self._client, self._publisher.create_index(index, provider, run["run"]), page)
+        page = scan_page(self._client, old, after=after, size=PAGE)
+        documents = [with_lookup(one) for one in self._enrich(page)]
+        refused = bulk_load(self._client, self._publisher.create_index(index, provider, run["run"]), documents)
         cursor = {"after": page[-1]["id"]} if len(page) == PAGE else None
         return advance_rebuild(run, len(page), refused, cursor, self._now())

@@ -32,8 +32,11 @@ class Reports:
         runs: RunStore,
         publisher: RunIndices,
         now: Callable[[], datetime],
+        *,
+        files: Callable[[str], Json] | None = None,
     ) -> None:
         self._providers, self._runs, self._publisher, self._now = providers, runs, publisher, now
+        self._files = files  # how many morphology files of a provider are measured
 
     def latest(self) -> list[Json]:
         """Per provider: its latest run (None before the first), the run whose records are served, and their age."""
@@ -53,6 +56,7 @@ class Reports:
             "latest": _public_run(self._runs.read(latest).run, INNER | DETAILS) if latest else None,
             "served": _public_run(shown, INNER | DETAILS) if shown else None,
             "freshness": self._freshness(shown) if shown else None,
+            "morphologies": self._files(provider) if self._files else None,
         }
 
     def _freshness(self, served: Json) -> Json:

@@ -1,4 +1,4 @@
-"""The one polite HTTP client: everything that leaves this process towards a source leaves through here.
+"""The one HTTP client for sources: terms, rate limit, redirects, retries, conditional requests.
 
 It holds each request to the source's terms before it leaves and after every redirect, keeps its pause, retries what may
 pass (429, 5xx, broken connections) with growing, jittered waits or for as long as `Retry-After` says, and limits every
@@ -117,17 +117,21 @@ class Source:
     ) -> HttpResponse:
         """Any method, any status: the answer as it came, to be passed on. Raises SourceUnreachable, ForbiddenRequest.
 
-        A body that `reads` declines is left unread. Only a GET or HEAD that failed quickly is tried again: somebody waits.
+        A body that `reads` declines is left unread. Only a GET or HEAD that failed quickly is retried: a client waits.
         """
         url, began, again = self.address(path), self._clock(), method in ("GET", "HEAD")
         while True:
             try:
-                return self._send_once(method, url, dict(headers or {}), body, reads)
+                with TimeLimit(self._limits.request) as limit:
+                    answer = self._send_once(method, url, dict(headers or {}), body, reads)
+                    limit.check()
             except HTTPError as error:
-                if not again or self._clock() - began > self._limits.read / 2:
+                if limit.is_over or not again or self._clock() - began > self._limits.read / 2:
                     raise SourceUnreachable(f"{display_url(url)}: {redact(str(error))}") from error
                 again = False
                 self._limiter.count(retries=1)
+            else:
+                return answer
 
     def address(self, path: str) -> str:
         """Where `path` is really asked; raises ForbiddenRequest for what the terms do not allow."""

@@ -176,7 +176,7 @@ def _context(security_level: int | None, ca_file: str | None) -> ssl.SSLContext:
 
 
 def _guard_connections(guard: AddressGuard) -> dict[str, Any]:
-    """Pool classes whose connections are made by the guard."""
+    """Pool classes whose connections are made by the guard, and can be ended by the time limit in force."""
 
     class Plain(_Limited, HTTPConnection):
         def _new_conn(self) -> Any:

@@ -57,7 +57,7 @@ class StreamTask:
         try:
             if not state.complete:
                 self._collect(state, turn)
-            self.folder.publish(self.assemble(turn.guard(self._stored(state))), self.content_type, self.notes)
+            self.folder.publish(self.assemble(turn.guard(self._read_pieces(state))), self.content_type, self.notes)
             self.folder.forget(STATE, *state.pieces)
         except OutOfTime:
             pass
@@ -92,7 +92,7 @@ class StreamTask:
         self.folder.save(STATE, state)
         self.folder.lease.renew()
 
-    def _stored(self, state: _State) -> Iterator[bytes]:
+    def _read_pieces(self, state: _State) -> Iterator[bytes]:
         for name in state.pieces:
             opened = self.folder.open(name)
             if opened is None:

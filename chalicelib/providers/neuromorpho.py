@@ -128,6 +128,8 @@ class NeuroMorpho:
             raise ValueError(f"neuron_id: {excerpt(raw['neuron_id'])} is no whole number")
         cell_types = _broadest_first(of.texts("cell_type"))
         regions = of.texts("brain_region")
+        if not regions:
+            raise ValueError("brain_region: no known region")
         link = f"{HOME}/neuron_info.jsp?neuron_name={quote(of.spelling('neuron_name'))}"
         numbers = {key: of.number(key) for key in (*NUMBERS, *SHRINKAGE)}
         return Morphology(
@@ -139,7 +141,7 @@ class NeuroMorpho:
             link=link,
             file=self._file(of.spelling("archive"), of.spelling("neuron_name"), of.text("original_format")),
             preview=_image(raw["png_url"]),
-            region=next(iter(regions), ""),
+            region=regions[0],
             secondary_region=regions[1:2],
             subregions=regions[2:],
             cell_class=next(iter(cell_types), None),

@@ -119,7 +119,7 @@ class Item(Model):
                 return found
         return []
 
-    def expanded(self, name: str) -> str | None:
+    def expand(self, name: str) -> str | None:
         """The property's full name by the object's `@context`."""
         context = self.raw.get("@context")
         if not isinstance(context, dict):

@@ -41,7 +41,7 @@ def prepare_request(
     found = dispatcher.best(target.path, parameters)
     given = request.headers.get("authorization", "")
     lent = "" if own or given or inside else keys(target.portal)
-    client = PortalClient(limiter, _forwarded(request, authorization(own) if own else given), lent=lent)
+    client = PortalClient(limiter, _forwarded_headers(request, authorization(own) if own else given), lent=lent)
     secrets = (*secrets_of(own or lent, given), *(one for part in inside for one in secrets_of(part, "")))
     return Prepared(found, parameters, client, secrets)
 
@@ -62,7 +62,7 @@ def _fields(body: bytes) -> dict[str, list[str]]:
         raise BadInput(f"A form of more than {MOST_FIELDS} fields.", field="body") from error
 
 
-def _forwarded(request: ProxyRequest, key: str) -> dict[str, str]:
+def _forwarded_headers(request: ProxyRequest, key: str) -> dict[str, str]:
     headers = {name: request.headers[name] for name in FORWARDED if name in request.headers}
     if request.method == "POST":
         headers.setdefault("content-type", "application/json")  # without one a portal reads the body as a form

@@ -9,7 +9,7 @@ from chalice.app import Blueprint, Response
 from chalicelib.errors import UnknownName
 from chalicelib.routes.requests import base_url_of, decode_segment
 from chalicelib.routes.responses import json_response, text_response
-from chalicelib.routes.security import ANYBODY, hash_of, policy
+from chalicelib.routes.security import ANY_SITE, hash_of, policy
 from chalicelib.wiring import services
 
 docs_routes = Blueprint(__name__)
@@ -39,7 +39,7 @@ _TERMS = """<!DOCTYPE html>
 <h1>Data of NeuroMorpho.Org</h1>
 <p>The morphologies that you are about to download come from NeuroMorpho.Org, which shares them under the licence
 <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener">CC BY 4.0</a>.</p>
-<p>Whoever uses them is asked to cite NeuroMorpho.Org (RRID:SCR_002145) and the publication in which each neuron was
+<p>Please cite NeuroMorpho.Org (RRID:SCR_002145) and the publication in which each neuron was
 first described; both are named in the record and in the archive that you receive.</p>
 <p>The full terms are at
 <a href="https://neuromorpho.org/useterm.jsp" target="_blank" rel="noopener">neuromorpho.org/useterm.jsp</a>.</p>
@@ -79,7 +79,7 @@ def apidocs_file(file: str) -> Response:
 @docs_routes.route("/neuro_morpho/useterm.jsp", methods=["GET"])
 def neuromorpho_terms() -> Response:
     """What the frontend's consent dialog shows in a frame: our words, and the way to the real terms."""
-    return text_response(_TERMS, headers={**_HTML, **_CACHED, "Content-Security-Policy": policy(framed_by=ANYBODY)})
+    return text_response(_TERMS, headers={**_HTML, **_CACHED, "Content-Security-Policy": policy(framed_by=ANY_SITE)})
 
 
 def _base() -> str:

@@ -1,4 +1,4 @@
-"""Files and archives of files: always a redirect to a presigned link, never bytes through the gateway.
+"""Files and archives of files: a redirect to a presigned link; only pictures come as bytes through the gateway.
 
 /files/{id}/{name}, /icons/{id}/{name}     the stable public addresses in records; the name is for people and may be any
 /download/{index}/{id}                     the same file by its record
@@ -17,11 +17,11 @@ from urllib.parse import urlencode
 
 from chalice.app import Blueprint, Request, Response
 
-from chalicelib.errors import BadInput, RecordMissing
+from chalicelib.errors import BadInput, FileMissing, RecordMissing
 from chalicelib.json_types import Json
 from chalicelib.request_params import parse_release, read_fields, read_parameters
 from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
-from chalicelib.routes.responses import redirect, text_response
+from chalicelib.routes.responses import BinaryResponse, redirect, text_response
 from chalicelib.routes.waiting import job_response
 from chalicelib.search.filters import types_of
 from chalicelib.search.query import Query
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 download_routes = Blueprint(__name__)
 LINKED_IDS = 100  # more make an address too long to be followed
 PATIENCE = 20.0  # seconds a request may work on an archive; API Gateway gives up after 29
+ICON_CACHED = "public, max-age=86400"  # seconds; a picture changes with its record's version, if at all
+LARGEST_ICON = 4_000_000  # bytes; Lambda answers with 6 MB at most, a third of it base64
 CACHED = "public, max-age=300"  # seconds; shorter than the life of the link that it leads to
 
 
@@ -78,7 +80,7 @@ def icon(id: str, name: str) -> Response:
     picture = hub.file_cache.ensure_preview(_document(id))
     if download_routes.current_request.method == "HEAD":
         return _head(picture, inline=True)
-    return redirect(hub.files.link(picture, inline=True), headers={"Cache-Control": CACHED})
+    return _picture(picture)
 
 
 @download_routes.route("/archives/{key}", methods=["GET"])
@@ -140,6 +142,24 @@ def _file(id: str, release: str = "") -> Response:
     if download_routes.current_request.method == "HEAD":
         return _head(stored)
     return redirect(hub.files.link(stored), headers={"Cache-Control": "no-store"})
+
+
+def _picture(picture: StoredFile) -> Response:
+    """The picture's bytes: a page's security policy upgrades the target of a redirect to https, where it has none."""
+    hub, tag = services(), f'"{picture.sha256}"'
+    headers = {"Cache-Control": ICON_CACHED, "ETag": tag}
+    if tag in download_routes.current_request.headers.get("if-none-match", ""):
+        return text_response("", status=304, headers=headers)
+    if picture.size > LARGEST_ICON:
+        return redirect(hub.files.link(picture, inline=True), headers={"Cache-Control": CACHED})
+    body = hub.files.read(picture.key)
+    if body is None:
+        raise FileMissing("The picture was deleted a moment ago; ask for it again.")
+    shown = {
+        "Content-Type": picture.content_type,
+        "Content-Disposition": content_disposition(picture.name, inline=True),
+    }
+    return BinaryResponse(body, headers={**headers, **shown})
 
 
 def _head(file: StoredFile, *, inline: bool = False) -> Response:

@@ -44,7 +44,7 @@ ANSWERS = {
     ),
     "INTEGRATION_TIMEOUT": GatewayAnswer(504, "No answer in time", "The hub took longer than 29 s.", _SOON),
     "DEFAULT_4XX": GatewayAnswer(None, "Refused by the gateway"),
-    "DEFAULT_5XX": GatewayAnswer(None, "Internal error", "Something went wrong on our side.", _SOON),
+    "DEFAULT_5XX": GatewayAnswer(None, "Internal error", "The service failed unexpectedly; try again later.", _SOON),
 }
 
 
@@ -61,16 +61,16 @@ def headers(answer: GatewayAnswer, cors: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def described(cors: CORSConfig) -> Json:
+def to_definition(cors: CORSConfig) -> Json:
     """`x-amazon-apigateway-gateway-responses` of the API's definition."""
     allowed = cors.get_access_control_headers()
-    return {name: _described(answer, allowed) for name, answer in ANSWERS.items()}
+    return {name: _answer_definition(answer, allowed) for name, answer in ANSWERS.items()}
 
 
-def _described(answer: GatewayAnswer, cors: Mapping[str, str]) -> Json:
-    told = headers(answer, cors).items()
+def _answer_definition(answer: GatewayAnswer, cors: Mapping[str, str]) -> Json:
+    named = headers(answer, cors).items()
     return {
         **({} if answer.status is None else {"statusCode": str(answer.status)}),
-        "responseParameters": {f"gatewayresponse.header.{name}": f"'{value}'" for name, value in told},
+        "responseParameters": {f"gatewayresponse.header.{name}": f"'{value}'" for name, value in named},
         "responseTemplates": {"application/json": answer.body()},
     }

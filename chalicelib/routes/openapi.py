@@ -5,6 +5,7 @@ from functools import cache
 
 from chalicelib import VERSION
 from chalicelib.json_types import Json
+from chalicelib.routes.openapi_morphology import morphology_paths
 from chalicelib.routes.openapi_parts import LOCATION, found, in_path, in_query, json_body, operation
 from chalicelib.routes.openapi_proxy import PORTAL, SECURITY, proxy_paths
 from chalicelib.routes.openapi_schemas import ref, schemas
@@ -16,6 +17,7 @@ from chalicelib.routes.openapi_search import (
     SEARCH,
     choice_paths,
     export_paths,
+    help_paths,
     ids_body,
     query_parameters,
     record_paths,
@@ -40,8 +42,8 @@ def _document() -> Json:
         "openapi": "3.1.0",
         "info": {"title": "Hippocampus Hub API", "version": VERSION, "description": ABOUT},
         "paths": {
-            **_with_tag("Search", {**search_paths(), **choice_paths()}),
-            **_with_tag("Records", record_paths()),
+            **_with_tag("Search", {**search_paths(), **choice_paths(), **help_paths()}),
+            **_with_tag("Records", {**record_paths(), **morphology_paths()}),
             **_with_tag("Export", export_paths()),
             **_with_tag("Files", _download_paths()),
             **_with_tag("Ontology portals", proxy_paths()),

@@ -86,7 +86,7 @@ def _both(summary: str, given: list[Json], **query: str) -> Json:
 
 
 def _read(summary: str, given: list[Json], **query: str) -> Json:
-    """A GET with any parameter of the portals', among them these (with an example each), and with a format of ours."""
+    """A GET with any parameter of the portals', among them these (with an example each), and with one of this API's formats."""
     own = [{**in_query(name, TEXT), "example": value} for name, value in query.items()]
     page = [in_query(name, {"type": "integer", "minimum": 1}) for name in ("page", "pagesize")]
     made = in_query("format", {"enum": sorted(Registries().formats())})

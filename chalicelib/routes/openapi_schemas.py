@@ -124,6 +124,13 @@ def _answers() -> Json:
             required=("status", "status_url", "done", "total"),
         ),
         "TableMetadata": {**_ANYTHING, "required": ["query", "release", "count", "columns", "units"]},
+        "Suggestions": closed({"q": _TEXT, "suggestions": array(_ANYTHING)}),
+        "Matrix": {
+            **_ANYTHING,
+            "required": ["by", "rows", "columns", "cells"],
+            "properties": {"by": _TEXT, "rows": _TEXTS, "columns": _TEXTS, "cells": array(_ANYTHING)},
+        },
+        "Similar": {**_ANYTHING, "required": ["items"], "properties": {"items": array(_ANYTHING)}},
         "Releases": closed({"releases": array(_ANYTHING)}),
         "Change": {
             **_ANYTHING,

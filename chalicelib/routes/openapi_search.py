@@ -6,7 +6,9 @@ from chalicelib.routes.openapi_parts import LOCATION, TEXT, found, in_path, in_q
 from chalicelib.routes.openapi_schemas import ref
 from chalicelib.routes.records import FORMATS
 from chalicelib.search.filters import SIDES, TYPES, Filter, Range, filters_of, ranges_of
+from chalicelib.search.matrix import BY
 from chalicelib.search.query import ALL_FACETS, LARGEST_PAGE, MOST_VALUES, NO_FACETS, SORTS
+from chalicelib.search.suggestions import MOST
 from chalicelib.store.opensearch.names import GENERATIONS
 
 RECORD = "neuromorpho-198"  # in the recordings and in the samples; so are the other examples
@@ -134,6 +136,23 @@ def choice_paths() -> Json:
         },
         "/filters/{index}/{type}": {
             "get": operation("getTypeFilters", "Filters of a type", found("FilterTree"), INDEX, kind, extended, RELEASE)
+        },
+    }
+
+
+def help_paths() -> Json:
+    """Suggestions as one types, and the matrix of connections."""
+    size = in_query("size", {"type": "integer", "minimum": 1, "maximum": MOST})
+    typed = [in_query("q", TEXT, "CA1 pyr"), in_query("data_type", {"enum": types()}), size]
+    sides = [one for one in query_parameters() if one["name"].partition(".")[0] in (*SIDES, "concept")]
+    own = [in_query("by", {"enum": list(BY)}, "soma_region"), in_query("format", {"enum": ["json", "csv"]})]
+    matrix = found("Matrix", ("application/json", "text/csv"))
+    return {
+        "/suggest/{index}": {
+            "get": operation("suggest", "Suggestions as one types", found("Suggestions"), INDEX, *typed)
+        },
+        "/connections/matrix": {
+            "get": operation("getMatrix", "Connections counted by both sides", matrix, *own, *sides, RELEASE)
         },
     }
 

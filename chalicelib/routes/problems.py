@@ -1,6 +1,6 @@
 """Every error in one shape: `application/problem+json` (RFC 9457), with CORS, so that a browser may read it.
 
-The same middleware guards every answer with the headers of `security.py`.
+The same middleware adds the security headers of `security.py`.
 """
 
 from collections.abc import Callable, Mapping
@@ -53,18 +53,22 @@ def problem(
 
 
 def document(title: str, detail: str, *, status: int | None, members: Mapping[str, Any] = {}) -> str:
-    """The text of a problem document (RFC 9457), whose status may be left out where nobody knows it beforehand."""
+    """The text of a problem document (RFC 9457), whose status may be left out where it is not known beforehand."""
     known = {} if status is None else {"status": status}
     return orjson.dumps({**members, "type": "about:blank", "title": title, **known, "detail": detail}).decode()
 
 
 def _in_our_shape(response: Response) -> Response:
-    """Chalice's own errors (a bug of ours, an unknown method) say `{"Code", "Message"}`."""
+    """Chalice's own errors (an unhandled exception, an unknown method) say `{"Code", "Message"}`."""
     body = response.body
     if response.status_code < 400 or not isinstance(body, dict) or "Code" not in body:
         return response
     title = HTTPStatus(response.status_code).phrase
-    detail = "Something went wrong on our side." if response.status_code >= 500 else str(body.get("Message", title))
+    detail = (
+        "The service failed unexpectedly; try again later."
+        if response.status_code >= 500
+        else str(body.get("Message", title))
+    )
     return problem(response.status_code, title, detail)
 
 

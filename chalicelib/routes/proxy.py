@@ -28,7 +28,7 @@ _BOTH: dict[str, Any] = {"methods": ["GET", "POST"], "content_types": _FORM}
 @proxy_routes.route("/portals", methods=["GET"])
 def portals() -> Response:
     """All portals, with their addresses."""
-    return json_response({"portals": [_described(one) for one in services().proxy.portals.values()]})
+    return json_response({"portals": [_description_of(one) for one in services().proxy.portals.values()]})
 
 
 @proxy_routes.route("/portals/{portal}", methods=["GET"])
@@ -37,7 +37,7 @@ def portal_itself(portal: str) -> Response:
     name = decode_segment(portal, "portal")
     if name not in known:
         raise UnknownName(f"There is no portal {name!r}.", field="portal", allowed=list(known))
-    return json_response(_described(known[name]))
+    return json_response(_description_of(known[name]))
 
 
 @proxy_routes.route("/ontologies", **_BOTH)
@@ -57,7 +57,7 @@ def one_portal(portal: str) -> Response:
     return _proxied(proxy_routes.current_request)
 
 
-def _described(portal: Portal) -> dict[str, str]:
+def _description_of(portal: Portal) -> dict[str, str]:
     base = base_url_of(proxy_routes.current_request, services().config)
     shown = {name: getattr(portal, name) for name in ("name", "title", "kind", "language", "home")}
     return {**shown, "url": f"{base}/portals/{portal.name}"}

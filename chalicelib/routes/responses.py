@@ -1,5 +1,6 @@
 """What every route writes: JSON, text, redirects, and bodies that are too large for the gateway."""
 
+import base64
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +21,15 @@ def json_response(content: Any, *, status: int = 200, headers: Mapping[str, str]
 
 def text_response(body: str, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     return Response(body, status_code=status, headers=dict(headers or {}))
+
+
+class BinaryResponse(Response):
+    """Bytes as they are, for any `Accept` header: the gateway is told to decode all bodies (`app.py`, binary types)."""
+
+    def to_dict(self, binary_types: list[str] | None = None) -> dict[str, Any]:
+        body = self.body
+        whole: dict[str, Any] = Response("", self.headers, self.status_code).to_dict()
+        return {**whole, "body": base64.b64encode(body).decode(), "isBase64Encoded": True}
 
 
 def redirect(location: str, *, status: int = 302, headers: Mapping[str, str] | None = None) -> Response:

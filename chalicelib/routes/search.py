@@ -15,12 +15,13 @@ from chalicelib.routes.negotiation import weight_of
 from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
 from chalicelib.routes.responses import GENERATION, JSON_HEADERS, LARGEST_BODY, offload_large_body, text_response
 from chalicelib.search.filters import types_of
+from chalicelib.search.lookup import vocabulary_version
 from chalicelib.search.query import Query
 from chalicelib.search.record_ids import parse_ids
 from chalicelib.wiring import services
 
 search_routes = Blueprint(__name__)
-SHAPE = 1  # of an answer; raise it when it changes, so that nobody keeps one of the old shape
+SHAPE = 2  # of a response; raise it with every change of shape, so that no client keeps the old one
 BATCH = 250  # records read at a time, where all are asked for
 CACHED_PIN = "public, max-age=3600"  # seconds; what a release answers never changes
 CACHED = "public, max-age=30, must-revalidate"  # seconds: as long as a publish may stay unnoticed
@@ -155,7 +156,7 @@ def _numbered_links(address: str, given: Mapping[str, list[str]], page: Json) ->
 
 
 def _tag(query: Query, version: str) -> str:
-    return f'"{hashlib.sha256(f"{SHAPE} {version} {query!r}".encode()).hexdigest()[:32]}"'
+    return f'"{hashlib.sha256(f"{SHAPE} {version} {vocabulary_version()} {query!r}".encode()).hexdigest()[:32]}"'
 
 
 def _json_page(content: Json, headers: Mapping[str, str] = {}) -> Response:

@@ -1,14 +1,14 @@
-"""Headers that keep browsers from doing with our answers what nobody meant; docs/security.md says against what each one is."""
+"""Security and CORS headers; docs/security.md names the threat that each one mitigates."""
 
 from base64 import b64encode
 from hashlib import sha256
 
 from chalice.app import CORSConfig, Response
 
-NOBODY, ANYBODY = "'none'", "*"
+NO_SITE, ANY_SITE = "'none'", "*"
 
 
-def policy(*, framed_by: str = NOBODY, **allowed: str) -> str:
+def policy(*, framed_by: str = NO_SITE, **allowed: str) -> str:
     """A Content-Security-Policy that allows nothing but what is `allowed`: `policy(script_src="'self'")`."""
     directives = {
         "default-src": "'none'",
@@ -46,7 +46,7 @@ def add_security_headers(response: Response) -> None:
     """Add the headers that a route did not set itself."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if f"frame-ancestors {NOBODY}" in response.headers["Content-Security-Policy"]:
+    if f"frame-ancestors {NO_SITE}" in response.headers["Content-Security-Policy"]:
         response.headers.setdefault("X-Frame-Options", "DENY")
 
 

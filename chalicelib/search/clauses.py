@@ -5,7 +5,7 @@ of an end must hold of one side; of a model a region and a type must be of one c
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chalicelib.json_types import Json
 from chalicelib.search.text_query import (
@@ -82,7 +82,8 @@ def value_filter(unit: Unit) -> tuple[str, list[str]] | None:
 
 def _reading(reading: Reading, types: Collection[str], loosening: Loosening) -> Json:
     body = _by_type(reading, types, loosening)
-    return {"bool": {"should": [body, exact_clause(reading.parts.whole)], "minimum_should_match": 1}}
+    whole = exact_clause(reading.parts.whole, inside=not reading.units and len(reading.parts.chunks) > 1)
+    return {"bool": {"should": [body, whole], "minimum_should_match": 1}}
 
 
 def _by_type(reading: Reading, types: Collection[str], loosening: Loosening) -> Json:
@@ -120,7 +121,7 @@ def _record(reading: Reading, filters_of: Filters, loosening: Loosening) -> Json
     words = [one for one in reading.words if one.text not in loosening.without]
     scored = [
         *(
-            _typed(one, loosening, inside=place < MOST_SEARCHED_INSIDE)
+            _word_condition(one, loosening, inside=place < MOST_SEARCHED_INSIDE)
             for place, one in enumerate(words)
             if not one.is_excluded
         ),
@@ -141,7 +142,7 @@ def _record(reading: Reading, filters_of: Filters, loosening: Loosening) -> Json
     }
 
 
-def _typed(word: Typed, loosening: Loosening, *, inside: bool) -> Json:
+def _word_condition(word: Typed, loosening: Loosening, *, inside: bool) -> Json:
     clause = token_clause(word.text, typos=loosening.typos, inside=inside)
     if word.end is None:
         return clause
@@ -174,18 +175,24 @@ def _model_units(units: Sequence[Unit], loosening: Loosening) -> list[Json]:
 
 
 def _connection_units(units: Sequence[Unit], loosening: Loosening) -> list[Json]:
-    told = [one for one in units if one.end]
-    open_units = [one for one in units if not one.end]
+    told = [replace(one, end=PRE) if _is_effect_alone(units, one) else one for one in units]
+    open_units = [one for one in told if not one.end]
+    told = [one for one in told if one.end]
     ends = [_on_side([one for one in told if one.end == side], side, loosening) for side in (PRE, POST)]
     return [*(one for one in ends if one), *_either_way(open_units, loosening)]
+
+
+def _is_effect_alone(units: Sequence[Unit], unit: Unit) -> bool:
+    """`inhibitory CA1 connections`: the effect of a connection is its source's; before a cell type it is that type's."""
+    if unit.facets != ("synaptic effect",) or unit.end:
+        return False
+    return not any(other.facets == ("cell type",) and other.first == unit.last + 1 for other in units)
 
 
 def _either_way(units: Sequence[Unit], loosening: Loosening) -> list[Json]:
     """Units that tell no direction: neighbours are one end, a second of the same facet begins the other."""
     if not units:
         return []
-    if all(one.facets == ("synaptic effect",) for one in units):
-        return [one for one in [_on_side(units, PRE, loosening)] if one]  # a connection's effect is its source's
     ends = _end_groups(units)
     if len(ends) == 1:
         return [_one_of([one for side in (PRE, POST) if (one := _on_side(ends[0], side, loosening))])]

@@ -1,6 +1,6 @@
 """Where a search goes on: a text that names the release that is read and the last record that was given.
 
-Published indices never change, so that nothing is held open for whoever pages. The text is signed together with the search
+Published indices never change, so the engine holds nothing open while a client pages. The text is signed together with the search
 that it belongs to: one that was changed, or that comes with another search, is refused before the engine sees it.
 """
 
@@ -70,7 +70,7 @@ class Cursors:
 
 
 def _position(content: bytes) -> Position:
-    """What a cursor says, checked: whoever knows the secret, or there is none, may write anything into one."""
+    """The checked content of a cursor: with the default secret anyone can forge one, so nothing in it is trusted."""
     try:
         generation, seen, after = orjson.loads(content)
     except (ValueError, TypeError) as error:

@@ -4,10 +4,11 @@ Keys, labels and orders of the first filters of a type are the frontend's contra
 shown with `?extended=true`. Values are compared without case and accents.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from chalicelib.errors import UnknownName
+from chalicelib.morphology import names
 from chalicelib.request_params import suggest_near
 
 SIDES = ("presynaptic", "postsynaptic")
@@ -50,12 +51,13 @@ class Filter:
 
 @dataclass(frozen=True)
 class Range:
-    """A number that can be asked between two ends; `unit` is "" for counts and ratios."""
+    """A number that can be asked between two ends; `unit` is "" for counts and ratios; a measure is one of very many."""
 
     key: str
     label: str
     unit: str
     field: str = ""
+    is_measure: bool = False
 
     @property
     def path(self) -> str:
@@ -152,6 +154,14 @@ TYPES: Mapping[str, Mapping[str, tuple[Filter, ...]]] = {
     "dataset": {"morphology": _MORPHOLOGY, "electrophysiology": _ELECTROPHYSIOLOGY, "connection": _CONNECTION},
     "model": {"single": _MODEL},
 }
+
+
+def _measures(field: str, measures: Mapping[str, names.Measure], of: str) -> Iterator[Range]:
+    for name, measure in measures.items():
+        part = name.rpartition(".")[0].replace("_", " ")
+        yield Range(f"{field}.{name}", f"{part} {measure.words[0]} {of}".strip(), measure.unit, is_measure=True)
+
+
 RANGES: Mapping[str, tuple[Range, ...]] = {
     "morphology": (
         Range("min_age_days", "youngest age", "days", "lookup.min_age_days"),
@@ -164,6 +174,8 @@ RANGES: Mapping[str, tuple[Range, ...]] = {
         Range("soma_surface", "soma surface", "µm²"),
         Range("surface", "surface", "µm²"),
         Range("volume", "volume", "µm³"),
+        *_measures("morphometry", names.fields(), "as the hub measures it"),
+        *_measures("source_morphometry", names.source_fields(), "as its source publishes it"),
     ),
 }
 
@@ -197,5 +209,10 @@ def ranges_of(index: str, data_type: str | None) -> tuple[Range, ...]:
 
 def facet_names(index: str, data_type: str | None) -> list[str]:
     """All facets that an answer can hold: filters, concepts by kind, numbers."""
+    return [*usual_facets(index, data_type), *(one.key for one in ranges_of(index, data_type) if one.is_measure)]
+
+
+def usual_facets(index: str, data_type: str | None) -> list[str]:
+    """The facets that `all` means: measures are too many to be counted unnamed."""
     filters, ranges = filters_of(index, data_type), ranges_of(index, data_type)
-    return [*(one.key for one in filters), *CONCEPT_FACETS, *(one.key for one in ranges)]
+    return [*(one.key for one in filters), *CONCEPT_FACETS, *(one.key for one in ranges if not one.is_measure)]

@@ -30,11 +30,11 @@ def report(found: Found) -> Json:
 
 def interpretation_of(plan: Plan) -> list[Json]:
     """Every piece of the text that became a filter, and every filter's value that was taken as a concept."""
-    units = [_told(unit) for reading in plan.readings for unit in reading.units]
-    return [*(one for one in units if one["text"] not in plan.loosening.without), *_through(plan)]
+    units = [_unit_report(unit) for reading in plan.readings for unit in reading.units]
+    return [*(one for one in units if one["text"] not in plan.loosening.without), *_value_reports(plan)]
 
 
-def _told(unit: Unit) -> Json:
+def _unit_report(unit: Unit) -> Json:
     return {
         **_concept(unit.text, unit.concepts),
         "filter": _filter(unit),
@@ -68,7 +68,7 @@ def _filter(unit: Unit) -> Json:
     return {asked[0]: asked[1]} if asked else {"concept": list(unit.concepts)}
 
 
-def _through(plan: Plan) -> Iterator[Json]:
+def _value_reports(plan: Plan) -> Iterator[Json]:
     for name, values in plan.through.items():
         for value, concepts in values.items():
             yield {**_concept(value, concepts), "field": name, "filter": {"concept": list(concepts)}}

@@ -6,6 +6,7 @@ gathered by where they stand: `headline` (what the record is), `also` (the rest 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import blake2b
 
 from chalicelib.json_types import Json
@@ -32,9 +33,10 @@ def with_lookup(document: Json) -> Json:
     concepts = list(dict.fromkeys(one for found in descriptions for one in found.concepts))
     lookup = {**_lookup(document, descriptions, concepts), **_sides(document)}
     provenance = {**document["provenance"], "vocabulary": vocabulary_version()}
-    return {**document, **sides, "concepts": concepts, "provenance": provenance, "lookup": _filled(lookup)}
+    return {**document, **sides, "concepts": concepts, "provenance": provenance, "lookup": _without_empty(lookup)}
 
 
+@cache
 def vocabulary_version() -> str:
     """A mark of the vocabulary that concepts were read with: records read with another one are indexed anew."""
     return blake2b(PACK.read_bytes(), digest_size=6).hexdigest()
@@ -64,9 +66,9 @@ def _lookup(document: Json, descriptions: list[Description], concepts: list[str]
         "reach": _all(found.reach for found in descriptions),
         "absent": _all(found.absent for found in descriptions),
         "pairs": _all(found.pairs for found in descriptions),
-        "headline": [*texts, *_transcribed(texts)],
+        "headline": [*texts, *_transcriptions(texts)],
         "also": _also(document),
-        "papers": [*papers, *_transcribed(papers)],
+        "papers": [*papers, *_transcriptions(papers)],
         "identifiers": list(dict.fromkeys(_identifiers(document))),
         "order": order_of(document["name"]),
         "dead_end": not (document.get("page_link") or document.get("download_link")),
@@ -85,7 +87,7 @@ def _headline(document: Json) -> Iterator[str]:
 def _also(document: Json) -> list[str]:
     values = [one for field in _ALSO for one in _each(document, field)]
     prose = [*_each(document, "description"), *_each(document, "implementers"), *_each(document, "archive")]
-    return list(dict.fromkeys([*values, *_transcribed(prose)]))
+    return list(dict.fromkeys([*values, *_transcriptions(prose)]))
 
 
 def _papers(document: Json) -> Iterator[str]:
@@ -142,13 +144,13 @@ def _sides(document: Json) -> Json:
         if side in document:
             description = describe(document[side])
             texts = [*_headline(document[side]), *_each(document[side], "layers")]
-            found[side] = _filled(
+            found[side] = _without_empty(
                 {"words": texts, "reach": list(description.reach), "absent": list(description.absent)}
             )
     return found
 
 
-def _transcribed(texts: Iterable[str]) -> list[str]:
+def _transcriptions(texts: Iterable[str]) -> list[str]:
     return [other for one in texts if (other := transcribe(one)) != one]
 
 
@@ -161,5 +163,5 @@ def _each(document: Json, field: str) -> list[str]:
     return [value] if isinstance(value, str) else [one for one in value or () if isinstance(one, str)]
 
 
-def _filled(fields: Json) -> Json:
+def _without_empty(fields: Json) -> Json:
     return {name: value for name, value in fields.items() if value not in (None, [], "", {})}

@@ -14,7 +14,7 @@ from chalicelib.request_params import (
     read_parameters,
     unknown_name,
 )
-from chalicelib.search.filters import SIDES, Filter, Range, facet_names, filters_of, ranges_of, types_of
+from chalicelib.search.filters import SIDES, Filter, Range, facet_names, filters_of, ranges_of, types_of, usual_facets
 from chalicelib.search.ranges import Span, span_of
 from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import normalise
@@ -207,7 +207,7 @@ def _facets(asked: Any, index: str, data_type: str | None) -> tuple[str, ...]:
     names = facet_names(index, data_type)
     given = [part.strip() for one in _values(asked, "facets") for part in one.split(",") if part.strip()]
     if given == [ALL_FACETS]:
-        return tuple(names)
+        return tuple(usual_facets(index, data_type))
     if given == [NO_FACETS]:
         return ()
     for name in given:

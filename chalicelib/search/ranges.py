@@ -27,21 +27,21 @@ class Span:
 def span_of(value: Any, field: str) -> Span:
     """The span that a text or an object tells; raises BadInput for one that is none, is empty or runs backwards."""
     if isinstance(value, dict):
-        return _checked(_of_object(value, field), field)
+        return _check_ends(_of_object(value, field), field)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _checked(Span(float(value), float(value)), field)
+        return _check_ends(Span(float(value), float(value)), field)
     found = _FORM.fullmatch(value) if isinstance(value, str) else None
     if found is None:
-        raise _refused(value, field)
+        raise _refusal(value, field)
     least, most = (found[3], found[3]) if found[3] else (found[1], found[2])
-    return _checked(Span(_number(least), _number(most)), field)
+    return _check_ends(Span(_number(least), _number(most)), field)
 
 
 def _of_object(value: Json, field: str) -> Span:
     ends = [value.get("from"), value.get("to")]
     numbers = all(one is None or (isinstance(one, int | float) and not isinstance(one, bool)) for one in ends)
     if set(value) - {"from", "to"} or not numbers:
-        raise _refused(value, field)
+        raise _refusal(value, field)
     return Span(*(None if one is None else float(one) for one in ends))
 
 
@@ -49,7 +49,7 @@ def _number(text: str | None) -> float | None:
     return None if text is None else float(text)
 
 
-def _checked(span: Span, field: str) -> Span:
+def _check_ends(span: Span, field: str) -> Span:
     told = [one for one in (span.least, span.most) if one is not None]
     if not told or not all(math.isfinite(one) for one in told):
         raise BadInput(f"{field}: a range needs one end at least, and ends that are numbers.", field=field)
@@ -58,7 +58,7 @@ def _checked(span: Span, field: str) -> Span:
     return span
 
 
-def _refused(value: Any, field: str) -> BadInput:
+def _refusal(value: Any, field: str) -> BadInput:
     return BadInput(
         f'{field}: a range such as 200..500, ..500 or 200.. (in JSON also {{"from": 200, "to": 500}}), not'
         f" {str(value)[:60]!r}.",

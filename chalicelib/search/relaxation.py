@@ -79,7 +79,7 @@ def pieces_of(readings: Iterable[Reading]) -> Iterator[Piece]:
 
 def suggested_texts(plan: Plan) -> list[str]:
     """Texts that may have been meant: the other direction, and names of the vocabulary that are near."""
-    found = [_reversed(one) for one in plan.readings if one.has_direction]
+    found = [_opposite_text(one) for one in plan.readings if one.has_direction]
     words = " ".join(one.text for reading in plan.readings for one in reading.words) or plan.query.text
     return list(dict.fromkeys([*(one for one in found if one), *vocabulary().nearest(words)]))[:MOST_SUGGESTIONS]
 
@@ -97,7 +97,7 @@ def _units_lost(plan: Plan) -> int:
     return sum(one.is_unit for one in pieces_of(plan.readings) if one.text in plan.loosening.without)
 
 
-def _reversed(reading: Reading) -> str:
+def _opposite_text(reading: Reading) -> str:
     ends = {end: " ".join(one.text for one in reading.units if one.end == end) for end in (PRE, POST)}
     return f"{ends[POST]} to {ends[PRE]}" if all(ends.values()) else ""
 

@@ -43,11 +43,9 @@ def facets_of(aggregations: Json, query: Query) -> dict[str, list[Json]]:
     """Every facet's values that occur, by falling count, then by name; dependent ones within what is chosen above them."""
     within = {made.key: query.chosen.get(made.depends_on or "", ()) for made in query.filters}
     groups = [group for name, group in aggregations.items() if name.startswith("group ")]
+    counted = {name: facet for group in groups for name, facet in group.items()}
     return {
-        name: _values(name, facet["buckets"], within.get(name, ()))
-        for group in groups
-        for name, facet in group.items()
-        if name not in ("doc_count", "meta")
+        name: _values(name, counted[name]["buckets"], within.get(name, ())) for name in query.facets if name in counted
     }
 
 

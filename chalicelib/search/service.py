@@ -13,11 +13,13 @@ from chalicelib.search.cursor import Cursors, Position
 from chalicelib.search.filters import filters_of, types_of
 from chalicelib.search.finding import Finder
 from chalicelib.search.interpretation import report
+from chalicelib.search.matrix import build_matrix, connections_only, matrix_body
 from chalicelib.search.plan import Plan
 from chalicelib.search.query import Query
 from chalicelib.search.query_builder import build_filter_tree_body, build_match_clause, build_search_body
 from chalicelib.search.record_ids import address_in, build_addresses_clause, comparable_address
 from chalicelib.search.results import build_filter_tree, build_page, counts_of, with_absolute_links
+from chalicelib.search.suggestions import Ask, suggest
 from chalicelib.store.opensearch.names import INDICES, generation_of
 from chalicelib.store.opensearch.releases import Releases
 from chalicelib.store.opensearch.searcher import Searcher, SearchResult
@@ -78,6 +80,18 @@ class Search:
         tree = trees if len(trees) > 1 else trees[names[0]]
         return Choices(tree, generation_of(index, answer.physical))
 
+    def suggestions(self, ask: Ask) -> Json:
+        """What may be meant by what was typed so far; raises EngineDown."""
+        return suggest(ask, self._searcher)
+
+    def matrix(self, query: Query, by: str, *, base: str) -> Json:
+        """How many connections lead from where to where, under the query's filters; raises BadInput, ReleaseGone, EngineDown."""
+        only = connections_only(query)
+        physical = self._physical(only.index, only.release)
+        answer = self._searcher.search(only.index, matrix_body(only, by), physical=physical)
+        matrix = build_matrix(answer.content["aggregations"], only, by, base)
+        return {**matrix, "generation": generation_of(only.index, answer.physical)}
+
     def records(self, ids: Sequence[str], *, base: str, release: str = "") -> Documents:
         """The records with these identifiers, in the order asked; unknown ones are left out."""
         stored = self.documents(ids, release)
@@ -120,6 +134,12 @@ class Search:
         if plan.readings or query.chosen:
             plan = Finder(self._searcher, physical).find(Plan.of(replace(query, size=1, page=0, facets=()))).plan
         return build_match_clause(plan)
+
+    def walk(self, index: str, query: Json, *, fields: Sequence[str]) -> Documents:
+        """These fields of all records that match, from one generation."""
+        physical = self._searcher.served_indices(index, fresh=0)
+        found = list(self._searcher.walk(index, query, physical=physical, fields=fields))
+        return Documents(found, generation_of(index, physical))
 
     def pin_release(self, query: Query) -> Query:
         """The query with a release: the one that it names, else the one that is served now."""

@@ -64,7 +64,7 @@ def sides_of(text: str) -> list[Parts]:
 
 def _parts(side: str) -> Parts:
     phrases = tuple(text for found in _QUOTED.finditer(side) if (text := _inside(found)))
-    text, identifiers = _taken(_QUOTED.sub(_blank, side))
+    text, identifiers = _extract_identifiers(_QUOTED.sub(_blank, side))
     return Parts(side, text, tuple(_words(text)), phrases, tuple(identifiers))
 
 
@@ -78,7 +78,7 @@ def _inside(found: re.Match[str]) -> str:
     return " ".join(next((one for one in found.groups() if one), "").split())
 
 
-def _taken(text: str) -> tuple[str, list[Identifier]]:
+def _extract_identifiers(text: str) -> tuple[str, list[Identifier]]:
     found: list[Identifier] = []
     for pattern, read in (
         (_PUBMED, lambda one: (f"pmid:{one[1] or one[2]}",)),

@@ -20,6 +20,7 @@ MOST_SEARCHED_INSIDE = 12  # words of a text that are looked for inside others, 
 SHORTEST_FRAGMENT = 3
 SHORTEST_TYPO = 4
 MOST_TYPOS = 300  # words that typos of one text may stand for: the engine takes 1,024 clauses in all
+WORDS_OF_TITLE = 4  # from which a text may be a paper's title, whatever else its words mean
 NOTHING: Json = {"match_none": {}}
 PARTS = re.compile(r"[^\W_]+")
 
@@ -45,8 +46,8 @@ def token_clause(token: str, *, typos: int = 0, inside: bool = True) -> Json:
         return _word(text, typos, inside=inside)
     whole = [_worth(2 + 2 * len(parts), {"match": {"search": text}}), _identifier(text)]
     whole += _anywhere(text, 1 + len(parts)) if inside else []
-    apart: Json = {"bool": {"must": [_word(part, typos, inside=inside) for part in parts[:8]]}}
-    return any_of([*whole, apart])
+    apart = [_word(part, typos, inside=inside and len(part) >= SHORTEST_FRAGMENT) for part in parts[:8]]
+    return any_of([*whole, {"bool": {"must": apart}}])
 
 
 def phrase_clause(phrase: str) -> Json:
@@ -62,12 +63,16 @@ def phrase_clause(phrase: str) -> Json:
     return any_of(clauses)
 
 
-def exact_clause(text: str) -> Json:
-    """What the whole text names: a record's name, with its signs or without, or an identifier."""
+def exact_clause(text: str, *, inside: bool = False) -> Json:
+    """What the whole text names: a record's name, with its signs or without, an identifier, a paper; `inside`: part of a value."""
     whole = text[: 4 * LONGEST_WORD]
     clauses = [_worth(50, {"term": {"name.exact": whole}}), _worth(60, {"term": {"lookup.identifiers": whole}})]
     bare = any(PARTS.findall(whole))
-    return any_of([*clauses, *([_worth(45, {"term": {"name.bare": whole}})] if bare else [])])
+    clauses += [_worth(45, {"term": {"name.bare": whole}})] if bare else []
+    if len(PARTS.findall(whole)) >= WORDS_OF_TITLE:
+        title = {"query": whole, "max_gaps": 10, "ordered": True}
+        clauses.append(_worth(40, {"intervals": {"lookup.papers": {"match": title}}}))
+    return any_of([*clauses, *(_anywhere(whole) if inside and bare else [])])
 
 
 def lifts(text: str) -> list[Json]:
@@ -115,12 +120,12 @@ def _word(word: str, typos: int, *, inside: bool) -> Json:
     if any(letter.isdigit() for letter in word):
         clauses.append(_identifier(word))
     if inside:
-        clauses += [_worth(3, _starts(word)), *_anywhere(word)]
+        clauses += [*([_worth(3, _starts(word))] if len(word) > 1 else []), *_anywhere(word)]
         if len(word) < SHORTEST_FRAGMENT:
             clauses.append(_worth(2, {"match": {"name.letters": word}}))
     if typos and len(word) >= SHORTEST_TYPO and not any(letter.isdigit() for letter in word):
         typo = {"query": word, "fuzziness": "AUTO", "prefix_length": 1, "max_expansions": typos}
-        clauses.append(_worth(1, {"match": {"search": typo}}))
+        clauses += [_worth(1, {"match": {field: typo}}) for field in ("search", "lookup.papers")]
     return any_of(clauses)
 
 

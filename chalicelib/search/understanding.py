@@ -64,6 +64,8 @@ def understand(text: str, facets: Collection[str], vocabulary: Vocabulary, *, co
 def read(parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool) -> Reading:
     units = find_units(parts, facets, vocabulary)
     words = _rest(parts, units)
+    if not units and _says_nothing(parts, words):
+        return Reading(parts, (), tuple(_every_word(parts)))
     if connections and units:
         ends = _ends(parts, units)
         if ends:
@@ -77,9 +79,20 @@ def read(parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, conne
     return Reading(parts, tuple(_narrowest(units, vocabulary)), tuple(words))
 
 
+def _says_nothing(parts: Parts, words: Sequence[Typed]) -> bool:
+    """Nothing is left but single letters, or function words without a noun: then each of them is meant."""
+    if parts.phrases or parts.identifiers:
+        return False
+    return all(len(one.text) == 1 for one in words) and not any(one.stem in GENERIC for one in parts.words)
+
+
+def _every_word(parts: Parts) -> list[Typed]:
+    return [Typed(chunk, 0) for chunk in parts.chunks]
+
+
 def literal(text: str) -> list[Reading]:
     """The text as nothing but words."""
-    return [Reading(parts, (), tuple(_rest(parts, ()))) for parts in sides_of(text)]
+    return [Reading(parts, (), tuple(_every_word(parts))) for parts in sides_of(text)]
 
 
 def _rest(parts: Parts, units: Sequence[Unit]) -> list[Typed]:
@@ -104,7 +117,7 @@ def _rest(parts: Parts, units: Sequence[Unit]) -> list[Typed]:
 
 def _ends(parts: Parts, units: Sequence[Unit]) -> list[tuple[int, str]]:
     """From which word on which end is meant; nothing where the text tells no direction."""
-    marks = sorted({*_marked(parts), *_joined_by(parts, units)})
+    marks = sorted({*_end_marks(parts), *_direction_marks(parts, units)})
     if not marks:
         return []
     first = min(one.first for one in units)
@@ -113,7 +126,7 @@ def _ends(parts: Parts, units: Sequence[Unit]) -> list[tuple[int, str]]:
     return marks
 
 
-def _marked(parts: Parts) -> set[tuple[int, str]]:
+def _end_marks(parts: Parts) -> set[tuple[int, str]]:
     found: set[tuple[int, str]] = set()
     for place, word in enumerate(parts.words):
         before = parts.text[: word.start].rstrip("'\"( ")
@@ -131,7 +144,7 @@ def _marked(parts: Parts) -> set[tuple[int, str]]:
     return found
 
 
-def _joined_by(parts: Parts, units: Sequence[Unit]) -> set[tuple[int, str]]:
+def _direction_marks(parts: Parts, units: Sequence[Unit]) -> set[tuple[int, str]]:
     """`A to B`, and `CA3-CA1` where both are regions."""
     found: set[tuple[int, str]] = set()
     for one, other in pairwise(units):

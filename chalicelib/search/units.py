@@ -66,7 +66,7 @@ def find_units(parts: Parts, facets: Collection[str], vocabulary: Vocabulary) ->
     shouts = parts.text.isupper() and len(parts.words) > 1
     context = Context(vocabulary, frozenset(facets), shouts)
     units = _scan(parts, context, range(len(parts.words)), LONGEST)
-    while broken := _broken(parts, units):
+    while broken := _half_understood(parts, units):
         units = [one for one in units if not _touches(parts, one, broken)]
     signed = [_with_sign(parts, _with_negation(parts, one)) for one in units]
     return [_with_choice(parts, one, before) for one, before in zip(signed, [None, *signed], strict=False)]
@@ -83,7 +83,7 @@ def _scan(parts: Parts, context: Context, places: range, longest: int, *, apart:
         if unit is None:
             at += 1
             continue
-        units += _taken_apart(parts, context, unit) if apart else [unit]
+        units += _split_class(parts, context, unit) if apart else [unit]
         at = unit.last + 1
     return units
 
@@ -100,7 +100,7 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     if not concepts or all(one.stem in GENERIC for one in span):
         return None
     facets = tuple(dict.fromkeys(context.vocabulary.facet(one) for one in concepts))
-    edges = {span[0].stem, span[-1].stem}
+    edges = {one.stem for one in (span[0], span[-1]) if _stands_alone(parts, one)}
     if edges & FUNCTION_WORDS and not set(facets) & MAY_BEGIN_WITH_FUNCTION_WORD and not _is_exact(surface, context):
         return None
     if size == 1 and span[0].stem in FUNCTION_WORDS and (context.shouts or not _is_exact(surface, context)):
@@ -109,6 +109,11 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     while last + 1 < len(parts.words) and parts.words[last + 1].stem in HEADS and _is_near(parts, last):
         last += 1
     return Unit(_text(parts, at, last), tuple(concepts), facets, at, last)
+
+
+def _stands_alone(parts: Parts, word: Word) -> bool:
+    """Whether a word is a token of its own: the A of `GABA-A` is no article."""
+    return sum(one.chunk == word.chunk for one in parts.words) == 1
 
 
 def _is_exact(surface: str, context: Context) -> bool:
@@ -137,7 +142,7 @@ def _state(parts: Parts, context: Context, at: int, stop: int) -> Unit | None:
     return Unit(_text(parts, at, at + 1), concepts, ("integrity",), at, at + 1) if concepts else None
 
 
-def _taken_apart(parts: Parts, context: Context, unit: Unit) -> list[Unit]:
+def _split_class(parts: Parts, context: Context, unit: Unit) -> list[Unit]:
     """A class of a region (`dentate gyrus granule cell`) as the region and the class, where both are named in it."""
     if unit.facets != ("cell type",) or unit.first == unit.last:
         return [unit]
@@ -149,7 +154,7 @@ def _taken_apart(parts: Parts, context: Context, unit: Unit) -> list[Unit]:
     return inner if is_whole and not any(unit.concepts == one.concepts for one in inner) else [unit]
 
 
-def _broken(parts: Parts, units: Sequence[Unit]) -> set[int]:
+def _half_understood(parts: Parts, units: Sequence[Unit]) -> set[int]:
     """Chunks of which some words were recognised and others mean nothing."""
     used = {place for one in units for place in range(one.first, one.last + 1)}
     chunks = {parts.words[place].chunk for place in used}

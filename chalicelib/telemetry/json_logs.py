@@ -1,4 +1,4 @@
-"""Log lines as JSON, whoever writes them: ours, Chalice's and those of libraries, without the query strings of addresses."""
+"""JSON log lines for the whole process, libraries included; query strings are cut from addresses."""
 
 import logging
 import re
@@ -8,7 +8,7 @@ from aws_lambda_powertools.logging.formatter import LambdaPowertoolsFormatter
 
 SERVICE = "hippocampus-hub"
 CHATTY = ("botocore", "boto3", "urllib3", "s3transfer")
-_QUERY = re.compile(r"(https?://[^\s\"'?]+)\?[^\s\"'\\)]*")  # what somebody searched for, or a key
+_QUERY = re.compile(r"(https?://[^\s\"'?]+)\?[^\s\"'\\)]*")  # search texts and keys
 
 
 class _Line(LambdaPowertoolsFormatter):
@@ -17,7 +17,7 @@ class _Line(LambdaPowertoolsFormatter):
 
 
 def configure_json_logs() -> None:
-    """Let every line of this process be JSON, on standard output unless a runtime has its own place for lines."""
+    """Format every log line of this process as JSON, on standard output unless the runtime has its own handler."""
     root = logging.getLogger()
     if not root.handlers:
         root.addHandler(logging.StreamHandler(sys.stdout))

@@ -1,7 +1,7 @@
-"""What is seen of us while we run: a line for each request, error and step of a run, and nothing personal in it.
+"""Request logging: a line for each request, error and step of a run, and nothing personal in it.
 
 Kept are ids (request, run, record), the route (its template, never the path), status and milliseconds. Never kept: addresses,
-user agents, what was searched for, query strings, bodies, keys. docs/runbook.md says what each line means.
+user agents, search texts, query strings, bodies, keys. docs/runbook.md explains each line.
 """
 
 import logging
@@ -16,12 +16,12 @@ from chalicelib.errors import HubError, WrongSettings
 
 LOG = logging.getLogger("hippocampus-hub.seen")
 Tracing = Callable[[str], AbstractContextManager[Any]]
-_IDS = {"id": "record", "run": "run", "key": "archive"}  # path parameters that name something of ours
+_IDS = {"id": "record", "run": "run", "key": "archive"}  # path parameters that name records, runs and archives
 _ID = re.compile(r"[\w.:-]{1,200}", re.ASCII)
 
 
 def no_tracing(name: str) -> AbstractContextManager[Any]:
-    """Where nobody collects traces."""
+    """For deployments without tracing."""
     return nullcontext()
 
 
@@ -36,7 +36,7 @@ def xray() -> Tracing:
 
 
 def request_logging(traced: Tracing = no_tracing) -> Callable[[Any, Callable[[Any], Any]], Any]:
-    """The middleware that writes a line for every HTTP request."""
+    """Middleware that logs every HTTP request."""
 
     def log_request(event: Any, get_response: Callable[[Any], Any]) -> Any:
         began = time.perf_counter()
@@ -55,7 +55,7 @@ def request_logging(traced: Tracing = no_tracing) -> Callable[[Any, Callable[[An
 
 
 def log_error(event: Any, error: HubError) -> None:
-    """A line about an error: its kind and its causes' kinds; their words may quote what somebody asked for."""
+    """Log an error by its class and its causes' classes; their messages may quote a request."""
     kinds, cause = [], error.__cause__
     while cause is not None:
         kinds.append(type(cause).__name__)
@@ -64,7 +64,7 @@ def log_error(event: Any, error: HubError) -> None:
 
 
 def log_step(run: dict[str, Any] | None) -> None:
-    """A line about a run that was taken a step further; None: the step was done already."""
+    """Log a step of a run; None: the step was done already."""
     if run is not None:
         LOG.info("step", extra={name: run[name] for name in ("run", "provider", "state", "step", "counts")})
 

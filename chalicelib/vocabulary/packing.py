@@ -18,7 +18,7 @@ PACK = Path(__file__).parent / "vocabulary.json"
 TYPED = "typed"  # the field of contexts.csv that holds what people type
 
 
-def packed(concepts: Path = FILE, contexts: Path = CONTEXTS) -> bytes:
+def pack_tables(concepts: Path = FILE, contexts: Path = CONTEXTS) -> bytes:
     """The pack's content for these tables; raises KeyError for a concept that is not in the table."""
     table = read(concepts)
     place = {one.id: number for number, one in enumerate(table)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from chalicelib.json_types import Json
-from chalicelib.vocabulary.values import Found, Values
+from chalicelib.vocabulary.values import HILUS, Values
 from chalicelib.vocabulary.vocabulary import vocabulary
 
 SIDES = ("presynaptic", "postsynaptic")
@@ -43,11 +43,12 @@ class Description:
 def describe(record: Json) -> Description:
     """The concepts of a stored record, or of one side of a connection."""
     found = readings().read_all(values_of(record))
+    reached = [HILUS] if _has_home(record) and found.concepts.pop(HILUS, 0) is None else []
     absent = dict(found.absent)
     for marker in record.get("negative_markers") or ():
         absent |= readings().read("marker", marker).concepts
     return Description(
-        concepts=_with_broader(found.concepts),
+        concepts=tuple(dict.fromkeys((*_with_broader(found.concepts), *reached))),  # its region is no home
         reach=_with_broader(_regions(record)) if _has_home(record) else (),
         absent=tuple(absent),
         pairs=tuple(_pairs(record)) if record.get("type") == "single" else (),
@@ -56,25 +57,33 @@ def describe(record: Json) -> Description:
 
 def values_of(record: Json) -> Iterator[tuple[str, str]]:
     """Every (kind, value) of a record that may name a concept; places first, as the others depend on them."""
-    places = _HOME if _has_home(record) else (*_HOME, *_REACH)
-    for field in places:
-        yield from (("place", one) for one in _each(record, field))
+    for _, kind, value in fields_of(record):
+        yield kind, value
+
+
+def fields_of(record: Json) -> Iterator[tuple[str, str, str]]:
+    """Every (field, kind, value) of a record that may name a concept."""
+    has_home = _has_home(record)
+    for field in _HOME if has_home else (*_HOME, *_REACH):
+        yield from ((field, "place", one) for one in _each(record, field))
     for field, kind in _PLAIN.items():
-        for one in _each(record, field):
-            yield from _layer_alone(one) if field == "layers" and _has_home(record) else [(kind, one)]
-    yield from _cells(record)
+        meant = "parcel" if field == "layers" and has_home else kind  # a layer that is reached: its region is no home
+        yield from ((field, meant, one) for one in _each(record, field))
+    yield from _cells_of_type(record) if has_home else _cells(record)
 
 
-def _cells(record: Json) -> Iterator[tuple[str, str]]:
-    if _has_home(record):
-        yield from (("type name", one) for one in _each(record, "cell_type"))
-        yield from (("type name", part) for one in _each(record, "supertype") for part in _families(one))
-        return
+def _cells_of_type(record: Json) -> Iterator[tuple[str, str, str]]:
+    yield from (("cell_type", "type name", one) for one in _each(record, "cell_type"))
+    for one in _each(record, "supertype"):
+        yield from (("supertype", "supertype", part) for part in _families(one))
+
+
+def _cells(record: Json) -> Iterator[tuple[str, str, str]]:
     mtypes = _each(record, "mtype")
     for one in mtypes:
-        yield from _m_type(one)
+        yield from (("mtype", kind, part) for kind, part in _m_type(one))
     for field in ("cell_types", "cell_type", "secondary_cell_type"):
-        yield from (("cell type", one) for one in _each(record, field) if one not in mtypes)
+        yield from ((field, "cell type", one) for one in _each(record, field) if one not in mtypes)
 
 
 def _has_home(record: Json) -> bool:
@@ -82,15 +91,10 @@ def _has_home(record: Json) -> bool:
     return bool(record.get("soma_region"))
 
 
-def _layer_alone(layer: str) -> list[tuple[str, str]]:
-    """A parcel that a type reaches: its layer counts, its region is no home."""
-    return [("parcel", layer)]
-
-
 def _families(supertype: str) -> list[str]:
     """`S131504:Collateral-related:RO-targeting:CA1`: family, family with subfamily, subfamily."""
     parts = [one.strip() for one in supertype.split(":")][1:3]
-    return [*parts, ": ".join(parts)]
+    return [*parts, ": ".join(parts), *(one.removesuffix(" Family") for one in parts if one.endswith(" Family"))]
 
 
 def _m_type(mtype: str) -> Iterator[tuple[str, str]]:
@@ -130,8 +134,3 @@ def _with_broader(concepts: Iterable[str]) -> tuple[str, ...]:
 def readings() -> Values:
     """The one reader of values of this process, which remembers what it has read."""
     return Values(vocabulary())
-
-
-def read(kind: str, value: str, known: frozenset[str] = frozenset()) -> Found:
-    """What one value means."""
-    return readings().read(kind, value, known)

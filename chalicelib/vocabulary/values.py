@@ -20,6 +20,7 @@ FACETS: Mapping[str, tuple[str, ...]] = {
     "place": ("region", "layer", "position"),
     "cell type": ("cell type", "marker", "marker absent", "firing", "synaptic effect"),
     "marker": ("marker",),
+    "supertype": ("cell type",),
     "species": ("species",),
     "strain": ("strain",),
     "stain": ("stain",),
@@ -95,7 +96,7 @@ class Values:
         if plain is None:
             plain = self._plain[kind, text] = self._read_plain(kind, text)
         here = known | self.closure(plain.concepts)
-        placed = [one for name in plain.open for one in self._placed(name, here)]
+        placed = [one for name in plain.open for one in self._place_concepts(name, here)]
         narrowed = [one for concept in (*plain.concepts, *placed) for one in self._narrow(kind, concept, here)]
         return Found(dict.fromkeys(narrowed), plain.absent, is_known=plain.is_known)
 
@@ -114,7 +115,7 @@ class Values:
         """The concepts with all their ancestors, whatever the facet."""
         return frozenset(one for concept in concepts for one in (concept, *self._vocabulary.ancestors(concept)))
 
-    def _placed(self, name: str, known: frozenset[str]) -> tuple[str, ...]:
+    def _place_concepts(self, name: str, known: frozenset[str]) -> tuple[str, ...]:
         rules = self._vocabulary.contexts("place", name)
         return next((rule.concepts for rule in rules if rule.given <= known), ())
 
@@ -125,13 +126,18 @@ class Values:
         return (concept,)
 
     def _read_plain(self, kind: str, text: str) -> Found:
-        whole = self._vocabulary.named(text, FACETS.get(kind, ()))
+        signed = _SIGN.match(text) if kind in ("cell type", "marker") else None
+        is_absent = signed is not None and signed[2].lower() == "negative"
+        whole = [] if is_absent else self._vocabulary.named(text, FACETS.get(kind, ()))
         if whole:
             return Found(dict.fromkeys(whole))
+        if signed:
+            return self._signed(text, signed[1], is_absent=is_absent)
+        return self._split_value(kind, text)
+
+    def _split_value(self, kind: str, text: str) -> Found:
         if kind == "integrity":
             return self._integrity(text)
-        if kind in ("cell type", "marker") and (signed := _SIGN.match(text)):
-            return self._signed(text, signed[1], is_absent=signed[2].lower() == "negative")
         if kind == "place" and (parcel := _PARCEL.fullmatch(text)):
             return self._parcel(parcel[1], parcel[2])
         parts = [one for one in re.split(r"[,;/&]| and | border", text) if one.strip()]

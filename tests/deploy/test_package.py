@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from deploy.errors import NotDeployable
-from deploy.package import application, dependencies, described, require_python, write
+from deploy.package import application, dependencies, require_python, summarise, write
 from local.settings import CHECKOUT
 
 
@@ -71,9 +71,9 @@ def test_a_python_older_than_lambda_s_is_refused_with_the_reason():
 def test_a_package_above_what_lambda_takes_is_refused(tmp_path):
     (tmp_path / "noise").write_bytes(os.urandom(300_000))
     write(tmp_path / "package.zip", {"noise": tmp_path / "noise"})
-    assert described(tmp_path / "package.zip").startswith("0.3 MB, sha256 ")
+    assert summarise(tmp_path / "package.zip").startswith("0.3 MB, sha256 ")
     with pytest.raises(NotDeployable, match=r"0\.3 MB; Lambda takes 0\."):
-        described(tmp_path / "package.zip", most=200_000)
+        summarise(tmp_path / "package.zip", most=200_000)
 
 
 def test_a_package_can_be_read(tmp_path):

@@ -10,7 +10,7 @@ from cfnlint.api import ManualArgs, lint_file
 from cfnlint.decode import cfn_yaml
 
 from app import app
-from deploy.chalice_cli import NEEDED, filled
+from deploy.chalice_cli import NEEDED, fill_in
 from deploy.errors import NotDeployable
 from deploy.settings import OUTPUTS, STAGES
 
@@ -29,7 +29,7 @@ FUNCTIONS = ["api_handler", *(one.name for one in EVENTS)]
 
 def policy(function, stage="dev"):
     file = ROOT / ".chalice" / CONFIG["lambda_functions"][function]["iam_policy_file"]
-    return json.loads(filled(file.read_text(), stage, ENVIRONMENT))
+    return json.loads(fill_in(file.read_text(), stage, ENVIRONMENT))
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def test_every_function_has_a_log_that_is_not_kept_for_ever(function, template):
 
 def test_a_policy_is_not_filled_in_with_nothing():
     with pytest.raises(NotDeployable, match=r"HUB_BUCKET.*make deploy STAGE=prod"):
-        filled("{}", "prod", {**ENVIRONMENT, "HUB_BUCKET": ""})
+        fill_in("{}", "prod", {**ENVIRONMENT, "HUB_BUCKET": ""})
 
 
 def test_what_a_deployment_needs_are_outputs_of_the_template(template):

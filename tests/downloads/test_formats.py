@@ -45,12 +45,34 @@ def test_a_real_file_without_a_point_is_none(name):
         POINTS.replace(b" ", b", "),
         b"\xef\xbb\xbf" + POINTS,
         POINTS.decode().encode("utf-16"),
+        b"% MATLAB\n// C\n; Neurolucida\n" + POINTS.replace(b" ", b";"),
+        POINTS.decode().encode("utf-16-le"),
+        b"1.0e+00 1.0e+00 0 0 0 5 -1.0e+00\n",
+        b"-1 1 0 0 0 5 -1\n-2 3 0 5 0 1 -1\n",
+        b"1 1 0 0 0 inf -1\n2 3 0 -nan 0 1.#IND 1\n",
         b"# caf\xe9, 5 \xb5m\n" + POINTS,
         b"\n\n   \n# comment\n" + POINTS,
         b"n type x y z radius parent\n" + POINTS,
         b"1 1 1.5e-3 -.5 0. 5 -1 # the soma\n",
     ],
-    ids=["plain", "CRLF", "CR", "tabs", "commas", "BOM", "UTF-16", "latin-1", "blank lines", "headline", "numbers"],
+    ids=[
+        "plain",
+        "CRLF",
+        "CR",
+        "tabs",
+        "commas",
+        "BOM",
+        "UTF-16",
+        "headers",
+        "no mark",
+        "scientific",
+        "negative",
+        "no number",
+        "latin-1",
+        "blank lines",
+        "headline",
+        "numbers",
+    ],
 )
 def test_a_reconstruction_is_known_in_any_dress(body):
     assert format_of("morphology", body) is SWC
@@ -112,3 +134,8 @@ def test_an_archive_is_whole_or_none():
 def test_a_picture_is_no_script(body):
     with pytest.raises(NotAFile, match="kind image"):
         format_of("image", body)
+
+
+def test_a_morphology_that_is_refused_says_which_line_and_why():
+    with pytest.raises(NotAFile, match=r"something else; line 2: 'a' is no number, for x"):
+        format_of("morphology", b"# header\n1 1 a 0 0 5 -1\n")

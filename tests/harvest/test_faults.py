@@ -66,7 +66,7 @@ class Tried(Services):
             "sleep": self.waits.append,
             "pauses": False,
         }
-        return Source(terms, user_agent=self.user_agent, **given)
+        return Source(terms, user_agent=self.clients.user_agent, **given)
 
 
 @pytest.fixture(scope="module")

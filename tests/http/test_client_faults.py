@@ -288,6 +288,13 @@ def test_an_answer_that_never_ends_is_ended_whatever_it_consists_of(source, firs
     assert server.accepted == 2
 
 
+def test_a_request_that_is_passed_on_ends_within_the_same_limit(source):
+    server = Dripping(b"HTTP/1.1 200 OK\r\n", b"X-More: x\r\n")
+    with pytest.raises(SourceUnreachable):
+        source(base=server.url, limits=Limits(request=0.4)).exchange("POST", NEURON, body=b"{}")
+    assert server.accepted == 1
+
+
 def test_redirects_share_the_time_of_their_request(source, httpserver):
     ticks = iter(range(0, 10_000, 20))  # every look at the clock is 20 s later
     httpserver.expect_request("/api/a").respond_with_data(status=302, headers={"Location": "/api/a"})

@@ -99,7 +99,7 @@ def test_a_handler_that_writes_is_not(upstream):
 def test_a_stored_answer_holds_no_key_in_any_media_type(upstream, kind, encode):
     kept: list[bytes] = []
 
-    def keep(body, kind):
+    def keep(body: bytes, kind: str) -> str:
         kept.append(body)
         return "https://files.example/1"
 

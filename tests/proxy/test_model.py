@@ -102,7 +102,7 @@ def test_links_are_addresses_by_name_and_context_expands_names():
     assert item.links == {"ui": "http://x"}
     assert item.link("download", "ui") == "http://x"
     assert (item.link_type("ui"), item.link_type("none"), Item({}).link_type("ui")) == ("http://t", None, None)
-    assert [item.expanded(one) for one in ("name", "by", "other")] == [
+    assert [item.expand(one) for one in ("name", "by", "other")] == [
         "http://n/name",
         "http://u/User",
         "http://v/other",

@@ -49,7 +49,7 @@ def served(full_hub):
 
 @pytest.fixture(scope="module")
 def page():
-    """A page of ours at another origin."""
+    """The test page, at another origin."""
     handler = functools.partial(_Quiet, directory=str(PAGE))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -72,7 +72,7 @@ def browser():
 
 @pytest.fixture
 def done(browser, page, served):
-    """The page after it has done one thing: what it says came of it."""
+    """The page after one action: the result that it shows."""
 
     driver, _ = browser
 

@@ -1,5 +1,7 @@
 """Downloads as the frontend and others ask for them, over Chalice's own gateway, a real S3 server and a real source."""
 
+import base64
+import hashlib
 import io
 import json
 import re
@@ -12,13 +14,14 @@ import requests
 from chalice.test import Client
 
 from app import app
+from chalicelib.config import Config
 from chalicelib.downloads.archive import Archives
 from chalicelib.json_types import Json
 from chalicelib.routes import downloads
 from chalicelib.routes.downloads import download_routes
 from chalicelib.search.query import Query
 from chalicelib.search.service import Documents
-from tests.downloads.conftest import HOME, asked, cache, clock, document, files, has
+from tests.downloads.conftest import HOME, POINTS, asked, cache, clock, document, files, has
 
 __all__ = ["asked", "cache", "clock", "files", "has"]  # fixtures of the downloads' own tests
 BESIDE = {"records.csv", "MANIFEST.csv", "CITATION.bib", "CITATION.txt", "README.txt"}
@@ -57,7 +60,7 @@ def hub(files, cache, has, monkeypatch):
         file_cache=cache,
         archives=Archives(files, cache),
         search=FewRecords(known),
-        config=SimpleNamespace(public_url=None, public_hosts=("hub.example",)),
+        config=Config("http://engine.example", "any", public_hosts=("hub.example",)),
     )
     monkeypatch.setattr(downloads, "services", lambda: made)
     return made
@@ -99,7 +102,8 @@ def test_a_post_takes_a_list_or_a_string_and_answers_303(http, ids):
 
 def test_one_identifier_still_is_an_archive_and_an_old_one_is_understood(http):
     assert opened(http.get("/download/dataset?ids=neurons-1")) == {"1.swc", *BESIDE}
-    assert "MISSING.csv" in opened(http.get("/download/dataset?ids=internal_morphologies-x"))
+    old = http.get("/download/dataset?ids=internal_morphologies-x")
+    assert (old.status_code, "answers 404" in old.json_body["detail"]) == (404, True), "known, and without a file"
 
 
 def test_an_unknown_identifier_is_missing_among_others_and_an_error_alone(http):
@@ -162,12 +166,32 @@ def test_a_file_that_is_not_to_be_had_says_why(http):
     assert http.get("/files/nobody-1/a.swc").json_body["title"] == "Record not found"
 
 
-def test_icons_may_be_cached_for_less_than_their_link_lives(http, asked):
+def test_icons_come_as_bytes_that_a_browser_may_keep(http, asked):
     answers = [http.get("/icons/neurons-1/1.png") for _ in range(3)]
-    assert {(one.status_code, one.headers["Cache-Control"]) for one in answers} == {(302, "public, max-age=300")}
-    assert requests.get(answers[0].headers["Location"], timeout=5).content == PNG
+    assert {(one.status_code, one.body) for one in answers} == {(200, PNG)}
+    assert {one.headers["Cache-Control"] for one in answers} == {"public, max-age=86400"}
+    assert answers[0].headers["Content-Type"] == "image/png"
     assert asked().count("/files/1.png") == 1
     assert http.get("/icons/neurons-2/2.png").status_code == 404
+    held = http.get("/icons/neurons-1/1.png", headers={"If-None-Match": answers[0].headers["ETag"]})
+    assert (held.status_code, held.body) == (304, b"")
+
+
+def test_an_icon_too_large_for_the_gateway_is_a_redirect(http, monkeypatch):
+    monkeypatch.setattr(downloads, "LARGEST_ICON", 10)
+    answer = http.get("/icons/neurons-1/1.png")
+    assert requests.get(answer.headers["Location"], timeout=5).content == PNG
+
+
+@pytest.mark.parametrize("ids", ["neurons-3", "neurons-3,nobody-1"])
+def test_an_archive_that_would_hold_no_file_says_why_instead(http, ids):
+    answer = http.get(f"/download/dataset?ids={ids}")
+    assert (answer.status_code, answer.json_body["title"]) == (404, "File not available")
+    assert "answers 404" in answer.json_body["detail"]
+    page = http.get(f"/download/dataset?ids={ids}", headers=BROWSER)
+    assert page.status_code == 404
+    assert page.headers["Content-Type"].startswith("text/html")
+    assert b"answers 404" in page.body
 
 
 def test_a_browser_waits_on_a_page_that_asks_again(http, hub, monkeypatch):
@@ -197,3 +221,20 @@ def test_a_script_is_told_where_to_ask_again(http, monkeypatch):
 def test_an_archive_that_nobody_asked_for_is_unknown(http):
     assert http.get("/archives/" + "0" * 32).status_code == 404
     assert http.get("/archives/..%2Ffiles").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/files/neurons-1/1.swc", "/download/dataset/neurons-1", "/download/model/neurons-1"])
+def test_head_of_a_file_is_what_it_is_and_no_redirect(hub, http, path):
+    """A presigned link is for GET alone: download managers that follow it with HEAD would be told 403."""
+    answer = http.request("HEAD", path, headers=BROWSER)
+    stored = hub.file_cache.ensure(document(1))
+    digest = base64.b64encode(hashlib.sha256(POINTS).digest()).decode()
+    assert (answer.status_code, answer.body) == (200, b"")
+    assert answer.headers["Content-Type"] == stored.content_type == "text/plain"
+    assert answer.headers["Content-Length"] == answer.headers["X-File-Size"] == str(len(POINTS))
+    assert answer.headers["Repr-Digest"] == f"sha-256=:{digest}:"
+    assert 'filename="1.swc"' in answer.headers["Content-Disposition"]
+
+
+def test_head_of_a_file_that_is_missing_is_gets_status(http):
+    assert http.request("HEAD", "/files/neurons-3/3.swc", headers=BROWSER).status_code == 404

@@ -44,7 +44,7 @@ def test_an_engine_that_is_down_is_a_reason(with_settings):
 
 def test_a_storage_without_our_bucket_is_a_reason(with_settings):
     answer = with_settings(bucket="no-such-bucket")
-    assert (answer.status_code, answer.json["reasons"]) == (503, ["The file storage has no bucket of ours."])
+    assert (answer.status_code, answer.json["reasons"]) == (503, ["The file storage has no such bucket."])
     assert answer.json["parts"]["engine"] == "ok"
 
 

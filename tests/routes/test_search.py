@@ -6,6 +6,7 @@ import json
 import pytest
 
 from chalicelib.request_params import LONGEST_TEXT
+from chalicelib.search.lookup import order_of
 from chalicelib.search.query import LARGEST_PAGE
 from tests.conftest import SAMPLES
 
@@ -62,8 +63,10 @@ def test_a_page_past_the_end_is_empty(api):
 
 
 def test_without_text_records_come_by_name(api):
-    names = [item["name"].lower() for item in found(api, {"data_type": "morphology"})]
-    assert names == sorted(names)
+    """In natural order; those that lead to neither a page nor a file come last."""
+    items = found(api, {"data_type": "morphology"})
+    places = [(not (item.get("page_link") or item.get("download_link")), order_of(item["name"])) for item in items]
+    assert places == sorted(places)
 
 
 def test_a_record_is_what_was_harvested_with_links_that_work_from_anywhere(api):
@@ -111,7 +114,7 @@ def test_a_typo_finds_what_was_meant(api, typo):
 def test_text_is_never_syntax(api, text):
     total = post(api, "/search/dataset", {"query": text})
     assert total.status_code == 200
-    assert text.strip("|") == "" or total.json["total"] < 100
+    assert text.strip("|") == "" or total.json["total"] < post(api, "/search/dataset", {}).json["total"] / 2
 
 
 def test_filters_of_one_kind_are_either_and_of_two_kinds_both(api):
@@ -144,14 +147,16 @@ def test_both_sides_of_a_connection_are_filtered(api):
 
 
 def test_a_facet_is_counted_without_its_own_filter(api):
-    plain = post(api, "/search/dataset", {"data_type": "morphology"}).json["facets"]["species"]
-    chosen = post(api, "/search/dataset", {"data_type": "morphology", "filters": {"species": "rat"}}).json
+    plain = post(api, "/search/dataset", {"data_type": "morphology", "facets": "all"}).json["facets"]["species"]
+    chosen = post(
+        api, "/search/dataset", {"data_type": "morphology", "filters": {"species": "rat"}, "facets": ["species"]}
+    ).json
     assert chosen["facets"]["species"] == plain
     assert chosen["total"] == next(one["count"] for one in plain if one["value"] == "rat")
 
 
 def test_layers_are_counted_within_the_chosen_region(api):
-    body = {"data_type": "electrophysiology", "filters": {"secondary_region": ["CA1"]}}
+    body = {"data_type": "electrophysiology", "filters": {"secondary_region": ["CA1"]}, "facets": "layers"}
     layers = post(api, "/search/dataset", body).json["facets"]["layers"]
     assert layers
     assert all(one["value"].startswith("CA1:") for one in layers)

@@ -1,4 +1,4 @@
-"""What answers tell browsers, and what nobody may do over HTTP."""
+"""Security headers of responses, and requests that must be refused."""
 
 import json
 from pathlib import Path
@@ -46,7 +46,7 @@ def test_an_error_of_ours_that_nobody_foresaw_is_guarded_and_says_nothing_of_its
 
     monkeypatch.setattr("chalicelib.routes.filters.types_label", broken)
     answer = api.get("/types/dataset")
-    assert (answer.status_code, answer.json["detail"]) == (500, "Something went wrong on our side.")
+    assert (answer.status_code, answer.json["detail"]) == (500, "The service failed unexpectedly; try again later.")
     assert "secret" not in answer.text
     assert {name: answer.headers.get(name) for name in GUARDED} == GUARDED
 

@@ -1,4 +1,4 @@
-"""The real engine: one node a run, or the one that OPENSEARCH_URL names; whoever asks gets names of their own on it."""
+"""The real engine: one node a test run, or the one that OPENSEARCH_URL names; each caller gets index names of its own."""
 
 import atexit
 import os

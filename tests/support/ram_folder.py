@@ -10,6 +10,6 @@ ROOM = 4 * 2**30  # bytes; a container's is often 64 MB
 
 
 def folder(prefix: str) -> TemporaryDirectory[str]:
-    """One that goes with whoever holds it."""
+    """A folder that is deleted with its holder."""
     roomy = MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
     return TemporaryDirectory(prefix=prefix, dir=MEMORY if roomy else None)

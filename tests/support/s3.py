@@ -1,4 +1,4 @@
-"""The real S3 server, one a run, and a bucket for whoever asks."""
+"""The real S3 server, one a test run, and a bucket for each caller."""
 
 import atexit
 import json

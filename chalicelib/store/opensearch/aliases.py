@@ -1,7 +1,7 @@
-"""What readers see: one alias per kind of record, over one physical index per provider and run.
+"""Run indices and the aliases that readers query: one alias per kind of record, one physical index per provider and run.
 
-A run fills an index that nobody reads. One atomic alias update shows it whole, or not at all; the index it replaces
-stays, so that a rollback is the same update the other way round. The update says `remove` and `add`, never
+A run fills an index that no alias points to. One atomic alias swap serves it whole or not at all; the index it replaces
+stays, so that a rollback is the same swap in reverse. The update says `remove` and `add`, never
 `remove_index`: that gives readers silently halved answers while it runs (docs/search.md).
 """
 
@@ -22,7 +22,7 @@ COUNTED_WITHIN = 60.0  # seconds until the engine must count what was loaded
 
 
 class RunIndices:
-    """Builds, shows and drops the indices of all providers."""
+    """Creates, serves and deletes the run indices of all providers."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class RunIndices:
         self._refresh, self._clock, self._sleep = refresh, clock, sleep
 
     def prepare(self) -> None:
-        """Make both aliases exist over an empty, mapped index, so that readers get an empty answer, not an error."""
+        """Create both aliases over an empty, mapped index, so that readers get an empty result, not an error."""
         for index in INDICES:
             name = self._names.physical(index, NOTHING, str(VERSION))
             self._create(name, index)
@@ -45,16 +45,16 @@ class RunIndices:
                 self._update_aliases([{"add": {"index": name, "alias": self._names.alias(index)}}])
 
     def create_index(self, index: str, provider: str, run: str) -> str:
-        """Create the run's own index, which nobody reads yet, and name it; doing it twice changes nothing."""
+        """Create the run's own index, which no alias points to yet, and return its name; idempotent."""
         name = self._names.physical(index, provider, run)
         self._create(name, index)
         return name
 
     def swap_alias(self, index: str, provider: str, run: str) -> None:
-        """One atomic alias update: `run` and no other run of `provider` is served. Doing it twice changes nothing.
+        """Serve `run`, and no other run of `provider`, by one atomic alias update; idempotent.
 
-        Without `must_exist` the engine would pass over what somebody else has replaced meanwhile, and two runs would be
-        served; with it the whole update fails, which is RunBusy.
+        Without `must_exist` the engine ignores an index that another publisher has replaced meanwhile, and two runs would be
+        served; with it the whole update fails (RunBusy).
         """
         new = self._names.physical(index, provider, run)
         old = [name for name in self.served_indices(index, provider) if name != new]
@@ -64,7 +64,7 @@ class RunIndices:
         try:
             self._update_aliases([*actions, {"add": {"index": new, "alias": alias}}])
         except NotFoundError as error:
-            raise RunBusy(f"{provider} is being published by somebody else, or run {run} has no index.") from error
+            raise RunBusy(f"{provider} is being published by another process, or run {run} has no index.") from error
 
     def name_of(self, index: str, provider: str, run: str) -> str:
         """The physical index of a run."""

@@ -8,11 +8,13 @@ what follows from a record and is not shown (`chalicelib/search/lookup.py`). The
 engine (docs/search.md). Raise VERSION with every change here: an index of an older version is rebuilt from its stored records.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from chalicelib.json_types import Json
+from chalicelib.morphology import names
 
-VERSION = 4
+VERSION = 5
 GRAM = 10  # the longest piece of a word that is indexed
 
 _SEARCHED = ["search", "fragments"]
@@ -141,6 +143,18 @@ _SIDE: Json = {
         "papers": _KEPT,
     }
 }
+
+
+def _nested(fields: Iterable[str]) -> Json:
+    """Numbers by their dotted names, as the engine's objects."""
+    properties: Json = {}
+    for name in fields:
+        part, _, inner = name.rpartition(".")
+        place = properties.setdefault(part, {"properties": {}})["properties"] if part else properties
+        place[inner] = _NUMBER
+    return properties
+
+
 _DATASET: Json = {
     **dict.fromkeys(
         (
@@ -169,7 +183,12 @@ _DATASET: Json = {
     ),
     "link": _STORED,
     "shrinkage": _KEPT,
-    "morphometry": _KEPT,
+    "morphometry": {"properties": _nested(names.fields())},
+    "source_morphometry": {"properties": _nested(names.source_fields())},
+    "quality_flags": _EXACT,
+    "quality": _KEPT,
+    "has_file": {"type": "boolean"},
+    "no_file_reason": _STORED,
     "metadata": _KEPT,
     "presynaptic": _SIDE,
     "postsynaptic": _SIDE,

@@ -54,6 +54,10 @@ class Names:
     def releases(self) -> str:
         return f"{self.prefix}harvest-releases"
 
+    @property
+    def measurements(self) -> str:
+        return f"{self.prefix}morphology-measurements"
+
 
 def generation_of(index: str, physical: Iterable[str]) -> str:
     """The mark of a set of physical indices of `index`; the empty one that keeps an alias alive does not count."""

@@ -61,7 +61,7 @@ class RunStore:
         return self._write(run, {"op_type": "create"})
 
     def save(self, stored: Stored, run: Json) -> Stored:
-        """Replace the run as it was read; raises RunBusy when somebody else was faster."""
+        """Replace the run as it was read; raises RunBusy when another writer was faster."""
         return self._write(run, {"if_seq_no": stored.seq_no, "if_primary_term": stored.primary_term})
 
     def read(self, run: str) -> Stored:
@@ -144,5 +144,5 @@ class RunStore:
             with engine_errors():
                 answer = self._client.index(index=self._names.runs, id=run["run"], body=run, params=params)
         except ConflictError as error:
-            raise RunBusy(f"Run {run['run']} was taken further by somebody else.") from error
+            raise RunBusy(f"Run {run['run']} was advanced by another process.") from error
         return Stored(run, answer["_seq_no"], answer["_primary_term"])

@@ -72,17 +72,23 @@ class Searcher:
         return SearchResult(found, tuple(target))
 
     def walk(
-        self, index: str, query: Json, *, physical: Sequence[str] = (), after: str | None = None
+        self,
+        index: str,
+        query: Json,
+        *,
+        physical: Sequence[str] = (),
+        fields: Sequence[str] = (),
+        after: str | None = None,
     ) -> Iterator[Json]:
         """All documents that match, by identifier, from one set of indices even while another is being published.
 
-        `after` is the identifier to continue behind.
+        They come whole, or with these `fields` alone; `after` is the identifier to continue behind.
         """
         target = physical or self.served_indices(index, fresh=0)
         body: Json = {
             "size": WALK,
             "query": query,
-            "_source": SERVED,
+            "_source": list(fields) or SERVED,
             "sort": [{"id": "asc"}],
             "track_total_hits": False,
             **({"search_after": [after]} if after is not None else {}),

@@ -1,4 +1,4 @@
-"""Who works on something in S3, until when: two at once would do no harm, only the work twice."""
+"""Leases in S3: which process works on a job, until when. Two at once would do no harm, only the work twice."""
 
 import time
 from collections.abc import Callable
@@ -18,7 +18,7 @@ class Lease:
         self._files, self._key, self._clock = files, key, clock
 
     def claim(self) -> bool:
-        """Take the work on, unless somebody is at it."""
+        """Claim the work, unless another process holds it."""
         held = self._files.read(self._key)
         if held and orjson.loads(held)["until"] > self._clock():
             return False

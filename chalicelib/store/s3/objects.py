@@ -44,7 +44,7 @@ class StoredFile:
 
     @property
     def retrieved(self) -> str:
-        """When it was fetched from its source (ISO 8601), "" where nobody noted it."""
+        """When it was fetched from its source (ISO 8601), "" where that was not recorded."""
         return self.notes.get("retrieved", "")
 
     @property
@@ -64,7 +64,7 @@ class Files:
             with _storage_errors():
                 self._client.head_bucket(Bucket=self._bucket)
         except _Absent as error:
-            raise StorageDown("The file storage has no bucket of ours.") from error
+            raise StorageDown("The file storage has no such bucket.") from error
 
     def put(self, key: str, body: bytes, content_type: str, notes: Mapping[str, str] = {}) -> StoredFile:
         """Store an object, in place of what was there."""

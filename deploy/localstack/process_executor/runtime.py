@@ -29,34 +29,34 @@ class Context:
 
 def main(requests, answers):
     sys.path.insert(0, os.environ["LAMBDA_TASK_ROOT"])
-    handler, broken = _loaded(os.environ["_HANDLER"])
+    handler, broken = _load(os.environ["_HANDLER"])
     _say(answers, {"ready": broken is None, "error": broken})
     for line in requests:
         invocation = json.loads(line)
         os.environ["_X_AMZN_TRACE_ID"] = invocation.get("trace-id") or ""
-        answer = {"ok": False, "payload": json.dumps(broken)} if broken else _answered(handler, invocation)
+        answer = {"ok": False, "payload": json.dumps(broken)} if broken else _run(handler, invocation)
         sys.stdout.flush()
         sys.stderr.flush()
         _say(answers, answer)
 
 
-def _loaded(name):
+def _load(name):
     module, function = name.rsplit(".", 1)
     try:
         return getattr(importlib.import_module(module.replace("/", ".")), function), None
     except Exception as error:
-        return None, _told(error)
+        return None, _report(error)
 
 
-def _answered(handler, invocation):
+def _run(handler, invocation):
     try:
         result = handler(json.loads(invocation["payload"] or "null"), Context(invocation))
         return {"ok": True, "payload": json.dumps(result)}
     except Exception as error:
-        return {"ok": False, "payload": json.dumps({**_told(error), "requestId": invocation["invoke-id"]})}
+        return {"ok": False, "payload": json.dumps({**_report(error), "requestId": invocation["invoke-id"]})}
 
 
-def _told(error):
+def _report(error):
     lines = traceback.format_exception(error)
     sys.stderr.write("".join(lines))
     return {"errorMessage": str(error), "errorType": type(error).__name__, "stackTrace": lines}

@@ -33,6 +33,13 @@ export interface Question {
 
 export const api = (path: string): string => (/^https?:/.test(path) ? path : `${location.origin}${base}${path}`);
 
+/** A link of a record to the API itself, below the address by which this page was reached: others are foreign to its policy. */
+export function own(link: string): string {
+  const path = new URL(link, location.href).pathname;
+  const at = path.search(/\/(icons|files|records|download)\//);
+  return at < 0 ? link : api(path.slice(at));
+}
+
 /** Ask the API; throws Problem for a refusal, for silence and for what cannot be read. */
 export async function ask<T>(path: string, question: Question = {}): Promise<Answer<T>> {
   const { body, signal, limit = LIMIT, accept = "application/json", as = "json" } = question;

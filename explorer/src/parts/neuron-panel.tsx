@@ -39,10 +39,7 @@ export function useCamera(neuron: Neuron | undefined): Camera | undefined {
   return camera;
 }
 
-export function drawingPath(id: string): string {
-  const release = place.value.params.get("release");
-  return `/records/${encodeURIComponent(id)}/morphology.json${release ? `?release=${release}` : ""}`;
-}
+export const drawingPath = (id: string): string => `/records/${encodeURIComponent(id)}/morphology.json`;
 
 export function NeuronPanel({ record }: { record: HubRecord }) {
   const drawing = useResource<Drawing>(drawingPath(record.id));

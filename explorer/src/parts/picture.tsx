@@ -1,16 +1,16 @@
 // The picture of a record: our own drawing where its file is measured, else the source's, else a sign for its type.
 import { useState } from "preact/hooks";
-import { api } from "../api/client";
+import { api, own } from "../api/client";
 import type { HubRecord } from "../api/shapes";
 import { dark } from "../state/theme";
 
 export function Picture({ record }: { record: HubRecord }) {
   const [failed, setFailed] = useState(0);
-  const addresses = [drawing(record), record.icon].filter((one): one is string => Boolean(one));
+  const addresses = [drawing(record), record.icon && own(record.icon)].filter((one): one is string => Boolean(one));
   const address = addresses[failed];
   if (record.type === "connection") return <Pair record={record} />;
   if (!address) return <Sign type={record.type} />;
-  const ours = address !== record.icon;
+  const ours = address === drawing(record);
   return (
     <img
       key={address}

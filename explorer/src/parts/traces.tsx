@@ -1,6 +1,6 @@
 // Recorded traces, plotted where the file can be read in a browser; any other is offered as a file.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ask, isCancelled, Problem } from "../api/client";
+import { ask, isCancelled, own, Problem } from "../api/client";
 import type { HubRecord } from "../api/shapes";
 import { dark } from "../state/theme";
 import { counted } from "../words";
@@ -11,7 +11,7 @@ type Recording = ReturnType<TraceChunk["readAbf"]>;
 
 /** Where the trace of a record lies, if it has one. */
 export function tracePath(record: HubRecord): string | undefined {
-  return record.type === "electrophysiology" && record.download_link ? record.download_link : undefined;
+  return record.type === "electrophysiology" && record.download_link ? own(record.download_link) : undefined;
 }
 
 export function Traces({ record }: { record: HubRecord }) {

@@ -1,7 +1,7 @@
 // /explore/records/{id}: one record with its picture, measures, papers, files, relations and where it came from.
 import { useEffect } from "preact/hooks";
 import { place, to } from "../address";
-import { api } from "../api/client";
+import { api, own } from "../api/client";
 import { forget, useResource } from "../api/resource";
 import type { HubRecord, Paper } from "../api/shapes";
 import { BasketButton } from "../parts/basket-button";
@@ -117,7 +117,7 @@ function Actions({ record }: { record: HubRecord }) {
   return (
     <div class="actions">
       <BasketButton record={record} first />
-      {record.download_link && <a class="button" href={record.download_link} download="">Download file</a>}
+      {record.download_link && <a class="button" href={own(record.download_link)} download="">Download file</a>}
       {record.type === "morphology" && hasFile(record) && <a class="button" href={to("compare", { ids: record.id })}>Compare</a>}
       <a class="button" href={api(`/records/${id}?format=html`)} data-native="">Record page</a>
       <details class="menu">

@@ -8,7 +8,7 @@ import requests
 
 from chalicelib.config import from_environment
 from chalicelib.wiring import Services
-from deploy.chalice_cli import filled
+from deploy.chalice_cli import fill_in
 from deploy.harvests import start
 from local.settings import CHECKOUT
 from tests.deploy.deployed.stage import PROVIDERS, STAGE, Stage, until
@@ -276,4 +276,4 @@ def _policy(stage: Stage, name: str):
         "HARVEST_QUEUE_URL": "-",
         "HARVEST_QUEUE_ARN": outputs["HarvestQueueArn"],
     }
-    return json.loads(filled(text, STAGE, given))
+    return json.loads(fill_in(text, STAGE, given))

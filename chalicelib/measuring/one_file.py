@@ -1,0 +1,117 @@
+"""One record's file: fetched, measured, its pictures and other forms kept in S3 under the hash of its content.
+
+    morphology/<sha256 of the file>/<recipe>-<digest of what the record says of it>/study.json, preview.svg ...
+
+`study.json` is written last: where it is, everything is. A file that two harvests bring is measured once.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import orjson
+
+from chalicelib.downloads.fetch import FileCache
+from chalicelib.downloads.formats import format_of
+from chalicelib.errors import FileMissing, NotAFile
+from chalicelib.http.client import Source
+from chalicelib.json_types import Json
+from chalicelib.morphology.study import CONTENT_TYPES, RECIPE, Study, Subject, study, unreadable
+from chalicelib.store.s3.objects import Files, StoredFile
+
+LARGEST: Final = 150_000_000  # bytes; a million points take 50 million
+FetchMeasures = Callable[[Source, str], dict[str, float]]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`state` is measured, unreadable or missing; `result` are a record's fields; `folder` is where the files are."""
+
+    state: str
+    result: Json
+    reason: str = ""
+    sha256: str = ""
+    folder: str = ""
+    not_before: float = 0
+
+
+class FileMeasurer:
+    """Measures one record after the other; `fetchers` ask those sources that publish measures of their own."""
+
+    def __init__(
+        self,
+        cache: FileCache,
+        files: Files,
+        sources: Callable[[str], Source],
+        fetchers: Mapping[str, FetchMeasures],
+    ) -> None:
+        self._cache, self._files, self._sources, self._fetchers = cache, files, sources, fetchers
+
+    def has_measures(self, provider: str) -> bool:
+        """Whether the provider publishes measures of its own."""
+        return provider in self._fetchers
+
+    def measure(self, document: Json, known: Json) -> Outcome:
+        """What is said of a record; `known` are its fields so far. Raises SourceUnreachable, StorageDown, EngineDown."""
+        published = self._published(document, known)
+        try:
+            stored = self._cache.ensure(document)
+        except FileMissing as error:
+            result = {**published, "has_file": False, "no_file_reason": error.detail}
+            return Outcome("missing", result, error.detail, not_before=error.members.get("retry_at", 0))
+        found, folder = self._kept_or_new(document, stored)
+        flags = sorted(found["quality"])
+        reason = found["quality"].get("unreadable", {}).get("reason", "")
+        result = {**published, **found, "quality_flags": flags, "has_file": True}
+        return Outcome("unreadable" if reason else "measured", result, reason, stored.sha256, folder)
+
+    def _published(self, document: Json, known: Json) -> Json:
+        """What the source publishes, asked for once."""
+        if "source_morphometry" in known:
+            return {"source_morphometry": known["source_morphometry"]}
+        fetch = self._fetchers.get(document["provenance"]["provider"])
+        if fetch is None:
+            return {}
+        source = self._sources(document["provenance"]["provider"])
+        return {"source_morphometry": fetch(source, document["id"])}
+
+    def _kept_or_new(self, document: Json, stored: StoredFile) -> tuple[Json, str]:
+        subject = _subject(document)
+        folder = f"morphology/{stored.sha256}/{RECIPE}-{_digest(subject)}"
+        if kept := self._files.read(f"{folder}/study.json"):
+            found: Json = orjson.loads(kept)
+            return found, folder
+        made = self._study(stored, subject)
+        for name, content in made.files.items():
+            notes = {"name": f"{document['id']}.{name.rpartition('.')[2]}"}
+            self._files.put(f"{folder}/{name}", content, CONTENT_TYPES[name], notes)
+        found = {"morphometry": made.morphometry, "quality": made.quality}
+        self._files.put(f"{folder}/study.json", orjson.dumps(found), "application/json")
+        return found, folder
+
+    def _study(self, stored: StoredFile, subject: Subject) -> Study:
+        if stored.size > LARGEST:
+            return unreadable(f"The file holds {stored.size:,} bytes, more than {LARGEST:,}.")
+        body = self._files.read(stored.key) or b""
+        try:
+            found = format_of("morphology", body)
+        except NotAFile as error:
+            return unreadable(error.detail)
+        return study(body, found.extensions[0].removeprefix("."), stored.sha256, subject)
+
+
+def _subject(document: Json) -> Subject:
+    provenance = document["provenance"]
+    return Subject(
+        record=document["id"],
+        name=document["name"],
+        source=provenance["source_url"],
+        licence=provenance["licence"],
+        citation=provenance["citation"],
+        structural_domains=tuple(document.get("structural_domains", ())),
+    )
+
+
+def _digest(subject: Subject) -> str:
+    return hashlib.sha256(orjson.dumps(subject)).hexdigest()[:12]

@@ -1,0 +1,203 @@
+"""The work of measuring, one batch at a time: taken up again wherever it stopped, and handed to readers by a run of its own.
+
+Results wait beside the indices (`store/opensearch/measurements.py`). When nothing is left to be measured, or some wait for ten
+minutes, a run rebuilds the provider's index from its own records with them: it passes the gate and replaces what is served in
+one alias update, as every run does, so that no reader meets a gap or a mixture, and no release changes.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Final, Protocol
+
+from opensearchpy import OpenSearch
+
+from chalicelib.errors import RecordMissing, RunBusy, SourceError, UnreadableMorphology
+from chalicelib.json_types import Json
+from chalicelib.measuring.one_file import FileMeasurer, Outcome
+from chalicelib.measuring.plan import Plan, pending
+from chalicelib.providers.base import Provider
+from chalicelib.store.opensearch.aliases import RunIndices
+from chalicelib.store.opensearch.indices import multi_get
+from chalicelib.store.opensearch.measurements import Entry, Measurements
+
+BATCH: Final = 20  # records looked up at once
+ATTEMPTS: Final = 3  # a file that ends the process as often is unreadable
+HELD: Final = 900.0  # seconds for which a record belongs to the worker that began it
+WAITED: Final = 600.0  # seconds that a result waits for the others before it is published
+FIRST_WAIT: Final = 60.0  # seconds before a source that did not answer is asked again; doubled each time
+
+
+class Runs(Protocol):
+    """What is needed of harvests."""
+
+    def latest(self, provider: str) -> Json | None: ...
+
+    def read(self, run: str) -> Json: ...
+
+    def start(self, provider: str, *, rebuilds: str | None = None) -> Json: ...
+
+
+class Measuring:
+    """Plans, measures and publishes, a provider at a time."""
+
+    def __init__(
+        self,
+        providers: Mapping[str, Provider],
+        client: OpenSearch,
+        measurements: Measurements,
+        publisher: RunIndices,
+        measurer: FileMeasurer,
+        runs: Runs,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._providers, self._client, self._measurements = providers, client, measurements
+        self._publisher, self._measurer, self._runs, self._clock = publisher, measurer, runs, clock
+        self._plan = Plan(client, measurements)
+
+    def step(self, provider: str, *, seconds: float) -> int:
+        """Measure for about so long, those most asked for first; how many records were looked at."""
+        served = self._served(provider)
+        if served is None:
+            return 0
+        run, index = served
+        asks = self._measurer.has_measures(provider)
+        self._plan.make(provider, run, index, self._clock(), without_file=asks)
+        end, done = self._clock() + seconds, 0
+        while self._clock() < end and (entries := self._due(provider)):
+            documents = multi_get(self._client, index, list(entries))
+            for identifier, entry in entries.items():
+                self._take(entry, documents.get(identifier, {}).get("_source"))
+                done += 1
+                if self._clock() >= end:
+                    break
+        return done
+
+    def has_work(self, provider: str) -> bool:
+        """Whether a step would find something to do."""
+        served = self._served(provider)
+        if served is None:
+            return False
+        unplanned = not self._plan.is_made(provider, served[0])
+        return unplanned or bool(self._measurements.next(provider, self._clock(), 1)) or self.is_due(provider)
+
+    def want(self, document: Json) -> Json:
+        """Put a record at the head of the queue; what is known of it."""
+        return self._plan.want(document)
+
+    def again(self, document: Json) -> Json:
+        """Measure a record anew, as what was kept of it is gone."""
+        return self._plan.again(document)
+
+    def is_due(self, provider: str) -> bool:
+        """Whether results wait to be published: all are there, or the first has waited long enough."""
+        served = self._served(provider)
+        if served is None or self._is_refused(provider, served[0]):
+            return False
+        since = datetime.fromisoformat(self._runs.read(served[0])["started_at"]).timestamp() * 1000
+        first = self._measurements.first_after(provider, since)
+        waits = first is not None and self._clock() - first / 1000 > WAITED
+        return first is not None and (waits or not self._measurements.counts(provider)["pending"])
+
+    def publish(self, provider: str) -> Json | None:
+        """Begin the run that takes results into the index; None while another run of the provider is under way."""
+        served = self._served(provider)
+        try:
+            return self._runs.start(provider, rebuilds=served[0]) if served else None
+        except RunBusy:
+            return None
+
+    def retry(self, provider: str) -> int:
+        """Measure again what could not be read and what was missing; how many records that are."""
+        count = 0
+        while ids := self._measurements.in_states(provider, ("unreadable", "missing")):
+            entries = self._measurements.read(ids)
+            again = {
+                name: (entry, {**entry.content, "state": "pending", "attempts": 0, "not_before": 0})
+                for name, entry in entries.items()
+                if entry.content["state"] in ("unreadable", "missing")
+            }
+            self._measurements.replace(again)
+            count += len(again)
+            if not again:
+                break
+        return count
+
+    def counts(self, provider: str) -> Json:
+        """How many records are pending, measured, unreadable, missing, and whether results wait to be published."""
+        return {**self._measurements.counts(provider), "to_publish": self.is_due(provider)}
+
+    def _served(self, provider: str) -> tuple[str, str] | None:
+        """The run that is served and its physical index."""
+        index = self._providers[provider].index
+        run = self._publisher.served_run(index, provider)
+        return (run, self._publisher.name_of(index, provider, run)) if run else None
+
+    def _is_refused(self, provider: str, served: str) -> bool:
+        """The gate refused these results once: a person decides."""
+        latest = self._runs.latest(provider)
+        return bool(latest and latest["rebuilds"] == served and latest["state"] in ("refused", "stalled"))
+
+    def _due(self, provider: str) -> dict[str, Entry]:
+        now = self._clock()
+        entries = self._measurements.read(self._measurements.next(provider, now, BATCH))
+        return {
+            name: entry
+            for name, entry in entries.items()
+            if entry.content["state"] == "pending" and entry.content["not_before"] <= now
+        }
+
+    def _take(self, entry: Entry, document: Json | None) -> None:
+        """Measure one record; it is ours before we begin, so that no other worker begins it too."""
+        begun = {**entry.content, "attempts": entry.content["attempts"] + 1, "not_before": int(self._clock() + HELD)}
+        held = self._measurements.save(entry, begun)
+        if held is None:
+            return
+        if document is None:
+            self._end(held, Outcome("missing", begun["result"], "The record is no longer served."))
+        elif begun["attempts"] > ATTEMPTS:
+            reason = f"Measuring it ended the process {ATTEMPTS} times."
+            quality = {"unreadable": {"count": 1, "line": None, "reason": reason}}
+            fields = {"quality": quality, "quality_flags": ["unreadable"], "morphometry": {}, "has_file": True}
+            self._end(held, Outcome("unreadable", {**begun["result"], **fields}, reason))
+        else:
+            self._measure(held, document)
+
+    def _measure(self, held: Entry, document: Json) -> None:
+        known = pending(document, held.content)
+        try:
+            outcome = self._measurer.measure(document, known["result"])
+        except (SourceError, RecordMissing) as error:
+            wait = FIRST_WAIT * 2 ** min(held.content.get("waits", 0), 6)
+            again = {"not_before": int(self._clock() + wait), "waits": held.content.get("waits", 0) + 1}
+            self._measurements.save(held, {**held.content, **again, "attempts": 0, "reason": error.detail})
+        except (UnreadableMorphology, MemoryError) as error:
+            reason = str(error) or "It does not fit into memory."
+            quality = {"unreadable": {"count": 1, "line": None, "reason": reason}}
+            fields = {"quality": quality, "quality_flags": ["unreadable"], "morphometry": {}, "has_file": True}
+            self._end(held, Outcome("unreadable", {**known["result"], **fields}, reason))
+        else:
+            self._end(held, outcome, key=known["key"])
+
+    def _end(self, held: Entry, outcome: Outcome, *, key: str | None = None) -> None:
+        content = {
+            **held.content,
+            "key": held.content["key"] if key is None else key,
+            "state": outcome.state,
+            "result": outcome.result,
+            "reason": outcome.reason,
+            "sha256": outcome.sha256,
+            "folder": outcome.folder,
+            "not_before": int(outcome.not_before),
+            "measured_at": int(self._clock() * 1000),
+        }
+        self._measurements.save(held, content)
+
+
+def drive(measuring: Measuring, provider: str, finish: Callable[[Json], object], *, seconds: float) -> int:
+    """A step, and the publication of its results where that is due; `finish` takes a begun run to its end."""
+    done = measuring.step(provider, seconds=seconds)
+    if measuring.is_due(provider) and (run := measuring.publish(provider)):
+        finish(run)
+    return done

@@ -1,0 +1,53 @@
+"""What helps to ask: GET /suggest/{index} as somebody types, GET /connections/matrix as an overview."""
+
+from chalice.app import Blueprint, Response
+
+from chalicelib.request_params import parse_text, parse_whole_number, read_parameters, unknown_name
+from chalicelib.routes.requests import base_url_of, decode_segment, parameters_of
+from chalicelib.routes.responses import GENERATION, json_response, text_response
+from chalicelib.search.filters import filters_of, types_of
+from chalicelib.search.matrix import by_of, matrix_csv
+from chalicelib.search.query import Query
+from chalicelib.search.suggestions import MOST, Ask
+from chalicelib.wiring import services
+
+suggestion_routes = Blueprint(__name__)
+SIZE = "10"
+FORMATS = ("json", "csv")
+BRIEFLY = "public, max-age=30"
+
+
+@suggestion_routes.route("/suggest/{index}", methods=["GET"])
+def suggestions(index: str) -> Response:
+    """Names, concepts and values that what was typed may become."""
+    name = decode_segment(index, "index")
+    types_of(name)
+    given = read_parameters(parameters_of(suggestion_routes.current_request), ("q", "data_type", "size"))
+    data_type = parse_text(given.get("data_type"), "data_type") or None
+    filters_of(name, data_type)
+    size = parse_whole_number(given.get("size", SIZE), "size", least=1, most=MOST)
+    ask = Ask(name, data_type, parse_text(given.get("q"), "q"), size)
+    return json_response(services().search.suggestions(ask), headers={"Cache-Control": BRIEFLY})
+
+
+@suggestion_routes.route("/connections/matrix", methods=["GET"])
+def matrix() -> Response:
+    """The connections counted by what both of their sides are."""
+    request = suggestion_routes.current_request
+    parameters = parameters_of(request)
+    own = read_parameters({name: parameters[name] for name in ("by", "format") if name in parameters}, ("by", "format"))
+    asked = {"data_type": ["connection"], **{name: value for name, value in parameters.items() if name not in own}}
+    query = Query.parse_parameters(asked, index="dataset")
+    wanted = own.get("format") or FORMATS[0]
+    if wanted not in FORMATS:
+        raise unknown_name("format", wanted, FORMATS, "format")
+    hub = services()
+    found = hub.search.matrix(query, by_of(own.get("by")), base=base_url_of(request, hub.config))
+    headers = {GENERATION: found["generation"], "Cache-Control": BRIEFLY}
+    if wanted == "csv":
+        told = {
+            "Content-Type": "text/csv; charset=utf-8",
+            "Content-Disposition": 'attachment; filename="connections.csv"',
+        }
+        return text_response(matrix_csv(found["cells"]), headers={**headers, **told})
+    return json_response(found, headers=headers)

@@ -1,0 +1,49 @@
+"""Removes what the template retains: the buckets, with all versions of all objects, and the search engine's domain.
+
+CloudFormation deletes no bucket that holds an object, and neither of these when a stack goes by mistake.
+"""
+
+from collections.abc import Callable
+from time import sleep as sleep_for
+from typing import Any
+
+from botocore.exceptions import ClientError
+
+EVERY = 10.0  # seconds between two looks at a domain that is being deleted, which takes a quarter of an hour
+GONE = ("NoSuchBucket", "ResourceNotFoundException")
+
+
+def delete_bucket(client: Any, bucket: str) -> int:
+    """Delete a bucket with all objects in it, and say how many those were; one that is gone has none."""
+    try:
+        deleted = _empty(client, bucket)
+        client.delete_bucket(Bucket=bucket)
+    except ClientError as error:
+        if error.response["Error"]["Code"] not in GONE:
+            raise
+        return 0
+    return deleted
+
+
+def delete_domain(client: Any, domain: str, *, sleep: Callable[[float], None] = sleep_for) -> bool:
+    """Delete a domain and wait until it is gone; False where there is none."""
+    try:
+        client.delete_domain(DomainName=domain)
+        while True:
+            client.describe_domain(DomainName=domain)
+            sleep(EVERY)
+    except ClientError as error:
+        if error.response["Error"]["Code"] not in GONE:
+            raise
+        return str(error.operation_name) != "DeleteDomain"
+
+
+def _empty(client: Any, bucket: str) -> int:
+    deleted = 0
+    for page in client.get_paginator("list_object_versions").paginate(Bucket=bucket):
+        found = [*page.get("Versions", ()), *page.get("DeleteMarkers", ())]
+        objects = [{"Key": one["Key"], "VersionId": one["VersionId"]} for one in found]
+        if objects:
+            client.delete_objects(Bucket=bucket, Delete={"Objects": objects, "Quiet": True})
+        deleted += len(objects)
+    return deleted

@@ -1,0 +1,89 @@
+"""Suggestions as one types, and the matrix of connections, over all samples."""
+
+import csv
+import io
+from urllib.parse import urlparse
+
+import pytest
+
+
+def suggested(api, text, index="dataset", **parameters):
+    answer = api.get(f"/suggest/{index}", query_string={"q": text, **parameters})
+    assert answer.status_code == 200, answer.get_data(as_text=True)
+    return answer.json["suggestions"]
+
+
+def matrix(api, **parameters):
+    answer = api.get("/connections/matrix", query_string=parameters)
+    assert answer.status_code == 200, answer.get_data(as_text=True)
+    return answer.json
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [("pyr", "CL:0000598"), ("cornu", "UBERON:0001954"), ("gyrus", "UBERON:0001885"), ("pyramidla", "CL:0000598")],
+)
+def test_a_concept_is_suggested_by_its_beginning_a_later_word_or_a_slip(api, text, concept):
+    found = suggested(api, text, size=50)
+    if concept == "UBERON:0001954":  # no sample lies in Ammon's horn itself: only what records have is suggested
+        assert all(one["count"] > 0 for one in found)
+        return
+    told = next(one for one in found if one.get("concept") == concept)
+    assert told["kind"] == "concept"
+    assert told["count"] == api.get(f"/search/dataset?concept={concept}").json["total"]
+
+
+def test_the_synonym_that_matched_is_told(api):
+    told = next(one for one in suggested(api, "rattus") if one["kind"] == "concept")
+    assert told["text"] == "Rattus norvegicus"
+    told = next(one for one in suggested(api, "rats", size=50) if one["kind"] == "concept")
+    assert (told["text"], told["synonym"]) == ("Rattus norvegicus", "rats")
+
+
+def test_names_and_values_are_suggested_with_their_kind(api):
+    names = [one for one in suggested(api, "c9166", size=50) if one["kind"] == "name"]
+    assert {"text": "c91662", "id": "neuromorpho-227", "data_type": "morphology", "kind": "name", "count": 1} in names
+    values = [one for one in suggested(api, "turn", size=50) if one["kind"] == "value"]
+    assert [(one["field"], one["text"]) for one in values] == [("archive", "Turner")]
+
+
+@pytest.mark.parametrize("text", ["", " ", "*", '"(', "a.*[", "é", "x" * 900])
+def test_nothing_or_anything_typed_is_answered(api, text):
+    assert isinstance(suggested(api, text), list)
+
+
+@pytest.mark.parametrize("wrong", ["size=0", "size=51", "size=x", "data_type=nothing", "q=a&q=b", "index=dataset"])
+def test_wrong_suggestions_are_refused(api, wrong):
+    assert api.get(f"/suggest/dataset?{wrong}").status_code in (400, 404)
+
+
+def test_a_cell_counts_what_its_link_lists(api):
+    found = matrix(api)
+    assert found["cells"]
+    for cell in found["cells"]:
+        link = urlparse(cell["link"])
+        assert api.get(f"{link.path}?{link.query}").json["total"] == cell["count"]
+        assert cell["excitatory"] + cell["inhibitory"] <= cell["count"]
+    assert {one["presynaptic"] for one in found["cells"]} == set(found["rows"])
+
+
+@pytest.mark.parametrize("by", ["secondary_region", "layers", "cell_type", "name"])
+def test_a_matrix_of_other_fields_is_as_exact_under_filters(api, by):
+    chosen = {"presynaptic.secondary_region": ["CA3", "dg"], "by": by}
+    found = matrix(api, **chosen)
+    assert found["cells"]
+    for cell in found["cells"][:6]:
+        link = urlparse(cell["link"])
+        assert api.get(f"{link.path}?{link.query}").json["total"] == cell["count"]
+
+
+def test_a_matrix_comes_as_a_table(api):
+    answer = api.get("/connections/matrix?format=csv")
+    assert answer.content_type == "text/csv; charset=utf-8"
+    rows = list(csv.DictReader(io.StringIO(answer.get_data(as_text=True))))
+    assert [int(row["count"]) for row in rows] == [cell["count"] for cell in matrix(api)["cells"]]
+
+
+@pytest.mark.parametrize("wrong", ["by=nothing", "format=xml", "species=rat", "data_type=morphology", "page=x"])
+def test_a_wrong_matrix_is_refused(api, wrong):
+    assert api.get(f"/connections/matrix?{wrong}").status_code == 400

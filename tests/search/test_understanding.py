@@ -1,0 +1,219 @@
+"""What people type is understood as filters, directions and words: through the public routes, on the real engine."""
+
+import json
+
+import pytest
+
+CA1 = "UBERON:0003881"
+
+
+def get(api, text="", index="dataset", **parameters):
+    answer = api.get(f"/search/{index}", query_string={"q": text, "size": 1000, **parameters})
+    assert answer.status_code == 200, answer.get_data(as_text=True)
+    return answer.json
+
+
+def ids(page):
+    return {one["id"] for one in page["items"]}
+
+
+def understood(page):
+    return [(one["text"], one["concept"]) for one in page["interpreted"]]
+
+
+def test_a_phrase_finds_what_its_filters_find(api):
+    typed = get(api, "male young rat CA1 pyramidal cells", data_type="morphology")
+    chosen = {"gender": "Male", "age_classification": "young", "species": "rat", "concept": ["CA1", "pyramidal cell"]}
+    assert typed["total"] > 0
+    assert ids(typed) == ids(get(api, data_type="morphology", **chosen))
+    assert [one["text"] for one in typed["interpreted"]] == ["male", "young", "rat", "CA1", "pyramidal cells"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("interneurons of the dentate gyrus", "interneurons dentate gyrus"),
+        ("the pyramidal cells in CA1", "pyramidal CA1"),
+        ("cornu ammonis 1", "CA1"),
+        ("Rattus norvegicus", "rats"),
+        ("O-LM", "OLM"),
+        ("CA1/CA3", "CA1 or CA3"),
+        ("stratum oriens", "SO"),
+        ("parvalbumin", "PV+"),
+        ("non-pyramidal CA1", "CA1 not pyramidal"),
+    ],
+)
+def test_two_ways_to_say_the_same_find_the_same(api, one, other):
+    assert ids(get(api, one)) == ids(get(api, other)) != set()
+
+
+def test_a_word_says_which_concept_it_was_taken_for_and_what_that_includes(api):
+    [told] = get(api, "basket cells")["interpreted"]
+    assert (told["text"], told["concept"], told["label"]) == ("basket cells", "CL:0000118", "basket cell")
+    assert "Ammon's horn basket cell" in told["including"]
+    assert told["filter"] == {"concept": ["CL:0000118"]}
+
+
+def test_what_was_understood_can_be_switched_off(api):
+    understood_page, words, quoted = (get(api, text, **asked) for text, asked in (
+        ("male", {}), ("male", {"literal": "true"}), ('"male"', {})))  # fmt: skip
+    assert {one["gender"] for one in understood_page["items"]} == {"Male"}
+    assert words["interpreted"] == quoted["interpreted"] == []
+
+
+@pytest.mark.parametrize("text", ["CA3 to CA1", "CA3 → CA1", "CA3-CA1", "CA1 from CA3", "from CA3 to CA1"])
+def test_a_direction_is_from_home_to_home(api, text):
+    page = get(api, text)
+    homes = {(one["presynaptic"]["soma_region"], one["postsynaptic"]["soma_region"]) for one in page["items"]}
+    assert homes == {("CA3", "CA1")}
+
+
+def test_a_direction_is_never_turned_round(api):
+    page = get(api, "CA1 to EC granule", data_type="connection")
+    assert all(one["presynaptic"]["soma_region"] == "CA1" for one in page["items"])
+    none = get(api, "CA1 to CA3", data_type="connection")
+    assert (none["total"], none["did_you_mean"][0]["text"]) == (0, "CA3 to CA1")
+    assert none["did_you_mean"][0]["total"] == get(api, "CA3 to CA1")["total"]
+
+
+def test_units_of_an_end_hold_of_one_side(api):
+    page = get(api, "from CA3 pyramidal to CA1 basket")
+    assert page["total"] > 0
+    for one in page["items"]:
+        assert "Pyramidal" in one["presynaptic"]["name"]
+        assert "Basket" in one["postsynaptic"]["name"]
+
+
+def test_a_negation_stays_when_a_search_is_relaxed(api):
+    page = get(api, "basket not CA1 zzzzzz")
+    assert page["relaxed"] == ["without zzzzzz"]
+    assert page["total"] == get(api, "basket not CA1")["total"] > 0
+
+
+def test_a_slip_of_typing_is_put_right_and_told(api):
+    page = get(api, "interneruon mouse")
+    assert page["relaxed"] == ["interneruon → interneuron"]
+    assert page["did_you_mean"] == [{"text": "interneuron mouse", "total": page["total"]}]
+    assert ids(page) == ids(get(api, "interneuron mouse"))
+
+
+def test_function_words_and_generic_nouns_exclude_nothing(api):
+    assert get(api, "hippocampal cells of the")["total"] == get(api)["total"]
+
+
+def test_an_exact_name_comes_first_whatever_its_words_mean(api):
+    assert get(api, "cell1-11b-CA1")["items"][0]["name"] == "cell1-11b-CA1"
+    assert get(api, "32 SR HiDe")["items"][0]["name"] == "32-SR-HiDe"
+
+
+def test_identifiers_and_papers_are_found_in_any_spelling(api):
+    type_with_paper = next(
+        one for one in get(api, data_type="electrophysiology")["items"] if one["papers"][0].get("pmid")
+    )
+    pmid = next(one["pmid"] for one in type_with_paper["papers"] if "pmid" in one)
+    forms = (pmid, f"PMID: {pmid}", f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/")
+    found = [ids(get(api, form, data_type="electrophysiology")) for form in forms]
+    assert type_with_paper["id"] in found[0]
+    assert found[0] == found[1] == found[2]
+    assert ids(get(api, "NMO_00227")) == ids(get(api, "c91662.CNG.swc")) == {"neuromorpho-227"}
+
+
+def test_one_record_among_the_ids_of_a_concept_shows_all_that_is_broader(api):
+    [record] = get(api, "neuromorpho-227")["items"]
+    assert "UBERON:0002421" in record["concepts"]
+    assert "lookup" not in record
+
+
+def test_concepts_are_filters_across_types(api):
+    by_id = get(api, concept=CA1)
+    assert {one["type"] for one in by_id["items"]} >= {"electrophysiology", "connection"}
+    assert ids(by_id) == ids(get(api, concept="cornu ammonis 1"))
+    both = get(api, concept=["CA1", "basket cell"])
+    assert ids(both) == ids(by_id) & ids(get(api, concept="basket cell"))
+
+
+def test_an_unknown_concept_is_refused_with_the_nearest(api):
+    answer = api.get("/search/dataset?concept=baskett cell")
+    assert (answer.status_code, answer.json["field"]) == (400, "concept")
+    assert "basket cell" in answer.json["nearest"]
+
+
+def test_a_value_that_no_record_has_is_taken_as_a_concept_or_noted(api):
+    page = get(api, data_type="morphology", secondary_region="DG")
+    assert [(one["field"], one["concept"]) for one in page["interpreted"]] == [("secondary_region", "UBERON:0001885")]
+    assert ids(page) == ids(get(api, data_type="morphology", concept="dentate gyrus"))
+    noted = get(api, data_type="morphology", archive="Turnr")
+    assert (noted["total"], noted["notes"]) == (
+        0,
+        [{"field": "archive", "value": "Turnr", "did_you_mean": ["Turner"]}],
+    )
+
+
+def test_values_compare_without_case_and_accents(api):
+    assert (
+        get(api, data_type="morphology", species="RAT")["total"]
+        == get(api, data_type="morphology", species="rat")["total"]
+    )
+
+
+def test_facets_come_when_they_are_asked_for(api):
+    assert get(api)["facets"] == {}
+    page = get(api, data_type="morphology", facets="species,concepts.region,soma_surface")
+    assert set(page["facets"]) == {"species", "concepts.region", "soma_surface"}
+    ca1 = next(one for one in page["facets"]["concepts.region"] if one["id"] == CA1)
+    assert (ca1["label"], ca1["count"]) == (
+        "CA1 field of hippocampus",
+        get(api, data_type="morphology", concept=CA1)["total"],
+    )
+    assert {"from", "to", "count"} == set(page["facets"]["soma_surface"][0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "least", "most"),
+    [("..500", 0, 500), ("200..500", 200, 500), ("900..", 900, 1e9), ("-1e2..5e2", -100, 500)],
+)
+def test_numbers_are_asked_by_range(api, asked, least, most):
+    items = get(api, data_type="morphology", soma_surface=asked)["items"]
+    assert items
+    assert all(least <= one["soma_surface"] <= most for one in items)
+
+
+@pytest.mark.parametrize("wrong", ["500..200", "abc", "..", "1..2..3", "nan..5", "1,5.."])
+def test_a_range_that_is_none_is_refused(api, wrong):
+    answer = api.get("/search/dataset", query_string={"data_type": "morphology", "soma_surface": wrong})
+    assert (answer.status_code, answer.json["field"]) == (400, "soma_surface")
+
+
+def test_a_range_in_a_body_is_the_same(api):
+    body = {"data_type": "morphology", "filters": {"soma_surface": {"from": 200, "to": 500}}}
+    page = api.post("/search/dataset/0/1000", data=json.dumps(body), content_type="application/json").json
+    assert ids(page) == ids(get(api, data_type="morphology", soma_surface="200..500"))
+
+
+def test_the_page_tells_what_matched_where(api):
+    page = get(api, "c91662", explain="true")
+    [told] = page["explanations"]["neuromorpho-227"]
+    assert told["text"] == "c91662"
+    assert "name" in told["fields"]
+
+
+def test_names_come_in_natural_order(api):
+    names = [one["name"] for one in get(api, "n2", data_type="morphology", sort="name")["items"]]
+    numbers = [int(one[1:]) for one in names if one[:1] == "n" and one[1:].isdecimal()]
+    assert numbers == sorted(numbers)
+    assert len(numbers) > 3
+
+
+def test_both_sides_reach_keeps_its_set_and_ranks_homes_first(api):
+    chosen = {"presynaptic.secondary_region": "CA3", "postsynaptic.secondary_region": "CA1"}
+    items = get(api, data_type="connection", **chosen)["items"]
+    homes = [(one["presynaptic"]["soma_region"], one["postsynaptic"]["soma_region"]) == ("CA3", "CA1") for one in items]
+    assert any(homes)
+    assert not all(homes)
+    assert homes == sorted(homes, reverse=True)
+
+
+def test_records_that_lead_nowhere_come_last(api):
+    items = get(api, data_type="electrophysiology")["items"]
+    leads = [bool(one.get("page_link") or one.get("download_link")) for one in items]
+    assert leads == sorted(leads, reverse=True)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from chalicelib.measuring.parts import MeasuringParts
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
+    from chalicelib.search.change_filter import ChangeFilter
     from chalicelib.search.record_reader import RecordReader
     from chalicelib.source_clients import SourceClients
     from chalicelib.store.opensearch.aliases import RunIndices
@@ -71,6 +72,12 @@ class Services:
         from chalicelib.search.record_reader import RecordReader
 
         return RecordReader(self.search, Searcher(self.client, self.names), self.releases)
+
+    @cached_property
+    def change_filter(self) -> ChangeFilter:
+        from chalicelib.search.change_filter import ChangeFilter
+
+        return ChangeFilter(self.search, self.names)
 
     @cached_property
     def terms_pages(self) -> Mapping[str, str]:

@@ -45,7 +45,7 @@ class Plan:
         mark = self._measurements.read([f"plan-{provider}"]).get(f"plan-{provider}")
         return bool(mark and mark.content["run"] == run)
 
-    def known(self, document: Json) -> Json:
+    def find_state(self, document: Json) -> Json:
         """What is known of a record's present file; nothing is written."""
         entry = self._measurements.read([document["id"]]).get(document["id"])
         if entry is None or is_outdated(entry.content, document, now=None):
@@ -55,7 +55,7 @@ class Plan:
     def want(self, document: Json) -> Json:
         """Record that a client waits for this record's measures, and return what is known of them."""
         entry = self._measurements.read([document["id"]]).get(document["id"])
-        known = self.known(document)
+        known = self.find_state(document)
         if known["state"] != "pending":
             return known
         known = {**known, "asked": known["asked"] + 1}

@@ -94,4 +94,4 @@ def concept_paths(made: Filter) -> list[str]:
 
 def concepts_named(made: Filter, value: str) -> tuple[str, ...]:
     """The concepts that a filter's value names; none for a filter without any."""
-    return tuple(vocabulary().typed(value, key(value), made.facets)) if made.facets else ()
+    return tuple(vocabulary().find_typed(value, key(value), made.facets)) if made.facets else ()

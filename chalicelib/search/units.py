@@ -139,7 +139,7 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     if ARROWS.search(surface) or re.search(r"[-−–]\s", surface) or (size == 1 and not _may_stand_alone(span[0])):
         return None
     stemmed = "".join(one.stem for one in span)
-    concepts = context.vocabulary.typed(surface, stemmed, context.facets)
+    concepts = context.vocabulary.find_typed(surface, stemmed, context.facets)
     if not concepts and size > 1 and span[-1].stem in HEADS:
         return None  # the head is taken along below
     if not concepts or all(one.stem in GENERIC for one in span) or _is_chance(span, concepts, context):
@@ -194,7 +194,7 @@ def _state(parts: Parts, context: Context, at: int, stop: int) -> Unit | None:
     states = [STATES[one] for one in pair if one in STATES]
     if len(names) != 1 or len(states) != 1:
         return None
-    concepts = tuple(context.vocabulary.named(f"{names[0]} {states[0]}", ("integrity",)))
+    concepts = tuple(context.vocabulary.find_name(f"{names[0]} {states[0]}", ("integrity",)))
     return Unit(_text(parts, at, at + 1), concepts, ("integrity",), at, at + 1) if concepts else None
 
 

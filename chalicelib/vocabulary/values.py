@@ -158,11 +158,11 @@ class Values:
     def _read_plain(self, kind: str, text: str) -> Found:
         signed = _SIGN.match(text) if kind in ("cell type", "marker") else None
         is_absent = signed is not None and signed[2].lower() == "negative"
-        whole = [] if is_absent else self._vocabulary.named(text, FACETS.get(kind, ()))
+        whole = [] if is_absent else self._vocabulary.find_name(text, FACETS.get(kind, ()))
         if whole:
             return Found(dict.fromkeys(whole))
         if signed:
-            return self._signed(text, signed[1], is_absent=is_absent)
+            return self._read_signed(text, signed[1], is_absent=is_absent)
         return self._split_value(kind, text)
 
     def _split_value(self, kind: str, text: str) -> Found:
@@ -175,19 +175,21 @@ class Values:
             return found
         return self._inside(kind, text)
 
-    def _signed(self, text: str, name: str, *, is_absent: bool) -> Found:
+    def _read_signed(self, text: str, name: str, *, is_absent: bool) -> Found:
         """A marker with its sign; the marker may have its short name in brackets."""
         short = _BRACKETS.search(name)
         names = [name, _BRACKETS.sub("", name), *([short[1]] if short else [])]
-        markers = next((found for one in names if (found := self._vocabulary.named(one.strip(), ("marker",)))), [])
+        markers = next((found for one in names if (found := self._vocabulary.find_name(one.strip(), ("marker",)))), [])
         if not is_absent:
             return Found(dict.fromkeys(markers)) if markers else self._inside("cell type", text)
-        local = self._vocabulary.named(text, ("marker absent",))
+        local = self._vocabulary.find_name(text, ("marker absent",))
         return Found(dict.fromkeys(local), dict.fromkeys(markers), is_known=bool(local or markers))
 
     def _parcel(self, place: str, layer: str) -> Found:
         """REGION:LAYER, REGION-LAYER or REGION_LAYER."""
-        region = self._vocabulary.named(place, ("region",)) or self._vocabulary.named(place.upper(), ("region",))
+        region = self._vocabulary.find_name(place, ("region",)) or self._vocabulary.find_name(
+            place.upper(), ("region",)
+        )
         known = self.closure(region)
         inner = self.read("place", layer, known).concepts if region else {}
         if not inner:
@@ -206,7 +208,7 @@ class Values:
         for part in text.split(","):
             *names, state = part.replace("&", " ").split() or [""]
             for name in names:
-                found.concepts |= dict.fromkeys(self._vocabulary.named(f"{name} {state}", ("integrity",)))
+                found.concepts |= dict.fromkeys(self._vocabulary.find_name(f"{name} {state}", ("integrity",)))
         found.is_known = bool(found.concepts)
         return found
 
@@ -241,7 +243,7 @@ class Values:
             surface, stemmed = " ".join(one.surface for one in span), "".join(one.stem for one in span)
             if stemmed in _HEADS or len(stemmed) < 2:
                 continue
-            if concepts := self._vocabulary.named(surface, facets):
+            if concepts := self._vocabulary.find_name(surface, facets):
                 return (size, concepts, "") if not _is_about_others(listed, at + size) else (size + 1, [], "")
             if "region" in facets and self._vocabulary.contexts("place", stemmed):
                 return size, [], stemmed

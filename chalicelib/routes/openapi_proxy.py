@@ -78,7 +78,7 @@ def _found(schema: Json) -> Json:
 
 def _both(summary: str, given: list[Json], **query: str) -> Json:
     form: Any = {
-        "application/x-www-form-urlencoded": {"schema": {"type": "object"}},
+        "application/x-www-form-urlencoded": {"schema": {"type": "object", "additionalProperties": True}},
         "application/json": {"schema": {}},
     }
     post = {"parameters": given, "requestBody": {"content": form}, "responses": _portal_responses()}

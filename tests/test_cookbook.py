@@ -67,7 +67,9 @@ def test_the_notebook_plots_a_morphology_a_histogram_and_the_matrix(hub_address,
     pytest.importorskip("matplotlib")
     cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
     code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
-    told = run("python", code + "\nprint(len(plt.get_fignums()), len(xs), depths.size, grid.sum())\n", hub_address, tmp_path)
+    told = run(
+        "python", code + "\nprint(len(plt.get_fignums()), len(xs), depths.size, grid.sum())\n", hub_address, tmp_path
+    )
     figures, points, depths, connections = map(int, told.splitlines()[-1].split())
     assert figures == 3
     assert points > 100 and depths > 100 and connections > 100

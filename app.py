@@ -104,7 +104,7 @@ def take_step(event: SQSEvent) -> None:
 def measure_files(event: SQSEvent) -> None:
     """Measure a batch of morphology files, and queue the next; the one function that carries NumPy."""
     for message in event:
-        request_log.log_step(services().measuring.queue.step(message.body))
+        request_log.log_batch(services().measuring.queue.step(message.body))
 
 
 @app.schedule("rate(1 hour)")

@@ -38,7 +38,7 @@ def changes() -> Response:
         raise unknown_name("provider", provider, hub.providers, "provider")
     news = hub.change_feed.since(parse_text(own.get("since"), "since"), provider=provider)
     if query:
-        news["changes"] = _concerned(hub, news["changes"], query, bool(searched))
+        news["changes"] = _matching_publishes(hub, news["changes"], query, bool(searched))
     headers = {GENERATION: news["generation"], "Cache-Control": "no-cache", "Vary": "Accept"}
     if form == "json":
         return offload_large_body(orjson.dumps(news), {**JSON_HEADERS, **headers})
@@ -55,7 +55,7 @@ def _query(searched: Mapping[str, list[str]], index: str) -> Query | None:
     return Query.parse_parameters(searched, index=index or "dataset")
 
 
-def _concerned(hub: Services, publishes: list[Json], query: Query, narrowed: bool) -> list[Json]:
+def _matching_publishes(hub: Services, publishes: list[Json], query: Query, narrowed: bool) -> list[Json]:
     """Of each publish the records that the search finds: in the index that it published, for removed ones in that before."""
     mine = [one for one in publishes if one["index"] == query.index]
     if not narrowed:

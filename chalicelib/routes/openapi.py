@@ -5,7 +5,7 @@ from functools import cache
 
 from chalicelib import VERSION
 from chalicelib.json_types import Json
-from chalicelib.routes.openapi_morphology import morphology_paths
+from chalicelib.routes.openapi_morphology import MEASURES, morphology_paths
 from chalicelib.routes.openapi_parts import LOCATION, found, in_path, in_query, json_body, operation
 from chalicelib.routes.openapi_proxy import PORTAL, SECURITY, proxy_paths
 from chalicelib.routes.openapi_schemas import ref, schemas
@@ -40,7 +40,7 @@ def description(base: str) -> Json:
 def _document() -> Json:
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Hippocampus Hub API", "version": VERSION, "description": ABOUT},
+        "info": {"title": "Hippocampus Hub API", "version": VERSION, "description": f"{ABOUT} {MEASURES}"},
         "paths": {
             **_with_tag("Search", {**search_paths(), **choice_paths(), **help_paths()}),
             **_with_tag("Records", {**record_paths(), **morphology_paths()}),

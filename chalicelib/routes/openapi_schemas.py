@@ -42,7 +42,7 @@ def one_of(suffix: str) -> Json:
     }
 
 
-def closed(properties: Json, *, required: tuple[str, ...] | None = None) -> Json:
+def closed_object(properties: Json, *, required: tuple[str, ...] | None = None) -> Json:
     """An object with these properties and no others; all are required unless it is said which."""
     wanted = list(properties if required is None else required)
     return {"type": "object", "additionalProperties": False, "properties": properties, "required": wanted}
@@ -60,7 +60,7 @@ def _detail(record: Json) -> Json:
     more: Json = {
         "related": mapping(ref("Related")),
         "file_state": ref("FileState"),
-        "cite": closed({"text": _TEXT, "bibtex": _TEXT}),
+        "cite": closed_object({"text": _TEXT, "bibtex": _TEXT}),
         "generation": _TEXT,
     }
     return {
@@ -90,7 +90,7 @@ _PROBLEMS: Json = {
 def _answers() -> Json:
     return {
         "Page": _page(),
-        "Records": closed(
+        "Records": closed_object(
             {
                 "items": array(ref("Record")),
                 "missing": _TEXTS,
@@ -104,43 +104,43 @@ def _answers() -> Json:
             "required": ["text", "concept", "label", "filter"],
             "properties": {"text": _TEXT, "concept": _TEXT, "label": _TEXT, "including": _TEXTS, "filter": _ANYTHING},
         },
-        "Note": closed({"field": _TEXT, "value": _TEXT, "did_you_mean": _TEXTS}),
-        "Related": closed(
+        "Note": closed_object({"field": _TEXT, "value": _TEXT, "did_you_mean": _TEXTS}),
+        "Related": closed_object(
             {"total": _COUNT, "items": array(ref("RelatedRecord")), "search": _TEXT}, required=("total", "items")
         ),
-        "RelatedRecord": closed(
+        "RelatedRecord": closed_object(
             dict.fromkeys(("id", "type", "name", "source", "icon", "link"), _TEXT),
             required=("id", "type", "name", "source", "link"),
         ),
-        "FileState": closed(_file_state(), required=("cached",)),
-        "Types": closed({"label": _TEXT, "values": _TEXTS}),
+        "FileState": closed_object(_file_state(), required=("cached",)),
+        "Types": closed_object({"label": _TEXT, "values": _TEXTS}),
         "Filter": {**_ANYTHING, "properties": {"label": _TEXT, "order": {"type": "integer"}, "values": _TEXTS}},
         "FilterTree": {
             **mapping({"anyOf": [ref("Filter"), mapping(ref("Filter"))]}),
             "description": "per filter, or per type",
         },
-        "Pending": closed(
+        "Pending": closed_object(
             {"status": {"const": "pending"}, "status_url": _TEXT, "done": _COUNT, "total": _COUNT, "generation": _TEXT},
             required=("status", "status_url", "done", "total"),
         ),
         "TableMetadata": {**_ANYTHING, "required": ["query", "release", "count", "columns", "units"]},
-        "Suggestions": closed({"q": _TEXT, "suggestions": array(_ANYTHING)}),
+        "Suggestions": closed_object({"q": _TEXT, "suggestions": array(_ANYTHING)}),
         "Matrix": {
             **_ANYTHING,
             "required": ["by", "rows", "columns", "cells"],
             "properties": {"by": _TEXT, "rows": _TEXTS, "columns": _TEXTS, "cells": array(_ANYTHING)},
         },
         "Similar": {**_ANYTHING, "required": ["items"], "properties": {"items": array(_ANYTHING)}},
-        "Releases": closed({"releases": array(_ANYTHING)}),
+        "Releases": closed_object({"releases": array(_ANYTHING)}),
         "Change": {
             **_ANYTHING,
             "required": ["provider", "index", "run", "published_at", "added", "changed", "removed"],
             "properties": {"added": _TEXTS, "changed": _TEXTS, "removed": _TEXTS, "published_at": _TEXT},
         },
-        "Changes": closed({"changes": array(ref("Change")), "until": _TEXT, "generation": _TEXT}),
+        "Changes": closed_object({"changes": array(ref("Change")), "until": _TEXT, "generation": _TEXT}),
         "Status": {**_ANYTHING, "required": ["status"], "properties": {"status": _TEXT}},
         "Harvests": _ANYTHING,
-        "Members": closed({"archive": _TEXT, "items": array(_ANYTHING)}),
+        "Members": closed_object({"archive": _TEXT, "items": array(_ANYTHING)}),
     }
 
 
@@ -152,7 +152,7 @@ def _file_state() -> Json:
 
 def _page() -> Json:
     facet = {**_ANYTHING, "properties": {"value": _TEXT, "id": _TEXT, "label": _TEXT, "count": _COUNT}}
-    return closed(
+    return closed_object(
         {
             **dict.fromkeys(("total", "total_page", "page", "size"), _COUNT),
             "items": array(ref("Record")),

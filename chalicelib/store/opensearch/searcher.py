@@ -134,6 +134,8 @@ class Searcher:
                 raise
             raise BadInput("cursor: it names no place in this search. Ask without one.", field="cursor") from error
         shards = content["_shards"]
+        if content.get("timed_out"):
+            raise EngineDown("This search took too long and was ended; ask for less.")
         if shards["successful"] != shards["total"]:
             raise EngineDown(f"Only {shards['successful']} of {shards['total']} parts of the index answered.")
         return content

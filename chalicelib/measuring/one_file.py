@@ -58,7 +58,7 @@ class FileMeasurer:
 
     def measure(self, document: Json, known: Json) -> Outcome:
         """What is said of a record; `known` are its fields so far. Raises SourceUnreachable, StorageDown, EngineDown."""
-        published = self._published(document, known)
+        published = self._source_measures(document, known)
         try:
             stored = self._cache.ensure(document)
         except FileMissing as error:
@@ -70,7 +70,7 @@ class FileMeasurer:
         result = {**published, **found, "quality_flags": flags, "has_file": True}
         return Outcome("unreadable" if reason else "measured", result, reason, stored.sha256, folder)
 
-    def _published(self, document: Json, known: Json) -> Json:
+    def _source_measures(self, document: Json, known: Json) -> Json:
         """What the source publishes, asked for once."""
         if "source_morphometry" in known:
             return {"source_morphometry": known["source_morphometry"]}

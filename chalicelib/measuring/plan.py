@@ -45,7 +45,7 @@ class Plan:
         mark = self._measurements.read([f"plan-{provider}"]).get(f"plan-{provider}")
         return bool(mark and mark.content["run"] == run)
 
-    def known(self, document: Json) -> Json:
+    def state_of(self, document: Json) -> Json:
         """What is known of a record's present file; nothing is written."""
         entry = self._measurements.read([document["id"]]).get(document["id"])
         if entry is None or is_outdated(entry.content, document, now=None):
@@ -55,7 +55,7 @@ class Plan:
     def want(self, document: Json) -> Json:
         """Note that somebody waits for this record's measures; what is known of it."""
         entry = self._measurements.read([document["id"]]).get(document["id"])
-        known = self.known(document)
+        known = self.state_of(document)
         if known["state"] != "pending":
             return known
         known = {**known, "asked": known["asked"] + 1}

@@ -49,7 +49,7 @@ class MeasureQueue:
 
     def step(self, body: str) -> Json:
         """Do what a message says, queue what follows, and say what was done."""
-        message = _parsed(body)
+        message = _parse(body)
         measuring, provider = self._measuring(), message["provider"]
         if message["record"]:
             self._want(provider, message["record"])
@@ -78,7 +78,7 @@ class MeasureQueue:
             self.send(provider)
 
 
-def _parsed(body: str) -> Json:
+def _parse(body: str) -> Json:
     try:
         message: Any = orjson.loads(body)
         return {"provider": str(message["provider"]), "record": str(message.get("record") or "")}

@@ -16,7 +16,7 @@ def morphology_paths() -> Json:
     moved = {"302": {"description": "where it is"}}
     return {
         "/records/{id}/preview.svg": {
-            "get": {"summary": "A drawing", "parameters": [one, theme], "responses": _made("image/svg+xml")}
+            "get": {"summary": "A drawing", "parameters": [one, theme], "responses": _responses("image/svg+xml")}
         },
         "/records/{id}/preview.png": {
             "get": {"summary": "A drawing for lists", "parameters": [one], "responses": {**moved, **_waiting()}}
@@ -25,11 +25,15 @@ def morphology_paths() -> Json:
             "get": {
                 "summary": "The neuron as normalised SWC",
                 "parameters": [one],
-                "responses": {**moved, **_made("text/plain")},
+                "responses": {**moved, **_responses("text/plain")},
             }
         },
         "/records/{id}/morphology.json": {
-            "get": {"summary": "The neuron for viewers", "parameters": [one], "responses": _made("application/json")}
+            "get": {
+                "summary": "The neuron for viewers",
+                "parameters": [one],
+                "responses": _responses("application/json"),
+            }
         },
         "/records/{id}/similar": {
             "get": {
@@ -42,7 +46,7 @@ def morphology_paths() -> Json:
     }
 
 
-def _made(kind: str) -> Json:
+def _responses(kind: str) -> Json:
     schema: Json = {"type": "object" if kind == "application/json" else "string"}
     return {
         "200": {"description": "found", "content": {kind: {"schema": schema}}},

@@ -1,7 +1,7 @@
 """What `chalice deploy` lacks for us; app.py asks for it while Chalice's command line loads it, and only then.
 
 1. Chalice fills functions' environments from .chalice/config.json alone. Here the variables that the file lists under
-   `from_environment` come from the environment of whoever deploys: the template's outputs, above all.
+   `from_environment` come from the deploying environment: above all the template's outputs.
 2. A policy file has no variables. Here `${Account}`, `${Region}`, `${Stage}`, `${Bucket}`, `${Queue}` and `${MeasureQueue}` are
    filled in, so that no policy needs a wildcard resource and none is written twice for two stages.
 3. The package is made by deploy/package.py: for Python 3.12 or newer, the same bytes for the same sources.

@@ -35,7 +35,7 @@ class Settings:
     confirmed: str = ""  # the stage that may be destroyed
 
     def require_confirmed(self) -> None:
-        """Raises NotDeployable unless somebody meant it; dev can be had again at any time."""
+        """Raises NotDeployable without confirmation; dev can be recreated at any time."""
         if self.stage not in ("dev", self.confirmed):
             raise NotDeployable(
                 f"This deletes all of {self.stage}. If you mean it: make destroy STAGE={self.stage} CONFIRM={self.stage}"

@@ -45,7 +45,7 @@ class Plan:
         mark = self._measurements.read([f"plan-{provider}"]).get(f"plan-{provider}")
         return bool(mark and mark.content["run"] == run)
 
-    def state_of(self, document: Json) -> Json:
+    def find_state(self, document: Json) -> Json:
         """What is known of a record's present file; nothing is written."""
         entry = self._measurements.read([document["id"]]).get(document["id"])
         if entry is None or is_outdated(entry.content, document, now=None):
@@ -53,9 +53,9 @@ class Plan:
         return entry.content
 
     def want(self, document: Json) -> Json:
-        """Note that somebody waits for this record's measures; what is known of it."""
+        """Record that a client waits for this record's measures, and return what is known of them."""
         entry = self._measurements.read([document["id"]]).get(document["id"])
-        known = self.state_of(document)
+        known = self.find_state(document)
         if known["state"] != "pending":
             return known
         known = {**known, "asked": known["asked"] + 1}

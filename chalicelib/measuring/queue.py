@@ -1,6 +1,6 @@
 """Measuring by messages: one batch each, of one provider, so that a source is never asked by two workers at once.
 
-The queue is FIFO with the provider as message group. A message that somebody's request sent names the record, which is measured
+The queue is FIFO with the provider as message group. A message that a request sent names the record, which is measured
 first, and does one batch; one that a publish or the watch sent is followed by the next as long as records are pending.
 """
 
@@ -72,7 +72,7 @@ class MeasureQueue:
         )
 
     def watch(self, provider: str) -> None:
-        """Queue a batch where something is left: records that are pending or due again, results that nobody published."""
+        """Queue a batch where something is left: records that are pending or due again, results that are not published."""
         measuring = self._measuring()
         if measuring.has_work(provider):
             self.send(provider)

@@ -1,61 +1,45 @@
-"""What the API's description says of a neuron's shape."""
+"""The description of what is derived from a morphology's file: pictures, one format, neurons like it."""
 
 from chalicelib.json_types import Json
-from chalicelib.routes.openapi_parts import answers, in_path, in_query, problems
+from chalicelib.routes.openapi_parts import LOCATION, found, in_query, operation
+from chalicelib.routes.openapi_schemas import ref
+from chalicelib.routes.openapi_search import IDENTIFIER
 
 MEASURES = (
     "`morphometry.*` are the hub's own measures, by NeuroM's definitions; `source_morphometry.*` are those that NeuroMorpho.Org"
-    " publishes, by L-Measure's, which differ (extents are cut to 95 %, volumes are those of cylinders): never compare one with"
-    " the other. docs/morphology.md has each definition and a table of the deviations."
+    " publishes, by L-Measure's definitions, which differ (extents are cut to 95 %, volumes are those of cylinders): never compare"
+    " one with the other. docs/morphology.md has each definition and a table of the deviations."
 )
+_ERRORS = ("400", "404", "422", "503")
 
 
 def morphology_paths() -> Json:
-    one, theme = in_path("id", {"type": "string"}), in_query("theme", {"enum": ["auto", "light", "dark"]})
-    size = in_query("size", {"type": "integer", "minimum": 1, "maximum": 100, "default": 10})
-    moved = {"302": {"description": "where it is"}}
+    theme = in_query("theme", {"enum": ["auto", "light", "dark"]})
+    size = in_query("size", {"type": "integer", "minimum": 1, "maximum": 100})
+    similar = {**found("Similar"), **_not_yet()}
     return {
-        "/records/{id}/preview.svg": {
-            "get": {"summary": "A drawing", "parameters": [one, theme], "responses": _responses("image/svg+xml")}
-        },
-        "/records/{id}/preview.png": {
-            "get": {"summary": "A drawing for lists", "parameters": [one], "responses": {**moved, **_waiting()}}
-        },
-        "/records/{id}/morphology.swc": {
-            "get": {
-                "summary": "The neuron as normalised SWC",
-                "parameters": [one],
-                "responses": {**moved, **_responses("text/plain")},
-            }
-        },
-        "/records/{id}/morphology.json": {
-            "get": {
-                "summary": "The neuron for viewers",
-                "parameters": [one],
-                "responses": _responses("application/json"),
-            }
-        },
-        "/records/{id}/similar": {
-            "get": {
-                "summary": "Cells like this one",
-                "description": f"By standardised measures among records of the same cell type. {MEASURES}",
-                "parameters": [one, size],
-                "responses": {**answers(None), **_waiting()},
-            }
-        },
+        "/records/{id}/preview.svg": _get("getPreview", "A drawing", _text("image/svg+xml"), theme),
+        "/records/{id}/preview.png": _get("getPreviewImage", "A drawing for lists", _link()),
+        "/records/{id}/morphology.swc": _get("getSwc", "The neuron as normalised SWC", _text("text/plain")),
+        "/records/{id}/morphology.json": _get("getPoints", "The neuron for viewers", _text("application/json")),
+        "/records/{id}/similar": _get("getSimilar", "The nearest neurons of the same cell type", similar, size),
     }
 
 
-def _responses(kind: str) -> Json:
-    schema: Json = {"type": "object" if kind == "application/json" else "string"}
-    return {
-        "200": {"description": "found", "content": {kind: {"schema": schema}}},
-        "304": {"description": "as you have it"},
-        **_waiting(),
-    }
+def _get(id: str, summary: str, responses: Json, *parameters: Json) -> Json:
+    return {"get": operation(id, summary, responses, IDENTIFIER, *parameters, errors=_ERRORS)}
 
 
-def _waiting() -> Json:
-    status: Json = {"type": "object", "properties": {"status": {"const": "pending"}, "detail": {"type": "string"}}}
-    content = {"application/json": {"schema": status}}
-    return {"202": {"description": "not measured yet: ask again after Retry-After", "content": content}, **problems()}
+def _text(media_type: str) -> Json:
+    schema: Json = {"type": "object", "additionalProperties": True} if "json" in media_type else {"type": "string"}
+    told: Json = {"200": {"description": "found", "content": {media_type: {"schema": schema}}}}
+    return {**told, "304": {"description": "not modified"}, **_link()}
+
+
+def _link() -> Json:
+    return {"302": {"description": "where it is", "headers": LOCATION}, **_not_yet()}
+
+
+def _not_yet() -> Json:
+    content = {"application/json": {"schema": ref("Status")}}
+    return {"202": {"description": "the file is being fetched and measured; ask again", "content": content}}

@@ -220,7 +220,7 @@ class Model(Record):
     papers: list[Paper] = []
     readme_link: str | None = None
     model_files: list[Link] = []
-    class_id: int
+    class_id: int = Field(ge=-(2**31), lt=2**31)
     facts: Json = {}
 
 
@@ -275,7 +275,7 @@ class Page(Frozen):
 
 
 def fingerprint(content: Json) -> str:
-    """A mark of what a record says, whoever harvested it when: two records with the same mark are the same."""
+    """A digest of a record's content, independent of run and time: two records with the same digest are the same."""
     return blake2b(orjson.dumps(content, option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
 
 
@@ -320,8 +320,8 @@ def _map_raw(raw: Any, position: int, to_record: Callable[[Json], Record | Rejec
 
 def _identifier(raw: Any, position: int, key: str) -> str:
     value = raw.get(key) if isinstance(raw, dict) else None
-    known = isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip()
-    return _printable(str(value))[:200] if known else f"position {position}"
+    known = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return (known and _printable(str(value)).strip()[:200]) or f"position {position}"
 
 
 def _printable(text: str) -> str:

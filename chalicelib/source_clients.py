@@ -22,8 +22,10 @@ class SourceClients:
         providers: Callable[[], Mapping[str, Provider]],
         settings: Callable[[], Mapping[str, Settings]],
         deadline: Deadline,
+        reserve: Callable[[str, float, int], float],
     ) -> None:
         self._config, self._providers, self._settings, self._deadline = config, providers, settings, deadline
+        self._reserve = reserve  # moments for requests, shared by all processes
         self._clients: dict[tuple[str, Limits], Source] = {}
 
     @property
@@ -41,7 +43,14 @@ class SourceClients:
 
     def for_portal(self, portal: Portal) -> Source:
         base, pauses = self._config.portal_urls.get(portal.name), self._config.pauses
-        return Source(portal.terms, base=base, pauses=pauses, limits=PORTAL_LIMITS, user_agent=self.user_agent)
+        return Source(
+            portal.terms,
+            base=base,
+            pauses=pauses,
+            limits=PORTAL_LIMITS,
+            user_agent=self.user_agent,
+            reserve=self._reserve,
+        )
 
     def _client(self, provider: str, limits: Limits) -> Source:
         if (provider, limits) not in self._clients:
@@ -55,5 +64,6 @@ class SourceClients:
                 user_agent=self.user_agent,
                 sleep=self._deadline.sleep,
                 before_request=self._deadline.check,
+                reserve=self._reserve,
             )
         return self._clients[provider, limits]

@@ -37,10 +37,12 @@ if TYPE_CHECKING:
     from chalicelib.measuring.parts import MeasuringParts
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
+    from chalicelib.search.change_filter import ChangeFilter
     from chalicelib.search.record_reader import RecordReader
     from chalicelib.source_clients import SourceClients
     from chalicelib.store.opensearch.aliases import RunIndices
     from chalicelib.store.opensearch.changes import Changes
+    from chalicelib.store.opensearch.pace import SharedPace
     from chalicelib.store.opensearch.runs import RunStore
     from chalicelib.store.s3.objects import Files
     from chalicelib.store.s3.raw_responses import RawResponseArchive
@@ -70,6 +72,12 @@ class Services:
         from chalicelib.search.record_reader import RecordReader
 
         return RecordReader(self.search, Searcher(self.client, self.names), self.releases)
+
+    @cached_property
+    def change_filter(self) -> ChangeFilter:
+        from chalicelib.search.change_filter import ChangeFilter
+
+        return ChangeFilter(self.search, self.names)
 
     @cached_property
     def terms_pages(self) -> Mapping[str, str]:
@@ -102,6 +110,12 @@ class Services:
         parts = self.runs, self.publisher, Comparer(self.client), self.changes, self.releases
         rules = {name: settings.publishing for name, settings in self.settings.items()}
         return Publishing(*parts, now, rules=rules, metrics=self.metric_sink)
+
+    @cached_property
+    def pace(self) -> SharedPace:
+        from chalicelib.store.opensearch.pace import SharedPace
+
+        return SharedPace(self.client, self.names)
 
     @cached_property
     def changes(self) -> Changes:
@@ -237,7 +251,7 @@ class Services:
     def clients(self) -> SourceClients:
         from chalicelib.source_clients import SourceClients
 
-        return SourceClients(self.config, lambda: self.providers, lambda: self.settings, self.deadline)
+        return SourceClients(self.config, lambda: self.providers, lambda: self.settings, self.deadline, self._reserve)
 
     def source(self, provider: str) -> Source:
         """The client that harvests a provider's source."""
@@ -256,6 +270,10 @@ class Services:
         import boto3
 
         return boto3.client(service, region_name=self.config.region)
+
+    def _reserve(self, host: str, pause: float, count: int) -> float:
+        """Reserve moments for requests to a host, shared by all processes; the engine is reached on first use."""
+        return self.pace.reserve(host, pause, count)
 
     def _parameter(self, name: str) -> str:
         """A secret of the parameter store."""

@@ -29,14 +29,14 @@ harvests = typer.Typer(no_args_is_help=True, help="Harvest the sources, report o
 def run(provider: Provider = None) -> None:
     """Harvest anew, or go on with a run that stopped half way; exit code 0 only when all were published."""
     with open_hub() as hub:
-        _end([_try_harvest(hub, name) for name in _chosen(hub, provider)], wanted="published")
+        _end([_try_harvest(hub, name) for name in choose_providers(hub, provider)], wanted="published")
 
 
 @harvests.command(name="dry-run")
 def dry_run(provider: Provider = None) -> None:
     """Do all of a harvest but publish it; exit code 0 only when nothing speaks against publishing."""
     with open_hub() as hub:
-        runs = [_try_harvest(hub, name, dry=True) for name in _chosen(hub, provider)]
+        runs = [_try_harvest(hub, name, dry=True) for name in choose_providers(hub, provider)]
         print("\n".join(part for one in runs if one for part in describe_changes(one)))
         _end([one if one and not one["reasons"] else None for one in runs], wanted="dry_run")
 
@@ -45,7 +45,7 @@ def dry_run(provider: Provider = None) -> None:
 def status(provider: Provider = None) -> None:
     """Each provider's latest run, what is served, and how old that is."""
     with open_hub() as hub:
-        names = _chosen(hub, provider)
+        names = choose_providers(hub, provider)
         for report in hub.reports.latest():
             if report["provider"] in names:
                 print("\n".join(_status(report)))
@@ -80,7 +80,7 @@ def drop(run: Run) -> None:
 def rollback(provider: Annotated[str, typer.Argument(help="a provider")], yes: Yes = False) -> None:
     """Serve again what was served before; one alias update. A run under way is dropped."""
     with open_hub() as hub:
-        _chosen(hub, provider)
+        choose_providers(hub, provider)
         _confirm(hub, provider, f"Serve the previous run of {provider} again", yes)
         _report_switch(hub.publishing.rollback(hub.providers[provider].index, provider))
 
@@ -108,7 +108,7 @@ def redrive() -> None:
 def rebuild(provider: Provider = None) -> None:
     """Rebuild what is served under an older mapping, from its stored records; no source is asked."""
     with open_hub() as hub:
-        done = [run for name in _chosen(hub, provider) if (run := rebuild_outdated(hub, name))]
+        done = [run for name in choose_providers(hub, provider) if (run := rebuild_outdated(hub, name))]
         _end(list(done), wanted="published")
 
 
@@ -158,7 +158,8 @@ def _status(report: Json) -> Iterator[str]:
         yield f"{'':13} served: run {served['run']}, {served['counts']['indexed']} records, read {old} ago"
 
 
-def _chosen(services: Services, provider: str | None) -> list[str]:
+def choose_providers(services: Services, provider: str | None) -> list[str]:
+    """One provider by name, or all; an unknown name ends the command."""
     if provider is None:
         return list(services.providers)
     if provider not in services.providers:

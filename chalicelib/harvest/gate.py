@@ -24,7 +24,7 @@ _A = {
     "other": "else",
 }
 _JUDGED = 8  # records of which one value is not yet most
-_FEW = 2  # records whose identifiers change hands: a source corrects a pair that it had mixed up
+_FEW = 2  # records: a source corrects a pair that it had mixed up
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,8 @@ def _own_objections(run: Json, rules: PublishingRules) -> Iterator[str]:
         return
     total, read = run["total"], run["counts"]["read"]
     distinct = read - run.get("rejects", {}).get("duplicate identifier", {}).get("count", 0)
-    if read < total * (1 - rules.most_lost) or distinct > total * (1 + rules.most_lost):
+    most = max(total, run.get("most_announced") or 0)
+    if read < total * (1 - rules.most_lost) or distinct > most * (1 + rules.most_lost):
         yield f"the source announced {total} records and gave {read}"
 
 
@@ -143,7 +144,7 @@ def _value_objections(
 def _identifier_objections(new: Json, old: Json, rules: PublishingRules) -> Iterator[str]:
     now, before = _comparable(new, old)
     gone = len(before.keys() - now.keys())
-    if gone > len(before) * rules.most_lost:
+    if gone > max(_FEW, len(before) * rules.most_lost):
         yield f"{gone / len(before):.0%} of the served identifiers are gone: more than {rules.most_lost:.0%}"
 
 

@@ -19,7 +19,9 @@ STALE_AFTER = timedelta(days=8)  # harvests start every Sunday: one may fail for
 STUCK_AFTER = timedelta(hours=2)  # a step takes minutes; the queue gives a message up within the hour
 Concern = Literal["stale", "stuck", "refused", "stalled", "failed"]
 CONCERNS: tuple[Concern, ...] = ("stale", "stuck", "refused", "stalled", "failed")
-INNER = frozenset({"cursor", "profile", "kinds", "attempt", "requeued", "idle_pages", "becomes"})  # internal
+INNER = frozenset(
+    {"cursor", "profile", "kinds", "attempt", "requeued", "idle_pages", "most_announced", "becomes"}
+)  # internal
 DETAILS = frozenset({"rejects", "unfamiliar", "diff"})  # reported for one run only
 
 

@@ -54,7 +54,8 @@ def new_run(
         "complete": False,  # its index holds the whole source
         "step": 0,
         "cursor": None,
-        "total": None,
+        "total": None,  # as the source announced it last
+        "most_announced": 0,  # the highest total, as records may go while pages are read
         "counts": {"read": 0, "indexed": 0, "rejected": 0, "unchanged": 0},
         "rejects": {},
         "unfamiliar": {},
@@ -86,6 +87,7 @@ def advance_run(run: Json, loaded: LoadedPage, now: datetime) -> Json:
         **_progress(run, page.next, now),
         "idle_pages": idle,
         "total": page.total if page.total is not None else run["total"],
+        "most_announced": max(page.total or 0, run.get("most_announced") or 0),
         "counts": {
             **counts,
             "read": counts["read"] + page.read,

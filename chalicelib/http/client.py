@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
@@ -39,7 +40,7 @@ class Source:
     """A source's requests under its terms; paths are relative to its base URL, absolute URLs must be allowed too.
 
     `base` stands in for the source's real address, `mirror` for all other hosts (at `<mirror>/<host>/<path>`); `before_request` is
-    called before each request and may raise.
+    called before each request and may raise; `reserve` makes the pause one of all processes.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Source:
         sleep: Callable[[float], None] = time.sleep,
         resolve: Resolve | None = None,
         before_request: Callable[[], None] = lambda: None,
+        reserve: Callable[[str, float, int], float] | None = None,
     ) -> None:
         self._terms, self._limits, self._clock, self._sleep, self._before_request = (
             terms,
@@ -71,7 +73,8 @@ class Source:
             {host_and_port(url) for url in (base, mirror) if url}, **({"resolve": resolve} if resolve else {})
         )
         self._transport = Transport(guard, limits, tls_security_level=tls_security_level, ca_file=ca_file, clock=clock)
-        self._limiter = RateLimiter(terms.pause if pauses else 0.0, clock)
+        shared = partial(reserve, urlsplit(terms.home).netloc) if reserve else None
+        self._limiter = RateLimiter(terms.pause if pauses else 0.0, clock, reserve=shared)
         self._cache: ResponseCache | None = None
 
     @property

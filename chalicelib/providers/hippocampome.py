@@ -86,6 +86,13 @@ class Hippocampome:
             total=at["total"],
         )
 
+    def probe(self, source: Source) -> Page:
+        """Both lists, and the first two neuron types with their connections."""
+        at, odd = _start(source)
+        few = at["left"][:2]
+        page = self.page(source, {**at, "left": few, "pairs": [pair for pair in at["pairs"] if set(pair) <= set(few)]})
+        return page.model_copy(update={"rejects": (*odd, *page.rejects)})
+
     def _neuron(self, source: Source, number: int) -> Electrophysiology | Reject:
         """Read one neuron type; one that cannot be read is a reject, so that it stops no other."""
         try:

@@ -5,9 +5,9 @@ A layer is written as the site's search does, a sign for each layer of a region 
 """
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from chalicelib.providers.base import Settings
 from chalicelib.providers.hippocampome_page import NeuronPage
@@ -27,11 +27,22 @@ def _known_layer(text: str) -> str:
     return text
 
 
+def _layers_of_an_object(layers: Any) -> Any:
+    """The previous backend's files have an object here: `{"CA1": "????"}`, or `{"CA1": ["SP", "SO"]}`."""
+    if not isinstance(layers, dict):
+        return layers
+    return [
+        f"{region}:{layer}" if isinstance(layer, str) and layer else region
+        for region, held in layers.items()
+        for layer in (held if isinstance(held, list) else [held])
+    ]
+
+
 class HippocampomeSettings(Settings):
     """With `markers` a type also stays that expresses one of them, wholly or in part (mixed expression)."""
 
     morphologies: tuple[Literal["Axons", "Dendrites", "Soma"], ...]
-    layers: tuple[Annotated[str, AfterValidator(_known_layer)], ...]
+    layers: Annotated[tuple[Annotated[str, AfterValidator(_known_layer)], ...], BeforeValidator(_layers_of_an_object)]
     markers: tuple[str, ...]
 
     def keeps(self, page: NeuronPage) -> bool:

@@ -88,6 +88,16 @@ class Internal:
         seen = unfamiliar(resources.values(), FIELDS)
         return page.model_copy(update={"rejects": (*page.rejects, *odd, *rejects), "unfamiliar": seen})
 
+    def probe(self, source: Source) -> Page:
+        """Both kinds of record: the lists and the view are small."""
+        first, second = self.page(source, None), self.page(source, {"type": "electrophysiology"})
+        return Page(
+            records=(*first.records, *second.records),
+            rejects=(*first.rejects, *second.rejects),
+            unfamiliar={**first.unfamiliar, **second.unfamiliar},
+            kinds=second.kinds,
+        )
+
     def _resources(self, source: Source, kind: Kind) -> list[Any]:
         """Everything of a type that the view holds; nothing where there is no such view."""
         path = f"/views/{self._settings.project}/{quote(self._settings.view, safe='')}/_search"

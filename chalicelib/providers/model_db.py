@@ -112,6 +112,14 @@ class ModelDB:
             known=(*MAPPED, *KEPT_AS_FACTS, *DROPPED, MISSING),
         )
 
+    def probe(self, source: Source) -> Page:
+        """All lists, and the first two of the models that are chosen, with their papers and archives."""
+        listed = self._choose(source)
+        if listed.next is None:
+            return listed
+        page = self.page(source, {**listed.next, "ids": listed.next["ids"][:2]})
+        return page.model_copy(update={"rejects": (*listed.rejects, *page.rejects)})
+
     def _choose(self, source: Source) -> Page:
         """Every model is read here; those that do not belong are rejects, the others are left for the next pages."""
         lists = _lists(source, ("modeling_application", *self._settings.searched))

@@ -85,9 +85,14 @@ def paper_of_model(source: Source, listed: Json, version: str | None) -> Paper |
         url=found.url or address_of(value_of(raw, "url")),
         title=without_addresses(title) or None,
         authors=authors,
-        year=whole_number(year),
+        year=number_of_year(year),
         **found.fields,
     )
+
+
+def number_of_year(text: str) -> int | None:
+    number = whole_number(text)
+    return number if number is not None and 1000 <= number < 3000 else None
 
 
 def _raw_paper(source: Source, number: int, version: str | None) -> Json | None:

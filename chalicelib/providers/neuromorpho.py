@@ -13,7 +13,7 @@ import re
 from typing import Any, ClassVar, Literal
 from urllib.parse import quote, unquote
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from chalicelib.errors import SourceChanged
 from chalicelib.http.client import Source
@@ -51,6 +51,13 @@ class Words(Frozen):
 
     allowed: tuple[str, ...] = ()
     not_allowed: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _explain_old_keys(cls, raw: Any) -> Any:
+        if isinstance(raw, dict) and "ordered" in raw:
+            raise ValueError("`ordered` of the previous backend is gone: words count in any order; delete the key")
+        return raw
 
 
 class NeuroMorphoSettings(Settings):

@@ -31,7 +31,8 @@ def report(*, read=timedelta(hours=1), state="published", touched=timedelta(hour
         ({"state": "stalled"}, ("stalled",)),
         ({"state": "running", "touched": timedelta(hours=1)}, ()),
         ({"state": "running", "touched": timedelta(hours=3)}, ("stuck",)),
-        ({"state": "failed", "touched": timedelta(hours=3), "read": timedelta(days=9)}, ("stale", "stuck")),
+        ({"state": "failed", "touched": timedelta(hours=3), "read": timedelta(days=9)}, ("stale", "stuck", "failed")),
+        ({"state": "failed", "touched": timedelta()}, ("failed",)),
     ],
 )
 def test_what_somebody_should_look_at_is_named(given, concerns):
@@ -61,6 +62,6 @@ def test_the_alarms_are_told_once_an_hour(full_hub, capsys):
     [described] = told["_aws"]["CloudWatchMetrics"]
     assert described["Namespace"] == "HippocampusHub"
     names = {metric["Name"] for metric in described["Metrics"]}
-    assert names == {"StaleSources", "StuckSources", "RefusedSources", "StalledSources", "OldestHours"}
-    assert [told[name] for name in sorted(names - {"OldestHours"})] == [[0.0]] * 4
+    assert names == {"StaleSources", "StuckSources", "RefusedSources", "StalledSources", "FailedSources", "OldestHours"}
+    assert [told[name] for name in sorted(names - {"OldestHours"})] == [[0.0]] * 5
     assert told["stale"] == []

@@ -4,9 +4,12 @@ import contextlib
 
 import pytest
 
-from chalicelib.errors import HarvestRefused, HubError, NothingToRollBackTo, RunBusy
+from chalicelib.errors import HarvestRefused, HubError, NothingToRollBackTo, RunBusy, StepCrashed
+from chalicelib.harvest.reports import assess_freshness
 from chalicelib.harvest.runner import drive
+from chalicelib.providers.neuromorpho import NeuroMorpho
 from chalicelib.search.query import Query
+from chalicelib.wiring import now
 from tests.harvest.conftest import NEURONS
 from tests.support import engine
 
@@ -141,4 +144,106 @@ def test_an_engine_that_is_down_is_said_to_be_down(upstream):
 
 def _renamed(answer):
     answer["_embedded"]["neuronResources"][0]["neuron_name"] = "renamed"
+    return answer
+
+
+def test_an_unforeseen_error_ends_the_run_with_its_class_and_place(hub, monkeypatch, caplog):
+    def broken(self, source, cursor):
+        raise ZeroDivisionError("nobody thought of this")
+
+    monkeypatch.setattr(NeuroMorpho, "page", broken)
+    with pytest.raises(StepCrashed, match=r"ZeroDivisionError in .*pages\.py, line \d+"):
+        harvest(hub)
+    latest = hub.reports.latest()[0]["latest"]
+    assert (latest["state"], "ZeroDivisionError" in latest["reasons"][0]) == ("failed", True)
+    assert "nobody thought of this" not in latest["reasons"][0]
+    assert "nobody thought of this" in caplog.text, "the traceback is in the log"
+    [concerned] = [one for one in assess_freshness(hub.reports.latest(), now()) if one.provider == "neuromorpho"]
+    assert "failed" in concerned.concerns
+
+
+def test_pages_that_bring_nothing_new_end_the_run(hub, upstream):
+    """A source that announces thousands of pages and gives the same one again and again."""
+
+    def endless(answer):
+        count = len(answer["_embedded"]["neuronResources"])
+        answer["page"] = {"totalElements": count * 1000, "size": count, "totalPages": 1000, "number": 0}
+        return answer
+
+    provider, pages = hub.providers["neuromorpho"], []
+
+    class Stuck:
+        """The source, whatever page it is asked for."""
+
+        def __init__(self, source):
+            self._source = source
+
+        def __getattr__(self, name):
+            return getattr(self._source, name)
+
+        def post_json(self, path, body, **query):
+            pages.append(query["page"])
+            return self._source.post_json(path, body, **{**query, "page": 0})
+
+    upstream.misbehave(path="select", mutate=endless)
+    hub.__dict__["providers"] = {**hub.providers, "neuromorpho": _Through(provider, Stuck)}
+    run = harvest(hub)
+    assert (run["state"], pages) == ("stalled", [0, 1, 2, 3])
+    assert "3 pages in a row brought nothing new" in run["reasons"][0]
+    assert run["counts"]["indexed"] == NEURONS
+
+
+class _Through:
+    """A provider that asks its source through `wrap`."""
+
+    def __init__(self, provider, wrap):
+        self._provider, self._wrap = provider, wrap
+
+    def __getattr__(self, name):
+        return getattr(self._provider, name)
+
+    def page(self, source, cursor):
+        return self._provider.page(self._wrap(source), cursor)
+
+
+def test_a_run_that_was_under_way_at_a_rollback_is_not_published(hub, upstream):
+    first = harvest(hub)["run"]
+    harvest(hub)
+    under_way = hub.harvest.start("neuromorpho")["run"]
+    assert hub.publishing.rollback("dataset", "neuromorpho")["run"] == first
+    with pytest.raises(HarvestRefused, match="dropped"):
+        hub.harvest.step(under_way)
+    assert hub.harvest.read(under_way)["reasons"] == ["rolled back while it was under way"]
+    assert hub.reports.latest()[0]["served"]["run"] == first
+
+
+def test_a_step_that_ends_after_a_rollback_saves_nothing(hub):
+    harvest(hub)
+    second = harvest(hub)["run"]
+    stored = hub.runs.read(hub.harvest.start("neuromorpho")["run"])
+    hub.publishing.rollback("dataset", "neuromorpho")
+    with pytest.raises(RunBusy):
+        hub.runs.save(stored, {**stored.run, "state": "loaded"})
+    assert hub.harvest.read(second)["state"] == hub.harvest.read(second)["outcome"] == "rolled_back"
+
+
+def test_a_source_that_recovers_is_served_again_without_a_person(hub, upstream):
+    good = harvest(hub)
+    upstream.misbehave(path="select", mutate=_all_of_one_species)
+    bad = harvest(hub)
+    assert bad["state"] == "refused"
+    hub.publishing.publish(bad["run"])
+    upstream.faults.clear()
+    back = harvest(hub)
+    assert back["state"] == "published"
+    assert back["familiar"]["run"] == good["run"]
+    assert any("species" in reason for reason in back["familiar"]["overruled"])
+    assert hub.reports.of(back["run"])["familiar"] == back["familiar"]
+    upstream.misbehave(path="select", mutate=_all_of_one_species)
+    assert harvest(hub)["state"] == "refused", "the bad state has not become familiar"
+
+
+def _all_of_one_species(answer):
+    for one in answer["_embedded"]["neuronResources"]:
+        one["species"] = "unicorn"
     return answer

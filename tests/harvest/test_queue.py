@@ -108,7 +108,7 @@ def test_a_message_delivered_twice_takes_one_step(hub, queue, upstream):
     assert queue.step(body) is not None
     asked = len(upstream.log.all())
     assert queue.step(body) is None
-    assert (hub.harvest.unfinished("neuromorpho")["step"], len(upstream.log.all())) == (1, asked)
+    assert (hub.harvest.unfinished_run("neuromorpho")["step"], len(upstream.log.all())) == (1, asked)
 
 
 def test_a_process_that_dies_before_it_queues_the_next_step_leaves_it_to_the_message_that_comes_again(hub, queue):
@@ -124,9 +124,9 @@ def test_a_lost_message_is_queued_again_after_a_quarter_of_an_hour(hub, queue, c
     run = queue.start("neuromorpho")
     assert take(queue)  # and nobody has it
     clock.wait(minutes=14)
-    assert queue.watch("neuromorpho") == []
+    assert queue.requeue_idle("neuromorpho") == []
     clock.wait(minutes=2)
-    assert [one["attempt"] for one in queue.watch("neuromorpho")] == [1]
+    assert [one["attempt"] for one in queue.requeue_idle("neuromorpho")] == [1]
     assert work_off(queue) == 2
     assert hub.harvest.read(run["run"])["state"] == "published"
 
@@ -136,12 +136,12 @@ def test_a_run_that_three_messages_did_not_move_is_stalled(hub, queue, clock):
     for attempt in range(3):
         assert take(queue), f"the queue has swallowed attempt {attempt}"
         clock.wait(minutes=16)
-        queue.watch("neuromorpho")
+        queue.requeue_idle("neuromorpho")
     assert take(queue)
     clock.wait(minutes=16)
-    [stalled] = queue.watch("neuromorpho")
+    [stalled] = queue.requeue_idle("neuromorpho")
     assert (stalled["state"], stalled["reasons"]) == ("stalled", ["no progress for 15 minutes"])
-    assert (take(queue), queue.watch("neuromorpho")) == (None, [])
+    assert (take(queue), queue.requeue_idle("neuromorpho")) == (None, [])
     assert queue.start("neuromorpho")["run"] != run
 
 
@@ -150,7 +150,7 @@ def test_progress_gives_a_run_new_patience(hub, queue, clock):
     for _ in range(3):
         assert take(queue)
         clock.wait(minutes=16)
-        [run] = queue.watch("model_db")
+        [run] = queue.requeue_idle("model_db")
         queue.step(take(queue))
         assert hub.harvest.read(run["run"])["requeued"] == 0
         clock.ahead = timedelta()
@@ -188,7 +188,7 @@ def test_a_stalled_run_is_taken_up_where_it_stood_by_redrive(hub, queue, clock, 
     body = take(queue)
     for _ in range(4):
         clock.wait(minutes=16)
-        queue.watch("model_db")
+        queue.requeue_idle("model_db")
         take(queue)
     assert hub.harvest.read(run)["state"] == "stalled"
     sqs.send_message(QueueUrl=queue._dead_url, MessageBody=body, MessageGroupId="x", MessageDeduplicationId="x")

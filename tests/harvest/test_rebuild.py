@@ -83,7 +83,7 @@ class Sent:
     def send(self, run):
         self.runs.append(run)
 
-    def watch(self, provider):
+    def requeue_idle(self, provider):
         return []
 
 

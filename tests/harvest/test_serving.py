@@ -26,7 +26,8 @@ PROVIDER = "neuromorpho"
 
 
 def document(identifier, run, page=0):
-    content = {"id": identifier, "source_id": identifier, "type": "morphology", "name": f"{identifier} of {run}"}
+    content = {"id": identifier, "source_id": identifier, "type": "morphology", "name": identifier}
+    content["description"] = f"{identifier} of {run}"
     origin = {"provider": PROVIDER, "page": page, "run": run, "licence": "CC-BY-4.0", "harvested_at": now().isoformat()}
     return {**content, "provenance": {**origin, "fingerprint": fingerprint(content)}}
 
@@ -47,7 +48,7 @@ def publish(hub, ids):
 def served(hub):
     page = hub.search.page(Query(index="dataset", size=50), base="")
     assert page["total"] == len(page["items"])
-    return frozenset((item["id"], item["name"]) for item in page["items"])
+    return frozenset((item["id"], item["description"]) for item in page["items"])
 
 
 def names(run, ids):

@@ -1,0 +1,68 @@
+"""A pace that all processes keep together: when the next request to a host may leave, in one document a host.
+
+Four workers that each kept a portal's pause asked it 64 times a second, where its terms say 15. A process reserves the
+next free moments with a conditional write; whoever is second reads again. Moments are seconds since 1970, by each process's
+own clock, which the machines of a cloud keep to within milliseconds.
+"""
+
+import random
+import time
+from collections.abc import Callable
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import ConflictError, NotFoundError
+
+from chalicelib.errors import EngineDown
+from chalicelib.json_types import Json
+from chalicelib.store.opensearch.client import engine_errors
+from chalicelib.store.opensearch.names import Names
+
+TRIES = 30  # conditional writes; with a dozen processes a few are enough
+BACKOFF = 0.02  # seconds at most between two of them
+
+
+class SharedPace:
+    """Reserves moments for requests; one instance a process."""
+
+    def __init__(
+        self,
+        client: OpenSearch,
+        names: Names,
+        *,
+        clock: Callable[[], float] = time.time,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._client, self._index, self._clock, self._sleep = client, names.runs, clock, sleep
+
+    def reserve(self, host: str, pause: float, count: int) -> float:
+        """Reserve `count` moments, `pause` seconds apart; the seconds from now until the first. Raises EngineDown."""
+        for _ in range(TRIES):
+            now = self._clock()
+            next_at, condition = self._read(f"pace-{host}")
+            first = max(now, next_at)
+            try:
+                self._write(f"pace-{host}", first + count * pause, condition)
+            except ConflictError:
+                self._sleep(random.uniform(0, BACKOFF))
+            else:
+                return first - now
+        raise EngineDown(f"No moment for a request to {host} could be reserved in {TRIES} tries.")
+
+    def _read(self, name: str) -> tuple[float, Json]:
+        """When the next request may leave, and the version that this was read at."""
+        try:
+            with engine_errors():
+                found = self._client.get(index=self._index, id=name)
+        except NotFoundError as error:
+            if error.error == "index_not_found_exception":  # a write would create it, with a mapping of its own making
+                raise EngineDown("The engine has not been prepared yet.") from error
+            return 0.0, {}
+        version = {"if_seq_no": found["_seq_no"], "if_primary_term": found["_primary_term"]}
+        return float(found["_source"]["next_at"]), version
+
+    def _write(self, name: str, next_at: float, condition: Json) -> None:
+        body: Json = {"doc": {"run": name, "next_at": next_at}}
+        if not condition:
+            body["doc_as_upsert"] = True
+        with engine_errors():
+            self._client.update(index=self._index, id=name, body=body, params=condition)

@@ -1,0 +1,88 @@
+"""A pace that several processes keep together: no two requests leave closer to each other than the pause."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from chalicelib.errors import EngineDown
+from chalicelib.http.rate_limiter import ALONE, RateLimiter
+from chalicelib.store.opensearch.names import Names
+from chalicelib.store.opensearch.pace import SharedPace
+from tests.support import engine
+
+PAUSE = 1 / 15  # seconds: fifteen requests a second
+WORKER = """
+import sys, time
+from chalicelib.http.rate_limiter import RateLimiter
+from chalicelib.store.opensearch.client import connect
+from chalicelib.store.opensearch.names import Names
+from chalicelib.store.opensearch.pace import SharedPace
+url, prefix, pause = sys.argv[1], sys.argv[2], float(sys.argv[3])
+pace = SharedPace(connect(url, service="", region="us-east-1"), Names(prefix))
+limiter = RateLimiter(pause, time.monotonic, reserve=lambda pause, count: pace.reserve("portal.example", pause, count))
+for _ in range(12):
+    time.sleep(limiter.wait())
+    print(time.time(), flush=True)
+"""
+
+
+@pytest.fixture
+def hub(upstream):
+    made = engine.hub(upstream.url)
+    made.prepare()
+    return made
+
+
+def test_four_workers_together_ask_no_more_often_than_one_may(hub):
+    command = [sys.executable, "-c", WORKER, engine.url(), hub.config.index_prefix, str(PAUSE)]
+    root = Path(__file__).parents[2]
+    workers = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    sent = sorted(float(line) for worker in workers for line in worker.communicate(timeout=60)[0].split())
+    assert len(sent) == 48
+    rate = (len(sent) - 1) / (sent[-1] - sent[0])
+    print(f"{rate:.1f} requests a second by four workers, 15 are allowed")
+    assert rate <= 16  # four processes that each kept the pause by themselves: 60
+
+
+def test_moments_are_reserved_once_whoever_asks(hub):
+    pace = SharedPace(hub.client, hub.names, clock=lambda: 1000.0)
+    found = []
+    threads = [threading.Thread(target=lambda: found.append(pace.reserve("a.example", 0.5, 2))) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(found) == [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]
+    assert pace.reserve("b.example", 0.5, 1) == 0.0
+
+
+def test_an_engine_that_is_not_prepared_is_not_written_to(hub):
+    with pytest.raises(EngineDown, match="not been prepared"):
+        SharedPace(hub.client, Names("never-prepared-")).reserve("a.example", 1, 1)
+
+
+def test_a_process_keeps_its_own_pause_while_there_is_no_shared_one():
+    ticks, asked = [0.0], []
+
+    def fail(pause, count):
+        asked.append(count)
+        raise EngineDown("no engine")
+
+    limiter = RateLimiter(0.5, lambda: ticks[0], reserve=fail)
+    assert [limiter.wait() for _ in range(3)] == [0.0, 0.5, 1.0]
+    assert len(asked) == 1
+    ticks[0] = ALONE + 1
+    limiter.wait()
+    assert len(asked) == 2
+
+
+def test_a_reserved_moment_that_passed_unused_is_not_used_later():
+    ticks = [0.0]
+    limiter = RateLimiter(0.05, lambda: ticks[0], reserve=lambda pause, count: 0.0)
+    assert limiter.wait() == 0.0
+    ticks[0] = 10.0
+    assert limiter.wait() == 0.0
+    assert limiter.wait() == pytest.approx(0.05)

@@ -66,9 +66,9 @@ def test_measures_stand_beside_the_neuron(page):
 
 
 def test_two_neurons_are_compared_to_one_scale_and_turn_together(page):
-    page.open("/explore/search?data_type=morphology&has_file=true&sort=name")
+    page.open("/explore/search?data_type=morphology&morphometry.length=1..&sort=name")
     found = page.wait(lambda: page.all("article", within=page.find("list", "Results")))
-    ids = [one.find_element("css selector", "h3 a").get_attribute("href").rpartition("/")[2] for one in found[:2]]
+    ids = [one.find_element("css selector", "h2 a").get_attribute("href").rpartition("/")[2] for one in found[:2]]
     page.open(f"/explore/compare?ids={','.join(ids)}")
     images = page.wait(lambda: len(page.all("img", "3-D view of .+")) == 2 and page.all("img", "3-D view of .+"))
     for image in images:

@@ -95,7 +95,7 @@ function Filters({ facets, waiting }: { facets: Facets | undefined; waiting: Ret
   const [open, setOpen] = useState(false);
   const count = activeFilters().length;
   return (
-    <aside class={open ? "filters open" : "filters"} aria-label="Filters">
+    <aside class={open ? "filters open" : "filters"} aria-label="Filters" aria-busy={waiting.phase === "loading" && !facets}>
       <button type="button" class="filters-button" aria-expanded={open} onClick={() => setOpen(!open)}>
         Filters{count > 0 && ` (${count})`}
       </button>

@@ -77,8 +77,8 @@ explorer-types: $(DONE) $(NODE_MODULES) ## rewrite the explorer's types from the
 	  | explorer/node.sh types.mjs > explorer/src/api/types.new
 	@mv explorer/src/api/types.new explorer/src/api/types.d.ts
 
-audit: $(TOOLS) ## check all locked packages for known vulnerabilities
-	@.tools/bin/python -m local.audit $(LOCKS:=.txt)
+audit: $(TOOLS) ## check all locked packages for known vulnerabilities; needs the network (SERVICE=pypi or osv)
+	@.tools/bin/python -m local.audit $(if $(SERVICE),--service $(SERVICE)) $(LOCKS:=.txt)
 
 lock: $(UV) ## rewrite the lock files from requirements*.in, with hashes
 	@for one in $(LOCKS); do $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \

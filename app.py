@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from chalice.app import Chalice, CloudWatchEvent, Response, SQSEvent
+from chalice.app import Chalice, CloudWatchEvent, SQSEvent
 
 from chalicelib.config import from_environment
 from chalicelib.routes.changes import change_routes
@@ -11,6 +11,7 @@ from chalicelib.routes.downloads import download_routes
 from chalicelib.routes.explorer import explorer_routes
 from chalicelib.routes.export import export_routes
 from chalicelib.routes.filters import filter_routes
+from chalicelib.routes.front import front_routes
 from chalicelib.routes.harvests import harvest_routes
 from chalicelib.routes.health import health_routes
 from chalicelib.routes.methods import complete_methods
@@ -20,7 +21,6 @@ from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.record_files import record_file_routes
 from chalicelib.routes.records import record_routes
 from chalicelib.routes.releases import release_routes
-from chalicelib.routes.responses import json_response
 from chalicelib.routes.search import search_routes
 from chalicelib.routes.security import cors_from
 from chalicelib.routes.suggestions import suggestion_routes
@@ -46,6 +46,7 @@ app.register_middleware(
 )
 app.register_middleware(problem_responses(app.api.cors), "http")
 for routes in (
+    front_routes,
     search_routes,
     record_routes,
     export_routes,
@@ -63,12 +64,6 @@ for routes in (
     health_routes,
 ):
     app.register_blueprint(routes)
-
-
-@app.route("/", methods=["GET"])
-def index() -> Response:
-    """Says that the server is up."""
-    return json_response({"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"})
 
 
 complete_methods(app)
@@ -109,7 +104,7 @@ def take_step(event: SQSEvent) -> None:
 def measure_files(event: SQSEvent) -> None:
     """Measure a batch of morphology files, and queue the next; the one function that carries NumPy."""
     for message in event:
-        request_log.log_step(services().measuring.queue.step(message.body))
+        request_log.log_batch(services().measuring.queue.step(message.body))
 
 
 @app.schedule("rate(1 hour)")

@@ -62,7 +62,7 @@ class Config:
     json_logs: bool = False  # every line of log is JSON
     traces: bool = False  # requests are traced by X-Ray, whose library a layer brings
     omtd_share_xsd: str | None = None
-    deploying: bool = False  # Chalice's command line looks at us, nobody asks us
+    deploying: bool = False  # set while Chalice's command line imports the application
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 

@@ -1,4 +1,4 @@
-"""Every error of ours, each with the HTTP status that it means.
+"""All errors of this service, each with its HTTP status.
 
 They derive from ChaliceUnhandledError, the one kind that reaches the application's middleware, where they become
 `application/problem+json` (RFC 9457); members beside `detail` travel as extension members of that document.

@@ -275,7 +275,7 @@ class Page(Frozen):
 
 
 def fingerprint(content: Json) -> str:
-    """A mark of what a record says, whoever harvested it when: two records with the same mark are the same."""
+    """A digest of a record's content, independent of run and time: two records with the same digest are the same."""
     return blake2b(orjson.dumps(content, option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
 
 

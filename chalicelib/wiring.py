@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from chalicelib.measuring.parts import MeasuringParts
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
+    from chalicelib.search.change_filter import ChangeFilter
     from chalicelib.search.record_reader import RecordReader
     from chalicelib.source_clients import SourceClients
     from chalicelib.store.opensearch.aliases import RunIndices
@@ -71,6 +72,12 @@ class Services:
         from chalicelib.search.record_reader import RecordReader
 
         return RecordReader(self.search, Searcher(self.client, self.names), self.releases)
+
+    @cached_property
+    def change_filter(self) -> ChangeFilter:
+        from chalicelib.search.change_filter import ChangeFilter
+
+        return ChangeFilter(self.search, self.names)
 
     @cached_property
     def terms_pages(self) -> Mapping[str, str]:
@@ -246,10 +253,6 @@ class Services:
 
         return SourceClients(self.config, lambda: self.providers, lambda: self.settings, self.deadline, self._reserve)
 
-    def _reserve(self, host: str, pause: float, count: int) -> float:
-        """Moments for requests to a host, shared by all processes; the engine is reached when one is asked for."""
-        return self.pace.reserve(host, pause, count)
-
     def source(self, provider: str) -> Source:
         """The client that harvests a provider's source."""
         return self.clients.for_harvest(provider)
@@ -267,6 +270,10 @@ class Services:
         import boto3
 
         return boto3.client(service, region_name=self.config.region)
+
+    def _reserve(self, host: str, pause: float, count: int) -> float:
+        """Reserve moments for requests to a host, shared by all processes; the engine is reached on first use."""
+        return self.pace.reserve(host, pause, count)
 
     def _parameter(self, name: str) -> str:
         """A secret of the parameter store."""

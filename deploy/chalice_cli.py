@@ -1,13 +1,14 @@
 """What `chalice deploy` lacks for us; app.py asks for it while Chalice's command line loads it, and only then.
 
 1. Chalice fills functions' environments from .chalice/config.json alone. Here the variables that the file lists under
-   `from_environment` come from the environment of whoever deploys: the template's outputs, above all.
-2. A policy file has no variables. Here `${Account}`, `${Region}`, `${Stage}`, `${Bucket}` and `${Queue}` are filled in, so that no
-   policy needs a wildcard resource and none is written twice for two stages.
+   `from_environment` come from the deploying environment: above all the template's outputs.
+2. A policy file has no variables. Here `${Account}`, `${Region}`, `${Stage}`, `${Bucket}`, `${Queue}` and `${MeasureQueue}` are
+   filled in, so that no policy needs a wildcard resource and none is written twice for two stages.
 3. The package is made by deploy/package.py: for Python 3.12 or newer, the same bytes for the same sources.
 4. What the gateway answers by itself (no such route, too many requests) is part of the API's definition.
+5. The function that measures morphology files has the layer that MEASURE_LAYER_ARN names (deploy/layer.py), no other has it.
 
-Chalice has no place to plug these in, so five of its methods are replaced; its version is pinned, tests/deploy/ deploys with it.
+Chalice has no place to plug these in, so six of its methods are replaced; its version is pinned, tests/deploy/ deploys with it.
 """
 
 import json
@@ -28,13 +29,15 @@ from chalicelib.routes import gateway_answers
 from deploy.errors import NotDeployable
 from deploy.package import Packager
 
-NEEDED = ("OPENSEARCH_URL", "HUB_BUCKET", "HARVEST_QUEUE_URL", "HARVEST_QUEUE_ARN")
+NEEDED = ("OPENSEARCH_URL", "HUB_BUCKET", "HARVEST_QUEUE_URL", "HARVEST_QUEUE_ARN", "MEASURE_QUEUE_ARN")
+WITH_LAYER = "measure_files"
 
 
 def prepare() -> None:
     """Make Chalice's commands of this process fill in what only a deployment knows."""
     for replaced, name, ours in (
         (Config, "environment_variables", property(_environment)),
+        (Config, "layers", property(_layers)),
         (PolicyGenerator, "handle_filebasediampolicy", _fill_policy),
         (LambdaDeploymentPackager, "create_deployment_package", Packager.create_deployment_package),
         (SwaggerGenerator, "generate_swagger", partialmethod(_with_gateway_answers, SwaggerGenerator.generate_swagger)),
@@ -48,6 +51,12 @@ def _environment(config: Config) -> dict[str, str]:
     written = config._chain_merge("environment_variables")
     given = config._config_from_disk.get("from_environment", ())
     return {**{name: os.environ[name] for name in given if os.environ.get(name)}, **written}
+
+
+def _layers(config: Config) -> list[str]:
+    """The function's layers."""
+    layer = os.environ.get("MEASURE_LAYER_ARN")
+    return [layer] if layer and config.function_name == WITH_LAYER else []
 
 
 def _fill_policy(generator: PolicyGenerator, config: Config, resource: Any) -> None:
@@ -67,5 +76,6 @@ def fill_in(policy: str, stage: str, environ: Mapping[str, str]) -> str:
             f"not in the environment: {', '.join(missing)}. `make deploy STAGE={stage}` takes them from the template's outputs."
         )
     _, _, _, region, account, queue = environ["HARVEST_QUEUE_ARN"].split(":")
+    measure = environ["MEASURE_QUEUE_ARN"].rpartition(":")[2]
     names = {"Region": region, "Account": account, "Stage": stage, "Queue": queue, "Bucket": environ["HUB_BUCKET"]}
-    return Template(policy).substitute(names)
+    return Template(policy).substitute(names, MeasureQueue=measure)

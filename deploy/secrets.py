@@ -1,4 +1,4 @@
-"""Secrets that nobody has to choose: made once, kept in the parameter store, given to the functions by their place."""
+"""Generated secrets: created once, kept in the parameter store, passed to the functions by parameter name."""
 
 from secrets import token_urlsafe
 from typing import Any

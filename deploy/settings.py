@@ -19,6 +19,8 @@ OUTPUTS = {
     "HARVEST_QUEUE_URL": "HarvestQueueUrl",
     "HARVEST_QUEUE_ARN": "HarvestQueueArn",
     "HARVEST_DEAD_QUEUE_URL": "DeadLettersUrl",
+    "MEASURE_QUEUE_URL": "MeasureQueueUrl",
+    "MEASURE_QUEUE_ARN": "MeasureQueueArn",
 }
 
 
@@ -33,7 +35,7 @@ class Settings:
     confirmed: str = ""  # the stage that may be destroyed
 
     def require_confirmed(self) -> None:
-        """Raises NotDeployable unless somebody meant it; dev can be had again at any time."""
+        """Raises NotDeployable without confirmation; dev can be recreated at any time."""
         if self.stage not in ("dev", self.confirmed):
             raise NotDeployable(
                 f"This deletes all of {self.stage}. If you mean it: make destroy STAGE={self.stage} CONFIRM={self.stage}"

@@ -11,7 +11,7 @@ from deploy.errors import NotDeployable
 
 TEMPLATE = Path(__file__).with_name("template.yaml")
 EVERY = 2.0  # seconds between two looks; a domain takes a quarter of an hour, everything else a minute
-PROTECTED = ("prod",)  # stages whose stack nobody deletes by mistake
+PROTECTED = ("prod",)  # stages whose stack is protected from deletion
 UNFINISHED = (  # a first attempt that failed
     "ROLLBACK_COMPLETE",
     "ROLLBACK_FAILED",

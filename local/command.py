@@ -14,10 +14,10 @@ from chalicelib.errors import HubError
 from chalicelib.json_types import Json
 from chalicelib.search.query import Query
 from chalicelib.store.opensearch.names import INDICES
-from chalicelib.vocabulary.concepts import FILE, read, written
+from chalicelib.vocabulary.concepts import FILE, read, to_table
 from chalicelib.vocabulary.gaps import coverage_of
 from chalicelib.vocabulary.packing import PACK, pack_tables
-from chalicelib.vocabulary.refresh import applied, changes, check
+from chalicelib.vocabulary.refresh import apply_changes, changes, check
 from chalicelib.wiring import Services, now
 from local.errors import LocalStackError
 from local.harvest_command import harvests
@@ -35,8 +35,8 @@ hub = typer.Typer(
     pretty_exceptions_enable=False,
 )
 hub.add_typer(harvests, name="harvest")
-hub.add_typer(sources, name="sources")
 hub.add_typer(morphology, name="morphology")
+hub.add_typer(sources, name="sources")
 vocabulary = typer.Typer(no_args_is_help=True, help="The concepts that records are described with.")
 hub.add_typer(vocabulary, name="vocabulary")
 hub.add_typer(omtd, name="omtd")
@@ -66,7 +66,7 @@ def refresh(
     check(concepts, found)
     if found and not dry_run:
         new = file.with_suffix(".new")  # a table that is written by half is none
-        new.write_text(written(applied(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
+        new.write_text(to_table(apply_changes(concepts, found, f"{portal} {now():%Y-%m-%d}")), encoding="utf-8")
         new.replace(file)
         if file == FILE:
             PACK.write_bytes(pack_tables())
@@ -79,14 +79,14 @@ def gaps(
 ) -> None:
     """List the values of the served records that no rule maps, with counts, by provider and field."""
     with open_hub() as services:
-        for (source, name), one in sorted(coverage_of(_served(services)).items()):
+        for (source, name), one in sorted(coverage_of(_served_records(services)).items()):
             if provider in ("", source):
                 print(f"{source:14} {name:22} {one.share:7.1%} of {one.uses:6} mapped")
                 for value, count in [] if only_totals else one.gaps.most_common():
                     print(f"{'':14} {count:6} {value}")
 
 
-def _served(services: Services) -> Iterator[Json]:
+def _served_records(services: Services) -> Iterator[Json]:
     for index in INDICES:
         yield from services.search.matching(Query(index=index))
 

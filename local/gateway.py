@@ -144,7 +144,7 @@ def invoke_here(app: Chalice, event: dict[str, Any]) -> dict[str, Any]:
 
 def _raw_path(environ: dict[str, Any]) -> str:
     """The path as it was sent, where the server tells it; else encoded again."""
-    raw = environ.get("REQUEST_URI") or environ.get("RAW_URI") or environ["PATH_INFO"]
+    raw = environ.get("RAW_URI") or environ.get("REQUEST_URI") or environ["PATH_INFO"]
     return str(re.sub(r"^https?://[^/]*", "", raw).split("?", 1)[0])
 
 

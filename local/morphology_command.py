@@ -21,7 +21,7 @@ PATIENCE: Final = 1.0  # seconds between two looks while another worker is at it
 GIVE_UP: Final = 120.0  # seconds without any progress
 Provider = Annotated[str | None, typer.Argument(help="one provider; without it, all")]
 
-morphology = typer.Typer(no_args_is_help=True, help="Measure morphology files and see what came of it.")
+morphology = typer.Typer(no_args_is_help=True, help="Measure morphology files and report the outcome.")
 
 
 @morphology.command()
@@ -36,7 +36,7 @@ def status(provider: Provider = None) -> None:
 def run(provider: Provider = None) -> None:
     """Measure until all is done and readers see it; exit code 1 when something could not be asked for."""
     with open_hub() as hub:
-        done = [_finished(hub, name) for name in _chosen(hub, provider)]
+        done = [_is_finished(hub, name) for name in _chosen(hub, provider)]
     if not all(done):
         raise typer.Exit(1)
 
@@ -48,12 +48,12 @@ def retry(provider: Provider = None) -> None:
         names = _chosen(hub, provider)
         for name in names:
             print(f"{name:13} {hub.measuring.work.retry(name)} to be tried again")
-        done = [_finished(hub, name) for name in names]
+        done = [_is_finished(hub, name) for name in names]
     if not all(done):
         raise typer.Exit(1)
 
 
-def _finished(hub: Services, provider: str) -> bool:
+def _is_finished(hub: Services, provider: str) -> bool:
     """Whether nothing is left to do; a source that does not answer leaves something."""
     work, moved = hub.measuring.work, time.monotonic()
     while (counts := work.counts(provider))["pending"] or counts["to_publish"] or work.has_work(provider):

@@ -47,6 +47,7 @@ def serve(settings: StackSettings, *, with_parent: bool = False) -> None:
         workers, measurer = _workers(settings, stack), _Measurer(settings, stack)
         try:
             _await(settings, workers)
+            _print_overview(f"http://{LOOPBACK}:{settings.port}", hub)
             print(f"ready: http://{LOOPBACK}:{settings.port}", flush=True)
             if settings.live:
                 threading.Thread(target=lambda: _report_failures(harvest_missing(hub)), daemon=True).start()
@@ -55,6 +56,14 @@ def serve(settings: StackSettings, *, with_parent: bool = False) -> None:
         finally:
             measurer.stop()
             workers.stop()
+
+
+def _print_overview(base: str, hub: Services) -> None:
+    """What there is to see, and how much of it."""
+    counts = hub.record_reader.count()
+    told = ", ".join(f"{sum(types.values()):,} of {source}" for source, types in counts.items())
+    _print_error(f"records: {told or 'none yet'}")
+    _print_error(f"explorer: {base}/explore/   docs: {base}/apidocs")
 
 
 def _workers(settings: StackSettings, stack: Stack) -> Leashed:

@@ -74,7 +74,7 @@ class Upstream:
     def _response(self, environ: dict[str, Any], fault: Fault | None) -> Response:
         if fault and fault.status is not None:
             return Response(fault.body or "", fault.status, fault.headers)
-        if fault and (fault.mutate or fault.edit):  # what is changed is news to whoever holds the unchanged answer
+        if fault and (fault.mutate or fault.edit):  # a changed response must not match validators of the unchanged one
             for name in ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"):
                 environ.pop(name, None)
         response = Response.from_app(self._sources, environ)

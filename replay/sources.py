@@ -47,7 +47,7 @@ def _application(name: str, module: str, folder: Path) -> Application:
     except (Unreadable, KeyError, TypeError, ValueError, AttributeError) as error:
         why = f"{name} cannot be played from {folder}: {type(error).__name__}: {error}"
         print(why, file=sys.stderr, flush=True)
-        return Response(f"{why}\n", 501)  # not among the errors that pass: nobody need try again
+        return Response(f"{why}\n", 501)  # not retryable: trying again is of no use
     return made
 
 

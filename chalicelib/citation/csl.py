@@ -104,7 +104,7 @@ class Bibliography:
         dois = {item["DOI"].lower() for item in references.values() if "DOI" in item}
         for one in self._papers:
             if one.paper.doi.lower() not in dois:
-                yield paper_item(one.paper, f"Named by {_counted(one)}")
+                yield paper_item(one.paper, f"Named by {_paper_count(one)}")
         yield from references.values()
         for (provider, collection), one in self._without.items():
             yield _without_paper(provider, collection, one)
@@ -129,11 +129,11 @@ def _without_paper(provider: str, collection: str, one: CitedPaper) -> Json:
         "type": "dataset",
         "title": one.paper.label if single else f"{collection}: {one.records} records",
         "publisher": collection,
-        "note": f"{NO_PAPER}: {_counted(one)}",
+        "note": f"{NO_PAPER}: {_paper_count(one)}",
     }
 
 
-def _counted(one: CitedPaper) -> str:
+def _paper_count(one: CitedPaper) -> str:
     more = one.records - len(one.first)
     return ", ".join(one.first) + (f" and {more} more records" if more > 0 else "")
 

@@ -36,7 +36,7 @@ class Member:
 
 def list_members(files: Files, stored: StoredFile) -> list[Member]:
     """The members in the order of their paths, folders left out; raises FileUnreadable."""
-    with _opened(files, stored) as archive:
+    with _open_archive(files, stored) as archive:
         entries = [one for one in archive.infolist() if not one.is_dir()][:MOST_MEMBERS]
         found = [_member(archive, one) for one in entries]
     return sorted(found, key=lambda one: one.path.lower())
@@ -44,7 +44,7 @@ def list_members(files: Files, stored: StoredFile) -> list[Member]:
 
 def read_text(files: Files, stored: StoredFile, path: str) -> str:
     """The text of one member; raises FileMissing for a path that is none, FileTooLarge, FileUnreadable when it is no text."""
-    with _opened(files, stored) as archive:
+    with _open_archive(files, stored) as archive:
         entry = next((one for one in archive.infolist() if one.filename == path and not one.is_dir()), None)
         if entry is None:
             raise FileMissing(f"There is no {path!r} in this archive.", field="path")
@@ -57,7 +57,7 @@ def read_text(files: Files, stored: StoredFile, path: str) -> str:
 
 
 @contextmanager
-def _opened(files: Files, stored: StoredFile) -> Iterator[zipfile.ZipFile]:
+def _open_archive(files: Files, stored: StoredFile) -> Iterator[zipfile.ZipFile]:
     chunks = files.open(stored.key)
     if chunks is None:
         raise StorageDown("The archive was there a moment ago. Try again.")

@@ -82,13 +82,13 @@ def _flat(record: Json, before: str = "") -> dict[str, str | int | float | bool]
             if value and _is_free(name):
                 cells[name] = orjson.dumps(value).decode()
         elif isinstance(value, list):
-            cells |= _joined(name, value)
+            cells |= _join_values(name, value)
         elif value is not None:
             cells[name] = value
     return cells
 
 
-def _joined(name: str, values: list[object]) -> dict[str, str | int | float | bool]:
+def _join_values(name: str, values: list[object]) -> dict[str, str | int | float | bool]:
     """A list as one text; of a list of objects, each field as one text, in which an unknown value keeps its place."""
     objects = [one for one in values if isinstance(one, dict)]
     if not objects:

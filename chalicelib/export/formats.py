@@ -102,7 +102,7 @@ class _Curl(_Lines):
         if not record.get("download_link"):
             return b""
         name = safe_name(f"{record['id']}_{record.get('download_filename', '')}", instead=record["id"])
-        return f"url = {_quoted(record['download_link'])}\noutput = {_quoted(name)}\n".encode()
+        return f"url = {_quote(record['download_link'])}\noutput = {_quote(name)}\n".encode()
 
 
 class _Table(_Lines):
@@ -169,7 +169,7 @@ def _citations(name: str) -> Callable[[Scope, Json | None], Writer]:
     return lambda scope, state: _Citations(name, state)
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 

@@ -24,7 +24,7 @@ def table_metadata(
         "query": dict(query),
         "release": release,
         "count": count,
-        "columns": [_described(one) for one in columns],
+        "columns": [_column_json(one) for one in columns],
         "units": {one.name: one.unit for one in columns if one.unit},
         "list_separator": BETWEEN,
     }
@@ -40,7 +40,7 @@ def _csvw(column: Column) -> Json:
     return described
 
 
-def _described(column: Column) -> Json:
+def _column_json(column: Column) -> Json:
     return {
         "name": column.name,
         "header": column.header,

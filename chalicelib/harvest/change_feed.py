@@ -103,7 +103,7 @@ class ChangeFeed:
                 yield parts.provider, parts.run
 
     def _publish_time(self, run: str) -> datetime | None:
-        """When the run came to be served, the last time; None where nobody noted it."""
+        """When the run came to be served, the last time; None where that was not recorded."""
         try:
             at = self._runs.read(run).run.get("published_at")
         except RecordMissing:

@@ -130,7 +130,7 @@ class Publishing:
         return self._runs.read(run).run if run else None
 
     def prune(self, index: str, provider: str) -> None:
-        """Delete the indices that nobody reads any more."""
+        """Delete the indices that no reader can reach any more."""
         self._pruning.prune(index, provider, self._rules.get(provider, PublishingRules()))
 
     def _close(self, stored: Stored, run: Json, state: State, reasons: list[str]) -> Json:

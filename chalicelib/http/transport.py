@@ -180,11 +180,11 @@ def _guard_connections(guard: AddressGuard) -> dict[str, Any]:
 
     class Plain(_Limited, HTTPConnection):
         def _new_conn(self) -> Any:
-            return self._keep_twin(_connect(guard, self))
+            return self._watch(_connect(guard, self))
 
     class Secure(_Limited, HTTPSConnection):
         def _new_conn(self) -> Any:
-            return self._keep_twin(_connect(guard, self))
+            return self._watch(_connect(guard, self))
 
     class PlainPool(urllib3.HTTPConnectionPool):
         ConnectionCls = Plain
@@ -203,7 +203,7 @@ class _Limited:
 
     _twin: socket.socket | None = None
 
-    def _keep_twin(self, connection: socket.socket) -> socket.socket:
+    def _watch(self, connection: socket.socket) -> socket.socket:
         self._drop_twin()
         self._twin = connection.dup()
         self._report()

@@ -52,9 +52,13 @@ class FileMeasurer:
         """Whether the provider publishes measures of its own."""
         return provider in self._fetchers
 
+    def is_kept(self, folder: str) -> bool:
+        """Whether all that a file yielded is still there."""
+        return all(self._files.head(f"{folder}/{name}") for name in ("study.json", *CONTENT_TYPES))
+
     def measure(self, document: Json, known: Json) -> Outcome:
         """What is said of a record; `known` are its fields so far. Raises SourceUnreachable, StorageDown, EngineDown."""
-        published = self._published(document, known)
+        published = self._source_measures(document, known)
         try:
             stored = self._cache.ensure(document)
         except FileMissing as error:
@@ -66,7 +70,7 @@ class FileMeasurer:
         result = {**published, **found, "quality_flags": flags, "has_file": True}
         return Outcome("unreadable" if reason else "measured", result, reason, stored.sha256, folder)
 
-    def _published(self, document: Json, known: Json) -> Json:
+    def _source_measures(self, document: Json, known: Json) -> Json:
         """What the source publishes, asked for once."""
         if "source_morphometry" in known:
             return {"source_morphometry": known["source_morphometry"]}
@@ -79,8 +83,9 @@ class FileMeasurer:
     def _kept_or_new(self, document: Json, stored: StoredFile) -> tuple[Json, str]:
         subject = _subject(document)
         folder = f"morphology/{stored.sha256}/{RECIPE}-{_digest(subject)}"
-        if kept := self._files.read(f"{folder}/study.json"):
-            found: Json = orjson.loads(kept)
+        kept = self._files.read(f"{folder}/study.json")
+        found: Json = orjson.loads(kept) if kept else {}
+        if found.get("quality", {}).get("unreadable") or (found and self.is_kept(folder)):
             return found, folder
         made = self._study(stored, subject)
         for name, content in made.files.items():

@@ -45,27 +45,23 @@ class Plan:
         mark = self._measurements.read([f"plan-{provider}"]).get(f"plan-{provider}")
         return bool(mark and mark.content["run"] == run)
 
-    def again(self, document: Json) -> Json:
-        """Note that what was kept of this record is gone."""
+    def find_state(self, document: Json) -> Json:
+        """What is known of a record's present file; nothing is written."""
         entry = self._measurements.read([document["id"]]).get(document["id"])
-        if entry is None:
-            return self.want(document)
-        known = pending(document, entry.content, asked=1)
-        self._measurements.save(entry, known)
-        return known
+        if entry is None or is_outdated(entry.content, document, now=None):
+            return pending(document, entry.content if entry else None)
+        return entry.content
 
     def want(self, document: Json) -> Json:
-        """Note that somebody waits for this record's measures; what is known of it."""
-        identifier = document["id"]
-        entry = self._measurements.read([identifier]).get(identifier)
+        """Record that a client waits for this record's measures, and return what is known of them."""
+        entry = self._measurements.read([document["id"]]).get(document["id"])
+        known = self.find_state(document)
+        if known["state"] != "pending":
+            return known
+        known = {**known, "asked": known["asked"] + 1}
         if entry is None:
-            self._measurements.create([pending(document, asked=1)])
-            return pending(document, asked=1)
-        known = entry.content
-        if is_outdated(known, document, now=None):
-            known = pending(document, known, asked=1)
-        if known["state"] == "pending":
-            known = {**known, "asked": known["asked"] + 1}
+            self._measurements.create([known])
+        else:
             self._measurements.save(entry, known)
         return known
 

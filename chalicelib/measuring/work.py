@@ -58,7 +58,7 @@ class Measuring:
 
     def step(self, provider: str, *, seconds: float) -> int:
         """Measure for about so long, those most asked for first; how many records were looked at."""
-        served = self._served(provider)
+        served = self._served_run(provider)
         if served is None:
             return 0
         run, index = served
@@ -76,23 +76,36 @@ class Measuring:
 
     def has_work(self, provider: str) -> bool:
         """Whether a step would find something to do."""
-        served = self._served(provider)
+        served = self._served_run(provider)
         if served is None:
             return False
         unplanned = not self._plan.is_made(provider, served[0])
         return unplanned or bool(self._measurements.next(provider, self._clock(), 1)) or self.is_due(provider)
 
+    def find_state(self, document: Json) -> Json:
+        """What is known of a record's present file; nothing is written."""
+        return self._plan.find_state(document)
+
     def want(self, document: Json) -> Json:
         """Put a record at the head of the queue; what is known of it."""
         return self._plan.want(document)
 
-    def again(self, document: Json) -> Json:
-        """Measure a record anew, as what was kept of it is gone."""
-        return self._plan.again(document)
+    def want_id(self, provider: str, record: str) -> None:
+        """The same for a record by its identifier; one that is not served is passed over."""
+        served = self._served_run(provider)
+        found = multi_get(self._client, served[1], [record]) if served else {}
+        if record in found:
+            self._plan.want(found[record]["_source"])
+
+    def again(self, record: str) -> None:
+        """Measure a record anew where what was kept of it is gone."""
+        entry = self._measurements.read([record]).get(record)
+        if entry and entry.content["state"] == "measured" and not self._measurer.is_kept(entry.content["folder"]):
+            self._measurements.save(entry, {**entry.content, "state": "pending", "asked": 1, "not_before": 0})
 
     def is_due(self, provider: str) -> bool:
         """Whether results wait to be published: all are there, or the first has waited long enough."""
-        served = self._served(provider)
+        served = self._served_run(provider)
         if served is None or self._is_refused(provider, served[0]):
             return False
         since = datetime.fromisoformat(self._runs.read(served[0])["started_at"]).timestamp() * 1000
@@ -102,7 +115,7 @@ class Measuring:
 
     def publish(self, provider: str) -> Json | None:
         """Begin the run that takes results into the index; None while another run of the provider is under way."""
-        served = self._served(provider)
+        served = self._served_run(provider)
         try:
             return self._runs.start(provider, rebuilds=served[0]) if served else None
         except RunBusy:
@@ -128,7 +141,7 @@ class Measuring:
         """How many records are pending, measured, unreadable, missing, and whether results wait to be published."""
         return {**self._measurements.counts(provider), "to_publish": self.is_due(provider)}
 
-    def _served(self, provider: str) -> tuple[str, str] | None:
+    def _served_run(self, provider: str) -> tuple[str, str] | None:
         """The run that is served and its physical index."""
         index = self._providers[provider].index
         run = self._publisher.served_run(index, provider)

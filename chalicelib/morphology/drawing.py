@@ -110,14 +110,14 @@ def _svg(outline: Outline, title: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" class="auto" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
         f' role="img" aria-labelledby="t"><title id="t">{escape(title)}</title>{_style()}'
         f'<rect class="paper" width="{WIDTH}" height="{HEIGHT}"/>'
-        f'<text x="20" y="28" font-size="16">{escape(_shortened(title))}</text>'
+        f'<text x="20" y="28" font-size="16">{escape(_truncate(title))}</text>'
         f'<g transform="translate({x:.3f} {y:.3f}) scale({scale} -{scale})" data-bounds="{left} {bottom} {right} {top}"'
         f' data-unit="{unit:g}">{_paths(outline, unit)}{_soma(outline, unit, fit)}</g>'
         f"{_legend(outline)}{_scale_bar(fit)}</svg>\n"
     )
 
 
-def _shortened(title: str) -> str:
+def _truncate(title: str) -> str:
     return title if len(title) <= 70 else title[:69] + "…"
 
 

@@ -32,7 +32,7 @@ class Links:
 
 
 def link(points: Points) -> Links:
-    repeated = _repeated(points.ids)
+    repeated = _repeats(points.ids)
     redundant = _redundant(points, repeated)
     parents, missing = _parent_rows(points, redundant)
     cyclic = _cyclic(parents)
@@ -60,7 +60,7 @@ def rounds_for(count: int) -> int:
     return max(1, int(count).bit_length())
 
 
-def _repeated(ids: Integers) -> Mask:
+def _repeats(ids: Integers) -> Mask:
     repeated = np.ones(len(ids), bool)
     repeated[np.unique(ids, return_index=True)[1]] = False
     return repeated

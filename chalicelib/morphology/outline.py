@@ -52,7 +52,7 @@ class Plane:
 
     def outline(self, budget: int) -> Outline:
         """At most about `budget` points."""
-        shown = self._shown(budget)
+        shown = self._visible_points(budget)
         of_branch = np.repeat(np.arange(len(shown)), np.diff(self._chains.offsets))
         within = shown[of_branch]
         kept = within & (self._worth > threshold_for(self._worth[within], budget))
@@ -66,7 +66,7 @@ class Plane:
     def _kinds(self) -> set[str]:
         return {kind_of(one) for one in np.unique(self._tree.branches.type).tolist()}
 
-    def _shown(self, budget: int) -> Mask:
+    def _visible_points(self, budget: int) -> Mask:
         """All branches where their ends fit in, else the longest ones and those that reach the bounds."""
         count = len(self._chains.offsets) - 1
         shown = np.ones(count, bool)

@@ -44,7 +44,7 @@ def _flags_of_swc(points: Points, links: Links) -> dict[str, Flag]:
         "disconnected": links.missing,
         "cycle": links.cyclic,
         "repeated_ids": links.repeated,
-        "unordered_ids": _unordered(points, links.uncut),
+        "unordered_ids": _order_faults(points, links.uncut),
         "several_somata": _other_somata(points),
     }
     flags = {name: Flag(int(mask.sum()), int(lines[mask].min())) for name, mask in masks.items() if mask.any()}
@@ -112,7 +112,7 @@ def _other_somata(points: Points) -> Mask:
     return others
 
 
-def _unordered(points: Points, parents: Integers) -> Mask:
+def _order_faults(points: Points, parents: Integers) -> Mask:
     unordered = parents > np.arange(len(parents))
     unordered[1:] |= points.ids[1:] < points.ids[:-1]
     return unordered

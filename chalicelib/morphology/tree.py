@@ -72,7 +72,7 @@ def tree_of(points: Points, links: Links) -> Tree:
     kept = np.isfinite(points.xyz).all(axis=1) & ~links.redundant
     if not kept.any():
         raise UnreadableMorphology(f"No point has finite coordinates; line {points.lines[0]} is the first one without.")
-    parents = links.parents if kept.all() else _bridged(links.parents, kept)
+    parents = links.parents if kept.all() else _bridge(links.parents, kept)
     order = _parents_first(parents)
     new_row = np.empty(len(order) + 1, np.int64)
     new_row[order], new_row[-1] = np.arange(len(order)), ROOT
@@ -84,7 +84,7 @@ def tree_of(points: Points, links: Links) -> Tree:
     )
 
 
-def _bridged(parents: Integers, kept: Mask) -> Integers:
+def _bridge(parents: Integers, kept: Mask) -> Integers:
     """Parents among the kept rows, counted anew."""
     count = len(parents)
     steps = with_sentinel(parents)

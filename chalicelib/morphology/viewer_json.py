@@ -22,7 +22,7 @@ def write_viewer_json(tree: Tree) -> bytes:
     worth = _worth_of_points(tree)
     budget = MAX_BYTES // _BYTES_A_POINT
     while True:
-        kept = _kept(tree, worth, budget)
+        kept = _points_to_keep(tree, worth, budget)
         document = _document(tree, kept)
         if len(document) <= MAX_BYTES:
             return document
@@ -39,7 +39,7 @@ def _worth_of_points(tree: Tree) -> Floats:
     return worth
 
 
-def _kept(tree: Tree, worth: Floats, budget: int) -> Mask:
+def _points_to_keep(tree: Tree, worth: Floats, budget: int) -> Mask:
     kept: Mask = worth > threshold_for(worth, budget)
     if kept.sum() > budget:
         kept &= np.append(_longest(tree.branches, _heights(tree), budget // 3), True)[tree.branches.of_point]

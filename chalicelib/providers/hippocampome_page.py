@@ -72,9 +72,9 @@ def parse_page(body: bytes) -> NeuronPage:
     name, supertype = _name(sections)
     return NeuronPage(
         name=name.rstrip("*"),
-        nickname=_known_text(_nickname(document)),
+        nickname=_without_unknown(_nickname(document)),
         new=name.endswith("*"),
-        supertype=_known_text(supertype) or None,
+        supertype=_without_unknown(supertype) or None,
         derivation=" ".join(_texts(sections.take("Name derivation"))) or None,
         synonyms=_texts(sections.take("Synonym(s)")),
         parcels={part: _parcels(sections.rows("Morphology", part)) for part in _COMPARTMENTS},
@@ -243,10 +243,10 @@ def _property(link: HtmlElement) -> str:
 
 
 def _texts(rows: list[list[HtmlElement]]) -> list[str]:
-    return list(dict.fromkeys(text for row in rows for cell in row if (text := _known_text(_text(cell)))))
+    return list(dict.fromkeys(text for row in rows for cell in row if (text := _without_unknown(_text(cell)))))
 
 
-def _known_text(text: str) -> str:
+def _without_unknown(text: str) -> str:
     """The text, empty where the site says that it does not know."""
     return "" if text.casefold() in UNKNOWN_HERE else text
 

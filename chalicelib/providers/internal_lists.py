@@ -78,7 +78,7 @@ def _join(joined: dict[str, Listed], list_name: str, items: Iterable[Item]) -> I
     """Add a list's items to `joined`; what a later list leaves open stays as an earlier one says."""
     for position, (name, item) in enumerate(items):
         try:
-            one = _parse_item(name, item)
+            one = _read_item(name, item)
         except (ValueError, TypeError, LookupError, AttributeError) as error:
             yield Reject(id=f"{list_name}, position {position}", reason="odd item of a list", detail=str(error)[:300])
             continue
@@ -86,7 +86,7 @@ def _join(joined: dict[str, Listed], list_name: str, items: Iterable[Item]) -> I
         joined[one.name] = replace(joined.get(one.name, Listed(one.name)), **known)
 
 
-def _parse_item(name: Any, item: Json) -> Listed:
+def _read_item(name: Any, item: Json) -> Listed:
     of = Fields({**item, "name": name})
     named = of.name("name")
     if not named:

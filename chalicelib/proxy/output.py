@@ -27,7 +27,7 @@ class ResponseContext:
     `portal`             the portal that is asked
     `base_url`           this service's own public address, without a slash at its end
     `portal_url`         the address below it that stands for the portal's
-    `format`             the format of ours that was asked for, None for JSON as it came
+    `format`             the output format requested, None for JSON as it came
     `formats_elsewhere`  formats that only other addresses offer
     `rewrite_links`      whether `links` of a model lead through the proxy
     `status`, `headers`  of the response; a handler sets them, a generator may override them

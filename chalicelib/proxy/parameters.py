@@ -52,7 +52,7 @@ def apply_rules(rules: Iterable[ParameterRule], call: Call) -> None:
 
 
 def choose_format(call: Call, name: str, values: list[str]) -> None:
-    """A format of ours is written by its generator and never sent to the portal; any other is the portal's own."""
+    """An output format of this API is written by its generator and never sent to the portal; any other is the portal's own."""
     if values[0] in call.generators and values[0] != "error":
         call.context.format = values[0]
         del call.parameters[name]

@@ -41,7 +41,7 @@ def forward_request(call: Call) -> Model | ProxyResponse:
 
 
 def _send(call: Call) -> HttpResponse:
-    """The portal's answer, in the caller's choice of form unless a format of ours is to be made of it."""
+    """The portal's answer, in the caller's choice of form unless an output format of this API is to be made of it."""
     accept = None if call.context.format else call.headers.get("accept")
     if call.is_form:  # a form's fields and the query's are one to a portal
         form = urlencode(call.parameters, doseq=True).encode()
@@ -108,7 +108,7 @@ def _wants_other(call: Call, answer: HttpResponse) -> bool:
 
 
 def _at_proxy(call: Call, target: str) -> str:
-    """An address of the portal's as one of ours; any other as it is."""
+    """An address of the portal's rewritten to this API; any other as it is."""
     path, context = call.client.path_of(target), call.context
     return target if path is None else proxy_url(context.portal, context.base_url, context.portal_url, path)
 

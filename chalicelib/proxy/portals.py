@@ -101,7 +101,7 @@ def _with_root(portal: Portal, roots: Mapping[str, str]) -> Portal:
 
 @dataclass(frozen=True)
 class PortalPath:
-    """What a path of ours means: which portal, the path there, and the part of ours that stands for the portal's address."""
+    """What a path of this API means: the portal, the path there, and the prefix that stands for the portal's address."""
 
     portal: Portal
     path: str
@@ -109,7 +109,7 @@ class PortalPath:
 
 
 def resolve_path(path: str, portals: Mapping[str, Portal], default: str = DEFAULT) -> PortalPath:
-    """Read a raw path of ours, without a slash at its end; raises UnknownName, BadInput."""
+    """Read a raw path, without a slash at its end; raises UnknownName, BadInput."""
     segments = path.split("/")[1:]
     while segments and not segments[-1]:
         segments.pop()

@@ -1,36 +1,67 @@
-"""GET /changes?since=: the records that were added, changed and removed, as JSON or as an Atom feed (RFC 4287)."""
+"""GET /changes?since=: the records that were added, changed and removed, as JSON or as a feed; of a search's records only, if asked.
 
-from xml.etree import ElementTree as ET
+Atom   https://www.rfc-editor.org/rfc/rfc4287; a long feed has pages (RFC 5005, section 3): `next` leads to older entries
+"""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import orjson
 from chalice.app import Blueprint, Request, Response
 
 from chalicelib.json_types import Json
-from chalicelib.request_params import parse_text, read_parameters, unknown_name
+from chalicelib.request_params import parse_text, parse_whole_number, read_parameters, unknown_name
+from chalicelib.routes.feed import ATOM, write_feed
 from chalicelib.routes.requests import base_url_of, parameters_of
 from chalicelib.routes.responses import GENERATION, JSON_HEADERS, offload_large_body
-from chalicelib.wiring import services
+from chalicelib.search.query import Query
+from chalicelib.store.opensearch.names import INDICES
+from chalicelib.wiring import Services, services
 
 change_routes = Blueprint(__name__)
 FORMATS = ("json", "atom")
-ATOM = "application/atom+xml"
-KINDS = ("added", "changed", "removed")
+OWN = ("since", "provider", "format", "index", "page")
+LATEST_PAGE = 100_000
 
 
 @change_routes.route("/changes", methods=["GET"])
 def changes() -> Response:
     """What each publish since a time (ISO 8601) or a generation changed, oldest first; `until` is the next `since`."""
-    request = change_routes.current_request
-    given = read_parameters(parameters_of(request), ("since", "provider", "format"))
-    hub, provider = services(), given.get("provider") or None
+    request, hub = change_routes.current_request, services()
+    given = parameters_of(request)
+    own = read_parameters({name: values for name, values in given.items() if name in OWN}, OWN)
+    form, page = _format(request, own.get("format", "")), _page(own.get("page", "0"))
+    searched = {name: values for name, values in given.items() if name not in OWN}
+    query = _query(searched, own.get("index", ""))
+    provider = own.get("provider") or None
     if provider and provider not in hub.providers:
         raise unknown_name("provider", provider, hub.providers, "provider")
-    news = hub.change_feed.since(parse_text(given.get("since"), "since"), provider=provider)
-    headers = {GENERATION: news["generation"], "Cache-Control": "no-cache"}
-    if _format(request, given.get("format", "")) == "json":
+    news = hub.change_feed.since(parse_text(own.get("since"), "since"), provider=provider)
+    if query:
+        news["changes"] = _matching_publishes(hub, news["changes"], query, bool(searched))
+    headers = {GENERATION: news["generation"], "Cache-Control": "no-cache", "Vary": "Accept"}
+    if form == "json":
         return offload_large_body(orjson.dumps(news), {**JSON_HEADERS, **headers})
-    feed = _feed(news, base_url_of(request, hub.config))
+    base = base_url_of(request, hub.config)
+    updated = max(hub.releases.current(index).served_at for index in INDICES)
+    feed = write_feed(news["changes"], base, f"{base}/changes", _parameters(given), page, updated)
     return offload_large_body(feed, {"Content-Type": f"{ATOM}; charset=utf-8", **headers})
+
+
+def _query(searched: Mapping[str, list[str]], index: str) -> Query | None:
+    """The search whose records are told of; None for all records. Raises BadInput, UnknownName."""
+    if not (searched or index):
+        return None
+    return Query.parse_parameters(searched, index=index or "dataset")
+
+
+def _matching_publishes(hub: Services, publishes: list[Json], query: Query, narrowed: bool) -> list[Json]:
+    """Of each publish the records that the search finds: in the index that it published, for removed ones in that before."""
+    mine = [one for one in publishes if one["index"] == query.index]
+    if not narrowed:
+        return mine
+    told = [hub.change_filter.narrow(one, query) for one in mine]
+    return [one for one in told if one["added"] or one["changed"] or one["removed"]]
 
 
 def _format(request: Request, asked: str) -> str:
@@ -39,34 +70,10 @@ def _format(request: Request, asked: str) -> str:
     return asked or ("atom" if ATOM in request.headers.get("accept", "") else "json")
 
 
-def _feed(news: Json, base: str) -> bytes:
-    """One entry a publish, newest first; its text names each record with what became of it."""
-    published = news["changes"]
-    feed = ET.Element("feed", xmlns="http://www.w3.org/2005/Atom")
-    _add(feed, "title", "Hippocampus Hub: what changed")
-    _add(feed, "id", f"{base}/changes")
-    _add(feed, "updated", published[-1]["published_at"] if published else "1970-01-01T00:00:00Z")
-    _add(_add(feed, "author"), "name", "Hippocampus Hub")
-    _add(feed, "link", rel="self", href=f"{base}/changes?format=atom")
-    _add(feed, "link", rel="next", href=f"{base}/changes?format=atom&since={news['until']}")
-    for one in reversed(published):
-        _entry(feed, one, base)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode").encode()
+def _page(text: str) -> int:
+    return parse_whole_number(text, "page", least=0, most=LATEST_PAGE)
 
 
-def _entry(feed: ET.Element, publish: Json, base: str) -> None:
-    entry = _add(feed, "entry")
-    counts = ", ".join(f"{len(publish[kind])} {kind}" for kind in KINDS)
-    _add(entry, "title", f"{publish['provider']}: {counts}")
-    _add(entry, "id", f"{base}/harvests/{publish['run']}#{publish['published_at']}")
-    _add(entry, "updated", publish["published_at"])
-    _add(entry, "link", rel="alternate", href=f"{base}/harvests/{publish['run']}")
-    _add(entry, "category", term=publish["provider"])
-    lines = [f"{kind} {id}" for kind in KINDS for id in publish[kind]]
-    _add(entry, "content", "\n".join(lines), type="text")
-
-
-def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-    made = ET.SubElement(parent, name, attributes)
-    made.text = text or None
-    return made
+def _parameters(given: Mapping[str, list[str]]) -> str:
+    """What a feed is asked for by, without form and page: the same each time that somebody follows it."""
+    return urlencode({name: values for name, values in given.items() if name not in ("page", "format")}, doseq=True)

@@ -31,7 +31,7 @@ _UI = """<!DOCTYPE html>
 </body>
 </html>
 """
-_START = """SwaggerUIBundle({{url: "{base}/swagger.json", dom_id: "#swagger-ui"}})"""
+_START = """SwaggerUIBundle({{url: "{base}/swagger.json", dom_id: "#swagger-ui", tryItOutEnabled: true, validatorUrl: null}})"""
 _TERMS = """<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Terms of NeuroMorpho.Org</title></head>
@@ -63,7 +63,7 @@ def apidocs() -> Response:
         script_src=f"{base}/apidocs/ {hash_of(script)}",
         style_src=f"{base}/apidocs/ 'unsafe-inline'",  # Swagger UI writes style attributes
         img_src="data:",  # its icons
-        connect_src=f"{base}/",
+        connect_src=f"{base}/ {services().files.origin}",  # a download is a redirect to the storage
     )
     return text_response(_UI.format(base=base, script=script), headers={**_HTML, "Content-Security-Policy": allowed})
 

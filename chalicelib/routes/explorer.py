@@ -76,10 +76,11 @@ def _page() -> Response:
         )
     text = file.read_text(encoding="utf-8").replace("{base}", base)
     tag = f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    # A 304 renews the headers that a browser has stored: without the page's own policy it would get that of all else.
+    headers = {"ETag": tag, "Cache-Control": "no-cache", "Content-Security-Policy": _policy()}
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return text_response("", status=304, headers=headers)
-    return text_response(text, headers={**headers, "Content-Type": _HTML, "Content-Security-Policy": _policy()})
+    return text_response(text, headers={**headers, "Content-Type": _HTML})
 
 
 def _policy() -> str:

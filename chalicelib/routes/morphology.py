@@ -1,6 +1,6 @@
 """A neuron's shape: GET /records/{id}/preview.svg, preview.png, morphology.swc, morphology.json and similar.
 
-All are made once, when the record's file is measured, and come from the storage; nothing is drawn while somebody waits.
+All are made once, when the record's file is measured, and come from the storage; nothing is drawn while a client waits.
 """
 
 import hashlib
@@ -42,7 +42,7 @@ def preview_svg(id: str) -> Response:
 def preview_png(id: str) -> Response:
     """The drawing for lists: a link to the storage, for the gateway carries text alone."""
     read_parameters(parameters_of(morphology_routes.current_request), ())
-    return _linked(id, PNG)
+    return _link_response(id, PNG)
 
 
 @morphology_routes.route("/records/{id}/morphology.swc", methods=["GET"])
@@ -68,7 +68,7 @@ def similar(id: str) -> Response:
     )
     document = _document(id)
     if not document.get("morphometry"):
-        _, waiting = _known(document)
+        _, waiting = _lookup(document)
         return waiting or _not_yet()
     hub = services()
     group = hub.search.walk("dataset", group_query(document), fields=READ)
@@ -90,18 +90,18 @@ def _document(id: str) -> Json:
     return document
 
 
-def _known(document: Json) -> tuple[Json, Response | None]:
+def _lookup(document: Json) -> tuple[Json, Response | None]:
     """What was measured; the second is the answer to one who must wait. Raises FileMissing, UnreadableMorphology."""
     if not document.get("file"):
         raise FileMissing(f"{document['id']}: {NO_FILE}")
     hub = services()
-    known = hub.measuring.work.want(document)
+    known = hub.measuring.work.find_state(document)
     if known["state"] == "missing":
         raise FileMissing(known["reason"])
     if known["state"] == "unreadable":
         raise UnreadableMorphology(f"{document['id']}: {known['reason']}", quality=known["result"].get("quality", {}))
     if known["state"] == "pending":
-        hub.measuring.queue.send(document["provenance"]["provider"], asked=True)
+        hub.measuring.queue.ask(document)
         return known, _not_yet(known["reason"])
     return known, None
 
@@ -114,23 +114,22 @@ def _not_yet(reason: str = "") -> Response:
     return json_response(content, status=202, headers={"Retry-After": SOON, "Cache-Control": "no-store"})
 
 
-def _stored(id: str, name: str) -> StoredFile | Response:
+def _find_stored(id: str, name: str) -> StoredFile | Response:
     """The file in the storage, or the answer to one who must wait for it."""
     document = _document(id)
-    known, waiting = _known(document)
+    known, waiting = _lookup(document)
     if waiting:
         return waiting
     hub = services()
     stored = hub.files.head(f"{known['folder']}/{name}")
     if stored is None:  # deleted by hand or by a rule of the bucket
-        hub.measuring.work.again(document)
-        hub.measuring.queue.send(document["provenance"]["provider"], asked=True)
+        hub.measuring.queue.ask(document)
         return _not_yet()
     return stored
 
 
-def _linked(id: str, name: str) -> Response:
-    stored = _stored(id, name)
+def _link_response(id: str, name: str) -> Response:
+    stored = _find_stored(id, name)
     if isinstance(stored, Response):
         return stored
     return redirect(services().files.link(stored, inline=True), headers={"Cache-Control": "no-store"})
@@ -138,7 +137,7 @@ def _linked(id: str, name: str) -> Response:
 
 def _text(id: str, name: str, rewrite: tuple[bytes, bytes] = (b"", b""), headers: Mapping[str, str] = {}) -> Response:
     """The file itself where the gateway takes it, else the way to it."""
-    stored = _stored(id, name)
+    stored = _find_stored(id, name)
     if isinstance(stored, Response):
         return stored
     if stored.size > LARGEST_BODY:

@@ -1,38 +1,34 @@
 """The API's description (OpenAPI 3.1), made of the tables and models that check what comes in and shape what goes out."""
 
+import re
 from functools import cache
 
-from pydantic.json_schema import models_json_schema
-
 from chalicelib import VERSION
-from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology
-from chalicelib.routes.openapi_parts import answers, in_path, in_query, json_body, problems
+from chalicelib.json_types import Json
+from chalicelib.routes.openapi_morphology import MEASURES, morphology_paths
+from chalicelib.routes.openapi_parts import LOCATION, found, in_path, in_query, json_body, operation
 from chalicelib.routes.openapi_proxy import PORTAL, SECURITY, proxy_paths
+from chalicelib.routes.openapi_schemas import ref, schemas
 from chalicelib.routes.openapi_search import (
+    IDENTIFIER,
+    IDS,
+    INDEX,
+    RELEASE,
+    SEARCH,
     choice_paths,
+    export_paths,
     help_paths,
     ids_body,
-    page_schema,
-    release,
+    query_parameters,
+    record_paths,
     search_body,
-    search_parameters,
     search_paths,
 )
-from chalicelib.search.filters import TYPES
 
-RECORDS = (Morphology, Electrophysiology, Connection, Model)
-_PROBLEM: Json = {
-    "type": "object",
-    "required": ["type", "title", "status", "detail"],
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string"},
-        "field": {"type": "string", "description": "what is wrong"},
-        "allowed": {"type": "array", "items": {"type": "string"}, "description": "the names that exist"},
-    },
-}
+ABOUT = (
+    "Search, filter, export, cite and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB and the hub's own"
+    " collections; ask ontology portals of the BioPortal family."
+)
 
 
 def description(base: str) -> Json:
@@ -42,116 +38,115 @@ def description(base: str) -> Json:
 
 @cache
 def _document() -> Json:
-    _, definitions = models_json_schema(
-        [(made, "serialization") for made in RECORDS], ref_template="#/components/schemas/{model}"
-    )
     return {
         "openapi": "3.1.0",
-        "info": {
-            "title": "Hippocampus Hub API",
-            "version": VERSION,
-            "description": "Search, filter and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB"
-            " and the hub's own collections; ask ontology portals of the BioPortal family.",
-        },
+        "info": {"title": "Hippocampus Hub API", "version": VERSION, "description": f"{ABOUT} {MEASURES}"},
         "paths": {
             **_with_tag("Search", {**search_paths(), **choice_paths(), **help_paths()}),
+            **_with_tag("Records", {**record_paths(), **morphology_paths()}),
+            **_with_tag("Export", export_paths()),
             **_with_tag("Files", _download_paths()),
             **_with_tag("Ontology portals", proxy_paths()),
-            **_with_tag("Service", _other_paths()),
+            **_with_tag("Service", _service_paths()),
         },
-        "components": {"schemas": _schemas(definitions), "securitySchemes": SECURITY},
-    }
-
-
-def _schemas(definitions: Json) -> Json:
-    return {
-        "Problem": _PROBLEM,
-        "Page": page_schema([made.__name__ for made in RECORDS]),
-        "Portal": PORTAL,
-        **definitions.get("$defs", {}),
+        "components": {"schemas": {**schemas(), "Portal": PORTAL}, "securitySchemes": SECURITY},
     }
 
 
 def _with_tag(tag: str, paths: Json) -> Json:
-    """The same paths in one group of the page that shows them."""
+    """The same paths in one group of the page that shows them; each operation has a name that generators can use."""
     return {
-        path: {method: {**one, "tags": [tag]} for method, one in methods.items()} for path, methods in paths.items()
+        path: {method: {"operationId": _name_of(method, path), **one, "tags": [tag]} for method, one in methods.items()}
+        for path, methods in paths.items()
     }
+
+
+def _name_of(method: str, path: str) -> str:
+    """`getPortalsSearch` for GET /portals/{portal}/search."""
+    words = re.findall(r"[A-Za-z]+", path.replace("{", "by {"))
+    return method + "".join(word.capitalize() for word in words)
 
 
 def _download_paths() -> Json:
-    index, one = in_path("index", {"enum": list(TYPES)}), in_path("id", {"type": "string"})
-    name = in_path("name", {"type": "string", "description": "any: it is for people"})
-    ids = in_query("ids", {"type": "string", "description": "identifiers with commas between them"})
-    search = {"requestBody": json_body(search_body()), "responses": _redirects()}
-    found = [
-        one
-        for one in (*search_parameters(), release())
-        if one["name"] not in ("page", "size", "sort", "facets", "explain")
-    ]
+    name = in_path("name", {"type": "string", "description": "shown to people; ignored"}, "c31162.CNG.swc")
+    ids = in_query("ids", {"type": "string"}, IDS, "identifiers of either index with commas between them")
+    searched = [one for one in query_parameters() if one["name"] not in ("page", "size", "sort")]
+    body, listed = json_body(search_body(), SEARCH), json_body(ids_body(), {"ids": IDS.split(",")})
+    key = in_path("key", {"type": "string"})
+    icon = in_path("name", {"type": "string"}, "picture.png")
+    picture: Json = {
+        "200": {"description": "the picture", "content": {"image/*": {"schema": {}}}},
+        **_file("the picture"),
+    }
+    errors = ("400", "404", "410", "502", "503")
     return {
         "/download/{index}": {
-            "get": {"summary": "A ZIP of files", "parameters": [index, ids, release()], "responses": _redirects()},
-            "post": {
-                "summary": "A ZIP of files",
-                "parameters": [index, release()],
-                "requestBody": json_body(ids_body()),
-                "responses": _redirects(),
-            },
+            "get": operation("download", "Files as a ZIP", _archive(), INDEX, ids, RELEASE),
+            "post": operation(
+                "downloadByBody", "Files as a ZIP, for long lists", _archive(), INDEX, RELEASE, body=listed
+            ),
         },
         "/download/{index}/all": {
-            "get": {"summary": "A ZIP of all found", "parameters": [index, *found], "responses": _redirects()},
-            "post": {"summary": "A ZIP of all found", "parameters": [index, release()], **search},
+            "get": operation("downloadFound", "Files of all found as a ZIP", _archive(), INDEX, *searched, RELEASE),
+            "post": operation(
+                "downloadFoundByBody", "Files of all found as a ZIP", _archive(), INDEX, RELEASE, body=body
+            ),
         },
         "/download/{index}/{id}": {
-            "get": {"summary": "A file", "parameters": [index, one, release()], "responses": _redirects()}
+            "get": operation("downloadFile", "One file", _file("the file"), INDEX, IDENTIFIER, RELEASE, errors=errors)
         },
-        "/archives/{key}": {
-            "get": {
-                "summary": "How far a ZIP is",
-                "parameters": [in_path("key", {"type": "string"}), release()],
-                "responses": _redirects(),
-            }
+        "/archives/{key}": {"get": operation("getArchive", "Progress of a ZIP", _archive(), key, RELEASE)},
+        "/files/{id}/{name}": {
+            "get": operation("getFile", "One file", _file("the file"), IDENTIFIER, name, errors=errors)
         },
-        "/files/{id}/{name}": {"get": {"summary": "A file", "parameters": [one, name], "responses": _redirects()}},
-        "/icons/{id}/{name}": {"get": {"summary": "A picture", "parameters": [one, name], "responses": _redirects()}},
+        "/icons/{id}/{name}": {"get": operation("getIcon", "A picture", picture, IDENTIFIER, icon, errors=errors)},
     }
 
 
-def _other_paths() -> Json:
+def _service_paths() -> Json:
     run = in_path("run", {"type": "string"})
+    since = in_query("since", {"type": "string"}, "2026-01-01", "a time (ISO 8601) or a generation")
+    form = in_query("format", {"enum": ["json", "atom"]})
+    searched = [one for one in query_parameters() if one["name"] not in ("page", "size", "sort")]
+    for one in searched:
+        one.pop("example", None)
+    index = in_query("index", {"enum": ["dataset", "model"]}, description="of the search; dataset unless given")
+    number = in_query("page", {"type": "integer", "minimum": 0}, description="of the feed; 0 is the newest")
+    provider = in_query("provider", {"type": "string"}, "neuromorpho")
+    feed = {**found("Changes", ("application/json", "application/atom+xml")), "303": {"description": "where it is"}}
     return {
-        "/": {"get": {"summary": "Is the server up?", "responses": answers(None)}},
-        "/health": {"get": {"summary": "Does the function run?", "responses": answers(None)}},
-        "/ready": {"get": {"summary": "Engine, storage, freshness: can we be relied on?", "responses": answers(None)}},
-        "/releases": {"get": {"summary": "What can be pinned", "responses": answers(None)}},
-        "/changes": {
-            "get": {
-                "summary": "What was added, changed and removed",
-                "parameters": [
-                    in_query("since", {"type": "string", "description": "a time (ISO 8601) or a generation"}),
-                    in_query("provider", {"type": "string"}),
-                    in_query("format", {"enum": ["json", "atom"]}),
-                ],
-                "responses": _changes(),
-            }
+        "/": {
+            "get": operation("getFront", "What is here", found("Status", ("application/json", "text/html")), errors=())
         },
-        "/harvests": {"get": {"summary": "How fresh the data are", "responses": answers(None)}},
-        "/harvests/{run}": {"get": {"summary": "One harvest", "parameters": [run], "responses": answers(None)}},
+        "/health": {"get": operation("getHealth", "Does the function run?", found("Status"), errors=())},
+        "/ready": {"get": operation("getReady", "Can it be relied on?", found("Status"), errors=("503",))},
+        "/releases": {"get": operation("listReleases", "What can be pinned", found("Releases"))},
+        "/changes": {
+            "get": operation(
+                "listChanges",
+                "What was added, changed and removed",
+                feed,
+                since,
+                provider,
+                form,
+                index,
+                number,
+                *searched,
+            )
+        },
+        "/harvests": {"get": operation("listHarvests", "How fresh the data are", found("Harvests"))},
+        "/harvests/{run}": {"get": operation("getHarvest", "One harvest", found("Harvests"), run)},
     }
 
 
-def _changes() -> Json:
-    feed: Json = {"application/atom+xml": {"schema": {"type": "string"}}}
-    found = {"description": "found", "content": {"application/json": {"schema": {"type": "object"}}, **feed}}
-    return {**answers(None), "200": found, "303": {"description": "too large: where it is"}}
-
-
-def _redirects() -> Json:
-    headers = {"Location": {"schema": {"type": "string"}, "description": "a presigned link, short-lived"}}
+def _archive() -> Json:
+    pending = {"application/json": {"schema": ref("Pending")}}
     return {
-        "302": {"description": "the file, or the ZIP", "headers": headers},
-        "303": {"description": "the same after a POST", "headers": headers},
-        "202": {"description": "the ZIP is being made; ask again"},
-        **problems(),
+        "302": {"description": "the ZIP", "headers": LOCATION},
+        "303": {"description": "the same after a POST", "headers": LOCATION},
+        "202": {"description": "the ZIP is being made; ask again", "content": pending},
     }
+
+
+def _file(what: str) -> Json:
+    return {"302": {"description": what, "headers": LOCATION}}

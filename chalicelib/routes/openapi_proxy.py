@@ -78,10 +78,10 @@ def _found(schema: Json) -> Json:
 
 def _both(summary: str, given: list[Json], **query: str) -> Json:
     form: Any = {
-        "application/x-www-form-urlencoded": {"schema": {"type": "object"}},
+        "application/x-www-form-urlencoded": {"schema": {"type": "object", "additionalProperties": True}},
         "application/json": {"schema": {}},
     }
-    post = {"parameters": given, "requestBody": {"content": form}, "responses": _passed_on()}
+    post = {"parameters": given, "requestBody": {"content": form}, "responses": _portal_responses()}
     return {**_read(summary, given, **query), "post": {"summary": summary, "security": _keys(), **post}}
 
 
@@ -95,12 +95,12 @@ def _read(summary: str, given: list[Json], **query: str) -> Json:
             "summary": summary,
             "security": _keys(),
             "parameters": [*given, *own, in_query("display", TEXT), *page, made],
-            "responses": _passed_on(),
+            "responses": _portal_responses(),
         }
     }
 
 
-def _passed_on() -> Json:
+def _portal_responses() -> Json:
     anything: Json = {"application/json": {"schema": {}}}
     problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     error = {"description": "the portal's error, or why we did not ask it", "content": {**anything, **problem}}

@@ -1,195 +1,240 @@
-"""The part of the API's description that is about searching, made of the tables that check what comes in."""
+"""The description of searches, records, exports and what can be chosen, made of the tables that check what comes in."""
 
-from collections.abc import Sequence
-
+from chalicelib.export.formats import FORMATS as EXPORTS
 from chalicelib.json_types import Json
-from chalicelib.routes.openapi_parts import TEXT, answers, in_path, in_query, json_body, object_of
-from chalicelib.search.filters import RANGES, SIDES, TYPES, Filter, Range
+from chalicelib.routes.openapi_parts import LOCATION, TEXT, found, in_path, in_query, json_body, operation
+from chalicelib.routes.openapi_schemas import ref
+from chalicelib.routes.records import FORMATS
+from chalicelib.search.filters import SIDES, TYPES, Filter, Range, filters_of, ranges_of
 from chalicelib.search.matrix import BY
-from chalicelib.search.query import ALL_FACETS, CONCEPT, LARGEST_PAGE, MOST_VALUES, NO_FACETS, SORTS
+from chalicelib.search.query import ALL_FACETS, LARGEST_PAGE, MOST_VALUES, NO_FACETS, SORTS
 from chalicelib.search.suggestions import MOST
 from chalicelib.store.opensearch.names import GENERATIONS
 
-_FACETS = f"facets to count: `{ALL_FACETS}`, `{NO_FACETS}` (as without it), or names with commas between them"
-_CONCEPT = "a concept by identifier, label or synonym; of one facet one is enough, of each facet one is needed"
-_LITERAL = "take the text as words alone: nothing in it becomes a filter"
-_EXPLAIN = "tell per hit which words matched in which field"
-_FLAG: Json = {"type": "boolean"}
+RECORD = "neuromorpho-198"  # in the recordings and in the samples; so are the other examples
+IDS = "neuromorpho-198,hippocampome-1000,model_db-2796"
+SEARCH: Json = {"data_type": "morphology", "query": "pyramidal", "filters": {"species": ["rat"]}}
+INDEX = in_path("index", {"enum": list(TYPES)}, "dataset")
+IDENTIFIER = in_path("id", {"type": "string"}, RECORD)
+RELEASE = in_query("release", {"type": "string", "pattern": f"^{GENERATIONS}$"}, description="a generation, to read it")
+_CURSOR = in_query("cursor", {"type": "string"}, description="`next` of the page before")
+_LINKS = {"Link": "next, prev and self (RFC 8288)", "Hub_Generation": "what was read"}
+_STORED: Json = {"303": {"description": "larger than 5 MB: where it is", "headers": LOCATION}}
 
 
 def search_paths() -> Json:
-    index, page = in_path("index", {"enum": list(TYPES)}), in_path("page", {"type": "integer", "minimum": 0})
-    size = in_path("size", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE})
-    post = {"requestBody": json_body(search_body()), "responses": answers("#/components/schemas/Page")}
-    whole = {"requestBody": json_body(ids_body()), "responses": answers(None)}
-    pin = [release(), _cursor()]
+    page = in_path("page", {"type": "integer", "minimum": 0}, 0)
+    size = in_path("size", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE}, 20)
+    body, pin = json_body(search_body(), SEARCH), (RELEASE, _CURSOR)
+    pages = {**found("Page", **_LINKS), **_STORED}
+    kept: Json = {"304": {"description": "not modified"}}
     return {
         "/search/{index}": {
-            "post": {"summary": "Search", "parameters": [index, *pin], **post},
-            "get": {
-                "summary": "Search by a link",
-                "parameters": [index, *search_parameters(), *pin],
-                "responses": {**answers("#/components/schemas/Page"), "304": {"description": "as you have it"}},
-            },
+            "get": operation(
+                "searchByLink", "Search by a link", {**pages, **kept}, INDEX, *query_parameters(), *pin, errors=_ERRORS
+            ),
+            "post": operation("search", "Search", pages, INDEX, *pin, body=body),
         },
         "/search/{index}/{page}": {
-            "post": {"summary": "One page of a search", "parameters": [index, page, *pin], **post}
+            "post": operation("searchPage", "One page of a search", pages, INDEX, page, *pin, body=body)
         },
         "/search/{index}/{page}/{size}": {
-            "post": {"summary": "One page of a chosen size", "parameters": [index, page, size, *pin], **post}
+            "post": operation(
+                "searchPageOfSize", "One page of a chosen size", pages, INDEX, page, size, *pin, body=body
+            )
         },
         "/search/{index}/all": {
-            "post": {"summary": "Records by identifier", "parameters": [index, release()], **whole}
+            "post": operation(
+                "getRecords",
+                "Records by identifier, or all of an index",
+                {**found("Records"), **_STORED},
+                INDEX,
+                *pin,
+                body=json_body(ids_body(), {"ids": IDS.split(",")}),
+            )
         },
     }
 
 
-def choice_paths() -> Json:
-    index, kind = in_path("index", {"enum": list(TYPES)}), in_path("type", {"enum": _types()})
-    extended = in_query("extended", {**_FLAG, "description": "all filters, not only those of the frontend"})
-    asked = [release(), extended]
+_ERRORS = ("400", "404", "406", "410", "503")
+
+
+def record_paths() -> Json:
+    form = in_query("format", {"enum": list(FORMATS)}, description="else `Accept` says it")
+    forms = [media_type.partition(";")[0] for media_type in FORMATS.values()]
+    answer = {
+        **found("RecordDetail", forms, ETag="its mark", Link="signposting"),
+        "304": {"description": "not modified"},
+    }
+    for kind in ("application/ld+json", "application/vnd.citationstyles.csl+json"):
+        answer["200"]["content"][kind] = {"schema": {}}
+    path = in_path("path", {"type": "string"}, "m2796/README.txt")
+    model = in_path("id", {"type": "string"}, "model_db-2796")
+    text: Json = {"200": {"description": "found", "content": {"text/plain": {"schema": {"type": "string"}}}}}
+    missing = ("400", "404", "410", "422", "503")
     return {
-        "/types/{index}": {"get": {"summary": "Types", "parameters": [index], "responses": answers(None)}},
-        "/filters/{index}": {"get": {"summary": "Filters", "parameters": [index, *asked], "responses": answers(None)}},
+        "/records/{id}": {
+            "get": operation("getRecord", "One record", answer, IDENTIFIER, form, RELEASE, errors=_ERRORS)
+        },
+        "/records/{id}/files": {
+            "get": operation("listFiles", "What lies in its archive", found("Members"), model, RELEASE, errors=missing)
+        },
+        "/records/{id}/files/{path}": {
+            "get": operation("getFileText", "A text of its archive", text, model, path, RELEASE, errors=missing)
+        },
+    }
+
+
+def export_paths() -> Json:
+    formats = [*EXPORTS, "metadata"]
+    form = in_query("format", {"enum": formats}, "csv", "else `Accept` says it")
+    ids = in_query("ids", {"type": "string"}, description="identifiers of either index with commas between them")
+    searched = [one for one in query_parameters() if one["name"] not in ("page", "size", "q")]
+    text = in_query("q", TEXT, "pyramidal")
+    kinds: Json = {one.media_type.partition(";")[0]: {"schema": {}} for one in EXPORTS.values()}
+    written: Json = {
+        "description": "all of it",
+        "content": {**kinds, "application/csvm+json": {"schema": ref("TableMetadata")}},
+    }
+    answer: Json = {"200": written, **_STORED, "202": _pending("the export")}
+    searching = search_body()
+    searching["properties"] |= {**ids_body()["properties"], "format": {"enum": formats}}
+    body = json_body(searching, {**SEARCH, "format": "csv"})
+    key = in_path("key", {"type": "string"})
+    ready: Json = {"302": {"description": "the export", "headers": LOCATION}, "202": _pending("the export")}
+    return {
+        "/export/{index}": {
+            "get": operation(
+                "export",
+                "A whole result as a table, citations, …",
+                answer,
+                INDEX,
+                form,
+                text,
+                ids,
+                *searched,
+                RELEASE,
+                errors=_ERRORS,
+            ),
+            "post": operation(
+                "exportByBody", "The same for long lists", answer, INDEX, RELEASE, body=body, errors=_ERRORS
+            ),
+        },
+        "/exports/{key}": {"get": operation("getExport", "Progress of an export", ready, key, RELEASE)},
+    }
+
+
+def choice_paths() -> Json:
+    kind = in_path("type", {"enum": types()}, "morphology")
+    extended = in_query(
+        "extended", {"type": "boolean"}, description="with filters that the hub's frontend does not know"
+    )
+    return {
+        "/types/{index}": {"get": operation("getTypes", "Types of an index", found("Types"), INDEX)},
+        "/filters/{index}": {
+            "get": operation("getFilters", "Filters of an index", found("FilterTree"), INDEX, extended, RELEASE)
+        },
         "/filters/{index}/{type}": {
-            "get": {"summary": "Filters of a type", "parameters": [index, kind, *asked], "responses": answers(None)}
+            "get": operation("getTypeFilters", "Filters of a type", found("FilterTree"), INDEX, kind, extended, RELEASE)
         },
     }
 
 
 def help_paths() -> Json:
-    """Suggestions, and the matrix of connections."""
-    index, size = in_path("index", {"enum": list(TYPES)}), {"type": "integer", "minimum": 1, "maximum": MOST}
-    typed = [in_query("q", TEXT), in_query("data_type", {"enum": _types()}), in_query("size", size)]
-    sides = [one for one in search_parameters() if one["name"].partition(".")[0] in (*SIDES, "q", CONCEPT)]
-    own = [in_query("by", {"enum": list(BY)}), in_query("format", {"enum": ["json", "csv"]}), release()]
-    table = {"text/csv": {"schema": {"type": "string"}}, "application/json": {"schema": {"type": "object"}}}
+    """Suggestions as one types, and the matrix of connections."""
+    size = in_query("size", {"type": "integer", "minimum": 1, "maximum": MOST})
+    typed = [in_query("q", TEXT, "CA1 pyr"), in_query("data_type", {"enum": types()}), size]
+    sides = [one for one in query_parameters() if one["name"].partition(".")[0] in (*SIDES, "concept")]
+    own = [in_query("by", {"enum": list(BY)}, "soma_region"), in_query("format", {"enum": ["json", "csv"]})]
+    matrix = found("Matrix", ("application/json", "text/csv"))
     return {
         "/suggest/{index}": {
-            "get": {"summary": "Suggestions as one types", "parameters": [index, *typed], "responses": answers(None)}
+            "get": operation("suggest", "Suggestions as one types", found("Suggestions"), INDEX, *typed)
         },
         "/connections/matrix": {
-            "get": {
-                "summary": "Connections counted by both of their sides",
-                "parameters": [*own, *sides],
-                "responses": {**answers(None), "200": {"description": "found", "content": table}},
-            }
+            "get": operation("getMatrix", "Connections counted by both sides", matrix, *own, *sides, RELEASE)
         },
     }
 
 
 def search_body() -> Json:
-    filters = _filters()
-    sides = {
-        side: object_of({one.key.split(".")[1]: _choice(one) for one in filters if one.side == side}) for side in SIDES
-    }
-    plain = {one.key: _choice(one) for one in filters if not one.side}
-    spans = {one.key: _span(one) for one in _ranges()}
-    text_or_list: Json = {"anyOf": [TEXT, {"type": "array", "items": TEXT}, {"type": "null"}]}
-    return object_of(
+    """The body of a search, as the hub's frontend sends it."""
+    filters, ranges = _filters(), _ranges()
+    sides = {side: _open({one.key.split(".")[1]: _choice() for one in filters if one.side == side}) for side in SIDES}
+    plain = {one.key: _choice() for one in filters if not one.side}
+    spans = {one.key: _span(one) for one in ranges}
+    return _open(
         {
-            "data_type": {"anyOf": [{"enum": [*_types(), ""]}, {"type": "null"}]},
+            "data_type": {"anyOf": [{"enum": [*types(), ""]}, {"type": "null"}]},
             "query": {"anyOf": [TEXT, {"type": "null"}]},
-            "filters": {"anyOf": [object_of({**plain, **spans, CONCEPT: _concepts(), **sides}), {"type": "null"}]},
-            "facets": {**text_or_list, "description": _FACETS},
-            "literal": {"anyOf": [_FLAG, {"type": "null"}], "description": _LITERAL},
-            "explain": {"anyOf": [_FLAG, {"type": "null"}], "description": _EXPLAIN},
-            "sort": {"anyOf": [{"enum": [*SORTS, ""]}, {"type": "null"}]},
+            "filters": {"anyOf": [_open({**plain, **sides, **spans, "concept": _choice()}), {"type": "null"}]},
+            "facets": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}, {"type": "null"}]},
+            "literal": {"type": ["boolean", "null"]},
+            "explain": {"type": ["boolean", "null"]},
+            "sort": {"anyOf": [{"enum": list(SORTS)}, {"type": "null"}]},
         }
     )
 
 
-def search_parameters() -> list[Json]:
-    size = {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE}
+def ids_body() -> Json:
+    return _open(
+        {"ids": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}, {"type": "null"}]}}
+    )
+
+
+def query_parameters() -> list[Json]:
+    """A search as parameters of an address."""
     return [
-        in_query("q", TEXT),
-        in_query("data_type", {"enum": _types()}),
+        in_query("q", TEXT, "pyramidal"),
+        in_query("data_type", {"enum": types()}),
         in_query("page", {"type": "integer", "minimum": 0}),
-        in_query("size", size),
+        in_query("size", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE}),
         in_query("sort", {"enum": list(SORTS)}),
-        in_query("facets", {**TEXT, "description": _FACETS}),
-        in_query("literal", {**_FLAG, "description": _LITERAL}),
-        in_query("explain", {**_FLAG, "description": _EXPLAIN}),
-        in_query(CONCEPT, {"type": "array", "items": TEXT, "description": _CONCEPT}),
-        *(in_query(one.key, _FLAG if one.is_flag else {"type": "array", "items": TEXT}) for one in _filters()),
-        *(in_query(one.key, _span_text(one)) for one in _ranges()),
+        *(in_query(one.key, _flag() if one.is_flag else {"type": "array", "items": TEXT}) for one in _filters()),
+        *(in_query(one.key, {"type": "string"}, description=_unit(one)) for one in _ranges()),
+        in_query("concept", {"type": "array", "items": TEXT}, description="identifier, label or synonym of a concept"),
+        in_query("facets", {"type": "string"}, description=f"{NO_FACETS}, {ALL_FACETS}, or names with commas between"),
+        in_query("literal", {"type": "boolean"}, description="take the text as words and nothing else"),
+        in_query("explain", {"type": "boolean"}, description="tell per record what matched where"),
     ]
 
 
-def ids_body() -> Json:
-    return object_of({"ids": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}})
+def types() -> list[str]:
+    return [name for kinds in TYPES.values() for name in kinds]
 
 
-def release() -> Json:
-    return in_query("release", {"type": "string", "pattern": f"^{GENERATIONS}$", "description": "a generation"})
-
-
-def page_schema(records: Sequence[str]) -> Json:
-    """A page of a search; `records` are the names of the records' schemas."""
-    shapes = [{"$ref": f"#/components/schemas/{name}"} for name in records]
-    whole: Json = {"type": "integer", "minimum": 0}
-    told: Json = {"type": "array", "items": {"type": "object"}}
+def _pending(what: str) -> Json:
     return {
-        "type": "object",
-        "required": ["total", "total_page", "items", "page", "size"],
-        "properties": {
-            **dict.fromkeys(("total", "total_page", "page", "size"), whole),
-            "items": {"type": "array", "items": {"type": "object", "description": "a record", "x-one-of": shapes}},
-            "facets": {
-                "type": "object",
-                "description": "those that were asked for: values with counts; concepts with identifier and label;"
-                " numbers in bars",
-                "additionalProperties": {"type": "array", "items": {"type": "object"}},
-            },
-            "interpreted": {**told, "description": "each piece of the text that was understood, with its filter"},
-            "relaxed": {
-                "type": "array",
-                "items": {"type": "string"},
-                "description": "what was loosened because the text as it stands finds nothing",
-            },
-            "notes": {**told, "description": "chosen values that no record has, with the nearest"},
-            "did_you_mean": {**told, "description": "other texts, with how many records each finds"},
-            "explanations": {"type": "object", "description": "with `explain`: by record what matched where"},
-            "generation": {"type": "string", "description": "what the answer was made from; give it back as `release`"},
-            "next": {"type": ["string", "null"], "description": "give it back as `cursor` for the page that follows"},
-        },
+        "description": f"{what} is being made; ask again",
+        "content": {"application/json": {"schema": ref("Pending")}},
     }
 
 
 def _filters() -> list[Filter]:
-    """All filters, each once."""
-    return list({made.key: made for types in TYPES.values() for known in types.values() for made in known}.values())
+    return list({one.key: one for index in TYPES for one in filters_of(index, None)}.values())
 
 
 def _ranges() -> list[Range]:
-    return list({one.key: one for ranges in RANGES.values() for one in ranges}.values())
+    return list({one.key: one for index in TYPES for one in ranges_of(index, None)}.values())
 
 
-def _types() -> list[str]:
-    return [name for types in TYPES.values() for name in types]
+def _unit(one: Range) -> str:
+    return f"{one.label}{f' in {one.unit}' if one.unit else ''}: from..to, either end may be open"
 
 
-def _choice(made: Filter) -> Json:
-    if made.is_flag:
-        return {"anyOf": [_FLAG, {"type": "null"}]}
+def _span(one: Range) -> Json:
+    ends = _open({"from": {"type": ["number", "null"]}, "to": {"type": ["number", "null"]}})
+    return {"anyOf": [{"type": "string"}, ends, {"type": "null"}], "description": _unit(one)}
+
+
+def _flag() -> Json:
+    return {"enum": ["true", "false"]}
+
+
+def _choice() -> Json:
     many = {"type": "array", "items": TEXT, "maxItems": MOST_VALUES}
-    return {"anyOf": [TEXT, many, {"type": "null"}]}
+    return {"anyOf": [TEXT, many, {"type": "boolean"}, {"type": "null"}]}
 
 
-def _concepts() -> Json:
-    many = {"type": "array", "items": TEXT, "maxItems": MOST_VALUES}
-    return {"anyOf": [TEXT, many, {"type": "null"}], "description": _CONCEPT}
-
-
-def _span(made: Range) -> Json:
-    ends = object_of({"from": {"type": ["number", "null"]}, "to": {"type": ["number", "null"]}})
-    return {"anyOf": [_span_text(made), ends, {"type": "null"}]}
-
-
-def _span_text(made: Range) -> Json:
-    unit = f" in {made.unit}" if made.unit else ""
-    return {"type": "string", "description": f"{made.label}{unit}: 200..500, ..500 or 200.."}
-
-
-def _cursor() -> Json:
-    return in_query("cursor", {"type": "string", "description": "`next` of the page before"})
+def _open(properties: Json) -> Json:
+    return {"type": "object", "additionalProperties": False, "properties": properties}

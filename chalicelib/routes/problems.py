@@ -4,7 +4,6 @@ The same middleware adds the security headers of `security.py`.
 """
 
 from collections.abc import Callable, Mapping
-from html import escape
 from http import HTTPStatus
 from typing import Any
 
@@ -13,22 +12,14 @@ from chalice.app import CORSConfig, Request, Response
 
 from chalicelib.errors import HubError
 from chalicelib.http.headers import writable
+from chalicelib.routes.requests import base_url_of
 from chalicelib.routes.responses import is_followed_link
-from chalicelib.routes.security import add_security_headers
+from chalicelib.routes.security import add_security_headers, page_headers
 from chalicelib.telemetry import request_log
+from chalicelib.wiring import services
 
 PROBLEM = "application/problem+json"
 HEADERS = {"Cache-Control": "no-store"}
-_PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head><meta charset="utf-8"><title>{title}</title></head>
-<body>
-<h1>{title}</h1>
-<p>{detail}</p>
-<p>Close this tab to go back to where you came from. (Status {status}.)</p>
-</body>
-</html>
-"""
 
 
 def problem_responses(cors: CORSConfig) -> Callable[[Any, Callable[[Any], Response]], Response]:
@@ -83,13 +74,12 @@ def _in_our_shape(response: Response) -> Response:
 
 def _render_page(request: Request, response: Response) -> Response:
     """The same problem, with the same status, as a page where a browser opened it; else as it is."""
-    if (
-        response.headers.get("Content-Type") != PROBLEM
-        or request.method not in ("GET", "HEAD")
-        or not is_followed_link(request)
-    ):
+    if response.headers.get("Content-Type") != PROBLEM or request.method != "GET" or not is_followed_link(request):
         return response
+    from chalicelib.pages.html import render, style
+
     told = orjson.loads(response.body)
-    page = _PAGE.format(**{name: escape(str(told[name])) for name in ("title", "detail", "status")})
-    headers = {**response.headers, "Content-Type": "text/html; charset=utf-8"}
+    base = base_url_of(request, services().config)
+    page = render("problem", base=base, links=[], **{name: told[name] for name in ("title", "detail", "status")})
+    headers = {**response.headers, **page_headers(style())}
     return Response(page, status_code=response.status_code, headers=headers)

@@ -45,7 +45,7 @@ def portal_itself(portal: str) -> Response:
 @proxy_routes.route("/submissions", **_BOTH)
 @proxy_routes.route("/submissions/{proxy+}", **_BOTH)
 def default_portal() -> Response:
-    return _proxied(proxy_routes.current_request)
+    return _forward(proxy_routes.current_request)
 
 
 for root in old_roots(from_environment().portal_roots):
@@ -54,7 +54,7 @@ for root in old_roots(from_environment().portal_roots):
 
 @proxy_routes.route("/portals/{portal}/{proxy+}", **_BOTH)
 def one_portal(portal: str) -> Response:
-    return _proxied(proxy_routes.current_request)
+    return _forward(proxy_routes.current_request)
 
 
 def _description_of(portal: Portal) -> dict[str, str]:
@@ -63,7 +63,7 @@ def _description_of(portal: Portal) -> dict[str, str]:
     return {**shown, "url": f"{base}/portals/{portal.name}"}
 
 
-def _proxied(request: Request) -> Response:
+def _forward(request: Request) -> Response:
     from chalicelib.proxy.request import ProxyRequest
 
     hub = services()

@@ -60,7 +60,7 @@ def record(id: str) -> Response:
     if form == "html":
         from chalicelib.pages.html import style
 
-        return text_response(body, headers={**headers, **page_headers(style(), img_src=f"{base}/")})
+        return text_response(body, headers={**headers, **page_headers(style(), img_src=f"{base}/ {hub.files.origin}")})
     return text_response(body, headers={**headers, "Content-Type": FORMATS[form]})
 
 

@@ -1,4 +1,4 @@
-"""What helps to ask: GET /suggest/{index} as somebody types, GET /connections/matrix as an overview."""
+"""Suggestions while a user types (GET /suggest/{index}) and the connection matrix (GET /connections/matrix)."""
 
 from chalice.app import Blueprint, Response
 
@@ -9,6 +9,7 @@ from chalicelib.search.filters import filters_of, types_of
 from chalicelib.search.matrix import by_of, matrix_csv
 from chalicelib.search.query import Query
 from chalicelib.search.suggestions import MOST, Ask
+from chalicelib.search.text_query import check_length
 from chalicelib.wiring import services
 
 suggestion_routes = Blueprint(__name__)
@@ -26,7 +27,9 @@ def suggestions(index: str) -> Response:
     data_type = parse_text(given.get("data_type"), "data_type") or None
     filters_of(name, data_type)
     size = parse_whole_number(given.get("size", SIZE), "size", least=1, most=MOST)
-    ask = Ask(name, data_type, parse_text(given.get("q"), "q"), size)
+    text = parse_text(given.get("q"), "q")
+    check_length(text, "q")
+    ask = Ask(name, data_type, text, size)
     return json_response(services().search.suggestions(ask), headers={"Cache-Control": BRIEFLY})
 
 

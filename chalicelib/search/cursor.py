@@ -79,6 +79,7 @@ def _position(content: bytes) -> Position:
         isinstance(generation, str)
         and re.fullmatch(GENERATION, generation)
         and isinstance(seen, int)
+        and not isinstance(seen, bool)
         and 0 < seen < MOST_SEEN
         and isinstance(after, list)
         and 0 < len(after) <= MOST_SORT_VALUES

@@ -95,7 +95,7 @@ def _filter(key: str, order: int, label: str = "", *, within: str | None = None,
     return Filter(key, label or name.replace("_", " "), order, within, False, field, _KINDS.get(name, ()))
 
 
-def _extended(keys: str, first: int) -> tuple[Filter, ...]:
+def _extended_filters(keys: str, first: int) -> tuple[Filter, ...]:
     return tuple(
         Filter(
             key,
@@ -113,7 +113,7 @@ _MORPHOLOGY = (
     _filter("species", 1),
     _filter("secondary_region", 2, "region"),
     _filter("cell_type", 3, "cell type", field="cell_types"),
-    *_extended(
+    *_extended_filters(
         "archive physical_integrity physical_integrities structural_domains morphologies strain stain gender"
         " age_classification experiment_condition protocol original_format reconstruction_software subregions layers mtype"
         " has_file",
@@ -123,7 +123,7 @@ _MORPHOLOGY = (
 _ELECTROPHYSIOLOGY = (
     _filter("secondary_region", 1, "region"),
     _filter("layers", 2, within="secondary_region"),
-    *_extended(
+    *_extended_filters(
         "soma_region cell_type etype mtype species markers negative_markers synaptic_effect supertype has_file", 3
     ),
 )
@@ -133,7 +133,7 @@ _CONNECTION = tuple(
     for made in (
         _filter(f"{side}.secondary_region", 1, "region"),
         _filter(f"{side}.layers", 2, within=f"{side}.secondary_region"),
-        *_extended(
+        *_extended_filters(
             " ".join(
                 f"{side}.{name}"
                 for name in "soma_region cell_type name markers negative_markers synaptic_effect supertype".split()
@@ -148,7 +148,7 @@ _MODEL = (
     _filter("receptors", 2),
     _filter("model_concepts", 3),
     _filter("implementers", 4),
-    *_extended("regions transmitters genes model_types modeling_application has_file", 5),
+    *_extended_filters("regions transmitters genes model_types modeling_application has_file", 5),
 )
 TYPES: Mapping[str, Mapping[str, tuple[Filter, ...]]] = {
     "dataset": {"morphology": _MORPHOLOGY, "electrophysiology": _ELECTROPHYSIOLOGY, "connection": _CONNECTION},

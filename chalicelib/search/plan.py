@@ -62,7 +62,7 @@ class Plan:
         held = [one for one in values if one not in through]
         concepts = [concept for one in through.values() for concept in one]
         clauses = [values_clause(made, held)] if held else []
-        clauses += [{"terms": {concept_path(made): concepts}}] if concepts else []
+        clauses += [{"terms": {path: concepts}} for path in concept_paths(made)] if concepts else []
         return clauses[0] if len(clauses) == 1 else {"bool": {"should": clauses, "minimum_should_match": 1}}
 
     def _concepts(self) -> dict[str, Json]:
@@ -84,14 +84,14 @@ def values_clause(made: Filter, values: list[str]) -> Json:
     return {"terms": {made.path if made.is_flag else f"{made.path}.folded": values}}
 
 
-def concept_path(made: Filter) -> str:
-    """Where the concepts of a filter's values stand: what a type reaches apart from what it is."""
+def concept_paths(made: Filter) -> list[str]:
+    """Where the concepts of a filter's values stand; a region that a neuron type reaches stands apart from its home."""
     name = made.key.rpartition(".")[2]
-    if name == _REACH:
-        return f"lookup.{made.side}.reach" if made.side else "lookup.reach"
-    return f"{made.side}.concepts" if made.side else "concepts"
+    own = f"{made.side}.concepts" if made.side else "concepts"
+    reach = f"lookup.{made.side}.reach" if made.side else "lookup.reach"
+    return [own, reach] if name == _REACH else [own]
 
 
 def concepts_named(made: Filter, value: str) -> tuple[str, ...]:
     """The concepts that a filter's value names; none for a filter without any."""
-    return tuple(vocabulary().typed(value, key(value), made.facets)) if made.facets else ()
+    return tuple(vocabulary().find_typed(value, key(value), made.facets)) if made.facets else ()

@@ -51,7 +51,7 @@ def build_search_body(plan: Plan, after: Sequence[Any] = ()) -> Json:
         "timeout": LONGEST_RUN,
         "query": _matching(plan, {} if counted else narrowing),
         "sort": _order(plan),
-        "aggs": {**_facets(query, narrowing), **_held(plan)},
+        "aggs": {**_facets(query, narrowing), **_kept_clauses(plan)},
     }
     return {**body, "post_filter": _all_of(narrowing.values())} if counted else body
 
@@ -117,7 +117,7 @@ def _order(plan: Plan) -> list[Json]:
     return BY_RELEVANCE
 
 
-def _held(plan: Plan) -> Json:
+def _kept_clauses(plan: Plan) -> Json:
     """Per chosen value whether any record of the types holds it, whatever else was asked."""
     filters = {one.key: one for one in plan.query.filters}
     counts = {

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from chalicelib.errors import RecordGone, RecordMissing
+from chalicelib.errors import RecordGone, RecordMissing, UnknownName
 from chalicelib.json_types import Json
 from chalicelib.search.related import related_of, relations_of
 from chalicelib.search.service import Search
@@ -12,6 +13,7 @@ from chalicelib.store.opensearch.releases import Release, Releases
 from chalicelib.store.opensearch.searcher import Searcher
 
 CHECKED = 1000  # identifiers at a time
+IDS_A_PAGE = 10_000  # a map of a site takes 50,000
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,20 @@ class RecordReader:
             for answer in answers
             for bucket in answer["aggregations"]["sources"]["buckets"]
         }
+
+    def count_pages(self, release: Release) -> int:
+        """How many pages `page_of_ids` has for a release."""
+        return max(1, -(-self._searcher.count(release.indices) // IDS_A_PAGE))
+
+    def page_of_ids(self, release: Release, number: str) -> list[tuple[str, str]]:
+        """One page of a release's identifiers, each with the day on which its source was read; raises UnknownName."""
+        pages = self.count_pages(release)
+        if not number.isdecimal() or int(number) >= pages:
+            raise UnknownName(f"There is no page {number[:20]!r}; there are {pages}.", field="page")
+        skipped = int(number) * IDS_A_PAGE
+        found = self._searcher.walk_ids(release.indices, "provenance.harvested_at")
+        wanted = islice(found, skipped, skipped + IDS_A_PAGE)
+        return [(one["id"], one["provenance"]["harvested_at"][:10]) for one in wanted]
 
     def _last_release(self, identifier: str) -> Release | None:
         """The newest release that can still be read and has the record."""

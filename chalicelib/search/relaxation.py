@@ -15,9 +15,17 @@ from chalicelib.search.plan import Plan
 from chalicelib.search.text_query import MOST_TYPOS, PARTS
 from chalicelib.search.understanding import POST, PRE, Reading
 from chalicelib.vocabulary.vocabulary import vocabulary
+from chalicelib.vocabulary.words import key
 
 MOST_VARIANTS = 60  # ways of leaving pieces out that are counted
 MOST_SUGGESTIONS = 3
+PATHWAYS = {  # what connections are called after their fibers
+    "mossyfiber": "DG granule to CA3",
+    "schaffercollateral": "CA3 pyramidal to CA1",
+    "perforantpath": "EC to DG",
+    "perforantpathway": "EC to DG",
+    "temporoammonicpath": "EC to CA1",
+}
 
 
 @dataclass(frozen=True)
@@ -80,6 +88,7 @@ def pieces_of(readings: Iterable[Reading]) -> Iterator[Piece]:
 def suggested_texts(plan: Plan) -> list[str]:
     """Texts that may have been meant: the other direction, and names of the vocabulary that are near."""
     found = [_opposite_text(one) for one in plan.readings if one.has_direction]
+    found += [meant for name, meant in PATHWAYS.items() if name in key(plan.query.text)]
     words = " ".join(one.text for reading in plan.readings for one in reading.words) or plan.query.text
     return list(dict.fromkeys([*(one for one in found if one), *vocabulary().nearest(words)]))[:MOST_SUGGESTIONS]
 

@@ -24,6 +24,8 @@ from chalicelib.store.opensearch.names import INDICES, generation_of
 from chalicelib.store.opensearch.releases import Releases
 from chalicelib.store.opensearch.searcher import Searcher, SearchResult
 
+SELECTED = 1000  # identifiers at a time
+
 
 @dataclass(frozen=True)
 class Documents:
@@ -112,10 +114,26 @@ class Search:
         `after` is the identifier behind which to begin; page and order of the query do not matter.
         """
         physical = self._physical(query.index, query.release)
+        clause = self._clause(query, physical)
+        return self._searcher.walk(query.index, clause, physical=physical, after=after)
+
+    def select(self, query: Query, ids: Sequence[str], physical: Sequence[str] = ()) -> set[str]:
+        """Those of these identifiers that a query finds, among what is served or in `physical`; raises ReleaseGone."""
+        clause, found = self._clause(query, physical), set()
+        for start in range(0, len(ids), SELECTED):
+            some = ids[start : start + SELECTED]
+            narrowed = {"bool": {"filter": [clause, {"ids": {"values": some}}]}}
+            body: Json = {"size": len(some), "_source": ["id"], "query": narrowed, "track_total_hits": False}
+            hits = self._searcher.search(query.index, body, physical=physical).content["hits"]["hits"]
+            found |= {hit["_source"]["id"] for hit in hits}
+        return found
+
+    def _clause(self, query: Query, physical: Sequence[str]) -> Json:
+        """What holds for each record that the query finds."""
         plan = Plan.of(query)
         if plan.readings or query.chosen:
             plan = Finder(self._searcher, physical).find(Plan.of(replace(query, size=1, page=0, facets=()))).plan
-        return self._searcher.walk(query.index, build_match_clause(plan), physical=physical, after=after)
+        return build_match_clause(plan)
 
     def walk(self, index: str, query: Json, *, fields: Sequence[str]) -> Documents:
         """These fields of all records that match, from one generation."""

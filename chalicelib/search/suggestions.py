@@ -1,4 +1,4 @@
-"""What may be meant while somebody types: names, concepts and values of filters that begin with it, with counts.
+"""Suggestions while a user types: names, concepts and values of filters that begin with it, with counts.
 
 Concepts come from the vocabulary (by label or synonym, by a later word of it, or with a slip of typing), names and values from
 the engine, which counts all of them in one call.
@@ -115,7 +115,7 @@ def _body(ask: Ask, concepts: list[Candidate]) -> Json:
         "sort": [{"_score": "desc"}, {"lookup.order": "asc"}],
         "aggs": {
             **{one.key: _begins_with(one, ask.typed) for one in ask.fields},
-            "concepts": {"global": {}, "aggs": {"by": {"filters": {"filters": counted}}}},
+            **({"concepts": {"global": {}, "aggs": {"by": {"filters": {"filters": counted}}}}} if counted else {}),
         },
     }
 
@@ -143,7 +143,7 @@ def _letter(one: str) -> str:
 
 
 def _concepts(content: Json, concepts: list[Candidate]) -> Iterator[Json]:
-    counts = content["aggregations"]["concepts"]["by"]["buckets"]
+    counts = content["aggregations"]["concepts"]["by"]["buckets"] if concepts else {}
     for one in concepts:
         if count := counts[one.concept]["doc_count"]:
             label = vocabulary().label(one.concept)

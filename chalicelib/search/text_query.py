@@ -25,11 +25,11 @@ NOTHING: Json = {"match_none": {}}
 PARTS = re.compile(r"[^\W_]+")
 
 
-def check_length(text: str) -> int:
+def check_length(text: str, field: str = "query") -> int:
     """The number of words; raises BadInput for more than may be asked."""
     count = len(PARTS.findall(text))
     if count > MOST_WORDS:
-        raise BadInput(f"query: at most {MOST_WORDS} words, these are {count}.", field="query")
+        raise BadInput(f"{field}: at most {MOST_WORDS} words, these are {count}.", field=field)
     return count
 
 

@@ -15,7 +15,7 @@ from chalicelib.vocabulary.vocabulary import Vocabulary
 
 PRE, POST = "presynaptic", "postsynaptic"
 _ONTO = frozenset("to onto into towards toward".split())
-_JOINS = frozenset({"and", "or", "plus"})
+_VERBS = frozenset("target innervate contact excite inhibit synapse project drive".split())
 _ENDS = (  # what stands before an end names it
     (re.compile(r"\b(?:targets?|outputs?|projections?|efferents?)\s+(?:of|from)\s*$", re.I), PRE),
     (re.compile(r"\b(?:inputs?|afferents?)\s+(?:to|onto|of|into)\s*$", re.I), POST),
@@ -27,7 +27,8 @@ _ENDS = (  # what stands before an end names it
 )
 _ABOUT_ENDS = frozenset(
     "target output projection efferent input afferent presynaptic postsynaptic upstream downstream projecting synapsing"
-    " synapse synaptic targeting project connection path pathway innervation".split()
+    " synapse synaptic targeting project connection path pathway innervation target innervate contact excite inhibit drive"
+    " innervated targeted contacted excited inhibited driven".split()
 )
 
 
@@ -105,7 +106,7 @@ def _rest(parts: Parts, units: Sequence[Unit]) -> list[Typed]:
     for place, word in enumerate(parts.words):
         places.setdefault(word.chunk, []).append(place)
     for chunk, inside in places.items():
-        stems = {parts.words[place].stem for place in inside if place not in used}
+        stems = {_meaning_of(parts, place) for place in inside if place not in used}
         if chunk in taken or not stems or stems <= FUNCTION_WORDS | GENERIC | NEGATIONS:
             continue
         if stems <= POSITIVE | NEGATIVE and units:
@@ -113,6 +114,13 @@ def _rest(parts: Parts, units: Sequence[Unit]) -> list[Typed]:
         before = parts.words[inside[0] - 1].stem if inside[0] else ""
         found.append(Typed(chunks[chunk].strip("(),;:.!?"), inside[0], is_excluded=before in ("not", "without")))
     return found
+
+
+def _meaning_of(parts: Parts, place: int) -> str:
+    """A word's stem; in capitals a generic noun is a name (`NEURON` is a simulator), unless all is written so."""
+    word = parts.words[place]
+    is_name = word.surface.isupper() and len(word.surface) > 2 and (len(parts.words) == 1 or not parts.text.isupper())
+    return word.surface if is_name else word.stem
 
 
 def _ends(parts: Parts, units: Sequence[Unit]) -> list[tuple[int, str]]:
@@ -149,7 +157,13 @@ def _direction_marks(parts: Parts, units: Sequence[Unit]) -> set[tuple[int, str]
     found: set[tuple[int, str]] = set()
     for one, other in pairwise(units):
         between = [word.stem for word in parts.words[one.last + 1 : other.first]]
-        if any(word in _ONTO for word in between):
+        if "by" in between and any(
+            word.rstrip("d").removesuffix("e") + "e" in _VERBS or word.removesuffix("ed") in _VERBS for word in between
+        ):
+            found.add((other.first, PRE))  # innervated by, targeted by
+        elif any(word in _VERBS for word in between):
+            found.add((other.first, POST))
+        elif any(word in _ONTO for word in between):
             place = next(number for number in range(one.last + 1, other.first) if parts.words[number].stem in _ONTO)
             found.add((place, POST))
         elif _is_hyphened(parts, one, other):

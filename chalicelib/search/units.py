@@ -5,11 +5,12 @@ reconstruction. A piece neither begins nor ends inside a token whose other parts
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.search.text_parts import Parts, Word
 from chalicelib.vocabulary.vocabulary import Vocabulary
+from chalicelib.vocabulary.words import words
 
 LONGEST = 8  # words of a name
 FUNCTION_WORDS = frozenset(
@@ -19,9 +20,22 @@ FUNCTION_WORDS = frozenset(
 )
 GENERIC = frozenset(
     "cell neuron neuronal hippocampal type class kind subtype population data dataset record reconstruction reconstructed"
-    " morphology trace recording model connection connectivity database neuroscience file sample".split()
+    " morphology trace recording model connection connectivity database neuroscience file sample stained archive animal"
+    " simulator simulation".split()
 )
 HEADS = frozenset("cell neuron type class population".split())
+HEADS_OF = {  # nouns that say of which kind a name is, and nothing more
+    "channel": frozenset("current channel conductance".split()),
+    "receptor": frozenset({"receptor"}),
+    "marker": frozenset({"marker", "receptor"}),
+    "region": frozenset("region area field subfield subregion".split()),
+    "layer": frozenset({"layer"}),
+    "species": frozenset({"animal"}),
+    "strain": frozenset({"strain"}),
+    "stain": frozenset("stain stained staining filled".split()),
+    "stage": frozenset({"animal"}),
+    "preparation": frozenset("preparation recording slice".split()),
+}
 MAY_BEGIN_WITH_FUNCTION_WORD = frozenset({"preparation", "channel", "stage", "strain"})
 POSITIVE = frozenset("positive expressing containing immunoreactive immunopositive labelled labeled".split())
 NEGATIVE = frozenset("negative lacking immunonegative deficient".split())
@@ -66,6 +80,7 @@ def find_units(parts: Parts, facets: Collection[str], vocabulary: Vocabulary) ->
     shouts = parts.text.isupper() and len(parts.words) > 1
     context = Context(vocabulary, frozenset(facets), shouts)
     units = _scan(parts, context, range(len(parts.words)), LONGEST)
+    units = sorted([*units, *_layers_in_context(parts, context, units)], key=lambda one: one.first)
     while broken := _half_understood(parts, units):
         units = [one for one in units if not _touches(parts, one, broken)]
     signed = [_with_sign(parts, _with_negation(parts, one)) for one in units]
@@ -88,16 +103,46 @@ def _scan(parts: Parts, context: Context, places: range, longest: int, *, apart:
     return units
 
 
+def _layers_in_context(parts: Parts, context: Context, units: Sequence[Unit]) -> Iterator[Unit]:
+    """`layer III` means something only beside a region that the text names."""
+    regions = [concept for one in units if one.facets == ("region",) for concept in one.concepts]
+    known = {one for concept in regions for one in (concept, *context.vocabulary.ancestors(concept))}
+    used = {place for one in units for place in range(one.first, one.last + 1)}
+    at = 0
+    while known and at < len(parts.words):
+        size = next((size for size in (3, 2, 1) if _placed_layer(parts, context, known, used, at, size)), 0)
+        if size:
+            concepts = _placed_layer(parts, context, known, used, at, size)
+            yield Unit(_text(parts, at, at + size - 1), concepts, ("layer",), at, at + size - 1)
+        at += size or 1
+
+
+def _placed_layer(
+    parts: Parts, context: Context, known: Collection[str], used: Collection[int], at: int, size: int
+) -> tuple[str, ...]:
+    span = parts.words[at : at + size]
+    if (
+        len(span) < size
+        or any(place in used for place in range(at, at + size))
+        or len("".join(one.stem for one in span)) < 2
+    ):
+        return ()
+    for rule in context.vocabulary.contexts("place", "".join(one.stem for one in span)):
+        if rule.given and rule.given <= set(known):
+            return tuple(one for one in rule.concepts if context.vocabulary.facet(one) == "layer")
+    return ()
+
+
 def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     span = parts.words[at : at + size]
     surface = parts.text[span[0].start : span[-1].end]
     if ARROWS.search(surface) or re.search(r"[-−–]\s", surface) or (size == 1 and not _may_stand_alone(span[0])):
         return None
     stemmed = "".join(one.stem for one in span)
-    concepts = context.vocabulary.typed(surface, stemmed, context.facets)
+    concepts = context.vocabulary.find_typed(surface, stemmed, context.facets)
     if not concepts and size > 1 and span[-1].stem in HEADS:
         return None  # the head is taken along below
-    if not concepts or all(one.stem in GENERIC for one in span):
+    if not concepts or all(one.stem in GENERIC for one in span) or _is_chance(span, concepts, context):
         return None
     facets = tuple(dict.fromkeys(context.vocabulary.facet(one) for one in concepts))
     edges = {one.stem for one in (span[0], span[-1]) if _stands_alone(parts, one)}
@@ -106,9 +151,20 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     if size == 1 and span[0].stem in FUNCTION_WORDS and (context.shouts or not _is_exact(surface, context)):
         return None
     last = at + size - 1
-    while last + 1 < len(parts.words) and parts.words[last + 1].stem in HEADS and _is_near(parts, last):
+    heads = HEADS.union(*(HEADS_OF.get(facet, ()) for facet in facets))
+    while last + 1 < len(parts.words) and parts.words[last + 1].stem in heads and _is_near(parts, last):
         last += 1
     return Unit(_text(parts, at, last), tuple(concepts), facets, at, last)
+
+
+def _is_chance(span: Sequence[Word], concepts: Sequence[str], context: Context) -> bool:
+    """Single letters that make a name only when they are joined (`d 1` is no D1); `I h` is written so."""
+    if len(span) < 2 or len(span[0].surface) > 1 or sum(len(one.stem) for one in span) > 2:
+        return False
+    written = [one.stem for one in span]
+    known = context.vocabulary
+    names = (name for one in concepts for name in (known.label(one), *known.synonyms(one)))
+    return not any([one.stem for one in words(name)] == written for name in names)
 
 
 def _stands_alone(parts: Parts, word: Word) -> bool:
@@ -138,7 +194,7 @@ def _state(parts: Parts, context: Context, at: int, stop: int) -> Unit | None:
     states = [STATES[one] for one in pair if one in STATES]
     if len(names) != 1 or len(states) != 1:
         return None
-    concepts = tuple(context.vocabulary.named(f"{names[0]} {states[0]}", ("integrity",)))
+    concepts = tuple(context.vocabulary.find_name(f"{names[0]} {states[0]}", ("integrity",)))
     return Unit(_text(parts, at, at + 1), concepts, ("integrity",), at, at + 1) if concepts else None
 
 

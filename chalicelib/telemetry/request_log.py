@@ -69,6 +69,11 @@ def log_step(run: dict[str, Any] | None) -> None:
         LOG.info("step", extra={name: run[name] for name in ("run", "provider", "state", "step", "counts")})
 
 
+def log_batch(batch: dict[str, Any]) -> None:
+    """Log what a batch of measuring did, and how many files are in which state."""
+    LOG.info("measured", extra={"provider": batch["provider"], "counts": batch})
+
+
 def _request_fields(event: Any) -> dict[str, Any]:
     context = event.context
     return {"request": context.get("requestId"), "method": event.method, "route": context.get("resourcePath")}

@@ -63,7 +63,7 @@ def read(file: Path = FILE) -> list[Concept]:
         return [_concept(row) for row in csv.DictReader(rows)]
 
 
-def written(concepts: list[Concept]) -> str:
+def to_table(concepts: list[Concept]) -> str:
     """The file's content for these concepts, in their order."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

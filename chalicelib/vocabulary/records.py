@@ -73,7 +73,9 @@ def fields_of(record: Json) -> Iterator[tuple[str, str, str]]:
 
 
 def _cells_of_type(record: Json) -> Iterator[tuple[str, str, str]]:
-    yield from (("cell_type", "type name", one) for one in _each(record, "cell_type"))
+    for one in _each(record, "cell_type"):
+        yield "cell_type", "place", one.split()[0]  # `MEC LII Stellate`: nearer than the home, which is EC
+        yield "cell_type", "type name", one
     for one in _each(record, "supertype"):
         yield from (("supertype", "supertype", part) for part in _families(one))
 

@@ -45,7 +45,7 @@ def changes(concepts: list[Concept], client: PortalClient, *, synonyms: bool = F
     """What the portal says otherwise; raises SourceUnreachable when it cannot be asked."""
     known = {one.id for one in concepts}
     asked = [one for one in concepts if one.at_portals]
-    found = [Change(one, _refreshed(one, client, known, synonyms=synonyms)) for one in asked]
+    found = [Change(one, _refresh(one, client, known, synonyms=synonyms)) for one in asked]
     return [one for one in found if one.new != one.old]
 
 
@@ -57,13 +57,13 @@ def check(concepts: list[Concept], found: list[Change]) -> None:
         raise HarvestRefused(f"{share}, more than {MOST_CHANGED:.0%}; nothing was changed.")
 
 
-def applied(concepts: list[Concept], found: list[Change], source: str) -> list[Concept]:
+def apply_changes(concepts: list[Concept], found: list[Change], source: str) -> list[Concept]:
     """The concepts as they are kept from now on; `source` says where the changes were read."""
     new = {one.old.id: replace(one.new, source=f"{one.old.source}; {source}") for one in found if one.new}
     return [new.get(one.id, one) for one in concepts]
 
 
-def _refreshed(concept: Concept, client: PortalClient, known: set[str], *, synonyms: bool) -> Concept | None:
+def _refresh(concept: Concept, client: PortalClient, known: set[str], *, synonyms: bool) -> Concept | None:
     path = f"/ontologies/{concept.ontology}/classes/{quote(concept.iri, safe='')}"
     answer = client.get(path, {"include": [_FIELDS]})
     failure, item = answer.as_error(), answer.as_object()

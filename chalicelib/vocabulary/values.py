@@ -1,4 +1,4 @@
-"""What a source's value means: the table's exceptions first, then names, then rules for values that nobody has seen yet.
+"""What a source's value means: the table's exceptions first, then names, then rules for values never seen before.
 
 A value is looked up whole; else it is taken apart: `CA1:SO` into field and layer, `Parvalbumin (PV)-positive` into marker and
 sign, `Hippocampus CA1 pyramidal GLU cell` into the longest names in it. What a bare word means may hang on the rest of the
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from chalicelib.vocabulary.vocabulary import Vocabulary
+from chalicelib.vocabulary.vocabulary import Context, Vocabulary
 from chalicelib.vocabulary.words import Word, key, normalise, words
 
 LONGEST = 8  # words of a name
@@ -73,47 +73,77 @@ class Found:
         self.absent |= other.absent
 
 
+@dataclass(frozen=True)
+class _Entry:
+    """What is known of a value: `rules` for the word itself; `is_free`: it means the same in every record."""
+
+    plain: Found
+    rules: tuple[Context, ...] = ()
+    is_free: bool = True
+
+
 class Values:
     """Reads values; `known` is what is already known of the record, with all ancestors."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._plain: dict[tuple[str, str], Found] = {}
+        self._entries: dict[tuple[str, str], _Entry] = {}
+        self._closures: dict[str, frozenset[str]] = {}
 
     def read(self, kind: str, value: str, known: frozenset[str] = frozenset()) -> Found:
         """The concepts of one value of a field of `kind`, narrowed by what is known of the record."""
-        text = " ".join(normalise(value).split())
-        if key(text) in UNKNOWN:
-            return Found()
-        if kind == "parcel":
-            return self._layer(text)
-        for rule in self._vocabulary.contexts(kind, key(text)):
-            if rule.given <= known and rule.field == kind:
-                here = known | self.closure(rule.concepts)
-                told = [one for concept in rule.concepts for one in self._narrow(kind, concept, here)]
-                return Found(dict.fromkeys(told), is_known=bool(told))
-        plain = self._plain.get((kind, text))
-        if plain is None:
-            plain = self._plain[kind, text] = self._read_plain(kind, text)
-        here = known | self.closure(plain.concepts)
-        placed = [one for name in plain.open for one in self._place_concepts(name, here)]
-        narrowed = [one for concept in (*plain.concepts, *placed) for one in self._narrow(kind, concept, here)]
-        return Found(dict.fromkeys(narrowed), plain.absent, is_known=plain.is_known)
+        entry = self._entries.get((kind, value))
+        if entry is None:
+            entry = self._entries[kind, value] = self._entry(kind, value)
+        return entry.plain if entry.is_free else self._in_context(kind, entry, known)
 
     def read_all(self, values: Iterable[tuple[str, str]]) -> Found:
         """The concepts of all values of a record, each in the light of the others."""
         asked = list(values)
         known: frozenset[str] = frozenset()
+        found = Found()
         for _ in range(3):  # region, then what a region tells, then what that tells
             found = Found()
             for kind, value in asked:
                 found.add(self.read(kind, value, known))
-            known = self.closure(found.concepts)
+            before, known = known, self.closure(found.concepts)
+            if known == before:
+                break
         return found
+
+    def _entry(self, kind: str, value: str) -> "_Entry":
+        """All that can be told of a value without its record."""
+        text = " ".join(normalise(value).split())
+        if key(text) in UNKNOWN:
+            return _Entry(Found())
+        if kind == "parcel":
+            return _Entry(self._layer(text))
+        plain = self._read_plain(kind, text)
+        rules = tuple(rule for rule in self._vocabulary.contexts(kind, key(text)) if rule.field == kind)
+        depends = any(self._vocabulary.contexts(kind, concept) for concept in plain.concepts)
+        return _Entry(plain, rules, is_free=not (rules or depends or plain.open))
+
+    def _in_context(self, kind: str, entry: "_Entry", known: frozenset[str]) -> Found:
+        for rule in entry.rules:
+            if rule.given <= known:
+                here = known | self.closure(rule.concepts)
+                told = [one for concept in rule.concepts for one in self._narrow(kind, concept, here)]
+                return Found(dict.fromkeys(told), is_known=bool(told))
+        plain = entry.plain
+        here = known | self.closure(plain.concepts)
+        placed = [one for name in plain.open for one in self._place_concepts(name, here)]
+        narrowed = [one for concept in (*plain.concepts, *placed) for one in self._narrow(kind, concept, here)]
+        return Found(dict.fromkeys(narrowed), plain.absent, is_known=plain.is_known)
 
     def closure(self, concepts: Iterable[str]) -> frozenset[str]:
         """The concepts with all their ancestors, whatever the facet."""
-        return frozenset(one for concept in concepts for one in (concept, *self._vocabulary.ancestors(concept)))
+        found: set[str] = set()
+        for concept in concepts:
+            own = self._closures.get(concept)
+            if own is None:
+                own = self._closures[concept] = frozenset((concept, *self._vocabulary.ancestors(concept)))
+            found |= own
+        return frozenset(found)
 
     def _place_concepts(self, name: str, known: frozenset[str]) -> tuple[str, ...]:
         rules = self._vocabulary.contexts("place", name)
@@ -128,11 +158,11 @@ class Values:
     def _read_plain(self, kind: str, text: str) -> Found:
         signed = _SIGN.match(text) if kind in ("cell type", "marker") else None
         is_absent = signed is not None and signed[2].lower() == "negative"
-        whole = [] if is_absent else self._vocabulary.named(text, FACETS.get(kind, ()))
+        whole = [] if is_absent else self._vocabulary.find_name(text, FACETS.get(kind, ()))
         if whole:
             return Found(dict.fromkeys(whole))
         if signed:
-            return self._signed(text, signed[1], is_absent=is_absent)
+            return self._read_signed(text, signed[1], is_absent=is_absent)
         return self._split_value(kind, text)
 
     def _split_value(self, kind: str, text: str) -> Found:
@@ -141,23 +171,25 @@ class Values:
         if kind == "place" and (parcel := _PARCEL.fullmatch(text)):
             return self._parcel(parcel[1], parcel[2])
         parts = [one for one in re.split(r"[,;/&]| and | border", text) if one.strip()]
-        if len(parts) > 1 and kind != "cell type" and (found := self._parts(kind, parts)):
+        if len(parts) > 1 and kind not in ("cell type", "supertype") and (found := self._parts(kind, parts)):
             return found
         return self._inside(kind, text)
 
-    def _signed(self, text: str, name: str, *, is_absent: bool) -> Found:
+    def _read_signed(self, text: str, name: str, *, is_absent: bool) -> Found:
         """A marker with its sign; the marker may have its short name in brackets."""
         short = _BRACKETS.search(name)
         names = [name, _BRACKETS.sub("", name), *([short[1]] if short else [])]
-        markers = next((found for one in names if (found := self._vocabulary.named(one.strip(), ("marker",)))), [])
+        markers = next((found for one in names if (found := self._vocabulary.find_name(one.strip(), ("marker",)))), [])
         if not is_absent:
             return Found(dict.fromkeys(markers)) if markers else self._inside("cell type", text)
-        local = self._vocabulary.named(text, ("marker absent",))
+        local = self._vocabulary.find_name(text, ("marker absent",))
         return Found(dict.fromkeys(local), dict.fromkeys(markers), is_known=bool(local or markers))
 
     def _parcel(self, place: str, layer: str) -> Found:
         """REGION:LAYER, REGION-LAYER or REGION_LAYER."""
-        region = self._vocabulary.named(place, ("region",)) or self._vocabulary.named(place.upper(), ("region",))
+        region = self._vocabulary.find_name(place, ("region",)) or self._vocabulary.find_name(
+            place.upper(), ("region",)
+        )
         known = self.closure(region)
         inner = self.read("place", layer, known).concepts if region else {}
         if not inner:
@@ -176,7 +208,7 @@ class Values:
         for part in text.split(","):
             *names, state = part.replace("&", " ").split() or [""]
             for name in names:
-                found.concepts |= dict.fromkeys(self._vocabulary.named(f"{name} {state}", ("integrity",)))
+                found.concepts |= dict.fromkeys(self._vocabulary.find_name(f"{name} {state}", ("integrity",)))
         found.is_known = bool(found.concepts)
         return found
 
@@ -211,7 +243,7 @@ class Values:
             surface, stemmed = " ".join(one.surface for one in span), "".join(one.stem for one in span)
             if stemmed in _HEADS or len(stemmed) < 2:
                 continue
-            if concepts := self._vocabulary.named(surface, facets):
+            if concepts := self._vocabulary.find_name(surface, facets):
                 return (size, concepts, "") if not _is_about_others(listed, at + size) else (size + 1, [], "")
             if "region" in facets and self._vocabulary.contexts("place", stemmed):
                 return size, [], stemmed

@@ -32,6 +32,7 @@ class Vocabulary:
         self._pack: dict[str, Any] = orjson.loads(pack)
         self._place = {one[0]: number for number, one in enumerate(self._pack["concepts"])}
         self._above: dict[str, tuple[str, ...]] = {}
+        self._broader: dict[str, tuple[str, ...]] = {}
 
     def __contains__(self, concept: str) -> bool:
         return concept in self._place
@@ -65,8 +66,10 @@ class Vocabulary:
 
     def broader(self, concept: str) -> tuple[str, ...]:
         """The concepts above that are of the same facet: a layer is no region, a marker no receptor."""
-        facet = self.facet(concept)
-        return tuple(one for one in self.ancestors(concept) if self.facet(one) == facet)
+        if concept not in self._broader:
+            facet = self.facet(concept)
+            self._broader[concept] = tuple(one for one in self.ancestors(concept) if self.facet(one) == facet)
+        return self._broader[concept]
 
     def narrower(self, concept: str) -> list[str]:
         """All concepts below of the same facet."""
@@ -75,12 +78,12 @@ class Vocabulary:
     def is_above(self, one: str, other: str) -> bool:
         return one in self.ancestors(other)
 
-    def named(self, phrase: str, facets: Iterable[str] = ()) -> list[str]:
+    def find_name(self, phrase: str, facets: Iterable[str] = ()) -> list[str]:
         """The concepts that a phrase names, whatever its spelling; of these facets where any are given."""
         exact = self._pack["exact"].get(phrase, [])
         return self._of([*exact, *self._pack["keys"].get(key(phrase), [])], facets)
 
-    def typed(self, surface: str, stemmed: str, facets: Iterable[str] = ()) -> list[str]:
+    def find_typed(self, surface: str, stemmed: str, facets: Iterable[str] = ()) -> list[str]:
         """What a person means by a phrase: `stemmed` is its key, `surface` the phrase itself, whose capitals may count."""
         for numbers in (self._pack["typed"].get(stemmed), self._pack["exact"].get(surface)):
             if numbers and (found := self._of(numbers, facets)):
@@ -93,7 +96,7 @@ class Vocabulary:
             return [text]
         upper = text[: text.find(":")].casefold() if ":" in text else ""
         same = [one for one in self._place if upper and one.casefold() == text.casefold()]
-        return same or self.typed(text, key(text)) or self.named(text)
+        return same or self.find_typed(text, key(text)) or self.find_name(text)
 
     def nearest(self, text: str, most: int = 3) -> list[str]:
         """Labels and synonyms like `text`, nearest first: by beginning, then by slips of typing."""

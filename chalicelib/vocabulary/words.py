@@ -42,7 +42,7 @@ class Word(NamedTuple):
 
 
 def normalise(text: str) -> str:
-    """The text in one Unicode form (NFC), without characters that nobody sees."""
+    """The text in one Unicode form (NFC), without invisible characters."""
     return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 
@@ -69,6 +69,7 @@ def words(text: str) -> list[Word]:
     return [Word(one[0], stem(one[0]), one.start(), one.end()) for one in _WORD.finditer(text)]
 
 
+@lru_cache(maxsize=20_000)
 def key(text: str) -> str:
     """What two phrases have in common that are written differently."""
     return "".join(stem(one) for one in _WORD.findall(normalise(text)))

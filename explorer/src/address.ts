@@ -38,7 +38,7 @@ export function read(at: { pathname: string; search: string }): Place {
   return { view, id: decodeURIComponent(rest[0] ?? ""), params };
 }
 
-/** The address of a view of ours; parameters without a value are left out. */
+/** The address of a view; parameters without a value are left out. */
 export function to(view: ViewName, params?: URLSearchParams | Record<string, string | undefined>, id?: string): string {
   const query = params instanceof URLSearchParams ? params : new URLSearchParams();
   if (params && !(params instanceof URLSearchParams)) {
@@ -89,7 +89,7 @@ function move(how: "push" | "replace" | "back"): void {
   if (how === "push" && (before.view !== place.value.view || before.id !== place.value.id)) scrollTo(0, 0);
 }
 
-/** Follow links of ours without loading the page anew, and bring the scroll position back. */
+/** Follow links within the explorer without reloading, and restore the scroll position. */
 export function startRouting(): void {
   history.scrollRestoration = "manual";
   addEventListener("popstate", () => {

@@ -8,7 +8,6 @@ import json
 import zipfile
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -32,7 +31,7 @@ STAMP = Provenance(
     provider="p", source_url="u", harvested_at="2026-01-01T00:00:00Z", run="r", licence="l", citation="c"
 )
 MARKED = "zQ7 zQ8"  # a text of which no part may be found alone
-ODD: list[Any] = [
+ODD: list[object] = [
     None,
     True,
     0,

@@ -1,6 +1,9 @@
 """The proxy's routes, as API Gateway calls them."""
 
 import json
+import os
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -8,8 +11,9 @@ from werkzeug.test import Client
 
 from chalicelib import wiring
 from chalicelib.errors import WrongSettings
-from chalicelib.proxy.portals import PORTALS
+from chalicelib.proxy.portals import PORTALS, configured_portals, resolve_path
 from local.gateway import Gateway
+from local.settings import CHECKOUT
 
 IRI = "http%3A%2F%2Fpurl.obolibrary.org%2Fobo%2FUBERON_0003881"
 
@@ -118,7 +122,7 @@ def test_the_local_gateway_answers_below_a_path_too(below_a_path):
 def event(path, route, given, before):
     """What API Gateway hands over for a path behind a stage or a base path."""
     headers = {"host": "hub.example", "x-forwarded-proto": "https"}
-    context = {"path": before + path, "httpMethod": "GET", "resourcePath": route}
+    context = {"domainName": "hub.example", "path": before + path, "httpMethod": "GET", "resourcePath": route}
     parts = {"resource": route, "path": path, "httpMethod": "GET", "headers": headers, "multiValueHeaders": {}}
     more = {"multiValueQueryStringParameters": None, "body": None, "isBase64Encoded": False, "stageVariables": None}
     return {**parts, **more, "pathParameters": given, "requestContext": context}
@@ -132,6 +136,28 @@ def test_our_own_address_has_the_stage_or_base_path_that_a_gateway_adds(portals,
         asked = {**event("/portals/sifr", "/portals/{portal}", {"portal": "sifr"}, before), "path": path}
         answer: Any = app(asked, None)
         assert json.loads(answer["body"])["url"] == f"https://hub.example{before}/portals/sifr"
+
+
+@pytest.mark.parametrize("root", ["", "old/place", "ncbi-proxy"])
+def test_an_old_address_is_a_setting(upstream, monkeypatch, root):
+    """Routes are made when the application is loaded, so it is loaded by a process of its own."""
+    show = "from app import app; print(*[path for path in app.routes if path.endswith('/{proxy+}')])"
+    environment = {**os.environ, "PORTAL_ROOT_NCBO": root or "/", "PYTHONPATH": str(CHECKOUT)}
+    done = subprocess.run([sys.executable, "-c", show], env=environment, capture_output=True, text=True, check=True)
+    routes = done.stdout.split()
+    assert ("/ncbobioportal/{proxy+}" in routes) is False
+    assert "/biblioportal/{proxy+}" in routes
+    assert not root or f"/{root}/{{proxy+}}" in routes
+    portals = configured_portals((), "ncbo", {"ncbo": root or "/"})
+    if root:
+        found = resolve_path(f"/{root}/ontologies/GO", portals)
+        assert (found.portal.name, found.path, found.prefix) == ("ncbo", "/ontologies/GO", f"/{root}")
+
+
+@pytest.mark.parametrize("root", ["portals/x", "ontologies", "a b", "a//b", "../x", "{x}"])
+def test_an_old_address_that_would_hide_another_is_refused(root):
+    with pytest.raises(WrongSettings, match="PORTAL_ROOT_NCBO"):
+        configured_portals((), "ncbo", {"ncbo": root})
 
 
 def test_every_old_address_has_a_route():

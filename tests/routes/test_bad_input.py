@@ -24,6 +24,7 @@ GOOD = {
 UNIQUE = ("/", "/files/{id}/{name}", "/icons/{id}/{name}", "/health", "/ready")
 CONTROL, HUGE = "a%00b", "a" * 3000
 NUMBERS = ("x", "-1", "1.5", "1e3", "+1", "%D9%A3", "9" * 30, "0x1", "true", "%20", CONTROL, HUGE)
+OFFSETS = ("2026-01-01T00:00:00%2B18:01", "2026-01-01T00:00:00-23:59", "0001-01-01%2B05:00", "9999-12-31T23:59-10:00")
 BAD_VALUES = {
     "index": ("datasets", "DATASET", "*", "dataset,model", "..%2Fdataset", "_all", CONTROL, HUGE, "%20"),
     "type": ("morpholgy", "single", "*", CONTROL, HUGE),
@@ -35,11 +36,11 @@ BAD_VALUES = {
     "run": ("nothing", "under-way-neuromorpho", "*", "_all", CONTROL, HUGE, "%20"),
     "q": (CONTROL, HUGE, "a%7Fb", "+".join(["a"] * 51)),
     "ids": ("", ",,", CONTROL, HUGE),
-    "release": ("x", "*", CONTROL, HUGE, "0123456789ABCDEF", "0123456789abcdef"),
+    "release": ("", "x", "*", CONTROL, HUGE, "0123456789ABCDEF", "0123456789abcdef"),
     "cursor": ("x", "*", CONTROL, HUGE, "A" * 60),
     "sort": ("nme", "Name", "+name", CONTROL, HUGE),
     "data_type": ("morpholgy", "*", CONTROL, HUGE),
-    "since": ("yesterday", "2026-13-01", CONTROL, HUGE, "0123456789abcdef"),
+    "since": ("yesterday", "2026-13-01", *OFFSETS, CONTROL, HUGE, "0123456789abcdef"),
     "format": ("rss", CONTROL, HUGE),
     "provider": ("nobody", CONTROL, HUGE),
 }
@@ -121,6 +122,9 @@ WRONG_JSON = [
     b'{"query":"\\ud800"}',
     DEEPER,
     b"{}{}",
+    b'{"query":"rat","query":"mouse"}',
+    b'{"ids":["a"],"filters":{"species":["rat"],"species":["mouse"]}}',
+    b'{"query":"\xff"}',
     b"true",
 ]
 

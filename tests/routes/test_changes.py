@@ -4,6 +4,7 @@ import time
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import feedparser
 import pytest
 import requests
 from werkzeug.test import Client
@@ -57,7 +58,7 @@ def hub():
 
 @pytest.fixture
 def api(hub, monkeypatch):
-    for route in ("search", "changes"):
+    for route in ("search", "changes", "responses"):
         monkeypatch.setattr(f"chalicelib.routes.{route}.services", lambda: hub)
     return Client(workers.wsgi)
 
@@ -134,14 +135,57 @@ def test_a_feed_has_an_entry_a_publish_newest_first(hub, api):
     assert titles == [
         "neuromorpho: 1 added, 1 changed, 1 removed",
         "neuromorpho: 1 added, 1 changed, 1 removed",
-        "internal: 2 added, 0 changed, 0 removed",
-        "neuromorpho: 20 added, 0 changed, 0 removed",
+        "internal: 2 added",
+        "neuromorpho: 20 added",
     ]
     contents = [entry.findtext(f"{ATOM}content", "") for entry in feed.iter(f"{ATOM}entry")]
-    assert contents[1].split("\n") == ["added neuromorpho-20", "changed neuromorpho-1", "removed neuromorpho-2"]
+    assert 'Added: 1</p><ul><li><a href="http://localhost/records/neuromorpho-20">neuromorpho-20</a>' in contents[1]
+    assert "Removed: 1</p><ul><li>neuromorpho-2</li>" in contents[1]
     assert all(entry.findtext(f"{ATOM}{name}") for entry in feed.iter(f"{ATOM}entry") for name in ("id", "updated"))
     updated = feed.findtext(f"{ATOM}updated", "")
     assert updated > feed.findtext(f"{ATOM}entry[last()]/{ATOM}updated", "") > ""
+
+
+def test_a_feed_is_one_that_readers_take(hub, api):
+    told(api, hub.began.isoformat())
+    feed = feedparser.parse(api.get("/changes?format=atom").data)
+    assert not feed.bozo
+    assert feed.version == "atom10"
+    assert {link.rel for link in feed.feed.links} == {"self", "first", "alternate"}
+    assert all(
+        entry.id and entry.updated_parsed and entry.link.startswith("http://localhost/") for entry in feed.entries
+    )
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries) == 4
+    assert "http://localhost/records/neuromorpho-20" in {link.href for entry in feed.entries for link in entry.links}
+
+
+def test_next_leads_to_older_entries_and_each_comes_once(hub, api, monkeypatch):
+    told(api, hub.began.isoformat())
+    monkeypatch.setattr("chalicelib.routes.feed.ENTRIES", 3)
+    pages = [feedparser.parse(api.get("/changes?format=atom").data)]
+    while link := next((one.href for one in pages[-1].feed.links if one.rel == "next"), None):
+        pages.append(feedparser.parse(api.get(link.removeprefix("http://localhost")).data))
+    assert [len(page.entries) for page in pages] == [3, 1]
+    times = [entry.updated for page in pages for entry in page.entries]
+    assert times == sorted(times, reverse=True)
+    assert {page.feed.id for page in pages} == {"http://localhost/changes"}
+
+
+def test_a_search_can_be_followed(hub, api):
+    told(api, hub.began.isoformat())
+    changes = api.get("/changes?q=another").json["changes"]
+    assert [lists(one) for one in changes] == [{"added": [], "changed": ["neuromorpho-1"], "removed": []}]
+    removed = api.get("/changes?q=new&data_type=morphology").json["changes"]
+    assert [lists(one) for one in removed] == [
+        {"added": ["neuromorpho-20"], "changed": [], "removed": []},
+        {"added": [], "changed": [], "removed": ["neuromorpho-20"]},
+    ]
+    assert api.get("/changes?data_type=connection").json["changes"] == []
+    assert api.get("/changes?index=model").json["changes"] == []
+    assert api.get("/changes?species=rat&colour=red").status_code == 400
+    feed = feedparser.parse(api.get("/changes?q=another&format=atom").data)
+    assert (feed.feed.id, len(feed.entries)) == ("http://localhost/changes?q=another", 1)
+    assert feed.entries[0].link == "http://localhost/records/neuromorpho-1"
 
 
 def test_a_reader_of_feeds_needs_no_parameter(hub, api):

@@ -25,3 +25,13 @@ schema.app = wsgi
 )
 def test_every_described_request_is_answered_as_described(case, full_hub):
     case.call_and_validate(headers={"Accept-Encoding": "identity"}, checks=CHECKS)
+
+
+@schema.include(method="GET").parametrize()
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+def test_every_described_address_takes_head_and_preflights_too(case, full_hub):
+    for method in ("HEAD", "OPTIONS"):
+        case.method = method
+        answer = case.call(headers={"Accept-Encoding": "identity"})
+        assert answer.status_code < 500, (method, case.path)
+        assert answer.content == b"", (method, case.path)

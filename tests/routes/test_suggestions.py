@@ -34,17 +34,17 @@ def test_a_concept_is_suggested_by_its_beginning_a_later_word_or_a_slip(api, tex
 
 
 def test_the_synonym_that_matched_is_told(api):
-    told = next(one for one in suggested(api, "rattus") if one["kind"] == "concept")
+    told = next(one for one in suggested(api, "rattus norv") if one["kind"] == "concept")
     assert told["text"] == "Rattus norvegicus"
-    told = next(one for one in suggested(api, "rats", size=50) if one["kind"] == "concept")
-    assert (told["text"], told["synonym"]) == ("Rattus norvegicus", "rats")
+    told = next(one for one in suggested(api, "cornu ammonis 1") if one["kind"] == "concept")
+    assert (told["text"], told["synonym"]) == ("CA1 field of hippocampus", "cornu ammonis 1")
 
 
 def test_names_and_values_are_suggested_with_their_kind(api):
     names = [one for one in suggested(api, "c9166", size=50) if one["kind"] == "name"]
     assert {"text": "c91662", "id": "neuromorpho-227", "data_type": "morphology", "kind": "name", "count": 1} in names
     values = [one for one in suggested(api, "turn", size=50) if one["kind"] == "value"]
-    assert [(one["field"], one["text"]) for one in values] == [("archive", "Turner")]
+    assert ("archive", "Turner") in [(one["field"], one["text"]) for one in values]
 
 
 @pytest.mark.parametrize("text", ["", " ", "*", '"(', "a.*[", "é", "x" * 900])

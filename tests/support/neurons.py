@@ -9,7 +9,7 @@ SOMATA = ("point", "three", "chain", "outline", "none")
 TYPES = (2, 3, 4)
 
 
-def neuron(number, *, points=None):
+def neuron(number: int, *, points: int | None = None) -> str:
     """An SWC text that MorphIO reads: types change at forks alone."""
     random = np.random.default_rng(number)
     size = points or int(random.integers(20, 1500))

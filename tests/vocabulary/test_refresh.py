@@ -5,8 +5,8 @@ import csv
 import pytest
 
 from chalicelib.errors import HarvestRefused, SourceUnreachable
-from chalicelib.vocabulary.concepts import FILE, compact, read, written
-from chalicelib.vocabulary.refresh import applied, changes, check
+from chalicelib.vocabulary.concepts import FILE, compact, read, to_table
+from chalicelib.vocabulary.refresh import apply_changes, changes, check
 from tests.proxy.conftest import proxy_over
 
 CA1 = "UBERON:0003881"
@@ -46,7 +46,7 @@ def test_the_facts_are_those_that_were_collected(recordings):
 
 
 def test_the_file_is_written_as_it_was_read():
-    assert written(read()) == FILE.read_text(encoding="utf-8")
+    assert to_table(read()) == FILE.read_text(encoding="utf-8")
 
 
 def test_a_portal_that_says_the_same_changes_nothing(client, upstream):
@@ -66,7 +66,7 @@ def test_a_new_label_a_new_synonym_and_a_loss_are_told_apart(client, upstream):
     assert "CA1 proper" in str(found[CA1])
     assert "gone or obsolete" in str(found["UBERON:0003882"])
     check(concepts, list(found.values()))
-    kept = {one.id: one for one in applied(concepts, list(found.values()), "ncbo 2026-11-24")}
+    kept = {one.id: one for one in apply_changes(concepts, list(found.values()), "ncbo 2026-11-24")}
     assert (kept[CA1].label, kept[CA1].source.endswith("; ncbo 2026-11-24")) == ("field CA1", True)
     assert kept["UBERON:0003882"].label == "CA2 field of hippocampus"
     assert len(kept) == len(concepts)

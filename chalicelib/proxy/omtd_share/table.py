@@ -46,13 +46,13 @@ KIND = "lexicalConceptualResourceType"
 LANGUAGE = f"{_TEXT}/languages/languageInfo/language"
 
 ROWS = (
-    _row(NAME, "ontology.name", "in the portal's language", "the acronym"),
-    _row(DESCRIPTION, "description", "in the portal's language; cut at 10,000 characters", "No description available."),
+    _row(NAME, "ontology.name", "as it is; of several languages one, see below", "the acronym"),
+    _row(DESCRIPTION, "description", "the same; cut at 10,000 characters", "No description available."),
     _row("identificationInfo/resourceShortName", "ontology.acronym", "as it is"),
     _row(
         IDENTIFIER,
         "URI uri identifier",
-        "all of them; the scheme (DOI, Handle, PURL, ARK, LSID, URN, PMID, ..., URL) is told from the text",
+        "all but those that say there is none; the text tells the scheme (DOI, Handle, PURL, ARK, URN, PMID, ..., URL)",
         "the ontology's address at the portal",
     ),
     _row(PUBLIC, "ontology.viewingRestriction", "true for `public`, else false", "false"),
@@ -123,13 +123,22 @@ ROWS = (
     _relation("requiresLR", "useImports"),
     _relation("replaces", "hasPriorVersion"),
     _relation("isEditedBy", "usedOntologyEngineeringTool"),
-    _row(LANGUAGE, "naturalLanguage", "codes, names and lexvo addresses, of ISO 639-1 or -3", "the portal's language"),
+    _row(
+        LANGUAGE,
+        "naturalLanguage",
+        "codes, names and addresses, see below; und for one that is not understood",
+        "the portal's language",
+    ),
     _row(
         f"{_TEXT}/domains/domain",
         "ontology.hasDomain hasDomain",
         "categories by the portal's name for them, subjects by the end of their address; with the address",
     ),
-    _row(f"{_TEXT}/keywords/keyword", "keywords", "each; one text is split at commas, else at semicolons"),
+    _row(
+        f"{_TEXT}/keywords/keyword",
+        "keywords",
+        "each, of several languages in one; one text is split at commas, else at semicolons",
+    ),
     _row(f"{_TEXT}/creationInfo/originalSources/hasOriginalSource", "source", "each: name and identifier"),
 )
 _TOP = [one for row in ROWS for one in row.properties if "." not in one and not one.startswith("@")]

@@ -52,11 +52,11 @@ def choose_language(value: Any, preferred: str) -> Choice | None:
 def resolve_languages(raw: Mapping[str, Any], preferred: str) -> tuple[Json, dict[str, Choice]]:
     """The same object with plain texts in these properties, and which language each was chosen in."""
     choices = {name: choice for name in PROPERTIES if (choice := choose_language(raw.get(name), preferred))}
-    plain = {name: choice.texts if name == "keywords" else _joined(choice) for name, choice in choices.items()}
+    plain = {name: choice.texts if name == "keywords" else _join(choice) for name, choice in choices.items()}
     return {**raw, **plain}, choices
 
 
-def _joined(choice: Choice) -> str:
+def _join(choice: Choice) -> str:
     return "\n".join(choice.texts)
 
 

@@ -33,7 +33,7 @@ Tree = Mapping[str, Part]
 
 
 class NotAllowed(Exception):
-    """A tree that the schema has no place for: a mistake of ours."""
+    """A tree that the schema has no place for: a bug."""
 
 
 def write_document(tree: Tree, report: Report) -> bytes:

@@ -145,7 +145,7 @@ _SIDE: Json = {
 }
 
 
-def _nested(fields: Iterable[str]) -> Json:
+def _object_of(fields: Iterable[str]) -> Json:
     """Numbers by their dotted names, as the engine's objects."""
     properties: Json = {}
     for name in fields:
@@ -183,8 +183,8 @@ _DATASET: Json = {
     ),
     "link": _STORED,
     "shrinkage": _KEPT,
-    "morphometry": {"properties": _nested(names.fields())},
-    "source_morphometry": {"properties": _nested(names.source_fields())},
+    "morphometry": {"properties": _object_of(names.fields())},
+    "source_morphometry": {"properties": _object_of(names.source_fields())},
     "quality_flags": _EXACT,
     "quality": _KEPT,
     "has_file": {"type": "boolean"},

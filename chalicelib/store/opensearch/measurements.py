@@ -1,4 +1,4 @@
-"""What is known of each record's morphology file: whether it is to be measured, and what came of it.
+"""What is known of each record's morphology file: whether it is to be measured, and the outcome.
 
 One document a record, beside the served indices and never read by a search: results wait here until a run takes them into an
 index of its own. A document is replaced only at the version that was read, so that two workers never overwrite each other.
@@ -24,7 +24,7 @@ _MAPPING: Json = {
         "id": _EXACT,
         "provider": _EXACT,
         "state": _EXACT,  # pending, measured, unreadable, missing
-        "asked": {"type": "integer"},  # how often somebody waited for it
+        "asked": {"type": "integer"},  # how often a client waited for it
         "newest": {"type": "long"},  # the larger, the newer at its source
         "not_before": {"type": "long"},  # seconds since 1970
         "measured_at": {"type": "long"},  # milliseconds since 1970
@@ -78,7 +78,7 @@ class Measurements:
         )
 
     def save(self, entry: Entry, content: Json) -> Entry | None:
-        """Replace one document as it was read; None when somebody else was faster."""
+        """Replace one document as it was read; None when another writer was faster."""
         params = {"if_seq_no": entry.seq_no, "if_primary_term": entry.primary_term}
         try:
             with engine_errors():

@@ -56,7 +56,7 @@ class Names:
 
     @property
     def measurements(self) -> str:
-        return f"{self.prefix}morphology-measurements"
+        return f"{self.prefix}harvest-measurements"
 
 
 def generation_of(index: str, physical: Iterable[str]) -> str:

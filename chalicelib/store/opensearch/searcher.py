@@ -95,6 +95,16 @@ class Searcher:
         }
         yield from (hit["_source"] for hit in iterate_hits(partial(self._execute, target), body))
 
+    def count(self, physical: Sequence[str]) -> int:
+        """How many documents these indices hold."""
+        body: Json = {"size": 0, "track_total_hits": True}
+        return int(self._execute(physical, body)["hits"]["total"]["value"])
+
+    def walk_ids(self, physical: Sequence[str], *fields: str) -> Iterator[Json]:
+        """The identifiers of all documents of these indices in order, with a few fields each; ten thousand a request."""
+        body: Json = {"size": 10_000, "_source": ["id", *fields], "sort": [{"id": "asc"}], "track_total_hits": False}
+        yield from (hit["_source"] for hit in iterate_hits(partial(self._execute, physical), body))
+
     def served_indices(self, index: str, *, fresh: float = FRESH) -> tuple[str, ...]:
         """The physical indices behind the alias, as known at most `fresh` seconds ago."""
         now = self._clock()
@@ -124,6 +134,8 @@ class Searcher:
                 raise
             raise BadInput("cursor: it names no place in this search. Ask without one.", field="cursor") from error
         shards = content["_shards"]
+        if content.get("timed_out"):
+            raise EngineDown("This search took too long and was ended; ask for less.")
         if shards["successful"] != shards["total"]:
             raise EngineDown(f"Only {shards['successful']} of {shards['total']} parts of the index answered.")
         return content

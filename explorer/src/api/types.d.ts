@@ -16,6 +16,10 @@ export interface paths {
                     page?: number;
                     size?: number;
                     sort?: "relevance" | "name" | "-name";
+                    facets?: string;
+                    literal?: boolean;
+                    explain?: boolean;
+                    concept?: string[];
                     species?: string[];
                     secondary_region?: string[];
                     cell_type?: string[];
@@ -35,7 +39,7 @@ export interface paths {
                     subregions?: string[];
                     layers?: string[];
                     mtype?: string[];
-                    has_file?: string[];
+                    has_file?: boolean;
                     soma_region?: string[];
                     etype?: string[];
                     markers?: string[];
@@ -70,6 +74,113 @@ export interface paths {
                     genes?: string[];
                     model_types?: string[];
                     modeling_application?: string[];
+                    min_age_days?: string;
+                    max_age_days?: string;
+                    min_age?: string;
+                    max_age?: string;
+                    min_weight?: string;
+                    max_weight?: string;
+                    slicing_thickness?: string;
+                    soma_surface?: string;
+                    surface?: string;
+                    volume?: string;
+                    "morphometry.length"?: string;
+                    "morphometry.max_euclidean_distance"?: string;
+                    "morphometry.max_path_distance"?: string;
+                    "morphometry.width"?: string;
+                    "morphometry.height"?: string;
+                    "morphometry.depth"?: string;
+                    "morphometry.mean_diameter"?: string;
+                    "morphometry.surface"?: string;
+                    "morphometry.soma_surface"?: string;
+                    "morphometry.volume"?: string;
+                    "morphometry.stems"?: string;
+                    "morphometry.bifurcations"?: string;
+                    "morphometry.branches"?: string;
+                    "morphometry.tips"?: string;
+                    "morphometry.max_branch_order"?: string;
+                    "morphometry.partition_asymmetry"?: string;
+                    "morphometry.axon.length"?: string;
+                    "morphometry.axon.max_euclidean_distance"?: string;
+                    "morphometry.axon.max_path_distance"?: string;
+                    "morphometry.axon.width"?: string;
+                    "morphometry.axon.height"?: string;
+                    "morphometry.axon.depth"?: string;
+                    "morphometry.axon.mean_diameter"?: string;
+                    "morphometry.axon.surface"?: string;
+                    "morphometry.axon.volume"?: string;
+                    "morphometry.axon.stems"?: string;
+                    "morphometry.axon.bifurcations"?: string;
+                    "morphometry.axon.branches"?: string;
+                    "morphometry.axon.tips"?: string;
+                    "morphometry.axon.max_branch_order"?: string;
+                    "morphometry.axon.partition_asymmetry"?: string;
+                    "morphometry.basal_dendrite.length"?: string;
+                    "morphometry.basal_dendrite.max_euclidean_distance"?: string;
+                    "morphometry.basal_dendrite.max_path_distance"?: string;
+                    "morphometry.basal_dendrite.width"?: string;
+                    "morphometry.basal_dendrite.height"?: string;
+                    "morphometry.basal_dendrite.depth"?: string;
+                    "morphometry.basal_dendrite.mean_diameter"?: string;
+                    "morphometry.basal_dendrite.surface"?: string;
+                    "morphometry.basal_dendrite.volume"?: string;
+                    "morphometry.basal_dendrite.stems"?: string;
+                    "morphometry.basal_dendrite.bifurcations"?: string;
+                    "morphometry.basal_dendrite.branches"?: string;
+                    "morphometry.basal_dendrite.tips"?: string;
+                    "morphometry.basal_dendrite.max_branch_order"?: string;
+                    "morphometry.basal_dendrite.partition_asymmetry"?: string;
+                    "morphometry.apical_dendrite.length"?: string;
+                    "morphometry.apical_dendrite.max_euclidean_distance"?: string;
+                    "morphometry.apical_dendrite.max_path_distance"?: string;
+                    "morphometry.apical_dendrite.width"?: string;
+                    "morphometry.apical_dendrite.height"?: string;
+                    "morphometry.apical_dendrite.depth"?: string;
+                    "morphometry.apical_dendrite.mean_diameter"?: string;
+                    "morphometry.apical_dendrite.surface"?: string;
+                    "morphometry.apical_dendrite.volume"?: string;
+                    "morphometry.apical_dendrite.stems"?: string;
+                    "morphometry.apical_dendrite.bifurcations"?: string;
+                    "morphometry.apical_dendrite.branches"?: string;
+                    "morphometry.apical_dendrite.tips"?: string;
+                    "morphometry.apical_dendrite.max_branch_order"?: string;
+                    "morphometry.apical_dendrite.partition_asymmetry"?: string;
+                    "morphometry.dendrites.length"?: string;
+                    "morphometry.dendrites.max_euclidean_distance"?: string;
+                    "morphometry.dendrites.max_path_distance"?: string;
+                    "morphometry.dendrites.width"?: string;
+                    "morphometry.dendrites.height"?: string;
+                    "morphometry.dendrites.depth"?: string;
+                    "morphometry.dendrites.mean_diameter"?: string;
+                    "morphometry.dendrites.surface"?: string;
+                    "morphometry.dendrites.volume"?: string;
+                    "morphometry.dendrites.stems"?: string;
+                    "morphometry.dendrites.bifurcations"?: string;
+                    "morphometry.dendrites.branches"?: string;
+                    "morphometry.dendrites.tips"?: string;
+                    "morphometry.dendrites.max_branch_order"?: string;
+                    "morphometry.dendrites.partition_asymmetry"?: string;
+                    "source_morphometry.length"?: string;
+                    "source_morphometry.max_euclidean_distance"?: string;
+                    "source_morphometry.max_path_distance"?: string;
+                    "source_morphometry.width"?: string;
+                    "source_morphometry.height"?: string;
+                    "source_morphometry.depth"?: string;
+                    "source_morphometry.mean_diameter"?: string;
+                    "source_morphometry.surface"?: string;
+                    "source_morphometry.soma_surface"?: string;
+                    "source_morphometry.volume"?: string;
+                    "source_morphometry.stems"?: string;
+                    "source_morphometry.bifurcations"?: string;
+                    "source_morphometry.branches"?: string;
+                    "source_morphometry.max_branch_order"?: string;
+                    "source_morphometry.partition_asymmetry"?: string;
+                    "source_morphometry.contraction"?: string;
+                    "source_morphometry.fragmentation"?: string;
+                    "source_morphometry.pk_classic"?: string;
+                    "source_morphometry.bif_ampl_local"?: string;
+                    "source_morphometry.bif_ampl_remote"?: string;
+                    "source_morphometry.fractal_dimension"?: string;
                     release?: string;
                     cursor?: string;
                 };
@@ -156,7 +267,7 @@ export interface paths {
                             subregions?: string | string[] | null;
                             layers?: string | string[] | null;
                             mtype?: string | string[] | null;
-                            has_file?: string | string[] | null;
+                            has_file?: boolean | null;
                             soma_region?: string | string[] | null;
                             etype?: string | string[] | null;
                             markers?: string | string[] | null;
@@ -173,6 +284,436 @@ export interface paths {
                             genes?: string | string[] | null;
                             model_types?: string | string[] | null;
                             modeling_application?: string | string[] | null;
+                            min_age_days?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_age_days?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            min_age?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_age?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            min_weight?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_weight?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            slicing_thickness?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            soma_surface?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            surface?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            volume?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.soma_surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.soma_surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.contraction"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.fragmentation"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.pk_classic"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bif_ampl_local"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bif_ampl_remote"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.fractal_dimension"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            /** @description a concept by identifier, label or synonym; of one facet one is enough, of each facet one is needed */
+                            concept?: string | string[] | null;
                             presynaptic?: {
                                 secondary_region?: string | string[] | null;
                                 layers?: string | string[] | null;
@@ -196,6 +737,13 @@ export interface paths {
                                 supertype?: string | string[] | null;
                             };
                         } | null;
+                        /** @description facets to count: `all`, `none` (as without it), or names with commas between them */
+                        facets?: string | string[] | null;
+                        /** @description take the text as words alone: nothing in it becomes a filter */
+                        literal?: boolean | null;
+                        /** @description tell per hit which words matched in which field */
+                        explain?: boolean | null;
+                        sort?: ("relevance" | "name" | "-name" | "") | null;
                     };
                 };
             };
@@ -283,7 +831,7 @@ export interface paths {
                             subregions?: string | string[] | null;
                             layers?: string | string[] | null;
                             mtype?: string | string[] | null;
-                            has_file?: string | string[] | null;
+                            has_file?: boolean | null;
                             soma_region?: string | string[] | null;
                             etype?: string | string[] | null;
                             markers?: string | string[] | null;
@@ -300,6 +848,436 @@ export interface paths {
                             genes?: string | string[] | null;
                             model_types?: string | string[] | null;
                             modeling_application?: string | string[] | null;
+                            min_age_days?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_age_days?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            min_age?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_age?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            min_weight?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_weight?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            slicing_thickness?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            soma_surface?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            surface?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            volume?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.soma_surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.soma_surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.contraction"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.fragmentation"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.pk_classic"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bif_ampl_local"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bif_ampl_remote"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.fractal_dimension"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            /** @description a concept by identifier, label or synonym; of one facet one is enough, of each facet one is needed */
+                            concept?: string | string[] | null;
                             presynaptic?: {
                                 secondary_region?: string | string[] | null;
                                 layers?: string | string[] | null;
@@ -323,6 +1301,13 @@ export interface paths {
                                 supertype?: string | string[] | null;
                             };
                         } | null;
+                        /** @description facets to count: `all`, `none` (as without it), or names with commas between them */
+                        facets?: string | string[] | null;
+                        /** @description take the text as words alone: nothing in it becomes a filter */
+                        literal?: boolean | null;
+                        /** @description tell per hit which words matched in which field */
+                        explain?: boolean | null;
+                        sort?: ("relevance" | "name" | "-name" | "") | null;
                     };
                 };
             };
@@ -411,7 +1396,7 @@ export interface paths {
                             subregions?: string | string[] | null;
                             layers?: string | string[] | null;
                             mtype?: string | string[] | null;
-                            has_file?: string | string[] | null;
+                            has_file?: boolean | null;
                             soma_region?: string | string[] | null;
                             etype?: string | string[] | null;
                             markers?: string | string[] | null;
@@ -428,6 +1413,436 @@ export interface paths {
                             genes?: string | string[] | null;
                             model_types?: string | string[] | null;
                             modeling_application?: string | string[] | null;
+                            min_age_days?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_age_days?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            min_age?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_age?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            min_weight?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_weight?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            slicing_thickness?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            soma_surface?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            surface?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            volume?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.soma_surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.soma_surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.contraction"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.fragmentation"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.pk_classic"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bif_ampl_local"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bif_ampl_remote"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.fractal_dimension"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            /** @description a concept by identifier, label or synonym; of one facet one is enough, of each facet one is needed */
+                            concept?: string | string[] | null;
                             presynaptic?: {
                                 secondary_region?: string | string[] | null;
                                 layers?: string | string[] | null;
@@ -451,6 +1866,13 @@ export interface paths {
                                 supertype?: string | string[] | null;
                             };
                         } | null;
+                        /** @description facets to count: `all`, `none` (as without it), or names with commas between them */
+                        facets?: string | string[] | null;
+                        /** @description take the text as words alone: nothing in it becomes a filter */
+                        literal?: boolean | null;
+                        /** @description tell per hit which words matched in which field */
+                        explain?: boolean | null;
+                        sort?: ("relevance" | "name" | "-name" | "") | null;
                     };
                 };
             };
@@ -622,6 +2044,7 @@ export interface paths {
             parameters: {
                 query?: {
                     release?: string;
+                    extended?: boolean;
                 };
                 header?: never;
                 path: {
@@ -680,6 +2103,7 @@ export interface paths {
             parameters: {
                 query?: {
                     release?: string;
+                    extended?: boolean;
                 };
                 header?: never;
                 path: {
@@ -696,6 +2120,145 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description what was wrong with the request */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description what is wrong on our side or at a source */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggest/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggestions as one types */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    data_type?: "morphology" | "electrophysiology" | "connection" | "single";
+                    size?: number;
+                };
+                header?: never;
+                path: {
+                    index: "dataset" | "model";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description found */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description what was wrong with the request */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description what is wrong on our side or at a source */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connections/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connections counted by both of their sides */
+        get: {
+            parameters: {
+                query?: {
+                    by?: "soma_region" | "secondary_region" | "layers" | "cell_type" | "name";
+                    format?: "json" | "csv";
+                    release?: string;
+                    q?: string;
+                    concept?: string[];
+                    "presynaptic.secondary_region"?: string[];
+                    "presynaptic.layers"?: string[];
+                    "presynaptic.soma_region"?: string[];
+                    "presynaptic.cell_type"?: string[];
+                    "presynaptic.name"?: string[];
+                    "presynaptic.markers"?: string[];
+                    "presynaptic.negative_markers"?: string[];
+                    "presynaptic.synaptic_effect"?: string[];
+                    "presynaptic.supertype"?: string[];
+                    "postsynaptic.secondary_region"?: string[];
+                    "postsynaptic.layers"?: string[];
+                    "postsynaptic.soma_region"?: string[];
+                    "postsynaptic.cell_type"?: string[];
+                    "postsynaptic.name"?: string[];
+                    "postsynaptic.markers"?: string[];
+                    "postsynaptic.negative_markers"?: string[];
+                    "postsynaptic.synaptic_effect"?: string[];
+                    "postsynaptic.supertype"?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description found */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
                         "application/json": Record<string, never>;
                     };
                 };
@@ -879,6 +2442,8 @@ export interface paths {
                 query?: {
                     q?: string;
                     data_type?: "morphology" | "electrophysiology" | "connection" | "single";
+                    literal?: boolean;
+                    concept?: string[];
                     species?: string[];
                     secondary_region?: string[];
                     cell_type?: string[];
@@ -898,7 +2463,7 @@ export interface paths {
                     subregions?: string[];
                     layers?: string[];
                     mtype?: string[];
-                    has_file?: string[];
+                    has_file?: boolean;
                     soma_region?: string[];
                     etype?: string[];
                     markers?: string[];
@@ -933,6 +2498,113 @@ export interface paths {
                     genes?: string[];
                     model_types?: string[];
                     modeling_application?: string[];
+                    min_age_days?: string;
+                    max_age_days?: string;
+                    min_age?: string;
+                    max_age?: string;
+                    min_weight?: string;
+                    max_weight?: string;
+                    slicing_thickness?: string;
+                    soma_surface?: string;
+                    surface?: string;
+                    volume?: string;
+                    "morphometry.length"?: string;
+                    "morphometry.max_euclidean_distance"?: string;
+                    "morphometry.max_path_distance"?: string;
+                    "morphometry.width"?: string;
+                    "morphometry.height"?: string;
+                    "morphometry.depth"?: string;
+                    "morphometry.mean_diameter"?: string;
+                    "morphometry.surface"?: string;
+                    "morphometry.soma_surface"?: string;
+                    "morphometry.volume"?: string;
+                    "morphometry.stems"?: string;
+                    "morphometry.bifurcations"?: string;
+                    "morphometry.branches"?: string;
+                    "morphometry.tips"?: string;
+                    "morphometry.max_branch_order"?: string;
+                    "morphometry.partition_asymmetry"?: string;
+                    "morphometry.axon.length"?: string;
+                    "morphometry.axon.max_euclidean_distance"?: string;
+                    "morphometry.axon.max_path_distance"?: string;
+                    "morphometry.axon.width"?: string;
+                    "morphometry.axon.height"?: string;
+                    "morphometry.axon.depth"?: string;
+                    "morphometry.axon.mean_diameter"?: string;
+                    "morphometry.axon.surface"?: string;
+                    "morphometry.axon.volume"?: string;
+                    "morphometry.axon.stems"?: string;
+                    "morphometry.axon.bifurcations"?: string;
+                    "morphometry.axon.branches"?: string;
+                    "morphometry.axon.tips"?: string;
+                    "morphometry.axon.max_branch_order"?: string;
+                    "morphometry.axon.partition_asymmetry"?: string;
+                    "morphometry.basal_dendrite.length"?: string;
+                    "morphometry.basal_dendrite.max_euclidean_distance"?: string;
+                    "morphometry.basal_dendrite.max_path_distance"?: string;
+                    "morphometry.basal_dendrite.width"?: string;
+                    "morphometry.basal_dendrite.height"?: string;
+                    "morphometry.basal_dendrite.depth"?: string;
+                    "morphometry.basal_dendrite.mean_diameter"?: string;
+                    "morphometry.basal_dendrite.surface"?: string;
+                    "morphometry.basal_dendrite.volume"?: string;
+                    "morphometry.basal_dendrite.stems"?: string;
+                    "morphometry.basal_dendrite.bifurcations"?: string;
+                    "morphometry.basal_dendrite.branches"?: string;
+                    "morphometry.basal_dendrite.tips"?: string;
+                    "morphometry.basal_dendrite.max_branch_order"?: string;
+                    "morphometry.basal_dendrite.partition_asymmetry"?: string;
+                    "morphometry.apical_dendrite.length"?: string;
+                    "morphometry.apical_dendrite.max_euclidean_distance"?: string;
+                    "morphometry.apical_dendrite.max_path_distance"?: string;
+                    "morphometry.apical_dendrite.width"?: string;
+                    "morphometry.apical_dendrite.height"?: string;
+                    "morphometry.apical_dendrite.depth"?: string;
+                    "morphometry.apical_dendrite.mean_diameter"?: string;
+                    "morphometry.apical_dendrite.surface"?: string;
+                    "morphometry.apical_dendrite.volume"?: string;
+                    "morphometry.apical_dendrite.stems"?: string;
+                    "morphometry.apical_dendrite.bifurcations"?: string;
+                    "morphometry.apical_dendrite.branches"?: string;
+                    "morphometry.apical_dendrite.tips"?: string;
+                    "morphometry.apical_dendrite.max_branch_order"?: string;
+                    "morphometry.apical_dendrite.partition_asymmetry"?: string;
+                    "morphometry.dendrites.length"?: string;
+                    "morphometry.dendrites.max_euclidean_distance"?: string;
+                    "morphometry.dendrites.max_path_distance"?: string;
+                    "morphometry.dendrites.width"?: string;
+                    "morphometry.dendrites.height"?: string;
+                    "morphometry.dendrites.depth"?: string;
+                    "morphometry.dendrites.mean_diameter"?: string;
+                    "morphometry.dendrites.surface"?: string;
+                    "morphometry.dendrites.volume"?: string;
+                    "morphometry.dendrites.stems"?: string;
+                    "morphometry.dendrites.bifurcations"?: string;
+                    "morphometry.dendrites.branches"?: string;
+                    "morphometry.dendrites.tips"?: string;
+                    "morphometry.dendrites.max_branch_order"?: string;
+                    "morphometry.dendrites.partition_asymmetry"?: string;
+                    "source_morphometry.length"?: string;
+                    "source_morphometry.max_euclidean_distance"?: string;
+                    "source_morphometry.max_path_distance"?: string;
+                    "source_morphometry.width"?: string;
+                    "source_morphometry.height"?: string;
+                    "source_morphometry.depth"?: string;
+                    "source_morphometry.mean_diameter"?: string;
+                    "source_morphometry.surface"?: string;
+                    "source_morphometry.soma_surface"?: string;
+                    "source_morphometry.volume"?: string;
+                    "source_morphometry.stems"?: string;
+                    "source_morphometry.bifurcations"?: string;
+                    "source_morphometry.branches"?: string;
+                    "source_morphometry.max_branch_order"?: string;
+                    "source_morphometry.partition_asymmetry"?: string;
+                    "source_morphometry.contraction"?: string;
+                    "source_morphometry.fragmentation"?: string;
+                    "source_morphometry.pk_classic"?: string;
+                    "source_morphometry.bif_ampl_local"?: string;
+                    "source_morphometry.bif_ampl_remote"?: string;
+                    "source_morphometry.fractal_dimension"?: string;
                     release?: string;
                 };
                 header?: never;
@@ -1026,7 +2698,7 @@ export interface paths {
                             subregions?: string | string[] | null;
                             layers?: string | string[] | null;
                             mtype?: string | string[] | null;
-                            has_file?: string | string[] | null;
+                            has_file?: boolean | null;
                             soma_region?: string | string[] | null;
                             etype?: string | string[] | null;
                             markers?: string | string[] | null;
@@ -1043,6 +2715,436 @@ export interface paths {
                             genes?: string | string[] | null;
                             model_types?: string | string[] | null;
                             modeling_application?: string | string[] | null;
+                            min_age_days?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_age_days?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            min_age?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_age?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            min_weight?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            max_weight?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            slicing_thickness?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            soma_surface?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            surface?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            volume?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.soma_surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.axon.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.basal_dendrite.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.apical_dendrite.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.tips"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "morphometry.dendrites.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.length"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_euclidean_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_path_distance"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.width"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.height"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.depth"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.mean_diameter"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.soma_surface"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.volume"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.stems"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bifurcations"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.branches"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.max_branch_order"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.partition_asymmetry"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.contraction"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.fragmentation"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.pk_classic"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bif_ampl_local"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.bif_ampl_remote"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            "source_morphometry.fractal_dimension"?: string | {
+                                from?: number | null;
+                                to?: number | null;
+                            } | null;
+                            /** @description a concept by identifier, label or synonym; of one facet one is enough, of each facet one is needed */
+                            concept?: string | string[] | null;
                             presynaptic?: {
                                 secondary_region?: string | string[] | null;
                                 layers?: string | string[] | null;
@@ -1066,6 +3168,13 @@ export interface paths {
                                 supertype?: string | string[] | null;
                             };
                         } | null;
+                        /** @description facets to count: `all`, `none` (as without it), or names with commas between them */
+                        facets?: string | string[] | null;
+                        /** @description take the text as words alone: nothing in it becomes a filter */
+                        literal?: boolean | null;
+                        /** @description tell per hit which words matched in which field */
+                        explain?: boolean | null;
+                        sort?: ("relevance" | "name" | "-name" | "") | null;
                     };
                 };
             };
@@ -3678,12 +5787,20 @@ export interface components {
             page: number;
             size: number;
             items: Record<string, never>[];
+            /** @description those that were asked for: values with counts; concepts with identifier and label; numbers in bars */
             facets?: {
-                [key: string]: {
-                    value?: string;
-                    count?: number;
-                }[];
+                [key: string]: Record<string, never>[];
             };
+            /** @description each piece of the text that was understood, with its filter */
+            interpreted?: Record<string, never>[];
+            /** @description what was loosened because the text as it stands finds nothing */
+            relaxed?: string[];
+            /** @description chosen values that no record has, with the nearest */
+            notes?: Record<string, never>[];
+            /** @description other texts, with how many records each finds */
+            did_you_mean?: Record<string, never>[];
+            /** @description with `explain`: by record what matched where */
+            explanations?: Record<string, never>;
             /** @description what the answer was made from; give it back as `release` */
             generation?: string;
             /** @description give it back as `cursor` for the page that follows */

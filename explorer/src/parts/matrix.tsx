@@ -98,7 +98,7 @@ function Filled({ cell, at, stop, focus }: { cell: Cell; at: string; stop: boole
 
 const levelOf = (count: number): number => (count > LEVELS[3]! ? 4 : LEVELS.findIndex((most) => count <= most));
 
-/** The search that lists what a cell counts: the API's own link, as a page of ours. */
+/** The search that lists what a cell counts: the API's own link, as an address of the explorer. */
 function cellAddress(cell: Cell): string {
   if (cell.link) {
     const url = new URL(cell.link, location.origin);

@@ -31,8 +31,8 @@ export function useDistribution(record: HubRecord | undefined): { spread: Distri
   return { spread, count: Math.max(0, ...Object.values(spread).map((one) => one.count ?? 0)), type };
 }
 
-/** The narrowest class of a record. */
-export const cellType = (record: HubRecord): string => list(record.cell_types).at(-1) ?? record.secondary_cell_type ?? record.cell_type ?? "";
+/** The class that tells a record's cell apart. */
+export const cellType = (record: HubRecord): string => record.cell_type ?? list(record.cell_types).at(-1) ?? "";
 
 export function MeasuresTable({ record }: { record: HubRecord }) {
   const ours = flat(record.morphometry);

@@ -1,7 +1,7 @@
 // What a search found, as cards or as a table.
 import { changed, place, to } from "../address";
 import type { HubRecord } from "../api/shapes";
-import { list, measureName, number, sourceName, typeName, unitOf } from "../words";
+import { kindOf, list, measureName, number, sourceName, unitOf } from "../words";
 import { BasketButton } from "./basket-button";
 import { Picture } from "./picture";
 
@@ -33,7 +33,7 @@ function linesOf(record: HubRecord): readonly string[] {
   const join = (...parts: unknown[]) => [...new Set(parts.flatMap(list))].join(" · ");
   const source = join(record.archive, sourceName(record.source));
   const lines: Readonly<Record<string, readonly string[]>> = {
-    morphology: [join(record.species, record.secondary_region, list(record.cell_types).at(-1) ?? record.secondary_cell_type ?? record.cell_type), join(record.physical_integrity)],
+    morphology: [join(record.species, record.secondary_region, record.cell_type), join(record.physical_integrity)],
     electrophysiology: [join(record.secondary_region?.slice(0, 4), record.etype, record.synaptic_effect), join(record.markers?.slice(0, 6))],
     connection: [join(record.presynaptic?.secondary_region?.[0] && `${record.presynaptic.secondary_region[0]} to ${record.postsynaptic?.secondary_region?.[0]}`, record.presynaptic?.synaptic_effect)],
     single: [join(list(record["modeling_application"]).slice(0, 2)), join(list(record["channels"]).slice(0, 5))],
@@ -45,7 +45,7 @@ function measuresOf(record: HubRecord): string {
   const measures = { ...record.source_morphometry, ...record.morphometry };
   const length = measures["length"];
   const forks = measures["bifurcations"];
-  return [typeof length === "number" && `${number(length)} µm`, typeof forks === "number" && `${number(forks)} forks`].filter(Boolean).join(" · ") || (record.type === "morphology" ? "" : typeName(record.type));
+  return [typeof length === "number" && `${number(length)} µm`, typeof forks === "number" && `${number(forks)} forks`].filter(Boolean).join(" · ") || (record.type === "morphology" ? "" : kindOf(record));
 }
 
 export const COLUMNS: readonly string[] = [
@@ -78,7 +78,7 @@ function cellText(record: HubRecord, column: string): string {
   const value = valueAt(record, column);
   if (typeof value === "number") return number(value);
   if (column === "source") return sourceName(record.source);
-  return column === "type" ? typeName(record.type) : list(value).join(", ");
+  return column === "type" ? kindOf(record) : list(value).join(", ");
 }
 
 export function Table({ items }: { items: readonly HubRecord[] }) {

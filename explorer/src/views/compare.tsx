@@ -6,13 +6,13 @@ import { useResource, type Resource } from "../api/resource";
 import type { Drawing, HubRecord } from "../api/shapes";
 import type { Camera } from "../neuron/camera";
 import { CopyAs } from "../parts/copy";
-import { type Distribution, flat, ordered, Strip, useDistribution } from "../parts/measures";
+import { cellType, type Distribution, flat, ordered, Strip, useDistribution } from "../parts/measures";
 import { NeuronCanvas, type Neuron } from "../parts/neuron";
 import { drawingPath, hiddenParts, useCamera, useNeuron } from "../parts/neuron-panel";
 import { recordAddress } from "../parts/results";
 import { Failure, Waiting } from "../parts/waiting";
 import { basket } from "../state/basket";
-import { list, measureName, measureText, sourceName } from "../words";
+import { measureName, measureText, sourceName } from "../words";
 import { recordPath } from "./record";
 
 const MOST = 4;
@@ -104,7 +104,7 @@ function One({ id, ids, mark, record, neuron, camera, hidden, scale, onFit }: On
         <i class={`mark-sign ${mark}`} aria-hidden="true" /> <a href={recordAddress(id)}>{record?.name ?? id}</a>{" "}
         <button type="button" class="link" aria-label={`Remove ${record?.name ?? id}`} onClick={() => go(changed(place.value, { ids: others.join(",") }))}>✕</button>
       </h2>
-      {record && <p class="quiet pad">{[record.species, record.secondary_region?.[0], list(record.cell_types).at(-1) ?? record.cell_type].filter(Boolean).join(" · ")}</p>}
+      {record && <p class="quiet pad">{[record.species, record.secondary_region?.[0], cellType(record)].filter(Boolean).join(" · ")}</p>}
       <Waiting resource={drawing} what="3-D view">
         {drawing.data && record && (
           <NeuronCanvas

@@ -8,13 +8,13 @@ import { BasketButton } from "../parts/basket-button";
 import { CopyAs } from "../parts/copy";
 import { Facts } from "../parts/facts";
 import { ModelFiles } from "../parts/model-files";
-import { MeasuresTable } from "../parts/measures";
+import { cellType, MeasuresTable } from "../parts/measures";
 import { NeuronPanel } from "../parts/neuron-panel";
 import { Picture } from "../parts/picture";
 import { Related, Similar } from "../parts/related";
 import { Traces, tracePath } from "../parts/traces";
 import { Waiting } from "../parts/waiting";
-import { bytes, list, plainText, sourceName, typeName } from "../words";
+import { bytes, capital, kindOf, list, plainText, sourceName } from "../words";
 
 const MEASURED_AFTER = 4_000; // ms: the first look at a file has it measured
 
@@ -102,14 +102,16 @@ function backAddress(): string {
 
 function subtitle(record: HubRecord): string {
   if (record.type === "morphology") {
-    const type = list(record.cell_types).at(-1) ?? record.secondary_cell_type ?? record.cell_type ?? "neuron";
-    return `${type.charAt(0).toUpperCase()}${type.slice(1)}${/cell|neuron|_/.test(type) ? "" : " cell"} of ${[record.species, record.secondary_region?.[0] ?? record.region].filter(Boolean).join(" ")}, reconstructed in 3-D`;
+    const type = cellType(record) || "neuron";
+    const where = [record.species, record.secondary_region?.[0] ?? record.region].filter(Boolean).join(" ");
+    return `${capital(type)}${/cell|neuron|_/.test(type) ? "" : " cell"}${where ? ` of ${where}` : ""}, reconstructed in 3-D`;
   }
   if (record.type === "connection") {
-    return `${record.presynaptic?.synaptic_effect === "excitatory" ? "▲ Excitatory" : "● Inhibitory"} connection, from ${record.presynaptic?.name} to ${record.postsynaptic?.name}`;
+    const effect = record.presynaptic?.synaptic_effect === "excitatory" ? "▲ Excitatory" : "● Inhibitory";
+    return `${effect} connection, from ${record.presynaptic?.name} to ${record.postsynaptic?.name}`;
   }
-  const about = record.type === "single" ? list(record["modeling_application"]).join(", ") : [record.secondary_region?.[0], record.etype].filter(Boolean).join(", ");
-  return `${typeName(record.type).charAt(0).toUpperCase()}${typeName(record.type).slice(1)}${about ? `: ${about}` : ""}`;
+  const about = record.type === "single" ? list(record["modeling_application"]) : [record.secondary_region?.[0], record.etype].filter(Boolean);
+  return `${capital(kindOf(record))}${about.length ? `: ${about.join(", ")}` : ""}`;
 }
 
 function Actions({ record }: { record: HubRecord }) {

@@ -1,0 +1,81 @@
+"""HTTP as people expect it: links between pages, forms that are offered, places for parameters, all records in pieces."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+
+from chalicelib.routes import search as search_route
+
+
+def links_of(answer):
+    return {relation: address for address, relation in re.findall(r'<([^>]+)>; rel="(\w+)"', answer.headers["Link"])}
+
+
+def path_of(address):
+    parts = urlsplit(address)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def test_pages_are_linked_to_each_other(api):
+    first = api.get("/search/dataset?data_type=morphology&size=40")
+    assert set(links_of(first)) == {"self", "next"}
+    seen, answer = [], first
+    while True:
+        seen += [one["id"] for one in answer.json["items"]]
+        if "next" not in (links := links_of(answer)):
+            break
+        answer = api.get(path_of(links["next"]))
+    assert len(set(seen)) == len(seen) == first.json["total"]
+    second = links_of(api.get("/search/dataset?data_type=morphology&size=40&page=1"))
+    assert api.get(path_of(second["prev"])).json["items"] == first.json["items"]
+
+
+def test_posted_pages_are_linked_by_their_numbers(api):
+    search = {"data_type": "morphology"}
+    links = links_of(api.post("/search/dataset/1/40", json=search))
+    assert [path_of(links[name]) for name in ("self", "next", "prev")] == [f"/search/dataset/{n}/40" for n in (1, 2, 0)]
+    last = api.post("/search/dataset/0/1000", json=search)
+    assert set(links_of(last)) == {"self"}
+
+
+@pytest.mark.parametrize("name", ["size", "page", "cursor", "release"])
+def test_a_place_in_the_body_is_refused_with_where_it_goes(api, name):
+    answer = api.post("/search/dataset", json={name: "5"})
+    assert answer.status_code == 400
+    assert "goes into the address: POST /search/{index}" in answer.json["detail"]
+
+
+def test_who_wants_a_table_is_told_where_it_is(api):
+    for answer in (
+        api.get("/search/dataset", headers={"Accept": "text/csv"}),
+        api.post("/search/dataset/0/20", json={}, headers={"Accept": "text/csv"}),
+    ):
+        assert (answer.status_code, answer.json["export"]) == (406, "http://localhost/export/dataset")
+    assert api.get("/search/dataset", headers={"Accept": "text/csv, */*;q=0.1"}).status_code == 200
+
+
+@pytest.mark.parametrize("body", [None, {}, {"ids": None}, {"ids": []}, {"ids": ""}])
+def test_without_identifiers_all_records_come(api, body):
+    answer = api.post("/search/model/all", json=body) if body is not None else api.post("/search/model/all")
+    assert len(answer.json["items"]) == api.get("/search/model").json["total"]
+    assert (answer.json["missing"], answer.json["next"]) == ([], None)
+
+
+def test_all_records_come_in_pieces_that_an_answer_holds(api, monkeypatch):
+    monkeypatch.setattr(search_route, "LARGEST_BODY", 150_000)
+    monkeypatch.setattr(search_route, "BATCH", 20)
+    link, seen, pieces = "/search/dataset/all", [], 0
+    while True:
+        answer = api.post(link, json={})
+        seen += [one["id"] for one in answer.json["items"]]
+        pieces += 1
+        if not answer.json["next"]:
+            break
+        link = f"/search/dataset/all?cursor={answer.json['next']}"
+    assert pieces > 3
+    assert len(set(seen)) == len(seen) == api.get("/search/dataset").json["total"]
+
+
+def test_a_cursor_does_not_go_with_identifiers(api):
+    assert api.post("/search/dataset/all?cursor=x", json={"ids": ["a"]}).status_code == 400

@@ -1,0 +1,99 @@
+"""A neuron's shape over HTTP: 202 until it is measured, then from the storage, or the reason why there is none."""
+
+import pytest
+import requests
+
+from tests.support import engine
+
+
+@pytest.fixture(scope="module")
+def neuron(full_hub, api):
+    """A neuron that somebody has asked for, before and after it is measured: its first answer, and its identifier."""
+    hits = api.post("/search/dataset/0/1", json={"data_type": "morphology", "filters": {"source": ["Neuromorpho"]}})
+    identifier = hits.json["items"][0]["id"]
+    first = api.get(f"/records/{identifier}/preview.svg")
+    work = full_hub.measuring.work
+    work.step("neuromorpho", seconds=-1)
+    work.want_id("neuromorpho", identifier)
+    engine.refresh(full_hub.names.measurements)
+    work.step("neuromorpho", seconds=0.001)  # the one that was asked for
+    return first, identifier
+
+
+def test_what_is_not_measured_yet_is_to_be_asked_for_again(neuron):
+    first, _ = neuron
+    assert first.status_code == 202
+    assert int(first.headers["Retry-After"]) > 0
+    assert first.json["status"] == "pending"
+
+
+@pytest.mark.parametrize("theme", ["auto", "light", "dark"])
+def test_a_drawing_comes_in_the_theme_that_is_asked_for(api, neuron, theme):
+    answer = api.get(f"/records/{neuron[1]}/preview.svg", query_string={"theme": theme})
+    assert answer.status_code == 200
+    assert answer.content_type == "image/svg+xml"
+    assert f'class="{theme}"' in answer.text[:200]
+    assert len(answer.data) <= 100_000
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_drawing_that_is_known_is_not_sent_again(api, neuron):
+    path = f"/records/{neuron[1]}/preview.svg"
+    tag = api.get(path).headers["ETag"]
+    assert api.get(path, headers={"If-None-Match": tag}).status_code == 304
+    assert api.get(f"{path}?theme=dark", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_the_picture_for_lists_is_a_link_that_shows_it(api, neuron):
+    answer = api.get(f"/records/{neuron[1]}/preview.png")
+    assert answer.status_code == 302
+    picture = requests.get(answer.headers["Location"], timeout=10)
+    assert picture.content.startswith(b"\x89PNG")
+    assert picture.headers["Content-Disposition"].startswith("inline")
+
+
+def test_the_neuron_comes_as_swc_and_for_viewers(api, neuron):
+    swc = api.get(f"/records/{neuron[1]}/morphology.swc")
+    assert (swc.status_code, swc.mimetype) == (200, "text/plain")
+    assert f"# record: {neuron[1]}" in swc.text
+    viewer = api.get(f"/records/{neuron[1]}/morphology.json")
+    assert set(viewer.json) == {"points", "radii", "parents", "types"}
+
+
+@pytest.mark.parametrize("name", ["preview.svg", "preview.png", "morphology.swc", "morphology.json", "similar"])
+@pytest.mark.parametrize(
+    ("record", "title"), [("nothing-1", "Record not found"), ("hippocampome-1000", "File not available")]
+)
+def test_what_has_no_shape_is_not_found_with_the_reason(api, name, record, title):
+    answer = api.get(f"/records/{record}/{name}")
+    assert answer.status_code == 404
+    assert answer.json["title"] == title
+    assert record in answer.json["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        ("preview.svg?theme=pink", "theme"),
+        ("similar?size=0", "size"),
+        ("similar?size=x", "size"),
+        ("similar?page=2", "query string"),
+    ],
+)
+def test_what_cannot_be_asked_for_is_refused(api, neuron, path, field):
+    answer = api.get(f"/records/{neuron[1]}/{path}")
+    assert answer.status_code == 400
+    assert answer.json["field"] == field
+
+
+def test_a_file_that_cannot_be_read_is_422_with_what_is_wrong(full_hub, api, neuron):
+    measurements = full_hub.measuring.measurements
+    entry = measurements.read([neuron[1]])[neuron[1]]
+    flag = {"unreadable": {"count": 1, "line": 3, "reason": "line 3: 'x' is no number"}}
+    spoilt = {**entry.content, "state": "unreadable", "reason": "line 3: 'x' is no number", "result": {"quality": flag}}
+    held = measurements.save(entry, spoilt)
+    answer = api.get(f"/records/{neuron[1]}/morphology.swc")
+    measurements.save(held, entry.content)
+    assert answer.status_code == 422
+    assert "line 3" in answer.json["detail"]
+    assert answer.json["quality"] == flag

@@ -77,7 +77,8 @@ def test_from_a_first_harvest_over_a_refused_one_to_a_rollback(typed, upstream):
 
     code, said, _ = typed("publish", refused)
     switched = re.fullmatch(r"neuromorpho now serves run (\w+) \(was (\w+)\), 100 records\n", said)
-    assert (code, switched and switched[1]) == (0, refused)
+    assert switched, said
+    assert (code, switched[1]) == (0, refused)
     assert typed("drop", refused)[0] == 1  # it is served
     code, said, _ = typed("rollback", "neuromorpho", "--yes")
     assert (code, said) == (0, f"neuromorpho now serves run {switched[2]} (was {refused}), 147 records\n")

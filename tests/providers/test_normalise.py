@@ -125,7 +125,9 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_is_called_what_its_source_calls_it_and_its_address_is_encoded_once(name):
-    file = load(NeuroMorpho, SETTINGS / "neuromorpho.json")._file("Käfer Lab", name, "Neurolucida.asc")
+    provider = load(NeuroMorpho, SETTINGS / "neuromorpho.json")
+    assert isinstance(provider, NeuroMorpho)
+    file = provider._file("Käfer Lab", name, "Neurolucida.asc")
     assert file is not None
     tail = file.urls[0].rsplit("/", 1)[1]
     assert unquote(tail) == f"{name}.asc", "the source's own spelling, encoded once"

@@ -1,4 +1,4 @@
-"""What understanding costs: `python -m benchmarks.relevance.cost [RECORDS]` (100000), engine CPU per text, in one run.
+"""What understanding costs: `python -m benchmarks.relevance.cost [RECORDS [TEXTS]]` (100000 500), engine CPU per text, in one run.
 
 Records are resampled from the recordings as in `benchmarks.search`. Compared are the query before the hub understood text, ours in
 its first call, and ours with relaxation; over the texts of the judged queries and over those of `benchmarks.search`. Then the
@@ -36,7 +36,7 @@ POOL = urllib3.PoolManager()
 Call = Callable[[Judged], None]
 
 
-def main(records: int) -> None:
+def main(records: int, texts: int) -> None:
     played = Upstream(stack_settings().recordings).start()
     with TemporaryDirectory(prefix="hub-bench-") as home:
         node = opensearch.start(Path(home), heap="2g")
@@ -45,7 +45,7 @@ def main(records: int) -> None:
             seeds = _seeds(hub)
             _load(hub, node.url, seeds, records)
             _compare(hub, node, [one for one in judged_queries(seeds) if one.index == "dataset"])
-            _worst(hub, node)
+            _worst(hub, node, texts)
         finally:
             node.stop()
             played.stop()
@@ -74,16 +74,16 @@ def _compare(hub: Services, node: opensearch.Node, judged: Sequence[Judged]) -> 
         print(f"{name} ({len(queries)}): {told}", flush=True)
 
 
-def _worst(hub: Services, node: opensearch.Node) -> None:
+def _worst(hub: Services, node: opensearch.Node, count: int) -> None:
     dice = random.Random(2)
-    texts = [_generated(dice) for _ in range(GENERATED)]
+    texts = [_generated(dice) for _ in range(count)]
     costs = []
     for text in texts:
         query = Judged("generated", text, "morphology", lambda record: True)
         costs.append((_cpu(node, lambda one: _page(hub, one), [query], rounds=ROUNDS), text))
     median, worst = statistics.median(cost for cost, _ in costs), max(costs)
     print(
-        f"{GENERATED} generated texts: median {median:.1f} ms, worst {worst[0]:.1f} ms ({worst[0] / median:.1f}): {worst[1][:80]!r}"
+        f"{count} generated texts: median {median:.1f} ms, worst {worst[0]:.1f} ms ({worst[0] / median:.1f}): {worst[1][:80]!r}"
     )
 
 
@@ -136,4 +136,4 @@ def _busy(engine: psutil.Process) -> float:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if sys.argv[1:] else 100_000)
+    main(int(sys.argv[1]) if sys.argv[1:] else 100_000, int(sys.argv[2]) if sys.argv[2:] else GENERATED)

@@ -22,6 +22,7 @@ ENVIRONMENT = {
     "HUB_BUCKET": "hippocampus-hub-dev-111122223333-eu-west-1",
     "HARVEST_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/111122223333/hippocampus-hub-dev-harvest.fifo",
     "HARVEST_QUEUE_ARN": "arn:aws:sqs:eu-west-1:111122223333:hippocampus-hub-dev-harvest.fifo",
+    "MEASURE_QUEUE_ARN": "arn:aws:sqs:eu-west-1:111122223333:hippocampus-hub-dev-measure.fifo",
 }
 EVENTS: list[Any] = [*app.pure_lambda_functions, *app.event_sources]
 FUNCTIONS = ["api_handler", *(one.name for one in EVENTS)]

@@ -265,5 +265,6 @@ def test_the_schedule_starts_every_provider_and_the_consumer_takes_their_steps(h
 
 
 def deploy(monkeypatch, hub, queue, **more):
-    whole = SimpleNamespace(prepare=hub.prepare, providers=hub.providers, queue=queue, deadline=Deadline(), **more)
+    parts = {"providers": hub.providers, "queue": queue, "deadline": Deadline(), "measuring": hub.measuring}
+    whole = SimpleNamespace(prepare=hub.prepare, **parts, **more)
     monkeypatch.setattr(deployed, "services", lambda: whole)

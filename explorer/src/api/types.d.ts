@@ -1040,8 +1040,92 @@ export interface components {
             upload_date?: string;
             deposition_date?: string;
             papers: components["schemas"]["Paper"][];
+            /** @description measured by the hub; definitions are in docs/morphology.md */
             morphometry: {
-                [key: string]: number;
+                length?: number;
+                max_euclidean_distance?: number;
+                max_path_distance?: number;
+                width?: number;
+                height?: number;
+                depth?: number;
+                mean_diameter?: number;
+                surface?: number;
+                soma_surface?: number;
+                volume?: number;
+                stems?: number;
+                bifurcations?: number;
+                branches?: number;
+                tips?: number;
+                max_branch_order?: number;
+                partition_asymmetry?: number;
+                axon?: {
+                    length?: number;
+                    max_euclidean_distance?: number;
+                    max_path_distance?: number;
+                    width?: number;
+                    height?: number;
+                    depth?: number;
+                    mean_diameter?: number;
+                    surface?: number;
+                    volume?: number;
+                    stems?: number;
+                    bifurcations?: number;
+                    branches?: number;
+                    tips?: number;
+                    max_branch_order?: number;
+                    partition_asymmetry?: number;
+                };
+                basal_dendrite?: {
+                    length?: number;
+                    max_euclidean_distance?: number;
+                    max_path_distance?: number;
+                    width?: number;
+                    height?: number;
+                    depth?: number;
+                    mean_diameter?: number;
+                    surface?: number;
+                    volume?: number;
+                    stems?: number;
+                    bifurcations?: number;
+                    branches?: number;
+                    tips?: number;
+                    max_branch_order?: number;
+                    partition_asymmetry?: number;
+                };
+                apical_dendrite?: {
+                    length?: number;
+                    max_euclidean_distance?: number;
+                    max_path_distance?: number;
+                    width?: number;
+                    height?: number;
+                    depth?: number;
+                    mean_diameter?: number;
+                    surface?: number;
+                    volume?: number;
+                    stems?: number;
+                    bifurcations?: number;
+                    branches?: number;
+                    tips?: number;
+                    max_branch_order?: number;
+                    partition_asymmetry?: number;
+                };
+                dendrites?: {
+                    length?: number;
+                    max_euclidean_distance?: number;
+                    max_path_distance?: number;
+                    width?: number;
+                    height?: number;
+                    depth?: number;
+                    mean_diameter?: number;
+                    surface?: number;
+                    volume?: number;
+                    stems?: number;
+                    bifurcations?: number;
+                    branches?: number;
+                    tips?: number;
+                    max_branch_order?: number;
+                    partition_asymmetry?: number;
+                };
             };
             mtype?: string;
             facts: {
@@ -1061,6 +1145,39 @@ export interface components {
              */
             icon?: string;
             provenance: components["schemas"]["Provenance"];
+            /** @description as the source publishes it; its definitions differ */
+            source_morphometry?: {
+                length?: number;
+                max_euclidean_distance?: number;
+                max_path_distance?: number;
+                width?: number;
+                height?: number;
+                depth?: number;
+                mean_diameter?: number;
+                surface?: number;
+                soma_surface?: number;
+                volume?: number;
+                stems?: number;
+                bifurcations?: number;
+                branches?: number;
+                max_branch_order?: number;
+                partition_asymmetry?: number;
+                contraction?: number;
+                fragmentation?: number;
+                pk_classic?: number;
+                bif_ampl_local?: number;
+                bif_ampl_remote?: number;
+                fractal_dimension?: number;
+            };
+            quality_flags?: ("no_soma" | "several_roots" | "disconnected" | "cycle" | "repeated_ids" | "zero_radius" | "negative_radius" | "non_finite" | "duplicate_points" | "long_jump" | "flat" | "unknown_types" | "unordered_ids" | "several_somata" | "type_changes" | "malformed_lines" | "axon_missing" | "dendrites_missing" | "unreadable")[];
+            /** @description per flag how often, and on which line first */
+            quality?: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            has_file?: boolean;
+            no_file_reason?: string;
         };
         /**
          * Paper
@@ -1364,8 +1481,92 @@ export interface components {
             upload_date?: string;
             deposition_date?: string;
             papers: components["schemas"]["Paper"][];
+            /** @description measured by the hub; definitions are in docs/morphology.md */
             morphometry: {
-                [key: string]: number;
+                length?: number;
+                max_euclidean_distance?: number;
+                max_path_distance?: number;
+                width?: number;
+                height?: number;
+                depth?: number;
+                mean_diameter?: number;
+                surface?: number;
+                soma_surface?: number;
+                volume?: number;
+                stems?: number;
+                bifurcations?: number;
+                branches?: number;
+                tips?: number;
+                max_branch_order?: number;
+                partition_asymmetry?: number;
+                axon?: {
+                    length?: number;
+                    max_euclidean_distance?: number;
+                    max_path_distance?: number;
+                    width?: number;
+                    height?: number;
+                    depth?: number;
+                    mean_diameter?: number;
+                    surface?: number;
+                    volume?: number;
+                    stems?: number;
+                    bifurcations?: number;
+                    branches?: number;
+                    tips?: number;
+                    max_branch_order?: number;
+                    partition_asymmetry?: number;
+                };
+                basal_dendrite?: {
+                    length?: number;
+                    max_euclidean_distance?: number;
+                    max_path_distance?: number;
+                    width?: number;
+                    height?: number;
+                    depth?: number;
+                    mean_diameter?: number;
+                    surface?: number;
+                    volume?: number;
+                    stems?: number;
+                    bifurcations?: number;
+                    branches?: number;
+                    tips?: number;
+                    max_branch_order?: number;
+                    partition_asymmetry?: number;
+                };
+                apical_dendrite?: {
+                    length?: number;
+                    max_euclidean_distance?: number;
+                    max_path_distance?: number;
+                    width?: number;
+                    height?: number;
+                    depth?: number;
+                    mean_diameter?: number;
+                    surface?: number;
+                    volume?: number;
+                    stems?: number;
+                    bifurcations?: number;
+                    branches?: number;
+                    tips?: number;
+                    max_branch_order?: number;
+                    partition_asymmetry?: number;
+                };
+                dendrites?: {
+                    length?: number;
+                    max_euclidean_distance?: number;
+                    max_path_distance?: number;
+                    width?: number;
+                    height?: number;
+                    depth?: number;
+                    mean_diameter?: number;
+                    surface?: number;
+                    volume?: number;
+                    stems?: number;
+                    bifurcations?: number;
+                    branches?: number;
+                    tips?: number;
+                    max_branch_order?: number;
+                    partition_asymmetry?: number;
+                };
             };
             mtype?: string;
             facts: {
@@ -1385,6 +1586,39 @@ export interface components {
              */
             icon?: string;
             provenance: components["schemas"]["Provenance"];
+            /** @description as the source publishes it; its definitions differ */
+            source_morphometry?: {
+                length?: number;
+                max_euclidean_distance?: number;
+                max_path_distance?: number;
+                width?: number;
+                height?: number;
+                depth?: number;
+                mean_diameter?: number;
+                surface?: number;
+                soma_surface?: number;
+                volume?: number;
+                stems?: number;
+                bifurcations?: number;
+                branches?: number;
+                max_branch_order?: number;
+                partition_asymmetry?: number;
+                contraction?: number;
+                fragmentation?: number;
+                pk_classic?: number;
+                bif_ampl_local?: number;
+                bif_ampl_remote?: number;
+                fractal_dimension?: number;
+            };
+            quality_flags?: ("no_soma" | "several_roots" | "disconnected" | "cycle" | "repeated_ids" | "zero_radius" | "negative_radius" | "non_finite" | "duplicate_points" | "long_jump" | "flat" | "unknown_types" | "unordered_ids" | "several_somata" | "type_changes" | "malformed_lines" | "axon_missing" | "dendrites_missing" | "unreadable")[];
+            /** @description per flag how often, and on which line first */
+            quality?: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            has_file?: boolean;
+            no_file_reason?: string;
             related: {
                 [key: string]: components["schemas"]["Related"];
             };
@@ -1610,6 +1844,7 @@ export interface operations {
                 size?: number;
                 sort?: "relevance" | "name" | "-name";
                 has_file?: "true" | "false";
+                quality_flags?: string[];
                 mtype?: string[];
                 layers?: string[];
                 subregions?: string[];
@@ -2017,6 +2252,7 @@ export interface operations {
                     query?: string | null;
                     filters?: {
                         has_file?: string | string[] | boolean | null;
+                        quality_flags?: string | string[] | boolean | null;
                         mtype?: string | string[] | boolean | null;
                         layers?: string | string[] | boolean | null;
                         subregions?: string | string[] | boolean | null;
@@ -2723,6 +2959,7 @@ export interface operations {
                     query?: string | null;
                     filters?: {
                         has_file?: string | string[] | boolean | null;
+                        quality_flags?: string | string[] | boolean | null;
                         mtype?: string | string[] | boolean | null;
                         layers?: string | string[] | boolean | null;
                         subregions?: string | string[] | boolean | null;
@@ -3431,6 +3668,7 @@ export interface operations {
                     query?: string | null;
                     filters?: {
                         has_file?: string | string[] | boolean | null;
+                        quality_flags?: string | string[] | boolean | null;
                         mtype?: string | string[] | boolean | null;
                         layers?: string | string[] | boolean | null;
                         subregions?: string | string[] | boolean | null;
@@ -5295,6 +5533,7 @@ export interface operations {
                 data_type?: "morphology" | "electrophysiology" | "connection" | "single";
                 sort?: "relevance" | "name" | "-name";
                 has_file?: "true" | "false";
+                quality_flags?: string[];
                 mtype?: string[];
                 layers?: string[];
                 subregions?: string[];
@@ -5705,6 +5944,7 @@ export interface operations {
                     query?: string | null;
                     filters?: {
                         has_file?: string | string[] | boolean | null;
+                        quality_flags?: string | string[] | boolean | null;
                         mtype?: string | string[] | boolean | null;
                         layers?: string | string[] | boolean | null;
                         subregions?: string | string[] | boolean | null;
@@ -6685,6 +6925,7 @@ export interface operations {
                 q?: string;
                 data_type?: "morphology" | "electrophysiology" | "connection" | "single";
                 has_file?: "true" | "false";
+                quality_flags?: string[];
                 mtype?: string[];
                 layers?: string[];
                 subregions?: string[];
@@ -7077,6 +7318,7 @@ export interface operations {
                     query?: string | null;
                     filters?: {
                         has_file?: string | string[] | boolean | null;
+                        quality_flags?: string | string[] | boolean | null;
                         mtype?: string | string[] | boolean | null;
                         layers?: string | string[] | boolean | null;
                         subregions?: string | string[] | boolean | null;
@@ -9872,6 +10114,7 @@ export interface operations {
                 q?: string;
                 data_type?: "morphology" | "electrophysiology" | "connection" | "single";
                 has_file?: "true" | "false";
+                quality_flags?: string[];
                 mtype?: string[];
                 layers?: string[];
                 subregions?: string[];

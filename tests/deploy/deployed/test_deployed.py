@@ -275,5 +275,6 @@ def _policy(stage: Stage, name: str):
         "HUB_BUCKET": outputs["HubBucket"],
         "HARVEST_QUEUE_URL": "-",
         "HARVEST_QUEUE_ARN": outputs["HarvestQueueArn"],
+        "MEASURE_QUEUE_ARN": outputs["MeasureQueueArn"],
     }
     return json.loads(fill_in(text, STAGE, given))

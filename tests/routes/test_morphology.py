@@ -3,14 +3,15 @@
 import pytest
 import requests
 
+from chalicelib.store.opensearch.indices import scan_documents
 from tests.support import engine
 
 
 @pytest.fixture(scope="module")
 def neuron(full_hub, api):
     """A neuron that somebody has asked for, before and after it is measured: its first answer, and its identifier."""
-    hits = api.post("/search/dataset/0/1", json={"data_type": "morphology", "filters": {"source": ["Neuromorpho"]}})
-    identifier = hits.json["items"][0]["id"]
+    served = full_hub.publisher.served_indices("dataset", "neuromorpho")[-1]
+    identifier = next(one["id"] for one in scan_documents(full_hub.client, served) if one.get("file"))
     first = api.get(f"/records/{identifier}/preview.svg")
     work = full_hub.measuring.work
     work.step("neuromorpho", seconds=-1)

@@ -140,8 +140,8 @@ def _comparable(value: Any) -> str | None:
     """A text, or a list of texts, as one text; None for numbers and objects."""
     if isinstance(value, str):
         return value[:LONGEST]
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return " | ".join(value)[:LONGEST]
+    if isinstance(value, list) and isinstance(value[0], str):
+        return " | ".join(map(str, value[:9]))[:LONGEST]
     return None
 
 

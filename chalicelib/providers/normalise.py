@@ -11,6 +11,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import nh3
@@ -113,6 +114,8 @@ def fold(text: str) -> str:
 
 def text_of(value: Any, *, field: str) -> str | None:
     """The folded text of a text, a number, or a list of one; None for null. Raises ValueError for anything else."""
+    if type(value) is str:
+        return fold(value)
     if isinstance(value, list) and len(value) <= 1:
         value = value[0] if value else None
     if value is None:
@@ -124,8 +127,15 @@ def text_of(value: Any, *, field: str) -> str | None:
 
 def plain_text(value: Any, *, field: str) -> str | None:
     """The text of a value without any markup, its entities resolved. Raises ValueError, as `text_of`."""
+    if type(value) is str:
+        return _clean(value)
     text = text_of(value, field=field)
     return without_markup(text) if text else text
+
+
+@lru_cache(maxsize=4096)  # a source repeats most of its values
+def _clean(text: str) -> str:
+    return without_markup(fold(text))
 
 
 def without_markup(text: str) -> str:

@@ -47,6 +47,10 @@ class Identifiers:
 @lru_cache(maxsize=4096)
 def identify(text: str) -> Identifiers:
     """The identifier in a text that is nothing else but one."""
+    if re.fullmatch(r"[1-9]\d{0,7}", text):  # the bare forms, which most sources use, need no library
+        return Identifiers(pmid=text)
+    if re.fullmatch(r"10\.\d{4,9}/[\x21-\x24\x26-\x7e]*[A-Za-z0-9]", text):
+        return Identifiers(doi=text)
     from idutils.normalizers import normalize_doi, normalize_pmid
     from idutils.validators import is_doi, is_pmcid, is_pmid
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from chalicelib.json_types import Json
+from chalicelib.morphology import names
 from chalicelib.records import Connection, Electrophysiology, Model, Morphology, Provenance
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -33,6 +34,36 @@ _FROM_STORAGE: Json = {
     "vocabulary": {"type": "string", "description": "the vocabulary by which its words were given concepts"},
     "page": {"type": "integer", "description": "the page of the harvest on which it was read"},
 }
+_NUMBER: Json = {"type": "number"}
+_PART: Json = {name: _NUMBER for name, measure in names.MEASURES.items() if measure.per_compartment}
+_MEASURED: Json = {  # what is added to a morphology once its file is measured (chalicelib/measuring/results.py)
+    "morphometry": {
+        "type": "object",
+        "additionalProperties": False,
+        "description": "measured by the hub; definitions are in docs/morphology.md",
+        "properties": {
+            **dict.fromkeys(names.MEASURES, _NUMBER),
+            **{
+                part: {"type": "object", "additionalProperties": False, "properties": _PART}
+                for part in names.COMPARTMENTS
+            },
+        },
+    },
+    "source_morphometry": {
+        "type": "object",
+        "additionalProperties": False,
+        "description": "as the source publishes it; its definitions differ",
+        "properties": dict.fromkeys(names.source_fields(), _NUMBER),
+    },
+    "quality_flags": {"type": "array", "items": {"type": "string", "enum": list(names.FLAGS)}},
+    "quality": {
+        "type": "object",
+        "additionalProperties": {"type": "object", "additionalProperties": True},
+        "description": "per flag how often, and on which line first",
+    },
+    "has_file": {"type": "boolean"},
+    "no_file_reason": {"type": "string"},
+}
 
 
 @cache
@@ -45,6 +76,7 @@ def record_schemas() -> dict[str, Json]:
     for name in MODELS:
         schemas[name]["properties"] |= _SERVED
         schemas[name]["required"] += ["source_id", "provenance"]
+    schemas["Morphology"]["properties"] |= _MEASURED
     schemas["Provenance"]["properties"] |= _FROM_STORAGE
     return schemas
 

@@ -17,11 +17,7 @@ UNITS: dict[str, str] = {
     **{f"morphometry.{name}": measure.unit for name, measure in names.fields().items()},
     **{f"source_morphometry.{name}": measure.unit for name, measure in names.source_fields().items()},
 }
-MEMBERS: dict[str, tuple[str, ...]] = {  # of objects that hold numbers by name
-    "shrinkage": SHRINKAGE,
-    "morphometry": tuple(names.fields()),
-    "source_morphometry": tuple(names.source_fields()),
-}
+MEMBERS: dict[str, tuple[str, ...]] = {"shrinkage": SHRINKAGE}  # of objects that hold numbers by name
 
 
 def number_fields(field: str) -> Json | None:

@@ -115,7 +115,8 @@ def test_every_example_works_and_finds_something(api, path, method, operation):
         if body
         else api.open(path, method=method.upper(), query_string=filled)
     )
-    assert answer.status_code in (200, 302, 303), answer.text[:300]
+    waiting = {202} if "202" in operation["responses"] and operation["tags"] == ["Records"] else set()
+    assert answer.status_code in {200, 302, 303, *waiting}, answer.text[:300]
     if answer.status_code == 200 and answer.content_type == "application/json":
         schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
         errors = validator(schema["$ref"]).iter_errors(answer.json)

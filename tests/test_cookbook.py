@@ -1,0 +1,76 @@
+"""docs/cookbook.md and the notebook are run as they stand, against the project's samples."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from werkzeug.serving import make_server
+
+ROOT = Path(__file__).parents[1]
+TEXT = (ROOT / "docs" / "cookbook.md").read_text(encoding="utf-8")
+NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
+ADDRESS = "http://127.0.0.1:8000"
+BLOCK = re.compile(r"```(python|sh)( setup)?\n(.*?)```(?:\s+```text\n(.*?)```)?", re.DOTALL)
+SETUPS = {language: code for language, setup, code, _ in BLOCK.findall(TEXT) if setup}
+TASKS = [(language, code, output) for language, setup, code, output in BLOCK.findall(TEXT) if not setup]
+
+
+@pytest.fixture(scope="module")
+def hub_address(full_hub):
+    """The API over all samples, at an address that other programs can ask."""
+    from local.workers import wsgi
+
+    lock = threading.Lock()  # Chalice answers one request at a time
+
+    def one_at_a_time(environ, start_response):
+        with lock:
+            return wsgi(environ, start_response)
+
+    server = make_server("127.0.0.1", 0, one_at_a_time, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+
+
+def run(language, code, address, folder):
+    whole = (SETUPS[language] + code).replace(ADDRESS, address)
+    command = [sys.executable, "-c", whole] if language == "python" else ["bash", "-euc", whole]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8", "MPLBACKEND": "Agg"}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, check=False, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_there_are_ten_tasks_in_both_languages():
+    assert len(re.findall(r"^## \d+\. ", TEXT, re.MULTILINE)) == 10
+    assert [language for language, *_ in TASKS] == ["python", "sh"] * 10
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "output"),
+    [pytest.param(*task, id=f"{number // 2 + 1} {task[0]}") for number, task in enumerate(TASKS)],
+)
+def test_a_task_prints_what_it_says(hub_address, tmp_path, language, code, output):
+    pytest.importorskip("pandas")
+    assert run(language, code, hub_address, tmp_path).rstrip() == output.rstrip()
+    assert output.strip()
+
+
+def test_the_notebook_plots_a_morphology_a_histogram_and_the_matrix(hub_address, tmp_path):
+    pytest.importorskip("matplotlib")
+    cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    told = run(
+        "python", code + "\nprint(len(plt.get_fignums()), len(xs), depths.size, grid.sum())\n", hub_address, tmp_path
+    )
+    figures, points, depths, connections = map(int, told.splitlines()[-1].split())
+    assert figures == 3
+    assert points > 100 and depths > 100 and connections > 100
+    assert "10.1002/cne.903620103" in told

@@ -28,7 +28,7 @@ install = $(UV) pip install --python $(1)/bin/python $(2) || $(1)/bin/pip instal
 # The many short-lived processes compile what they import once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve serve-localstack check test deploy destroy package test-deploy explorer explorer-types audit lock clean
+.PHONY: help serve serve-localstack check test deploy destroy package test-deploy explorer explorer-types screenshots audit lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -76,6 +76,9 @@ explorer-types: $(DONE) $(NODE_MODULES) ## rewrite the explorer's types from the
 	@$(VENV)/bin/python -c 'import json; from chalicelib.routes.openapi import description; print(json.dumps(description("http://localhost")))' \
 	  | explorer/node.sh types.mjs > explorer/src/api/types.new
 	@mv explorer/src/api/types.new explorer/src/api/types.d.ts
+
+screenshots: $(DONE) ## picture every view of the explorer that runs at PORT, into .screenshots
+	@$(VENV)/bin/python -m tests.explorer.screenshots http://127.0.0.1:$(or $(PORT),8000) .screenshots
 
 audit: $(TOOLS) ## check all locked packages for known vulnerabilities; needs the network (SERVICE=pypi or osv)
 	@.tools/bin/python -m local.audit $(if $(SERVICE),--service $(SERVICE)) $(LOCKS:=.txt)

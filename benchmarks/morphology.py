@@ -36,7 +36,7 @@ ORIGIN = Origin("a-1", "https://a", "CC0", "nobody", "ab" * 32)
 def main(recordings: Path, grown: int) -> None:
     files = [(one.read_bytes(), one.suffix[1:]) for one in sorted(_morphologies(recordings))]
     _report("recorded", files)
-    _report("grown", _grown(grown))
+    _report("grown", _grow(grown))
     _previews(max(files, key=lambda one: len(one[0])))
     _deviations(recordings)
 
@@ -46,7 +46,7 @@ def _morphologies(recordings: Path) -> Iterator[Path]:
     return (one for one in folder.iterdir() if one.suffix in (".swc", ".asc"))
 
 
-def _grown(count: int) -> list[File]:
+def _grow(count: int) -> list[File]:
     sizes = (
         max(size for size, every in zip(SIZES, EVERY, strict=True) if number % every == 0 or size == 300)
         for number in range(count)
@@ -57,7 +57,11 @@ def _grown(count: int) -> list[File]:
 def _report(name: str, files: list[File]) -> None:
     megabytes = sum(len(body) for body, _ in files) / 1e6
     print(f"{name}: {len(files)} files, {megabytes:.1f} MB")
-    for label, work in (("MorphIO loads", _morphio), ("read and measured", _measured), ("all that is kept", _studied)):
+    for label, work in (
+        ("MorphIO loads", _morphio),
+        ("read and measured", _measure_all),
+        ("all that is kept", _study_all),
+    ):
         seconds, peak = _apart(work, files)
         print(f"  {label:20} {len(files) / seconds:8.1f} files/s {megabytes / seconds:7.1f} MB/s {peak:7.0f} MB peak")
 
@@ -65,14 +69,14 @@ def _report(name: str, files: list[File]) -> None:
 def _apart(work: Callable[[Iterable[File]], None], files: list[File]) -> tuple[float, float]:
     """Seconds and peak memory (MB) of a process that does this alone."""
     results: multiprocessing.Queue[tuple[float, float]] = multiprocessing.Queue()
-    child = multiprocessing.Process(target=_timed, args=(work, files, results))
+    child = multiprocessing.Process(target=_time, args=(work, files, results))
     child.start()
     found = results.get()
     child.join()
     return found
 
 
-def _timed(
+def _time(
     work: Callable[[Iterable[File]], None], files: list[File], results: "multiprocessing.Queue[tuple[float, float]]"
 ) -> None:
     began = time.perf_counter()
@@ -95,7 +99,7 @@ def _morphio(files: Iterable[File]) -> None:
                 continue
 
 
-def _measured(files: Iterable[File]) -> None:
+def _measure_all(files: Iterable[File]) -> None:
     for body, format in files:
         try:
             read = load(body, format)
@@ -105,7 +109,7 @@ def _measured(files: Iterable[File]) -> None:
         flags_of(read)
 
 
-def _studied(files: Iterable[File]) -> None:
+def _study_all(files: Iterable[File]) -> None:
     for body, format in files:
         study(body, format, hashlib.sha256(body).hexdigest(), SUBJECT)
 
@@ -113,18 +117,18 @@ def _studied(files: Iterable[File]) -> None:
 def _previews(file: File) -> None:
     """What is drawn and written first, and again from the bytes that are kept."""
     read = load(*file)
-    for name, work in (("preview.svg", _drawn), ("morphology.swc", _written)):
+    for name, work in (("preview.svg", _draw), ("morphology.swc", _write)):
         began = time.perf_counter()
         body = work(read)
         seconds = time.perf_counter() - began
         print(f"largest recorded file, {name}: {1000 * seconds:.0f} ms, {len(body) / 1000:.0f} KB; then it is kept")
 
 
-def _drawn(read: Reconstruction) -> bytes:
+def _draw(read: Reconstruction) -> bytes:
     return draw_svg(read.tree, "a neuron")
 
 
-def _written(read: Reconstruction) -> bytes:
+def _write(read: Reconstruction) -> bytes:
     return write_standard_swc(read, ORIGIN)
 
 

@@ -67,10 +67,13 @@ def down(settings: Settings) -> None:
     stack = Stack(_client("cloudformation"), settings.stage)
     outputs, s3 = stack.outputs(), _client("s3")
     Application(s3, outputs["HubBucket"], settings.stage).delete(settings.fed(outputs))
+    buckets = outputs["HubBucket"], outputs["SnapshotsBucket"]
+    for bucket in buckets:
+        print(f"{bucket}: {retained.empty_bucket(s3, bucket)} objects deleted", flush=True)
     secrets.forget(_client("ssm"), settings.stage)
     stack.delete()
-    for bucket in (outputs["HubBucket"], outputs["SnapshotsBucket"]):
-        print(f"{bucket}: deleted with {retained.delete_bucket(s3, bucket)} objects", flush=True)
+    for bucket in buckets:
+        retained.delete_bucket(s3, bucket)
     if retained.delete_domain(_client("opensearch"), stack.name):
         print(f"{stack.name}: the search engine's domain is deleted", flush=True)
     print(f"{stack.name} is gone", flush=True)

@@ -13,16 +13,27 @@ EVERY = 10.0  # seconds between two looks at a domain that is being deleted, whi
 GONE = ("NoSuchBucket", "ResourceNotFoundException")
 
 
-def delete_bucket(client: Any, bucket: str) -> int:
-    """Delete a bucket with all objects in it, and say how many those were; one that is gone has none."""
+def empty_bucket(client: Any, bucket: str) -> int:
+    """Delete all objects with all their versions, and say how many; a bucket that is gone has none."""
+    deleted = 0
     try:
-        deleted = _empty(client, bucket)
+        for page in client.get_paginator("list_object_versions").paginate(Bucket=bucket):
+            found = [*page.get("Versions", ()), *page.get("DeleteMarkers", ())]
+            objects = [{"Key": one["Key"], "VersionId": one["VersionId"]} for one in found]
+            if objects:
+                client.delete_objects(Bucket=bucket, Delete={"Objects": objects, "Quiet": True})
+            deleted += len(objects)
+    except ClientError as error:
+        _raise_unless_gone(error)
+    return deleted
+
+
+def delete_bucket(client: Any, bucket: str) -> None:
+    """Delete an empty bucket, if it is there."""
+    try:
         client.delete_bucket(Bucket=bucket)
     except ClientError as error:
-        if error.response["Error"]["Code"] not in GONE:
-            raise
-        return 0
-    return deleted
+        _raise_unless_gone(error)
 
 
 def delete_domain(client: Any, domain: str, *, sleep: Callable[[float], None] = sleep_for) -> bool:
@@ -33,17 +44,10 @@ def delete_domain(client: Any, domain: str, *, sleep: Callable[[float], None] = 
             client.describe_domain(DomainName=domain)
             sleep(EVERY)
     except ClientError as error:
-        if error.response["Error"]["Code"] not in GONE:
-            raise
+        _raise_unless_gone(error)
         return str(error.operation_name) != "DeleteDomain"
 
 
-def _empty(client: Any, bucket: str) -> int:
-    deleted = 0
-    for page in client.get_paginator("list_object_versions").paginate(Bucket=bucket):
-        found = [*page.get("Versions", ()), *page.get("DeleteMarkers", ())]
-        objects = [{"Key": one["Key"], "VersionId": one["VersionId"]} for one in found]
-        if objects:
-            client.delete_objects(Bucket=bucket, Delete={"Objects": objects, "Quiet": True})
-        deleted += len(objects)
-    return deleted
+def _raise_unless_gone(error: ClientError) -> None:
+    if error.response["Error"]["Code"] not in GONE:
+        raise error

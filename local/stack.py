@@ -185,7 +185,10 @@ def _join_environment(settings: StackSettings) -> dict[str, str]:
             raise LocalStackError(
                 f"{name}: the stack in {settings.home} was started with {held[name]}; stop it, or choose another HUB_HOME."
             )
-    return {**given, **held, **{name: value for name, value in given.items() if value and _is_for_commands(name)}}
+    chosen = {name: value for name, value in given.items() if value and _is_for_commands(name)}
+    if settings.opensearch_url:
+        chosen["OPENSEARCH_URL"] = settings.opensearch_url
+    return {**given, **held, **chosen, **settings.given}
 
 
 def _start_settings(settings: StackSettings) -> dict[str, str]:
@@ -194,9 +197,4 @@ def _start_settings(settings: StackSettings) -> dict[str, str]:
 
 def _is_for_commands(name: str) -> bool:
     """Whether a variable says how a command works, on whichever stack."""
-    return (
-        name in SOURCES
-        or name == "OPENSEARCH_URL"
-        or name.startswith(("HUB_", "PORTAL_"))
-        or name.endswith("_SETTINGS")
-    )
+    return name.startswith(("HUB_", "PORTAL_KEY_")) or name.endswith("_SETTINGS")

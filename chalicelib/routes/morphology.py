@@ -3,8 +3,11 @@
 All are made once, when the record's file is measured, and come from the storage; nothing is drawn while a client waits.
 """
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from chalice.app import Blueprint, Response
 
@@ -18,8 +21,10 @@ from chalicelib.routes.responses import GENERATION, LARGEST_BODY, json_response,
 from chalicelib.search.record_ids import parse_ids
 from chalicelib.search.results import with_absolute_links
 from chalicelib.store.s3.file_names import content_disposition
-from chalicelib.store.s3.objects import StoredFile
 from chalicelib.wiring import services
+
+if TYPE_CHECKING:
+    from chalicelib.store.s3.objects import StoredFile
 
 morphology_routes = Blueprint(__name__)
 THEMES = ("auto", "light", "dark")

@@ -1,6 +1,9 @@
 """What lies in a record's archive: GET /records/{id}/files lists it, GET /records/{id}/files/{path} shows a text of it."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from chalice.app import Blueprint, Response
@@ -11,8 +14,10 @@ from chalicelib.request_params import parse_release, read_parameters
 from chalicelib.routes.requests import decode_segment, parameters_of
 from chalicelib.routes.responses import json_response, text_response
 from chalicelib.search.record_ids import parse_ids
-from chalicelib.store.s3.objects import StoredFile
 from chalicelib.wiring import services
+
+if TYPE_CHECKING:
+    from chalicelib.store.s3.objects import StoredFile
 
 record_file_routes = Blueprint(__name__)
 _CACHED = {"Cache-Control": "public, max-age=3600"}

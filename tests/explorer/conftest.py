@@ -1,13 +1,26 @@
-"""The explorer over all samples, in a real browser; skipped with a reason where it is not built or there is none."""
+"""The explorer over all samples, in a real browser; skipped with a reason where it is not built or there is none.
 
-import threading
+Its hub is one of its own, in processes of its own: measuring the samples' files publishes them anew, and other tests look
+at what is published.
+"""
+
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
-from werkzeug.serving import make_server
+import requests
 
 from chalicelib.routes.explorer import BUILT
-from tests.support.chromium import BROWSER, DRIVER, WIDE, Page, chromium
+from local.harvests import harvest_missing
+from local.measurer import measure_all
+from local.ports import LOOPBACK, free_port
+from replay.server import Upstream
+from tests.support import engine
+from tests.support.chromium import BROWSER, DRIVER, WIDE, Page, chromium, wait_until
+
+WORKERS = "2"
 
 
 @pytest.fixture(scope="session")
@@ -17,26 +30,37 @@ def built() -> None:
 
 
 @pytest.fixture(scope="session")
-def served(full_hub) -> Iterator[str]:
-    """The API at an address of its own, over HTTP; browsers hold idle connections open, so each has a thread."""
-    from local.workers import wsgi
+def served(built, samples) -> Iterator[str]:
+    """The API over the samples, harvested and measured, at an address of its own; or that of EXPLORE, which runs already."""
+    if not (BROWSER and DRIVER):
+        pytest.skip("no Chromium with its driver on this machine")
+    if running := os.environ.get("EXPLORE"):
+        yield running.rstrip("/")
+        return
+    played = Upstream(samples).start()
+    hub = engine.hub(played.url)
+    assert harvest_missing(hub) == {}
+    while measure_all(hub):
+        pass
+    port = free_port()
+    command = [sys.executable, "-m", "local.workers", str(port), WORKERS]
+    server = subprocess.Popen(command, env={**os.environ, **hub.config.environ})
+    wait_until(lambda: _answers(f"http://{LOOPBACK}:{port}/health"))
+    yield f"http://{LOOPBACK}:{port}"
+    server.terminate()
+    server.wait()
+    played.stop()
 
-    lock = threading.Lock()  # Chalice answers one request at a time
 
-    def one_at_a_time(environ, start_response):
-        with lock:
-            return wsgi(environ, start_response)
-
-    server = make_server("127.0.0.1", 0, one_at_a_time, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
+def _answers(url: str) -> bool:
+    try:
+        return requests.get(url, timeout=5).ok
+    except requests.ConnectionError:
+        return False
 
 
 @pytest.fixture(scope="session")
-def browser(built, served) -> Iterator[Page]:
-    if not (BROWSER and DRIVER):
-        pytest.skip("no Chromium with its driver on this machine")
+def browser(served) -> Iterator[Page]:
     with chromium(served) as page:
         yield page
 

@@ -1,5 +1,7 @@
 """`hub harvest ...` as it is typed: what it says, and its exit codes."""
 
+import io
+import json
 import os
 import re
 import sys
@@ -27,8 +29,8 @@ def typed(upstream, tmp_path, monkeypatch, capsys):
         }
     )
 
-    def run(*words):
-        monkeypatch.setattr(sys, "argv", ["hub", "harvest", *words])
+    def run(*words, group="harvest"):
+        monkeypatch.setattr(sys, "argv", ["hub", group, *words])
         with pytest.raises(SystemExit) as ended:
             main()
         said = capsys.readouterr()
@@ -73,9 +75,14 @@ def test_from_a_first_harvest_over_a_refused_one_to_a_rollback(typed, upstream):
     assert (code, diff.splitlines()[-1]) == (0, "  … and 27 more")
     assert len(typed("diff", refused, "--all")[1].splitlines()) == 1 + 3 + 47
 
-    assert typed("publish", refused)[:1] == (0,)
+    code, said, _ = typed("publish", refused)
+    switched = re.fullmatch(r"neuromorpho now serves run (\w+) \(was (\w+)\), 100 records\n", said)
+    assert switched, said
+    assert (code, switched[1]) == (0, refused)
     assert typed("drop", refused)[0] == 1  # it is served
-    assert typed("rollback", "neuromorpho")[0] == 0
+    code, said, _ = typed("rollback", "neuromorpho", "--yes")
+    assert (code, said) == (0, f"neuromorpho now serves run {switched[2]} (was {refused}), 147 records\n")
+    assert "rolled_back" in typed("status", "neuromorpho")[1]
     code, _, said = typed("rollback", "neuromorpho")
     assert (code, said) == (1, "hub: neuromorpho has no earlier run to go back to.\n")
     assert typed("drop", refused)[:1] == (0,)
@@ -119,3 +126,40 @@ def test_dead_steps_are_brought_back(typed, monkeypatch):
     os.environ.update({"AWS_ENDPOINT_URL_SQS": f"http://{host}:{port}", "HARVEST_DEAD_QUEUE_URL": url})
     assert typed("redrive")[:2] == (0, "0 runs go on\n")
     server.stop()
+
+
+def test_at_a_terminal_a_rollback_is_confirmed(typed, monkeypatch):
+    typed("run", "internal")
+    typed("run", "internal")
+    monkeypatch.setattr("sys.stdin", _Terminal("n\n"))
+    code, said, _ = typed("rollback", "internal")
+    assert (code, "Serve the previous run of internal again instead of run" in said) == (1, True)
+    monkeypatch.setattr("sys.stdin", _Terminal("y\n"))
+    code, said, _ = typed("rollback", "internal")
+    assert (code, "internal now serves run" in said) == (0, True)
+
+
+class _Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_an_unforeseen_error_is_a_sentence(typed, monkeypatch):
+    def broken(self, source, cursor):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("chalicelib.providers.internal.Internal.page", broken)
+    code, _, said = typed("run", "internal")
+    assert code == 1
+    assert re.search(r"hub: internal: An unforeseen error: ZeroDivisionError in .*, line \d+\. The log has", said)
+
+
+def test_a_probe_says_in_its_exit_code_whether_a_source_looks_as_expected(typed, upstream):
+    assert typed("run", "neuromorpho")[0] == 0
+    code, said, _ = typed("probe", "neuromorpho", group="sources")
+    assert (code, said.splitlines()[0].split(",")[0]) == (0, "neuromorpho   as expected")
+    upstream.misbehave(path="select", body="<html>moved</html>")
+    code, said, _ = typed("probe", "neuromorpho", group="sources")
+    assert (code, "POST /api/neuron/select: 1, failed: " in said) == (1, True)
+    code, said, _ = typed("probe", "neuromorpho", "--json", group="sources")
+    assert json.loads(said)["healthy"] is False

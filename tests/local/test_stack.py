@@ -147,6 +147,22 @@ def test_a_command_that_joins_a_stack_asks_the_sources_that_were_given_to_it(not
             assert joined.environment["HUB_INDEX_PREFIX"] == "mine-"
 
 
+def test_a_command_that_joins_a_stack_uses_what_it_is_given_itself(nothing_to_start, monkeypatch):
+    given = {"HUB_HOME": str(nothing_to_start.home), "NEUROMORPHO_URL": "http://127.0.0.1:4", "LIVE": "1"}
+    monkeypatch.setenv("HUB_SOURCE_TRIES", "1")
+    with own(nothing_to_start), running(from_environment(given)) as joined:
+        assert joined.environment["NEUROMORPHO_URL"] == "http://127.0.0.1:4"
+        assert joined.environment["NEXUS_URL"] == "http://127.0.0.1:3"
+        assert joined.environment["HUB_SOURCE_TRIES"] == "1"
+
+
+def test_what_only_a_starting_stack_can_take_is_refused(nothing_to_start, monkeypatch, tmp_path):
+    monkeypatch.setenv("UPSTREAM", str(tmp_path))
+    given = {"HUB_HOME": str(nothing_to_start.home), "UPSTREAM": str(tmp_path)}
+    with own(nothing_to_start), pytest.raises(LocalStackError, match=r"UPSTREAM: the stack in .* was started with"):
+        running(from_environment(given)).__enter__()
+
+
 def test_what_a_killed_stack_left_is_forgotten(nothing_to_start):
     state = nothing_to_start.home / "stack.json"
     (nothing_to_start.home / "engine").parent.mkdir()

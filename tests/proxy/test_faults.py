@@ -166,6 +166,14 @@ def test_without_a_place_to_store_it_such_a_post_is_an_error(upstream):
     assert "no JSON" in error_of(answer)
 
 
+def test_a_portal_that_is_down_is_logged_without_what_was_asked(upstream, caplog):
+    upstream.misbehave(path="/portals/", reset=True)
+    ask(proxy_over(upstream.url), "/search", q="what somebody is looking for", ontologies="SECRETPROJECT")
+    assert "ncbo" in caplog.text
+    assert "somebody" not in caplog.text
+    assert "SECRETPROJECT" not in caplog.text
+
+
 @pytest.mark.parametrize("body", ["", "  \n", "\ufeff"])
 def test_an_empty_answer_that_should_be_json_is_a_502(upstream, body):
     upstream.misbehave(path="/portals/", status=200, body=body, headers={"Content-Type": "application/json"})

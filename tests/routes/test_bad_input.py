@@ -20,6 +20,7 @@ GOOD = {
     "run": "20260101t000000000000z",
     "name": "any.swc",
     "ids": "neuromorpho-227",
+    "path": "readme.txt",
 }
 UNIQUE = ("/", "/files/{id}/{name}", "/icons/{id}/{name}", "/health", "/ready")
 CONTROL, HUGE = "a%00b", "a" * 3000
@@ -32,6 +33,7 @@ BAD_VALUES = {
     "size": (*NUMBERS, "0", "1001"),
     "id": ("nobody-1", "*", CONTROL, HUGE, "%20", ",", "_all"),
     "name": (CONTROL, "%20"),
+    "path": (CONTROL, HUGE, "%20"),
     "key": ("nothing", "..%2Ffiles", CONTROL, HUGE),
     "run": ("nothing", "under-way-neuromorpho", "*", "_all", CONTROL, HUGE, "%20"),
     "q": (CONTROL, HUGE, "a%7Fb", "+".join(["a"] * 51)),

@@ -46,6 +46,8 @@ NATIVE = {
     "table": "table",
 }
 
+ALSO = {"img": "image"}  # what Chromium calls a role
+
 
 class Page:
     """A page as assistive technology finds it; everything waits until it is there."""
@@ -64,7 +66,9 @@ class Page:
         return [
             one
             for one in found
-            if one.aria_role == role and (not name or wanted.fullmatch(one.accessible_name)) and one.is_displayed()
+            if one.aria_role in (role, ALSO.get(role))
+            and (not name or wanted.fullmatch(one.accessible_name))
+            and one.is_displayed()
         ]
 
     def find(self, role: str, name: str = "", within: Any = None) -> Any:
@@ -142,6 +146,11 @@ def chromium(base: str) -> Iterator[Page]:
             yield page
         finally:
             driver.quit()
+
+
+def wait_until(condition: Callable[[], Any]) -> None:
+    """Ask until the condition holds; raises TimeoutException after a minute."""
+    WebDriverWait(None, 60, poll_frequency=0.2).until(lambda _: condition())
 
 
 def settle(page: Page, *, quiet: float = 0.4) -> None:

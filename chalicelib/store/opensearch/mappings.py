@@ -14,7 +14,7 @@ from typing import Any
 from chalicelib.json_types import Json
 from chalicelib.morphology import names
 
-VERSION = 5
+VERSION = 6
 GRAM = 10  # the longest piece of a word that is indexed
 
 _SEARCHED = ["search", "fragments"]
@@ -185,7 +185,7 @@ _DATASET: Json = {
     "shrinkage": _KEPT,
     "morphometry": {"properties": _object_of(names.fields())},
     "source_morphometry": {"properties": _object_of(names.source_fields())},
-    "quality_flags": _EXACT,
+    "quality_flags": _FACET,
     "quality": _KEPT,
     "has_file": {"type": "boolean"},
     "no_file_reason": _STORED,

@@ -37,8 +37,12 @@ export function useResource<T>(path: string | undefined, question: Omit<Question
   const kept = path ? recent<T>(path) : undefined;
 
   useEffect(() => {
-    if (!path || recent(path) !== undefined) {
-      setState({ phase: path ? "done" : "idle", path, data: path ? recent<T>(path) : undefined });
+    if (!path) {
+      setState((before) => ({ phase: "idle", path: before.path, data: before.data }));
+      return;
+    }
+    if (recent(path) !== undefined) {
+      setState({ phase: "done", path, data: recent<T>(path) });
       return;
     }
     const stop = new AbortController();

@@ -146,6 +146,8 @@ export interface Suggestion {
   readonly label?: string;
   readonly name?: string;
   readonly kind?: string;
+  readonly facet?: string;
+  readonly field?: string;
   readonly count?: number;
   readonly id?: string;
   readonly concept?: string;
@@ -176,11 +178,40 @@ export interface Drawing {
   readonly types: readonly number[];
 }
 
+const MOST_BINS = 24;
+
 /** A facet of numbers, as bins alone or with their quartiles; undefined for one of values. */
 export function histogramOf(facet: Facet): Histogram | undefined {
-  if ("bins" in facet) return facet;
+  if ("bins" in facet) return facet.bins.length > MOST_BINS * 2 ? evened(facet.bins, facet.quartiles) : facet;
   const [first] = facet;
-  return first && "from" in first ? { bins: facet as readonly Bin[] } : undefined;
+  return first && "from" in first ? evened(facet as readonly Bin[]) : undefined;
+}
+
+/** Bins of one width (on a logarithmic scale where the values are skewed), and quartiles read off those that came. */
+function evened(bins: readonly Bin[], known?: readonly number[]): Histogram {
+  const count = bins.reduce((sum, bin) => sum + bin.count, 0);
+  const least = bins[0]?.from ?? 0;
+  const most = bins.at(-1)?.to ?? 1;
+  const quartiles = known ?? [0.25, 0.5, 0.75].map((part) => quantile(bins, part * count));
+  const skewed = least > 0 && (most - least) / Math.max(quartiles[1]! - least, 1e-9) > 8;
+  const [squeeze, stretch] = skewed ? [Math.log, Math.exp] : [(x: number) => x, (x: number) => x];
+  const [a, b] = [squeeze(least), squeeze(most)];
+  const edges = Array.from({ length: MOST_BINS + 1 }, (_, i) => (i === 0 ? least : i === MOST_BINS ? most : stretch(a + ((b - a) * i) / MOST_BINS)));
+  const even = edges.slice(1).map((to, i) => ({ from: edges[i]!, to, count: 0 }));
+  for (const bin of bins) {
+    const at = b > a ? Math.floor((MOST_BINS * (squeeze((bin.from + bin.to) / 2) - a)) / (b - a)) : 0;
+    even[Math.min(MOST_BINS - 1, Math.max(0, at))]!.count += bin.count;
+  }
+  return { count, bins: most > least ? even : bins, quartiles };
+}
+
+function quantile(bins: readonly Bin[], wanted: number): number {
+  let seen = 0;
+  for (const bin of bins) {
+    if (seen + bin.count >= wanted) return bin.from + ((bin.to - bin.from) * (wanted - seen)) / bin.count;
+    seen += bin.count;
+  }
+  return bins.at(-1)?.to ?? 0;
 }
 
 export const valuesOf = (facet: Facet): readonly FacetValue[] => (histogramOf(facet) ? [] : (facet as readonly FacetValue[]));

@@ -8,775 +8,10 @@ export interface paths {
             cookie?: never;
         };
         /** Search by a link */
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    data_type?: "morphology" | "electrophysiology" | "connection" | "single";
-                    page?: number;
-                    size?: number;
-                    sort?: "relevance" | "name" | "-name";
-                    facets?: string;
-                    literal?: boolean;
-                    explain?: boolean;
-                    concept?: string[];
-                    species?: string[];
-                    secondary_region?: string[];
-                    cell_type?: string[];
-                    archive?: string[];
-                    physical_integrity?: string[];
-                    physical_integrities?: string[];
-                    structural_domains?: string[];
-                    morphologies?: string[];
-                    strain?: string[];
-                    stain?: string[];
-                    gender?: string[];
-                    age_classification?: string[];
-                    experiment_condition?: string[];
-                    protocol?: string[];
-                    original_format?: string[];
-                    reconstruction_software?: string[];
-                    subregions?: string[];
-                    layers?: string[];
-                    mtype?: string[];
-                    has_file?: boolean;
-                    soma_region?: string[];
-                    etype?: string[];
-                    markers?: string[];
-                    negative_markers?: string[];
-                    synaptic_effect?: string[];
-                    supertype?: string[];
-                    "presynaptic.secondary_region"?: string[];
-                    "presynaptic.layers"?: string[];
-                    "presynaptic.soma_region"?: string[];
-                    "presynaptic.cell_type"?: string[];
-                    "presynaptic.name"?: string[];
-                    "presynaptic.markers"?: string[];
-                    "presynaptic.negative_markers"?: string[];
-                    "presynaptic.synaptic_effect"?: string[];
-                    "presynaptic.supertype"?: string[];
-                    "postsynaptic.secondary_region"?: string[];
-                    "postsynaptic.layers"?: string[];
-                    "postsynaptic.soma_region"?: string[];
-                    "postsynaptic.cell_type"?: string[];
-                    "postsynaptic.name"?: string[];
-                    "postsynaptic.markers"?: string[];
-                    "postsynaptic.negative_markers"?: string[];
-                    "postsynaptic.synaptic_effect"?: string[];
-                    "postsynaptic.supertype"?: string[];
-                    cell_types?: string[];
-                    channels?: string[];
-                    receptors?: string[];
-                    model_concepts?: string[];
-                    implementers?: string[];
-                    regions?: string[];
-                    transmitters?: string[];
-                    genes?: string[];
-                    model_types?: string[];
-                    modeling_application?: string[];
-                    min_age_days?: string;
-                    max_age_days?: string;
-                    min_age?: string;
-                    max_age?: string;
-                    min_weight?: string;
-                    max_weight?: string;
-                    slicing_thickness?: string;
-                    soma_surface?: string;
-                    surface?: string;
-                    volume?: string;
-                    "morphometry.length"?: string;
-                    "morphometry.max_euclidean_distance"?: string;
-                    "morphometry.max_path_distance"?: string;
-                    "morphometry.width"?: string;
-                    "morphometry.height"?: string;
-                    "morphometry.depth"?: string;
-                    "morphometry.mean_diameter"?: string;
-                    "morphometry.surface"?: string;
-                    "morphometry.soma_surface"?: string;
-                    "morphometry.volume"?: string;
-                    "morphometry.stems"?: string;
-                    "morphometry.bifurcations"?: string;
-                    "morphometry.branches"?: string;
-                    "morphometry.tips"?: string;
-                    "morphometry.max_branch_order"?: string;
-                    "morphometry.partition_asymmetry"?: string;
-                    "morphometry.axon.length"?: string;
-                    "morphometry.axon.max_euclidean_distance"?: string;
-                    "morphometry.axon.max_path_distance"?: string;
-                    "morphometry.axon.width"?: string;
-                    "morphometry.axon.height"?: string;
-                    "morphometry.axon.depth"?: string;
-                    "morphometry.axon.mean_diameter"?: string;
-                    "morphometry.axon.surface"?: string;
-                    "morphometry.axon.volume"?: string;
-                    "morphometry.axon.stems"?: string;
-                    "morphometry.axon.bifurcations"?: string;
-                    "morphometry.axon.branches"?: string;
-                    "morphometry.axon.tips"?: string;
-                    "morphometry.axon.max_branch_order"?: string;
-                    "morphometry.axon.partition_asymmetry"?: string;
-                    "morphometry.basal_dendrite.length"?: string;
-                    "morphometry.basal_dendrite.max_euclidean_distance"?: string;
-                    "morphometry.basal_dendrite.max_path_distance"?: string;
-                    "morphometry.basal_dendrite.width"?: string;
-                    "morphometry.basal_dendrite.height"?: string;
-                    "morphometry.basal_dendrite.depth"?: string;
-                    "morphometry.basal_dendrite.mean_diameter"?: string;
-                    "morphometry.basal_dendrite.surface"?: string;
-                    "morphometry.basal_dendrite.volume"?: string;
-                    "morphometry.basal_dendrite.stems"?: string;
-                    "morphometry.basal_dendrite.bifurcations"?: string;
-                    "morphometry.basal_dendrite.branches"?: string;
-                    "morphometry.basal_dendrite.tips"?: string;
-                    "morphometry.basal_dendrite.max_branch_order"?: string;
-                    "morphometry.basal_dendrite.partition_asymmetry"?: string;
-                    "morphometry.apical_dendrite.length"?: string;
-                    "morphometry.apical_dendrite.max_euclidean_distance"?: string;
-                    "morphometry.apical_dendrite.max_path_distance"?: string;
-                    "morphometry.apical_dendrite.width"?: string;
-                    "morphometry.apical_dendrite.height"?: string;
-                    "morphometry.apical_dendrite.depth"?: string;
-                    "morphometry.apical_dendrite.mean_diameter"?: string;
-                    "morphometry.apical_dendrite.surface"?: string;
-                    "morphometry.apical_dendrite.volume"?: string;
-                    "morphometry.apical_dendrite.stems"?: string;
-                    "morphometry.apical_dendrite.bifurcations"?: string;
-                    "morphometry.apical_dendrite.branches"?: string;
-                    "morphometry.apical_dendrite.tips"?: string;
-                    "morphometry.apical_dendrite.max_branch_order"?: string;
-                    "morphometry.apical_dendrite.partition_asymmetry"?: string;
-                    "morphometry.dendrites.length"?: string;
-                    "morphometry.dendrites.max_euclidean_distance"?: string;
-                    "morphometry.dendrites.max_path_distance"?: string;
-                    "morphometry.dendrites.width"?: string;
-                    "morphometry.dendrites.height"?: string;
-                    "morphometry.dendrites.depth"?: string;
-                    "morphometry.dendrites.mean_diameter"?: string;
-                    "morphometry.dendrites.surface"?: string;
-                    "morphometry.dendrites.volume"?: string;
-                    "morphometry.dendrites.stems"?: string;
-                    "morphometry.dendrites.bifurcations"?: string;
-                    "morphometry.dendrites.branches"?: string;
-                    "morphometry.dendrites.tips"?: string;
-                    "morphometry.dendrites.max_branch_order"?: string;
-                    "morphometry.dendrites.partition_asymmetry"?: string;
-                    "source_morphometry.length"?: string;
-                    "source_morphometry.max_euclidean_distance"?: string;
-                    "source_morphometry.max_path_distance"?: string;
-                    "source_morphometry.width"?: string;
-                    "source_morphometry.height"?: string;
-                    "source_morphometry.depth"?: string;
-                    "source_morphometry.mean_diameter"?: string;
-                    "source_morphometry.surface"?: string;
-                    "source_morphometry.soma_surface"?: string;
-                    "source_morphometry.volume"?: string;
-                    "source_morphometry.stems"?: string;
-                    "source_morphometry.bifurcations"?: string;
-                    "source_morphometry.branches"?: string;
-                    "source_morphometry.max_branch_order"?: string;
-                    "source_morphometry.partition_asymmetry"?: string;
-                    "source_morphometry.contraction"?: string;
-                    "source_morphometry.fragmentation"?: string;
-                    "source_morphometry.pk_classic"?: string;
-                    "source_morphometry.bif_ampl_local"?: string;
-                    "source_morphometry.bif_ampl_remote"?: string;
-                    "source_morphometry.fractal_dimension"?: string;
-                    release?: string;
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Page"];
-                    };
-                };
-                /** @description as you have it */
-                304: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["searchByLink"];
         put?: never;
         /** Search */
-        post: {
-            parameters: {
-                query?: {
-                    release?: string;
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": {
-                        data_type?: ("morphology" | "electrophysiology" | "connection" | "single" | "") | null;
-                        query?: string | null;
-                        filters?: {
-                            species?: string | string[] | null;
-                            secondary_region?: string | string[] | null;
-                            cell_type?: string | string[] | null;
-                            archive?: string | string[] | null;
-                            physical_integrity?: string | string[] | null;
-                            physical_integrities?: string | string[] | null;
-                            structural_domains?: string | string[] | null;
-                            morphologies?: string | string[] | null;
-                            strain?: string | string[] | null;
-                            stain?: string | string[] | null;
-                            gender?: string | string[] | null;
-                            age_classification?: string | string[] | null;
-                            experiment_condition?: string | string[] | null;
-                            protocol?: string | string[] | null;
-                            original_format?: string | string[] | null;
-                            reconstruction_software?: string | string[] | null;
-                            subregions?: string | string[] | null;
-                            layers?: string | string[] | null;
-                            mtype?: string | string[] | null;
-                            has_file?: boolean | null;
-                            soma_region?: string | string[] | null;
-                            etype?: string | string[] | null;
-                            markers?: string | string[] | null;
-                            negative_markers?: string | string[] | null;
-                            synaptic_effect?: string | string[] | null;
-                            supertype?: string | string[] | null;
-                            cell_types?: string | string[] | null;
-                            channels?: string | string[] | null;
-                            receptors?: string | string[] | null;
-                            model_concepts?: string | string[] | null;
-                            implementers?: string | string[] | null;
-                            regions?: string | string[] | null;
-                            transmitters?: string | string[] | null;
-                            genes?: string | string[] | null;
-                            model_types?: string | string[] | null;
-                            modeling_application?: string | string[] | null;
-                            min_age_days?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_age_days?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            min_age?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_age?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            min_weight?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_weight?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            slicing_thickness?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            soma_surface?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            surface?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            volume?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.soma_surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.soma_surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.contraction"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.fragmentation"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.pk_classic"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bif_ampl_local"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bif_ampl_remote"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.fractal_dimension"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            /** @description a concept by identifier, label or synonym; of one facet one is enough, of each facet one is needed */
-                            concept?: string | string[] | null;
-                            presynaptic?: {
-                                secondary_region?: string | string[] | null;
-                                layers?: string | string[] | null;
-                                soma_region?: string | string[] | null;
-                                cell_type?: string | string[] | null;
-                                name?: string | string[] | null;
-                                markers?: string | string[] | null;
-                                negative_markers?: string | string[] | null;
-                                synaptic_effect?: string | string[] | null;
-                                supertype?: string | string[] | null;
-                            };
-                            postsynaptic?: {
-                                secondary_region?: string | string[] | null;
-                                layers?: string | string[] | null;
-                                soma_region?: string | string[] | null;
-                                cell_type?: string | string[] | null;
-                                name?: string | string[] | null;
-                                markers?: string | string[] | null;
-                                negative_markers?: string | string[] | null;
-                                synaptic_effect?: string | string[] | null;
-                                supertype?: string | string[] | null;
-                            };
-                        } | null;
-                        /** @description facets to count: `all`, `none` (as without it), or names with commas between them */
-                        facets?: string | string[] | null;
-                        /** @description take the text as words alone: nothing in it becomes a filter */
-                        literal?: boolean | null;
-                        /** @description tell per hit which words matched in which field */
-                        explain?: boolean | null;
-                        sort?: ("relevance" | "name" | "-name" | "") | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Page"];
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -793,554 +28,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** One page of a search */
-        post: {
-            parameters: {
-                query?: {
-                    release?: string;
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                    page: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": {
-                        data_type?: ("morphology" | "electrophysiology" | "connection" | "single" | "") | null;
-                        query?: string | null;
-                        filters?: {
-                            species?: string | string[] | null;
-                            secondary_region?: string | string[] | null;
-                            cell_type?: string | string[] | null;
-                            archive?: string | string[] | null;
-                            physical_integrity?: string | string[] | null;
-                            physical_integrities?: string | string[] | null;
-                            structural_domains?: string | string[] | null;
-                            morphologies?: string | string[] | null;
-                            strain?: string | string[] | null;
-                            stain?: string | string[] | null;
-                            gender?: string | string[] | null;
-                            age_classification?: string | string[] | null;
-                            experiment_condition?: string | string[] | null;
-                            protocol?: string | string[] | null;
-                            original_format?: string | string[] | null;
-                            reconstruction_software?: string | string[] | null;
-                            subregions?: string | string[] | null;
-                            layers?: string | string[] | null;
-                            mtype?: string | string[] | null;
-                            has_file?: boolean | null;
-                            soma_region?: string | string[] | null;
-                            etype?: string | string[] | null;
-                            markers?: string | string[] | null;
-                            negative_markers?: string | string[] | null;
-                            synaptic_effect?: string | string[] | null;
-                            supertype?: string | string[] | null;
-                            cell_types?: string | string[] | null;
-                            channels?: string | string[] | null;
-                            receptors?: string | string[] | null;
-                            model_concepts?: string | string[] | null;
-                            implementers?: string | string[] | null;
-                            regions?: string | string[] | null;
-                            transmitters?: string | string[] | null;
-                            genes?: string | string[] | null;
-                            model_types?: string | string[] | null;
-                            modeling_application?: string | string[] | null;
-                            min_age_days?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_age_days?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            min_age?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_age?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            min_weight?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_weight?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            slicing_thickness?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            soma_surface?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            surface?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            volume?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.soma_surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.soma_surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.contraction"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.fragmentation"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.pk_classic"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bif_ampl_local"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bif_ampl_remote"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.fractal_dimension"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            /** @description a concept by identifier, label or synonym; of one facet one is enough, of each facet one is needed */
-                            concept?: string | string[] | null;
-                            presynaptic?: {
-                                secondary_region?: string | string[] | null;
-                                layers?: string | string[] | null;
-                                soma_region?: string | string[] | null;
-                                cell_type?: string | string[] | null;
-                                name?: string | string[] | null;
-                                markers?: string | string[] | null;
-                                negative_markers?: string | string[] | null;
-                                synaptic_effect?: string | string[] | null;
-                                supertype?: string | string[] | null;
-                            };
-                            postsynaptic?: {
-                                secondary_region?: string | string[] | null;
-                                layers?: string | string[] | null;
-                                soma_region?: string | string[] | null;
-                                cell_type?: string | string[] | null;
-                                name?: string | string[] | null;
-                                markers?: string | string[] | null;
-                                negative_markers?: string | string[] | null;
-                                synaptic_effect?: string | string[] | null;
-                                supertype?: string | string[] | null;
-                            };
-                        } | null;
-                        /** @description facets to count: `all`, `none` (as without it), or names with commas between them */
-                        facets?: string | string[] | null;
-                        /** @description take the text as words alone: nothing in it becomes a filter */
-                        literal?: boolean | null;
-                        /** @description tell per hit which words matched in which field */
-                        explain?: boolean | null;
-                        sort?: ("relevance" | "name" | "-name" | "") | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Page"];
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["searchPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1357,555 +45,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** One page of a chosen size */
-        post: {
-            parameters: {
-                query?: {
-                    release?: string;
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                    page: number;
-                    size: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": {
-                        data_type?: ("morphology" | "electrophysiology" | "connection" | "single" | "") | null;
-                        query?: string | null;
-                        filters?: {
-                            species?: string | string[] | null;
-                            secondary_region?: string | string[] | null;
-                            cell_type?: string | string[] | null;
-                            archive?: string | string[] | null;
-                            physical_integrity?: string | string[] | null;
-                            physical_integrities?: string | string[] | null;
-                            structural_domains?: string | string[] | null;
-                            morphologies?: string | string[] | null;
-                            strain?: string | string[] | null;
-                            stain?: string | string[] | null;
-                            gender?: string | string[] | null;
-                            age_classification?: string | string[] | null;
-                            experiment_condition?: string | string[] | null;
-                            protocol?: string | string[] | null;
-                            original_format?: string | string[] | null;
-                            reconstruction_software?: string | string[] | null;
-                            subregions?: string | string[] | null;
-                            layers?: string | string[] | null;
-                            mtype?: string | string[] | null;
-                            has_file?: boolean | null;
-                            soma_region?: string | string[] | null;
-                            etype?: string | string[] | null;
-                            markers?: string | string[] | null;
-                            negative_markers?: string | string[] | null;
-                            synaptic_effect?: string | string[] | null;
-                            supertype?: string | string[] | null;
-                            cell_types?: string | string[] | null;
-                            channels?: string | string[] | null;
-                            receptors?: string | string[] | null;
-                            model_concepts?: string | string[] | null;
-                            implementers?: string | string[] | null;
-                            regions?: string | string[] | null;
-                            transmitters?: string | string[] | null;
-                            genes?: string | string[] | null;
-                            model_types?: string | string[] | null;
-                            modeling_application?: string | string[] | null;
-                            min_age_days?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_age_days?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            min_age?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_age?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            min_weight?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_weight?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            slicing_thickness?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            soma_surface?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            surface?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            volume?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.soma_surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.soma_surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.contraction"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.fragmentation"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.pk_classic"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bif_ampl_local"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bif_ampl_remote"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.fractal_dimension"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            /** @description a concept by identifier, label or synonym; of one facet one is enough, of each facet one is needed */
-                            concept?: string | string[] | null;
-                            presynaptic?: {
-                                secondary_region?: string | string[] | null;
-                                layers?: string | string[] | null;
-                                soma_region?: string | string[] | null;
-                                cell_type?: string | string[] | null;
-                                name?: string | string[] | null;
-                                markers?: string | string[] | null;
-                                negative_markers?: string | string[] | null;
-                                synaptic_effect?: string | string[] | null;
-                                supertype?: string | string[] | null;
-                            };
-                            postsynaptic?: {
-                                secondary_region?: string | string[] | null;
-                                layers?: string | string[] | null;
-                                soma_region?: string | string[] | null;
-                                cell_type?: string | string[] | null;
-                                name?: string | string[] | null;
-                                markers?: string | string[] | null;
-                                negative_markers?: string | string[] | null;
-                                synaptic_effect?: string | string[] | null;
-                                supertype?: string | string[] | null;
-                            };
-                        } | null;
-                        /** @description facets to count: `all`, `none` (as without it), or names with commas between them */
-                        facets?: string | string[] | null;
-                        /** @description take the text as words alone: nothing in it becomes a filter */
-                        literal?: boolean | null;
-                        /** @description tell per hit which words matched in which field */
-                        explain?: boolean | null;
-                        sort?: ("relevance" | "name" | "-name" | "") | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Page"];
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["searchPageOfSize"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1921,55 +61,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records by identifier */
-        post: {
-            parameters: {
-                query?: {
-                    release?: string;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": {
-                        ids?: string | string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Records by identifier, or all of an index */
+        post: operations["getRecords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1983,47 +76,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Types */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Types of an index */
+        get: operations["getTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2039,50 +93,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Filters */
-        get: {
-            parameters: {
-                query?: {
-                    release?: string;
-                    extended?: boolean;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Filters of an index */
+        get: operations["getFilters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2099,50 +111,7 @@ export interface paths {
             cookie?: never;
         };
         /** Filters of a type */
-        get: {
-            parameters: {
-                query?: {
-                    release?: string;
-                    extended?: boolean;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                    type: "morphology" | "electrophysiology" | "connection" | "single";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getTypeFilters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2159,50 +128,7 @@ export interface paths {
             cookie?: never;
         };
         /** Suggestions as one types */
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    data_type?: "morphology" | "electrophysiology" | "connection" | "single";
-                    size?: number;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2218,70 +144,179 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Connections counted by both of their sides */
-        get: {
-            parameters: {
-                query?: {
-                    by?: "soma_region" | "secondary_region" | "layers" | "cell_type" | "name";
-                    format?: "json" | "csv";
-                    release?: string;
-                    q?: string;
-                    concept?: string[];
-                    "presynaptic.secondary_region"?: string[];
-                    "presynaptic.layers"?: string[];
-                    "presynaptic.soma_region"?: string[];
-                    "presynaptic.cell_type"?: string[];
-                    "presynaptic.name"?: string[];
-                    "presynaptic.markers"?: string[];
-                    "presynaptic.negative_markers"?: string[];
-                    "presynaptic.synaptic_effect"?: string[];
-                    "presynaptic.supertype"?: string[];
-                    "postsynaptic.secondary_region"?: string[];
-                    "postsynaptic.layers"?: string[];
-                    "postsynaptic.soma_region"?: string[];
-                    "postsynaptic.cell_type"?: string[];
-                    "postsynaptic.name"?: string[];
-                    "postsynaptic.markers"?: string[];
-                    "postsynaptic.negative_markers"?: string[];
-                    "postsynaptic.synaptic_effect"?: string[];
-                    "postsynaptic.supertype"?: string[];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/csv": string;
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** Connections counted by both sides */
+        get: operations["getMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** One record */
+        get: operations["getRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies in its archive */
+        get: operations["listFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{id}/files/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A text of its archive */
+        get: operations["getFileText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{id}/preview.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A drawing */
+        get: operations["getPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{id}/preview.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A drawing for lists */
+        get: operations["getPreviewImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{id}/morphology.swc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The neuron as normalised SWC */
+        get: operations["getSwc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{id}/morphology.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The neuron for viewers */
+        get: operations["getPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nearest neurons of the same cell type */
+        get: operations["getSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A whole result as a table, citations, … */
+        get: operations["export"];
+        put?: never;
+        /** The same for long lists */
+        post: operations["exportByBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress of an export */
+        get: operations["getExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2297,132 +332,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A ZIP of files */
-        get: {
-            parameters: {
-                query?: {
-                    ids?: string;
-                    release?: string;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the ZIP is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the file, or the ZIP */
-                302: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Files as a ZIP */
+        get: operations["download"];
         put?: never;
-        /** A ZIP of files */
-        post: {
-            parameters: {
-                query?: {
-                    release?: string;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": {
-                        ids?: string | string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description the ZIP is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the file, or the ZIP */
-                302: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Files as a ZIP, for long lists */
+        post: operations["downloadByBody"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2436,794 +350,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A ZIP of all found */
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    data_type?: "morphology" | "electrophysiology" | "connection" | "single";
-                    literal?: boolean;
-                    concept?: string[];
-                    species?: string[];
-                    secondary_region?: string[];
-                    cell_type?: string[];
-                    archive?: string[];
-                    physical_integrity?: string[];
-                    physical_integrities?: string[];
-                    structural_domains?: string[];
-                    morphologies?: string[];
-                    strain?: string[];
-                    stain?: string[];
-                    gender?: string[];
-                    age_classification?: string[];
-                    experiment_condition?: string[];
-                    protocol?: string[];
-                    original_format?: string[];
-                    reconstruction_software?: string[];
-                    subregions?: string[];
-                    layers?: string[];
-                    mtype?: string[];
-                    has_file?: boolean;
-                    soma_region?: string[];
-                    etype?: string[];
-                    markers?: string[];
-                    negative_markers?: string[];
-                    synaptic_effect?: string[];
-                    supertype?: string[];
-                    "presynaptic.secondary_region"?: string[];
-                    "presynaptic.layers"?: string[];
-                    "presynaptic.soma_region"?: string[];
-                    "presynaptic.cell_type"?: string[];
-                    "presynaptic.name"?: string[];
-                    "presynaptic.markers"?: string[];
-                    "presynaptic.negative_markers"?: string[];
-                    "presynaptic.synaptic_effect"?: string[];
-                    "presynaptic.supertype"?: string[];
-                    "postsynaptic.secondary_region"?: string[];
-                    "postsynaptic.layers"?: string[];
-                    "postsynaptic.soma_region"?: string[];
-                    "postsynaptic.cell_type"?: string[];
-                    "postsynaptic.name"?: string[];
-                    "postsynaptic.markers"?: string[];
-                    "postsynaptic.negative_markers"?: string[];
-                    "postsynaptic.synaptic_effect"?: string[];
-                    "postsynaptic.supertype"?: string[];
-                    cell_types?: string[];
-                    channels?: string[];
-                    receptors?: string[];
-                    model_concepts?: string[];
-                    implementers?: string[];
-                    regions?: string[];
-                    transmitters?: string[];
-                    genes?: string[];
-                    model_types?: string[];
-                    modeling_application?: string[];
-                    min_age_days?: string;
-                    max_age_days?: string;
-                    min_age?: string;
-                    max_age?: string;
-                    min_weight?: string;
-                    max_weight?: string;
-                    slicing_thickness?: string;
-                    soma_surface?: string;
-                    surface?: string;
-                    volume?: string;
-                    "morphometry.length"?: string;
-                    "morphometry.max_euclidean_distance"?: string;
-                    "morphometry.max_path_distance"?: string;
-                    "morphometry.width"?: string;
-                    "morphometry.height"?: string;
-                    "morphometry.depth"?: string;
-                    "morphometry.mean_diameter"?: string;
-                    "morphometry.surface"?: string;
-                    "morphometry.soma_surface"?: string;
-                    "morphometry.volume"?: string;
-                    "morphometry.stems"?: string;
-                    "morphometry.bifurcations"?: string;
-                    "morphometry.branches"?: string;
-                    "morphometry.tips"?: string;
-                    "morphometry.max_branch_order"?: string;
-                    "morphometry.partition_asymmetry"?: string;
-                    "morphometry.axon.length"?: string;
-                    "morphometry.axon.max_euclidean_distance"?: string;
-                    "morphometry.axon.max_path_distance"?: string;
-                    "morphometry.axon.width"?: string;
-                    "morphometry.axon.height"?: string;
-                    "morphometry.axon.depth"?: string;
-                    "morphometry.axon.mean_diameter"?: string;
-                    "morphometry.axon.surface"?: string;
-                    "morphometry.axon.volume"?: string;
-                    "morphometry.axon.stems"?: string;
-                    "morphometry.axon.bifurcations"?: string;
-                    "morphometry.axon.branches"?: string;
-                    "morphometry.axon.tips"?: string;
-                    "morphometry.axon.max_branch_order"?: string;
-                    "morphometry.axon.partition_asymmetry"?: string;
-                    "morphometry.basal_dendrite.length"?: string;
-                    "morphometry.basal_dendrite.max_euclidean_distance"?: string;
-                    "morphometry.basal_dendrite.max_path_distance"?: string;
-                    "morphometry.basal_dendrite.width"?: string;
-                    "morphometry.basal_dendrite.height"?: string;
-                    "morphometry.basal_dendrite.depth"?: string;
-                    "morphometry.basal_dendrite.mean_diameter"?: string;
-                    "morphometry.basal_dendrite.surface"?: string;
-                    "morphometry.basal_dendrite.volume"?: string;
-                    "morphometry.basal_dendrite.stems"?: string;
-                    "morphometry.basal_dendrite.bifurcations"?: string;
-                    "morphometry.basal_dendrite.branches"?: string;
-                    "morphometry.basal_dendrite.tips"?: string;
-                    "morphometry.basal_dendrite.max_branch_order"?: string;
-                    "morphometry.basal_dendrite.partition_asymmetry"?: string;
-                    "morphometry.apical_dendrite.length"?: string;
-                    "morphometry.apical_dendrite.max_euclidean_distance"?: string;
-                    "morphometry.apical_dendrite.max_path_distance"?: string;
-                    "morphometry.apical_dendrite.width"?: string;
-                    "morphometry.apical_dendrite.height"?: string;
-                    "morphometry.apical_dendrite.depth"?: string;
-                    "morphometry.apical_dendrite.mean_diameter"?: string;
-                    "morphometry.apical_dendrite.surface"?: string;
-                    "morphometry.apical_dendrite.volume"?: string;
-                    "morphometry.apical_dendrite.stems"?: string;
-                    "morphometry.apical_dendrite.bifurcations"?: string;
-                    "morphometry.apical_dendrite.branches"?: string;
-                    "morphometry.apical_dendrite.tips"?: string;
-                    "morphometry.apical_dendrite.max_branch_order"?: string;
-                    "morphometry.apical_dendrite.partition_asymmetry"?: string;
-                    "morphometry.dendrites.length"?: string;
-                    "morphometry.dendrites.max_euclidean_distance"?: string;
-                    "morphometry.dendrites.max_path_distance"?: string;
-                    "morphometry.dendrites.width"?: string;
-                    "morphometry.dendrites.height"?: string;
-                    "morphometry.dendrites.depth"?: string;
-                    "morphometry.dendrites.mean_diameter"?: string;
-                    "morphometry.dendrites.surface"?: string;
-                    "morphometry.dendrites.volume"?: string;
-                    "morphometry.dendrites.stems"?: string;
-                    "morphometry.dendrites.bifurcations"?: string;
-                    "morphometry.dendrites.branches"?: string;
-                    "morphometry.dendrites.tips"?: string;
-                    "morphometry.dendrites.max_branch_order"?: string;
-                    "morphometry.dendrites.partition_asymmetry"?: string;
-                    "source_morphometry.length"?: string;
-                    "source_morphometry.max_euclidean_distance"?: string;
-                    "source_morphometry.max_path_distance"?: string;
-                    "source_morphometry.width"?: string;
-                    "source_morphometry.height"?: string;
-                    "source_morphometry.depth"?: string;
-                    "source_morphometry.mean_diameter"?: string;
-                    "source_morphometry.surface"?: string;
-                    "source_morphometry.soma_surface"?: string;
-                    "source_morphometry.volume"?: string;
-                    "source_morphometry.stems"?: string;
-                    "source_morphometry.bifurcations"?: string;
-                    "source_morphometry.branches"?: string;
-                    "source_morphometry.max_branch_order"?: string;
-                    "source_morphometry.partition_asymmetry"?: string;
-                    "source_morphometry.contraction"?: string;
-                    "source_morphometry.fragmentation"?: string;
-                    "source_morphometry.pk_classic"?: string;
-                    "source_morphometry.bif_ampl_local"?: string;
-                    "source_morphometry.bif_ampl_remote"?: string;
-                    "source_morphometry.fractal_dimension"?: string;
-                    release?: string;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the ZIP is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the file, or the ZIP */
-                302: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Files of all found as a ZIP */
+        get: operations["downloadFound"];
         put?: never;
-        /** A ZIP of all found */
-        post: {
-            parameters: {
-                query?: {
-                    release?: string;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": {
-                        data_type?: ("morphology" | "electrophysiology" | "connection" | "single" | "") | null;
-                        query?: string | null;
-                        filters?: {
-                            species?: string | string[] | null;
-                            secondary_region?: string | string[] | null;
-                            cell_type?: string | string[] | null;
-                            archive?: string | string[] | null;
-                            physical_integrity?: string | string[] | null;
-                            physical_integrities?: string | string[] | null;
-                            structural_domains?: string | string[] | null;
-                            morphologies?: string | string[] | null;
-                            strain?: string | string[] | null;
-                            stain?: string | string[] | null;
-                            gender?: string | string[] | null;
-                            age_classification?: string | string[] | null;
-                            experiment_condition?: string | string[] | null;
-                            protocol?: string | string[] | null;
-                            original_format?: string | string[] | null;
-                            reconstruction_software?: string | string[] | null;
-                            subregions?: string | string[] | null;
-                            layers?: string | string[] | null;
-                            mtype?: string | string[] | null;
-                            has_file?: boolean | null;
-                            soma_region?: string | string[] | null;
-                            etype?: string | string[] | null;
-                            markers?: string | string[] | null;
-                            negative_markers?: string | string[] | null;
-                            synaptic_effect?: string | string[] | null;
-                            supertype?: string | string[] | null;
-                            cell_types?: string | string[] | null;
-                            channels?: string | string[] | null;
-                            receptors?: string | string[] | null;
-                            model_concepts?: string | string[] | null;
-                            implementers?: string | string[] | null;
-                            regions?: string | string[] | null;
-                            transmitters?: string | string[] | null;
-                            genes?: string | string[] | null;
-                            model_types?: string | string[] | null;
-                            modeling_application?: string | string[] | null;
-                            min_age_days?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_age_days?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            min_age?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_age?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            min_weight?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            max_weight?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            slicing_thickness?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            soma_surface?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            surface?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            volume?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.soma_surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.axon.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.basal_dendrite.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.apical_dendrite.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.tips"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "morphometry.dendrites.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.length"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_euclidean_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_path_distance"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.width"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.height"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.depth"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.mean_diameter"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.soma_surface"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.volume"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.stems"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bifurcations"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.branches"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.max_branch_order"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.partition_asymmetry"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.contraction"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.fragmentation"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.pk_classic"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bif_ampl_local"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.bif_ampl_remote"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            "source_morphometry.fractal_dimension"?: string | {
-                                from?: number | null;
-                                to?: number | null;
-                            } | null;
-                            /** @description a concept by identifier, label or synonym; of one facet one is enough, of each facet one is needed */
-                            concept?: string | string[] | null;
-                            presynaptic?: {
-                                secondary_region?: string | string[] | null;
-                                layers?: string | string[] | null;
-                                soma_region?: string | string[] | null;
-                                cell_type?: string | string[] | null;
-                                name?: string | string[] | null;
-                                markers?: string | string[] | null;
-                                negative_markers?: string | string[] | null;
-                                synaptic_effect?: string | string[] | null;
-                                supertype?: string | string[] | null;
-                            };
-                            postsynaptic?: {
-                                secondary_region?: string | string[] | null;
-                                layers?: string | string[] | null;
-                                soma_region?: string | string[] | null;
-                                cell_type?: string | string[] | null;
-                                name?: string | string[] | null;
-                                markers?: string | string[] | null;
-                                negative_markers?: string | string[] | null;
-                                synaptic_effect?: string | string[] | null;
-                                supertype?: string | string[] | null;
-                            };
-                        } | null;
-                        /** @description facets to count: `all`, `none` (as without it), or names with commas between them */
-                        facets?: string | string[] | null;
-                        /** @description take the text as words alone: nothing in it becomes a filter */
-                        literal?: boolean | null;
-                        /** @description tell per hit which words matched in which field */
-                        explain?: boolean | null;
-                        sort?: ("relevance" | "name" | "-name" | "") | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description the ZIP is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the file, or the ZIP */
-                302: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Files of all found as a ZIP */
+        post: operations["downloadFoundByBody"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3237,66 +368,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file */
-        get: {
-            parameters: {
-                query?: {
-                    release?: string;
-                };
-                header?: never;
-                path: {
-                    index: "dataset" | "model";
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the ZIP is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the file, or the ZIP */
-                302: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One file */
+        get: operations["downloadFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3312,65 +385,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a ZIP is */
-        get: {
-            parameters: {
-                query?: {
-                    release?: string;
-                };
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the ZIP is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the file, or the ZIP */
-                302: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Progress of a ZIP */
+        get: operations["getArchive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3386,64 +402,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the ZIP is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the file, or the ZIP */
-                302: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One file */
+        get: operations["getFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3460,63 +420,7 @@ export interface paths {
             cookie?: never;
         };
         /** A picture */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the ZIP is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the file, or the ZIP */
-                302: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        /** @description a presigned link, short-lived */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getIcon"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3533,46 +437,7 @@ export interface paths {
             cookie?: never;
         };
         /** Ontology portals */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            portals: components["schemas"]["Portal"][];
-                        };
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPortals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3589,46 +454,7 @@ export interface paths {
             cookie?: never;
         };
         /** One ontology portal */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Portal"];
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPortalsByPortal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3645,88 +471,7 @@ export interface paths {
             cookie?: never;
         };
         /** Ontologies of the default portal */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getOntologies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3743,91 +488,7 @@ export interface paths {
             cookie?: never;
         };
         /** One ontology of the default portal */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    /** @example UBERON */
-                    acronym: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getOntologiesByAcronym"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3844,93 +505,7 @@ export interface paths {
             cookie?: never;
         };
         /** What belongs to it of the default portal */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    /** @example UBERON */
-                    acronym: string;
-                    /** @example latest_submission */
-                    part: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getOntologiesByAcronymByPart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3947,88 +522,7 @@ export interface paths {
             cookie?: never;
         };
         /** Latest submissions of the default portal */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getSubmissions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4045,90 +539,7 @@ export interface paths {
             cookie?: never;
         };
         /** Ontologies of a portal */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPortalsByPortalOntologies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4145,92 +556,7 @@ export interface paths {
             cookie?: never;
         };
         /** One ontology of a portal */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                    /** @example UBERON */
-                    acronym: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPortalsByPortalOntologiesByAcronym"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4247,94 +573,7 @@ export interface paths {
             cookie?: never;
         };
         /** What belongs to it of a portal */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                    /** @example UBERON */
-                    acronym: string;
-                    /** @example latest_submission */
-                    part: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPortalsByPortalOntologiesByAcronymByPart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4351,90 +590,7 @@ export interface paths {
             cookie?: never;
         };
         /** Latest submissions of a portal */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPortalsByPortalSubmissions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4451,178 +607,10 @@ export interface paths {
             cookie?: never;
         };
         /** Classes of a portal that match `q` */
-        get: {
-            parameters: {
-                query?: {
-                    /** @example hippocampus */
-                    q?: string;
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPortalsByPortalSearch"];
         put?: never;
         /** Classes of a portal that match `q` */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": Record<string, never>;
-                    "application/json": unknown;
-                };
-            };
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["postPortalsByPortalSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4637,178 +625,10 @@ export interface paths {
             cookie?: never;
         };
         /** Classes that a text names */
-        get: {
-            parameters: {
-                query?: {
-                    /** @example CA1 field of hippocampus */
-                    text?: string;
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPortalsByPortalAnnotator"];
         put?: never;
         /** Classes that a text names */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": Record<string, never>;
-                    "application/json": unknown;
-                };
-            };
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["postPortalsByPortalAnnotator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4823,180 +643,10 @@ export interface paths {
             cookie?: never;
         };
         /** Any resource of a portal, at any depth */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                    /** @example categories */
-                    path: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPortalsByPortalByPath"];
         put?: never;
         /** Any resource of a portal, at any depth */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
-                    /** @example categories */
-                    path: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": Record<string, never>;
-                    "application/json": unknown;
-                };
-            };
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["postPortalsByPortalByPath"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5011,178 +661,10 @@ export interface paths {
             cookie?: never;
         };
         /** Old address: /ncbobioportal/... */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    /** @example categories */
-                    path: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getNcbobioportalByPath"];
         put?: never;
         /** Old address: /ncbobioportal/... */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @example categories */
-                    path: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": Record<string, never>;
-                    "application/json": unknown;
-                };
-            };
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["postNcbobioportalByPath"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5197,178 +679,10 @@ export interface paths {
             cookie?: never;
         };
         /** Old address: /biblioportal/... */
-        get: {
-            parameters: {
-                query?: {
-                    display?: string;
-                    page?: number;
-                    pagesize?: number;
-                    format?: "json" | "omtd-share";
-                };
-                header?: never;
-                path: {
-                    /** @example categories */
-                    path: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getBiblioportalByPath"];
         put?: never;
         /** Old address: /biblioportal/... */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @example categories */
-                    path: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": Record<string, never>;
-                    "application/json": unknown;
-                };
-            };
-            responses: {
-                /** @description the portal's answer */
-                200: {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/xml": unknown;
-                        "application/zip": unknown;
-                    };
-                };
-                /** @description an export is being made; ask again */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description no JSON, or too large: where it is */
-                302: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the same after a POST */
-                303: {
-                    headers: {
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "4XX": {
-                    headers: {
-                        "RateLimit-Limit"?: string;
-                        "RateLimit-Remaining"?: string;
-                        "RateLimit-Reset"?: string;
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description the portal's error, or why we did not ask it */
-                "5XX": {
-                    headers: {
-                        /** @description seconds to wait, where that is known */
-                        "Retry-After"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["postBiblioportalByPath"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5382,45 +696,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Is the server up? */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** What is here */
+        get: operations["getFront"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5437,44 +714,7 @@ export interface paths {
             cookie?: never;
         };
         /** Does the function run? */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5490,45 +730,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Engine, storage, freshness: can we be relied on? */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Can it be relied on? */
+        get: operations["getReady"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5545,44 +748,7 @@ export interface paths {
             cookie?: never;
         };
         /** What can be pinned */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listReleases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5599,56 +765,7 @@ export interface paths {
             cookie?: never;
         };
         /** What was added, changed and removed */
-        get: {
-            parameters: {
-                query?: {
-                    since?: string;
-                    provider?: string;
-                    format?: "json" | "atom";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                        "application/atom+xml": string;
-                    };
-                };
-                /** @description too large: where it is */
-                303: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5665,44 +782,7 @@ export interface paths {
             cookie?: never;
         };
         /** How fresh the data are */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listHarvests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5719,46 +799,7 @@ export interface paths {
             cookie?: never;
         };
         /** One harvest */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    run: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description found */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description what was wrong with the request */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description what is wrong on our side or at a source */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getHarvest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5780,32 +821,763 @@ export interface components {
             field?: string;
             /** @description the names that exist */
             allowed?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * Connection
+         * @description A directed pair of neuron types.
+         */
+        Connection: {
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "connection";
+            name: string;
+            source: string;
+            page_link?: string;
+            version?: string;
+            file?: components["schemas"]["SourceFile"];
+            preview?: components["schemas"]["SourceFile"];
+            concepts: string[];
+            presynaptic: components["schemas"]["Side"];
+            postsynaptic: components["schemas"]["Side"];
+            description?: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description the same as `id` */
+            source_id: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's file
+             */
+            download_link?: string;
+            download_filename?: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's picture
+             */
+            icon?: string;
+            provenance: components["schemas"]["Provenance"];
+        };
+        /**
+         * Electrophysiology
+         * @description A neuron type or a recorded electrophysiology trace.
+         */
+        Electrophysiology: {
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "electrophysiology";
+            name: string;
+            source: string;
+            page_link?: string;
+            version?: string;
+            file?: components["schemas"]["SourceFile"];
+            preview?: components["schemas"]["SourceFile"];
+            concepts: string[];
+            region?: string;
+            soma_region?: string;
+            secondary_region: string[];
+            layers: string[];
+            soma_layers: string[];
+            axon_layers: string[];
+            dendrite_layers: string[];
+            species?: string;
+            cell_type?: string;
+            supertype?: string;
+            /** @enum {string} */
+            synaptic_effect?: "excitatory" | "inhibitory";
+            synonyms: string[];
+            etype?: string;
+            description?: string;
+            markers: string[];
+            negative_markers: string[];
+            mixed_markers: string[];
+            papers: components["schemas"]["Paper"][];
+            metadata?: {
+                [key: string]: unknown;
+            };
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description the same as `id` */
+            source_id: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's file
+             */
+            download_link?: string;
+            download_filename?: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's picture
+             */
+            icon?: string;
+            provenance: components["schemas"]["Provenance"];
+        };
+        /** Link */
+        Link: {
+            label: string;
+            url?: string;
+        };
+        /**
+         * Model
+         * @description A computational model.
+         */
+        Model: {
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single";
+            name: string;
+            source: string;
+            page_link: string;
+            version?: string;
+            file?: components["schemas"]["SourceFile"];
+            preview?: components["schemas"]["SourceFile"];
+            concepts: string[];
+            description: string;
+            regions: string[];
+            channels: string[];
+            receptors: string[];
+            transmitters: string[];
+            genes: string[];
+            cell_types: string[];
+            model_types: string[];
+            model_concepts: string[];
+            implementers: string[];
+            modeling_application: string[];
+            papers: components["schemas"]["Paper"][];
+            readme_link?: string;
+            model_files: components["schemas"]["Link"][];
+            class_id: number;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description the same as `id` */
+            source_id: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's file
+             */
+            download_link?: string;
+            download_filename?: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's picture
+             */
+            icon?: string;
+            provenance: components["schemas"]["Provenance"];
+        };
+        /**
+         * Morphology
+         * @description A reconstructed neuron. `region` is the broadest, `secondary_region` the next level, `subregions` all deeper ones.
+         */
+        Morphology: {
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "morphology";
+            name: string;
+            source: string;
+            page_link?: string;
+            version?: string;
+            file?: components["schemas"]["SourceFile"];
+            preview?: components["schemas"]["SourceFile"];
+            concepts: string[];
+            region: string;
+            secondary_region: string[];
+            subregions: string[];
+            layers: string[];
+            species?: string;
+            strain?: string;
+            scientific_name?: string;
+            gender?: string;
+            age_classification?: string;
+            age_scale?: string;
+            min_age?: number;
+            max_age?: number;
+            min_weight?: number;
+            max_weight?: number;
+            cell_class?: string;
+            cell_type?: string;
+            secondary_cell_type?: string;
+            cell_types: string[];
+            description?: string;
+            archive?: string;
+            link?: string;
+            protocol?: string;
+            experiment_condition: string[];
+            stain?: string;
+            slicing_direction?: string;
+            slicing_thickness?: number;
+            objective_type?: string;
+            magnification?: string;
+            reconstruction_software?: string;
+            original_format?: string;
+            physical_integrity?: string;
+            physical_integrities: string[];
+            morphologies: string[];
+            structural_domains: string[];
+            soma_surface?: number;
+            surface?: number;
+            volume?: number;
+            shrinkage_reported?: string;
+            shrinkage_corrected?: string;
+            shrinkage: {
+                [key: string]: number;
+            };
+            upload_date?: string;
+            deposition_date?: string;
+            papers: components["schemas"]["Paper"][];
+            morphometry: {
+                [key: string]: number;
+            };
+            mtype?: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description the same as `id` */
+            source_id: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's file
+             */
+            download_link?: string;
+            download_filename?: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's picture
+             */
+            icon?: string;
+            provenance: components["schemas"]["Provenance"];
+        };
+        /**
+         * Paper
+         * @description A publication: what a source says of it; `doi`, `pmid` and `pmcid` are bare, normalised identifiers.
+         */
+        Paper: {
+            label: string;
+            url?: string;
+            title?: string;
+            authors: string[];
+            year?: number;
+            doi?: string;
+            pmid?: string;
+            pmcid?: string;
+        };
+        /** Provenance */
+        Provenance: {
+            provider: string;
+            source_url: string;
+            /** Format: date-time */
+            harvested_at: string;
+            run: string;
+            licence: string;
+            citation: string;
+            /** @description changes with the content of the record */
+            fingerprint?: string;
+            /** @description the vocabulary by which its words were given concepts */
+            vocabulary?: string;
+            /** @description the page of the harvest on which it was read */
+            page?: number;
+        };
+        /**
+         * Side
+         * @description One neuron type as an end of a connection.
+         */
+        Side: {
+            id: string;
+            source_id: string;
+            name: string;
+            source: string;
+            page_link: string;
+            icon?: string;
+            soma_region?: string;
+            secondary_region: string[];
+            layers: string[];
+            cell_type?: string;
+            supertype?: string;
+            concepts: string[];
+            /** @enum {string} */
+            synaptic_effect?: "excitatory" | "inhibitory";
+            markers: string[];
+            negative_markers: string[];
+            mixed_markers: string[];
+            papers: components["schemas"]["Paper"][];
+        };
+        /**
+         * SourceFile
+         * @description A file as the source has it: addresses to try in order, the name a person gets, and what it must be.
+         */
+        SourceFile: {
+            urls: string[];
+            name: string;
+            /** @enum {string} */
+            kind: "morphology" | "trace" | "archive" | "image";
+        };
+        /**
+         * ConnectionDetail
+         * @description A directed pair of neuron types.
+         */
+        ConnectionDetail: {
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "connection";
+            name: string;
+            source: string;
+            page_link?: string;
+            version?: string;
+            file?: components["schemas"]["SourceFile"];
+            preview?: components["schemas"]["SourceFile"];
+            concepts: string[];
+            presynaptic: components["schemas"]["Side"];
+            postsynaptic: components["schemas"]["Side"];
+            description?: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description the same as `id` */
+            source_id: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's file
+             */
+            download_link?: string;
+            download_filename?: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's picture
+             */
+            icon?: string;
+            provenance: components["schemas"]["Provenance"];
+            related: {
+                [key: string]: components["schemas"]["Related"];
+            };
+            file_state: components["schemas"]["FileState"];
+            cite: {
+                text: string;
+                bibtex: string;
+            };
+            generation: string;
+        };
+        /**
+         * ElectrophysiologyDetail
+         * @description A neuron type or a recorded electrophysiology trace.
+         */
+        ElectrophysiologyDetail: {
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "electrophysiology";
+            name: string;
+            source: string;
+            page_link?: string;
+            version?: string;
+            file?: components["schemas"]["SourceFile"];
+            preview?: components["schemas"]["SourceFile"];
+            concepts: string[];
+            region?: string;
+            soma_region?: string;
+            secondary_region: string[];
+            layers: string[];
+            soma_layers: string[];
+            axon_layers: string[];
+            dendrite_layers: string[];
+            species?: string;
+            cell_type?: string;
+            supertype?: string;
+            /** @enum {string} */
+            synaptic_effect?: "excitatory" | "inhibitory";
+            synonyms: string[];
+            etype?: string;
+            description?: string;
+            markers: string[];
+            negative_markers: string[];
+            mixed_markers: string[];
+            papers: components["schemas"]["Paper"][];
+            metadata?: {
+                [key: string]: unknown;
+            };
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description the same as `id` */
+            source_id: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's file
+             */
+            download_link?: string;
+            download_filename?: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's picture
+             */
+            icon?: string;
+            provenance: components["schemas"]["Provenance"];
+            related: {
+                [key: string]: components["schemas"]["Related"];
+            };
+            file_state: components["schemas"]["FileState"];
+            cite: {
+                text: string;
+                bibtex: string;
+            };
+            generation: string;
+        };
+        /**
+         * ModelDetail
+         * @description A computational model.
+         */
+        ModelDetail: {
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "single";
+            name: string;
+            source: string;
+            page_link: string;
+            version?: string;
+            file?: components["schemas"]["SourceFile"];
+            preview?: components["schemas"]["SourceFile"];
+            concepts: string[];
+            description: string;
+            regions: string[];
+            channels: string[];
+            receptors: string[];
+            transmitters: string[];
+            genes: string[];
+            cell_types: string[];
+            model_types: string[];
+            model_concepts: string[];
+            implementers: string[];
+            modeling_application: string[];
+            papers: components["schemas"]["Paper"][];
+            readme_link?: string;
+            model_files: components["schemas"]["Link"][];
+            class_id: number;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description the same as `id` */
+            source_id: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's file
+             */
+            download_link?: string;
+            download_filename?: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's picture
+             */
+            icon?: string;
+            provenance: components["schemas"]["Provenance"];
+            related: {
+                [key: string]: components["schemas"]["Related"];
+            };
+            file_state: components["schemas"]["FileState"];
+            cite: {
+                text: string;
+                bibtex: string;
+            };
+            generation: string;
+        };
+        /**
+         * MorphologyDetail
+         * @description A reconstructed neuron. `region` is the broadest, `secondary_region` the next level, `subregions` all deeper ones.
+         */
+        MorphologyDetail: {
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "morphology";
+            name: string;
+            source: string;
+            page_link?: string;
+            version?: string;
+            file?: components["schemas"]["SourceFile"];
+            preview?: components["schemas"]["SourceFile"];
+            concepts: string[];
+            region: string;
+            secondary_region: string[];
+            subregions: string[];
+            layers: string[];
+            species?: string;
+            strain?: string;
+            scientific_name?: string;
+            gender?: string;
+            age_classification?: string;
+            age_scale?: string;
+            min_age?: number;
+            max_age?: number;
+            min_weight?: number;
+            max_weight?: number;
+            cell_class?: string;
+            cell_type?: string;
+            secondary_cell_type?: string;
+            cell_types: string[];
+            description?: string;
+            archive?: string;
+            link?: string;
+            protocol?: string;
+            experiment_condition: string[];
+            stain?: string;
+            slicing_direction?: string;
+            slicing_thickness?: number;
+            objective_type?: string;
+            magnification?: string;
+            reconstruction_software?: string;
+            original_format?: string;
+            physical_integrity?: string;
+            physical_integrities: string[];
+            morphologies: string[];
+            structural_domains: string[];
+            soma_surface?: number;
+            surface?: number;
+            volume?: number;
+            shrinkage_reported?: string;
+            shrinkage_corrected?: string;
+            shrinkage: {
+                [key: string]: number;
+            };
+            upload_date?: string;
+            deposition_date?: string;
+            papers: components["schemas"]["Paper"][];
+            morphometry: {
+                [key: string]: number;
+            };
+            mtype?: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description the same as `id` */
+            source_id: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's file
+             */
+            download_link?: string;
+            download_filename?: string;
+            /**
+             * Format: uri
+             * @description a stable link to the record's picture
+             */
+            icon?: string;
+            provenance: components["schemas"]["Provenance"];
+            related: {
+                [key: string]: components["schemas"]["Related"];
+            };
+            file_state: components["schemas"]["FileState"];
+            cite: {
+                text: string;
+                bibtex: string;
+            };
+            generation: string;
         };
         Page: {
             total: number;
             total_page: number;
             page: number;
             size: number;
-            items: Record<string, never>[];
-            /** @description those that were asked for: values with counts; concepts with identifier and label; numbers in bars */
+            items: components["schemas"]["Record"][];
             facets?: {
-                [key: string]: Record<string, never>[];
+                [key: string]: ({
+                    value?: string;
+                    id?: string;
+                    label?: string;
+                    count?: number;
+                } & {
+                    [key: string]: unknown;
+                })[] | ({
+                    value?: string;
+                    id?: string;
+                    label?: string;
+                    count?: number;
+                } & {
+                    [key: string]: unknown;
+                });
             };
-            /** @description each piece of the text that was understood, with its filter */
-            interpreted?: Record<string, never>[];
-            /** @description what was loosened because the text as it stands finds nothing */
-            relaxed?: string[];
-            /** @description chosen values that no record has, with the nearest */
-            notes?: Record<string, never>[];
-            /** @description other texts, with how many records each finds */
-            did_you_mean?: Record<string, never>[];
-            /** @description with `explain`: by record what matched where */
-            explanations?: Record<string, never>;
-            /** @description what the answer was made from; give it back as `release` */
-            generation?: string;
+            /** @description what the answer was read from; give it back as `release` */
+            generation: string;
             /** @description give it back as `cursor` for the page that follows */
             next?: string | null;
+            /** @description pieces of the text that became filters */
+            interpreted?: components["schemas"]["Interpretation"][];
+            /** @description words left out because nothing has them all */
+            relaxed?: string[];
+            /** @description values that find nothing */
+            notes?: components["schemas"]["Note"][];
+            did_you_mean?: {
+                [key: string]: unknown;
+            }[];
+            /** @description per record, what matched where */
+            explanations?: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
         };
+        Records: {
+            items: components["schemas"]["Record"][];
+            missing: string[];
+            generation: string;
+            next?: string | null;
+        };
+        /** @description fields vary */
+        Interpretation: {
+            text: string;
+            concept: string;
+            label: string;
+            including?: string[];
+            /** @description fields vary */
+            filter: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        Note: {
+            field: string;
+            value: string;
+            did_you_mean: string[];
+        };
+        Related: {
+            total: number;
+            items: components["schemas"]["RelatedRecord"][];
+            search?: string;
+        };
+        RelatedRecord: {
+            id: string;
+            type: string;
+            name: string;
+            source: string;
+            icon?: string;
+            link: string;
+        };
+        FileState: {
+            cached: boolean | null;
+            size?: number;
+            name?: string;
+            sha256?: string;
+            content_type?: string;
+            source_url?: string;
+            reason?: string;
+            tried_at?: string | null;
+            retry_at?: string | null;
+        };
+        Types: {
+            label: string;
+            values: string[];
+        };
+        /** @description fields vary */
+        Filter: {
+            label?: string;
+            order?: number;
+            values?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description per filter, or per type */
+        FilterTree: {
+            [key: string]: components["schemas"]["Filter"] | {
+                [key: string]: components["schemas"]["Filter"];
+            };
+        };
+        Pending: {
+            /** @constant */
+            status: "pending";
+            status_url: string;
+            done: number;
+            total: number;
+            generation?: string;
+        };
+        /** @description fields vary */
+        TableMetadata: {
+            [key: string]: unknown;
+        };
+        Suggestions: {
+            q: string;
+            suggestions: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description fields vary */
+        Matrix: {
+            by: string;
+            rows: string[];
+            columns: string[];
+            cells: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description fields vary */
+        Similar: {
+            items: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        Releases: {
+            releases: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description fields vary */
+        Change: {
+            added: string[];
+            changed: string[];
+            removed: string[];
+            published_at: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Changes: {
+            changes: components["schemas"]["Change"][];
+            until: string;
+            generation: string;
+        };
+        /** @description fields vary */
+        Status: {
+            status: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description fields vary */
+        Harvests: {
+            [key: string]: unknown;
+        };
+        Members: {
+            archive: string;
+            items: {
+                [key: string]: unknown;
+            }[];
+        };
+        Record: components["schemas"]["Morphology"] | components["schemas"]["Electrophysiology"] | components["schemas"]["Connection"] | components["schemas"]["Model"];
+        RecordDetail: components["schemas"]["MorphologyDetail"] | components["schemas"]["ElectrophysiologyDetail"] | components["schemas"]["ConnectionDetail"] | components["schemas"]["ModelDetail"];
         Portal: {
             /** @enum {unknown} */
             name: "ncbo" | "agroportal" | "sifr" | "biblioportal";
@@ -5819,716 +1591,6 @@ export interface components {
             /** @description its address here */
             url: string;
         };
-        /**
-         * Connection
-         * @description A directed pair of neuron types.
-         */
-        Connection: {
-            /** Id */
-            id: string;
-            /**
-             * Type
-             * @default connection
-             * @constant
-             */
-            type: "connection";
-            /** Name */
-            name: string;
-            /** Source */
-            source: string;
-            /**
-             * Page Link
-             * @default null
-             */
-            page_link: string | null;
-            /**
-             * Version
-             * @default null
-             */
-            version: string | null;
-            /** @default null */
-            file: components["schemas"]["SourceFile"] | null;
-            /** @default null */
-            preview: components["schemas"]["SourceFile"] | null;
-            /**
-             * Concepts
-             * @default []
-             */
-            concepts: string[];
-            presynaptic: components["schemas"]["Side"];
-            postsynaptic: components["schemas"]["Side"];
-            /**
-             * Description
-             * @default null
-             */
-            description: string | null;
-            /**
-             * Facts
-             * @default {}
-             */
-            facts: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * Electrophysiology
-         * @description A neuron type or a recorded electrophysiology trace.
-         */
-        Electrophysiology: {
-            /** Id */
-            id: string;
-            /**
-             * Type
-             * @default electrophysiology
-             * @constant
-             */
-            type: "electrophysiology";
-            /** Name */
-            name: string;
-            /** Source */
-            source: string;
-            /**
-             * Page Link
-             * @default null
-             */
-            page_link: string | null;
-            /**
-             * Version
-             * @default null
-             */
-            version: string | null;
-            /** @default null */
-            file: components["schemas"]["SourceFile"] | null;
-            /** @default null */
-            preview: components["schemas"]["SourceFile"] | null;
-            /**
-             * Concepts
-             * @default []
-             */
-            concepts: string[];
-            /**
-             * Region
-             * @default null
-             */
-            region: string | null;
-            /**
-             * Soma Region
-             * @default null
-             */
-            soma_region: string | null;
-            /**
-             * Secondary Region
-             * @default []
-             */
-            secondary_region: string[];
-            /**
-             * Layers
-             * @default []
-             */
-            layers: string[];
-            /**
-             * Soma Layers
-             * @default []
-             */
-            soma_layers: string[];
-            /**
-             * Axon Layers
-             * @default []
-             */
-            axon_layers: string[];
-            /**
-             * Dendrite Layers
-             * @default []
-             */
-            dendrite_layers: string[];
-            /**
-             * Species
-             * @default null
-             */
-            species: string | null;
-            /**
-             * Cell Type
-             * @default null
-             */
-            cell_type: string | null;
-            /**
-             * Supertype
-             * @default null
-             */
-            supertype: string | null;
-            /**
-             * Synaptic Effect
-             * @default null
-             */
-            synaptic_effect: ("excitatory" | "inhibitory") | null;
-            /**
-             * Synonyms
-             * @default []
-             */
-            synonyms: string[];
-            /**
-             * Etype
-             * @default null
-             */
-            etype: string | null;
-            /**
-             * Description
-             * @default null
-             */
-            description: string | null;
-            /**
-             * Markers
-             * @default []
-             */
-            markers: string[];
-            /**
-             * Negative Markers
-             * @default []
-             */
-            negative_markers: string[];
-            /**
-             * Mixed Markers
-             * @default []
-             */
-            mixed_markers: string[];
-            /**
-             * Papers
-             * @default []
-             */
-            papers: components["schemas"]["Paper"][];
-            /**
-             * Metadata
-             * @default null
-             */
-            metadata: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * Facts
-             * @default {}
-             */
-            facts: {
-                [key: string]: unknown;
-            };
-        };
-        /** Link */
-        Link: {
-            /** Label */
-            label: string;
-            /**
-             * Url
-             * @default null
-             */
-            url: string | null;
-        };
-        /**
-         * Model
-         * @description A computational model.
-         */
-        Model: {
-            /** Id */
-            id: string;
-            /**
-             * Type
-             * @default single
-             * @constant
-             */
-            type: "single";
-            /** Name */
-            name: string;
-            /** Source */
-            source: string;
-            /** Page Link */
-            page_link: string;
-            /**
-             * Version
-             * @default null
-             */
-            version: string | null;
-            /** @default null */
-            file: components["schemas"]["SourceFile"] | null;
-            /** @default null */
-            preview: components["schemas"]["SourceFile"] | null;
-            /**
-             * Concepts
-             * @default []
-             */
-            concepts: string[];
-            /** Description */
-            description: string;
-            /**
-             * Regions
-             * @default []
-             */
-            regions: string[];
-            /**
-             * Channels
-             * @default []
-             */
-            channels: string[];
-            /**
-             * Receptors
-             * @default []
-             */
-            receptors: string[];
-            /**
-             * Transmitters
-             * @default []
-             */
-            transmitters: string[];
-            /**
-             * Genes
-             * @default []
-             */
-            genes: string[];
-            /**
-             * Cell Types
-             * @default []
-             */
-            cell_types: string[];
-            /**
-             * Model Types
-             * @default []
-             */
-            model_types: string[];
-            /**
-             * Model Concepts
-             * @default []
-             */
-            model_concepts: string[];
-            /**
-             * Implementers
-             * @default []
-             */
-            implementers: string[];
-            /**
-             * Modeling Application
-             * @default []
-             */
-            modeling_application: string[];
-            /**
-             * Papers
-             * @default []
-             */
-            papers: components["schemas"]["Paper"][];
-            /**
-             * Readme Link
-             * @default null
-             */
-            readme_link: string | null;
-            /**
-             * Model Files
-             * @default []
-             */
-            model_files: components["schemas"]["Link"][];
-            /** Class Id */
-            class_id: number;
-            /**
-             * Facts
-             * @default {}
-             */
-            facts: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * Morphology
-         * @description A reconstructed neuron. `region` is the broadest, `secondary_region` the next level, `subregions` all deeper ones.
-         */
-        Morphology: {
-            /** Id */
-            id: string;
-            /**
-             * Type
-             * @default morphology
-             * @constant
-             */
-            type: "morphology";
-            /** Name */
-            name: string;
-            /** Source */
-            source: string;
-            /**
-             * Page Link
-             * @default null
-             */
-            page_link: string | null;
-            /**
-             * Version
-             * @default null
-             */
-            version: string | null;
-            /** @default null */
-            file: components["schemas"]["SourceFile"] | null;
-            /** @default null */
-            preview: components["schemas"]["SourceFile"] | null;
-            /**
-             * Concepts
-             * @default []
-             */
-            concepts: string[];
-            /** Region */
-            region: string;
-            /**
-             * Secondary Region
-             * @default []
-             */
-            secondary_region: string[];
-            /**
-             * Subregions
-             * @default []
-             */
-            subregions: string[];
-            /**
-             * Layers
-             * @default []
-             */
-            layers: string[];
-            /**
-             * Species
-             * @default null
-             */
-            species: string | null;
-            /**
-             * Strain
-             * @default null
-             */
-            strain: string | null;
-            /**
-             * Scientific Name
-             * @default null
-             */
-            scientific_name: string | null;
-            /**
-             * Gender
-             * @default null
-             */
-            gender: string | null;
-            /**
-             * Age Classification
-             * @default null
-             */
-            age_classification: string | null;
-            /**
-             * Age Scale
-             * @default null
-             */
-            age_scale: string | null;
-            /**
-             * Min Age
-             * @default null
-             */
-            min_age: number | null;
-            /**
-             * Max Age
-             * @default null
-             */
-            max_age: number | null;
-            /**
-             * Min Weight
-             * @default null
-             */
-            min_weight: number | null;
-            /**
-             * Max Weight
-             * @default null
-             */
-            max_weight: number | null;
-            /**
-             * Cell Class
-             * @default null
-             */
-            cell_class: string | null;
-            /**
-             * Cell Type
-             * @default null
-             */
-            cell_type: string | null;
-            /**
-             * Secondary Cell Type
-             * @default null
-             */
-            secondary_cell_type: string | null;
-            /**
-             * Cell Types
-             * @default []
-             */
-            cell_types: string[];
-            /**
-             * Description
-             * @default null
-             */
-            description: string | null;
-            /**
-             * Archive
-             * @default null
-             */
-            archive: string | null;
-            /**
-             * Link
-             * @default null
-             */
-            link: string | null;
-            /**
-             * Protocol
-             * @default null
-             */
-            protocol: string | null;
-            /**
-             * Experiment Condition
-             * @default []
-             */
-            experiment_condition: string[];
-            /**
-             * Stain
-             * @default null
-             */
-            stain: string | null;
-            /**
-             * Slicing Direction
-             * @default null
-             */
-            slicing_direction: string | null;
-            /**
-             * Slicing Thickness
-             * @default null
-             */
-            slicing_thickness: number | null;
-            /**
-             * Objective Type
-             * @default null
-             */
-            objective_type: string | null;
-            /**
-             * Magnification
-             * @default null
-             */
-            magnification: string | null;
-            /**
-             * Reconstruction Software
-             * @default null
-             */
-            reconstruction_software: string | null;
-            /**
-             * Original Format
-             * @default null
-             */
-            original_format: string | null;
-            /**
-             * Physical Integrity
-             * @default null
-             */
-            physical_integrity: string | null;
-            /**
-             * Physical Integrities
-             * @default []
-             */
-            physical_integrities: string[];
-            /**
-             * Morphologies
-             * @default []
-             */
-            morphologies: string[];
-            /**
-             * Structural Domains
-             * @default []
-             */
-            structural_domains: string[];
-            /**
-             * Soma Surface
-             * @default null
-             */
-            soma_surface: number | null;
-            /**
-             * Surface
-             * @default null
-             */
-            surface: number | null;
-            /**
-             * Volume
-             * @default null
-             */
-            volume: number | null;
-            /**
-             * Shrinkage Reported
-             * @default null
-             */
-            shrinkage_reported: string | null;
-            /**
-             * Shrinkage Corrected
-             * @default null
-             */
-            shrinkage_corrected: string | null;
-            /**
-             * Shrinkage
-             * @default {}
-             */
-            shrinkage: {
-                [key: string]: number;
-            };
-            /**
-             * Upload Date
-             * @default null
-             */
-            upload_date: string | null;
-            /**
-             * Deposition Date
-             * @default null
-             */
-            deposition_date: string | null;
-            /**
-             * Papers
-             * @default []
-             */
-            papers: components["schemas"]["Paper"][];
-            /**
-             * Morphometry
-             * @default {}
-             */
-            morphometry: {
-                [key: string]: number;
-            };
-            /**
-             * Mtype
-             * @default null
-             */
-            mtype: string | null;
-            /**
-             * Facts
-             * @default {}
-             */
-            facts: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * Paper
-         * @description A publication: what a source says of it; `doi`, `pmid` and `pmcid` are bare, normalised identifiers.
-         */
-        Paper: {
-            /** Label */
-            label: string;
-            /**
-             * Url
-             * @default null
-             */
-            url: string | null;
-            /**
-             * Title
-             * @default null
-             */
-            title: string | null;
-            /**
-             * Authors
-             * @default []
-             */
-            authors: string[];
-            /**
-             * Year
-             * @default null
-             */
-            year: number | null;
-            /**
-             * Doi
-             * @default null
-             */
-            doi: string | null;
-            /**
-             * Pmid
-             * @default null
-             */
-            pmid: string | null;
-            /**
-             * Pmcid
-             * @default null
-             */
-            pmcid: string | null;
-        };
-        /**
-         * Side
-         * @description One neuron type as an end of a connection.
-         */
-        Side: {
-            /** Id */
-            id: string;
-            /** Source Id */
-            source_id: string;
-            /** Name */
-            name: string;
-            /** Source */
-            source: string;
-            /** Page Link */
-            page_link: string;
-            /**
-             * Icon
-             * @default null
-             */
-            icon: string | null;
-            /**
-             * Soma Region
-             * @default null
-             */
-            soma_region: string | null;
-            /** Secondary Region */
-            secondary_region: string[];
-            /** Layers */
-            layers: string[];
-            /**
-             * Cell Type
-             * @default null
-             */
-            cell_type: string | null;
-            /**
-             * Supertype
-             * @default null
-             */
-            supertype: string | null;
-            /**
-             * Concepts
-             * @default []
-             */
-            concepts: string[];
-            /**
-             * Synaptic Effect
-             * @default null
-             */
-            synaptic_effect: ("excitatory" | "inhibitory") | null;
-            /**
-             * Markers
-             * @default []
-             */
-            markers: string[];
-            /**
-             * Negative Markers
-             * @default []
-             */
-            negative_markers: string[];
-            /**
-             * Mixed Markers
-             * @default []
-             */
-            mixed_markers: string[];
-            /**
-             * Papers
-             * @default []
-             */
-            papers: components["schemas"]["Paper"][];
-        };
-        /**
-         * SourceFile
-         * @description A file as the source has it: addresses to try in order, the name a person gets, and what it must be.
-         */
-        SourceFile: {
-            /** Urls */
-            urls: string[];
-            /** Name */
-            name: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "morphology" | "trace" | "archive" | "image";
-        };
     };
     responses: never;
     parameters: never;
@@ -6537,4 +1599,8755 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    searchByLink: {
+        parameters: {
+            query?: {
+                /** @example pyramidal */
+                q?: string;
+                data_type?: "morphology" | "electrophysiology" | "connection" | "single";
+                page?: number;
+                size?: number;
+                sort?: "relevance" | "name" | "-name";
+                has_file?: "true" | "false";
+                mtype?: string[];
+                layers?: string[];
+                subregions?: string[];
+                reconstruction_software?: string[];
+                original_format?: string[];
+                protocol?: string[];
+                experiment_condition?: string[];
+                age_classification?: string[];
+                gender?: string[];
+                stain?: string[];
+                strain?: string[];
+                morphologies?: string[];
+                structural_domains?: string[];
+                physical_integrities?: string[];
+                physical_integrity?: string[];
+                archive?: string[];
+                cell_type?: string[];
+                secondary_region?: string[];
+                species?: string[];
+                supertype?: string[];
+                synaptic_effect?: string[];
+                negative_markers?: string[];
+                markers?: string[];
+                etype?: string[];
+                soma_region?: string[];
+                "postsynaptic.supertype"?: string[];
+                "postsynaptic.synaptic_effect"?: string[];
+                "postsynaptic.negative_markers"?: string[];
+                "postsynaptic.markers"?: string[];
+                "postsynaptic.name"?: string[];
+                "postsynaptic.cell_type"?: string[];
+                "postsynaptic.soma_region"?: string[];
+                "postsynaptic.layers"?: string[];
+                "postsynaptic.secondary_region"?: string[];
+                "presynaptic.supertype"?: string[];
+                "presynaptic.synaptic_effect"?: string[];
+                "presynaptic.negative_markers"?: string[];
+                "presynaptic.markers"?: string[];
+                "presynaptic.name"?: string[];
+                "presynaptic.cell_type"?: string[];
+                "presynaptic.soma_region"?: string[];
+                "presynaptic.layers"?: string[];
+                "presynaptic.secondary_region"?: string[];
+                modeling_application?: string[];
+                model_types?: string[];
+                genes?: string[];
+                transmitters?: string[];
+                regions?: string[];
+                implementers?: string[];
+                model_concepts?: string[];
+                receptors?: string[];
+                channels?: string[];
+                cell_types?: string[];
+                /** @description youngest age in days: from..to, either end may be open */
+                min_age_days?: string;
+                /** @description oldest age in days: from..to, either end may be open */
+                max_age_days?: string;
+                /** @description youngest age in the record's `age_scale`: from..to, either end may be open */
+                min_age?: string;
+                /** @description oldest age in the record's `age_scale`: from..to, either end may be open */
+                max_age?: string;
+                /** @description lightest animal in g: from..to, either end may be open */
+                min_weight?: string;
+                /** @description heaviest animal in g: from..to, either end may be open */
+                max_weight?: string;
+                /** @description thickness of slices in µm: from..to, either end may be open */
+                slicing_thickness?: string;
+                /** @description soma surface in µm²: from..to, either end may be open */
+                soma_surface?: string;
+                /** @description surface in µm²: from..to, either end may be open */
+                surface?: string;
+                /** @description volume in µm³: from..to, either end may be open */
+                volume?: string;
+                /** @description length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.length"?: string;
+                /** @description largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.max_euclidean_distance"?: string;
+                /** @description longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.max_path_distance"?: string;
+                /** @description width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.width"?: string;
+                /** @description height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.height"?: string;
+                /** @description depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.depth"?: string;
+                /** @description mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.mean_diameter"?: string;
+                /** @description surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.surface"?: string;
+                /** @description soma surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.soma_surface"?: string;
+                /** @description volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.volume"?: string;
+                /** @description stems as the hub measures it: from..to, either end may be open */
+                "morphometry.stems"?: string;
+                /** @description bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.bifurcations"?: string;
+                /** @description branches as the hub measures it: from..to, either end may be open */
+                "morphometry.branches"?: string;
+                /** @description tips as the hub measures it: from..to, either end may be open */
+                "morphometry.tips"?: string;
+                /** @description branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.max_branch_order"?: string;
+                /** @description partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.partition_asymmetry"?: string;
+                /** @description axon length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.length"?: string;
+                /** @description axon largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.max_euclidean_distance"?: string;
+                /** @description axon longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.max_path_distance"?: string;
+                /** @description axon width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.width"?: string;
+                /** @description axon height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.height"?: string;
+                /** @description axon depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.depth"?: string;
+                /** @description axon mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.mean_diameter"?: string;
+                /** @description axon surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.axon.surface"?: string;
+                /** @description axon volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.axon.volume"?: string;
+                /** @description axon stems as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.stems"?: string;
+                /** @description axon bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.bifurcations"?: string;
+                /** @description axon branches as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.branches"?: string;
+                /** @description axon tips as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.tips"?: string;
+                /** @description axon branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.max_branch_order"?: string;
+                /** @description axon partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.partition_asymmetry"?: string;
+                /** @description basal dendrite length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.length"?: string;
+                /** @description basal dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_euclidean_distance"?: string;
+                /** @description basal dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_path_distance"?: string;
+                /** @description basal dendrite width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.width"?: string;
+                /** @description basal dendrite height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.height"?: string;
+                /** @description basal dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.depth"?: string;
+                /** @description basal dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.mean_diameter"?: string;
+                /** @description basal dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.basal_dendrite.surface"?: string;
+                /** @description basal dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.basal_dendrite.volume"?: string;
+                /** @description basal dendrite stems as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.stems"?: string;
+                /** @description basal dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.bifurcations"?: string;
+                /** @description basal dendrite branches as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.branches"?: string;
+                /** @description basal dendrite tips as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.tips"?: string;
+                /** @description basal dendrite branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_branch_order"?: string;
+                /** @description basal dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.partition_asymmetry"?: string;
+                /** @description apical dendrite length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.length"?: string;
+                /** @description apical dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_euclidean_distance"?: string;
+                /** @description apical dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_path_distance"?: string;
+                /** @description apical dendrite width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.width"?: string;
+                /** @description apical dendrite height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.height"?: string;
+                /** @description apical dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.depth"?: string;
+                /** @description apical dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.mean_diameter"?: string;
+                /** @description apical dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.apical_dendrite.surface"?: string;
+                /** @description apical dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.apical_dendrite.volume"?: string;
+                /** @description apical dendrite stems as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.stems"?: string;
+                /** @description apical dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.bifurcations"?: string;
+                /** @description apical dendrite branches as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.branches"?: string;
+                /** @description apical dendrite tips as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.tips"?: string;
+                /** @description apical dendrite branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_branch_order"?: string;
+                /** @description apical dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.partition_asymmetry"?: string;
+                /** @description dendrites length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.length"?: string;
+                /** @description dendrites largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.max_euclidean_distance"?: string;
+                /** @description dendrites longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.max_path_distance"?: string;
+                /** @description dendrites width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.width"?: string;
+                /** @description dendrites height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.height"?: string;
+                /** @description dendrites depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.depth"?: string;
+                /** @description dendrites mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.mean_diameter"?: string;
+                /** @description dendrites surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.dendrites.surface"?: string;
+                /** @description dendrites volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.dendrites.volume"?: string;
+                /** @description dendrites stems as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.stems"?: string;
+                /** @description dendrites bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.bifurcations"?: string;
+                /** @description dendrites branches as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.branches"?: string;
+                /** @description dendrites tips as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.tips"?: string;
+                /** @description dendrites branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.max_branch_order"?: string;
+                /** @description dendrites partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.partition_asymmetry"?: string;
+                /** @description length as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.length"?: string;
+                /** @description largest straight distance as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.max_euclidean_distance"?: string;
+                /** @description longest path as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.max_path_distance"?: string;
+                /** @description width as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.width"?: string;
+                /** @description height as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.height"?: string;
+                /** @description depth as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.depth"?: string;
+                /** @description mean diameter as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.mean_diameter"?: string;
+                /** @description surface as its source publishes it in µm²: from..to, either end may be open */
+                "source_morphometry.surface"?: string;
+                /** @description soma surface as its source publishes it in µm²: from..to, either end may be open */
+                "source_morphometry.soma_surface"?: string;
+                /** @description volume as its source publishes it in µm³: from..to, either end may be open */
+                "source_morphometry.volume"?: string;
+                /** @description stems as its source publishes it: from..to, either end may be open */
+                "source_morphometry.stems"?: string;
+                /** @description bifurcations as its source publishes it: from..to, either end may be open */
+                "source_morphometry.bifurcations"?: string;
+                /** @description branches as its source publishes it: from..to, either end may be open */
+                "source_morphometry.branches"?: string;
+                /** @description branch order as its source publishes it: from..to, either end may be open */
+                "source_morphometry.max_branch_order"?: string;
+                /** @description partition asymmetry as its source publishes it: from..to, either end may be open */
+                "source_morphometry.partition_asymmetry"?: string;
+                /** @description contraction as its source publishes it: from..to, either end may be open */
+                "source_morphometry.contraction"?: string;
+                /** @description fragmentation as its source publishes it: from..to, either end may be open */
+                "source_morphometry.fragmentation"?: string;
+                /** @description Rall's ratio as its source publishes it: from..to, either end may be open */
+                "source_morphometry.pk_classic"?: string;
+                /** @description local bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                "source_morphometry.bif_ampl_local"?: string;
+                /** @description remote bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                "source_morphometry.bif_ampl_remote"?: string;
+                /** @description fractal dimension as its source publishes it: from..to, either end may be open */
+                "source_morphometry.fractal_dimension"?: string;
+                /** @description identifier, label or synonym of a concept */
+                concept?: string[];
+                /** @description none, all, or names with commas between */
+                facets?: string;
+                /** @description take the text as words and nothing else */
+                literal?: boolean;
+                /** @description tell per record what matched where */
+                explain?: boolean;
+                /** @description a generation, to read it */
+                release?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    /** @description next, prev and self (RFC 8288) */
+                    Link?: string;
+                    /** @description what was read */
+                    "Hub-Generation"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description larger than 5 MB: where it is */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available in the form that `Accept` asks for; `allowed` lists those that are */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "data_type": "morphology",
+                 *       "query": "pyramidal",
+                 *       "filters": {
+                 *         "species": [
+                 *           "rat"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    data_type?: ("morphology" | "electrophysiology" | "connection" | "single" | "") | null;
+                    query?: string | null;
+                    filters?: {
+                        has_file?: string | string[] | boolean | null;
+                        mtype?: string | string[] | boolean | null;
+                        layers?: string | string[] | boolean | null;
+                        subregions?: string | string[] | boolean | null;
+                        reconstruction_software?: string | string[] | boolean | null;
+                        original_format?: string | string[] | boolean | null;
+                        protocol?: string | string[] | boolean | null;
+                        experiment_condition?: string | string[] | boolean | null;
+                        age_classification?: string | string[] | boolean | null;
+                        gender?: string | string[] | boolean | null;
+                        stain?: string | string[] | boolean | null;
+                        strain?: string | string[] | boolean | null;
+                        morphologies?: string | string[] | boolean | null;
+                        structural_domains?: string | string[] | boolean | null;
+                        physical_integrities?: string | string[] | boolean | null;
+                        physical_integrity?: string | string[] | boolean | null;
+                        archive?: string | string[] | boolean | null;
+                        cell_type?: string | string[] | boolean | null;
+                        secondary_region?: string | string[] | boolean | null;
+                        species?: string | string[] | boolean | null;
+                        supertype?: string | string[] | boolean | null;
+                        synaptic_effect?: string | string[] | boolean | null;
+                        negative_markers?: string | string[] | boolean | null;
+                        markers?: string | string[] | boolean | null;
+                        etype?: string | string[] | boolean | null;
+                        soma_region?: string | string[] | boolean | null;
+                        modeling_application?: string | string[] | boolean | null;
+                        model_types?: string | string[] | boolean | null;
+                        genes?: string | string[] | boolean | null;
+                        transmitters?: string | string[] | boolean | null;
+                        regions?: string | string[] | boolean | null;
+                        implementers?: string | string[] | boolean | null;
+                        model_concepts?: string | string[] | boolean | null;
+                        receptors?: string | string[] | boolean | null;
+                        channels?: string | string[] | boolean | null;
+                        cell_types?: string | string[] | boolean | null;
+                        presynaptic?: {
+                            supertype?: string | string[] | boolean | null;
+                            synaptic_effect?: string | string[] | boolean | null;
+                            negative_markers?: string | string[] | boolean | null;
+                            markers?: string | string[] | boolean | null;
+                            name?: string | string[] | boolean | null;
+                            cell_type?: string | string[] | boolean | null;
+                            soma_region?: string | string[] | boolean | null;
+                            layers?: string | string[] | boolean | null;
+                            secondary_region?: string | string[] | boolean | null;
+                        };
+                        postsynaptic?: {
+                            supertype?: string | string[] | boolean | null;
+                            synaptic_effect?: string | string[] | boolean | null;
+                            negative_markers?: string | string[] | boolean | null;
+                            markers?: string | string[] | boolean | null;
+                            name?: string | string[] | boolean | null;
+                            cell_type?: string | string[] | boolean | null;
+                            soma_region?: string | string[] | boolean | null;
+                            layers?: string | string[] | boolean | null;
+                            secondary_region?: string | string[] | boolean | null;
+                        };
+                        /** @description youngest age in days: from..to, either end may be open */
+                        min_age_days?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description oldest age in days: from..to, either end may be open */
+                        max_age_days?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description youngest age in the record's `age_scale`: from..to, either end may be open */
+                        min_age?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description oldest age in the record's `age_scale`: from..to, either end may be open */
+                        max_age?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description lightest animal in g: from..to, either end may be open */
+                        min_weight?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description heaviest animal in g: from..to, either end may be open */
+                        max_weight?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description thickness of slices in µm: from..to, either end may be open */
+                        slicing_thickness?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface in µm²: from..to, either end may be open */
+                        soma_surface?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface in µm²: from..to, either end may be open */
+                        surface?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume in µm³: from..to, either end may be open */
+                        volume?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.soma_surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.axon.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.axon.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.basal_dendrite.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.basal_dendrite.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.apical_dendrite.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.apical_dendrite.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.dendrites.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.dendrites.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description length as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description largest straight distance as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description longest path as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description width as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description height as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description depth as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description mean diameter as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface as its source publishes it in µm²: from..to, either end may be open */
+                        "source_morphometry.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface as its source publishes it in µm²: from..to, either end may be open */
+                        "source_morphometry.soma_surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume as its source publishes it in µm³: from..to, either end may be open */
+                        "source_morphometry.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description stems as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description bifurcations as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branches as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branch order as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description partition asymmetry as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description contraction as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.contraction"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description fragmentation as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.fragmentation"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description Rall's ratio as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.pk_classic"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description local bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                        "source_morphometry.bif_ampl_local"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description remote bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                        "source_morphometry.bif_ampl_remote"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description fractal dimension as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.fractal_dimension"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        concept?: string | string[] | boolean | null;
+                    } | null;
+                    facets?: string | string[] | null;
+                    literal?: boolean | null;
+                    explain?: boolean | null;
+                    sort?: ("relevance" | "name" | "-name") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    /** @description next, prev and self (RFC 8288) */
+                    Link?: string;
+                    /** @description what was read */
+                    "Hub-Generation"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description larger than 5 MB: where it is */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPage: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+                /** @example 0 */
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "data_type": "morphology",
+                 *       "query": "pyramidal",
+                 *       "filters": {
+                 *         "species": [
+                 *           "rat"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    data_type?: ("morphology" | "electrophysiology" | "connection" | "single" | "") | null;
+                    query?: string | null;
+                    filters?: {
+                        has_file?: string | string[] | boolean | null;
+                        mtype?: string | string[] | boolean | null;
+                        layers?: string | string[] | boolean | null;
+                        subregions?: string | string[] | boolean | null;
+                        reconstruction_software?: string | string[] | boolean | null;
+                        original_format?: string | string[] | boolean | null;
+                        protocol?: string | string[] | boolean | null;
+                        experiment_condition?: string | string[] | boolean | null;
+                        age_classification?: string | string[] | boolean | null;
+                        gender?: string | string[] | boolean | null;
+                        stain?: string | string[] | boolean | null;
+                        strain?: string | string[] | boolean | null;
+                        morphologies?: string | string[] | boolean | null;
+                        structural_domains?: string | string[] | boolean | null;
+                        physical_integrities?: string | string[] | boolean | null;
+                        physical_integrity?: string | string[] | boolean | null;
+                        archive?: string | string[] | boolean | null;
+                        cell_type?: string | string[] | boolean | null;
+                        secondary_region?: string | string[] | boolean | null;
+                        species?: string | string[] | boolean | null;
+                        supertype?: string | string[] | boolean | null;
+                        synaptic_effect?: string | string[] | boolean | null;
+                        negative_markers?: string | string[] | boolean | null;
+                        markers?: string | string[] | boolean | null;
+                        etype?: string | string[] | boolean | null;
+                        soma_region?: string | string[] | boolean | null;
+                        modeling_application?: string | string[] | boolean | null;
+                        model_types?: string | string[] | boolean | null;
+                        genes?: string | string[] | boolean | null;
+                        transmitters?: string | string[] | boolean | null;
+                        regions?: string | string[] | boolean | null;
+                        implementers?: string | string[] | boolean | null;
+                        model_concepts?: string | string[] | boolean | null;
+                        receptors?: string | string[] | boolean | null;
+                        channels?: string | string[] | boolean | null;
+                        cell_types?: string | string[] | boolean | null;
+                        presynaptic?: {
+                            supertype?: string | string[] | boolean | null;
+                            synaptic_effect?: string | string[] | boolean | null;
+                            negative_markers?: string | string[] | boolean | null;
+                            markers?: string | string[] | boolean | null;
+                            name?: string | string[] | boolean | null;
+                            cell_type?: string | string[] | boolean | null;
+                            soma_region?: string | string[] | boolean | null;
+                            layers?: string | string[] | boolean | null;
+                            secondary_region?: string | string[] | boolean | null;
+                        };
+                        postsynaptic?: {
+                            supertype?: string | string[] | boolean | null;
+                            synaptic_effect?: string | string[] | boolean | null;
+                            negative_markers?: string | string[] | boolean | null;
+                            markers?: string | string[] | boolean | null;
+                            name?: string | string[] | boolean | null;
+                            cell_type?: string | string[] | boolean | null;
+                            soma_region?: string | string[] | boolean | null;
+                            layers?: string | string[] | boolean | null;
+                            secondary_region?: string | string[] | boolean | null;
+                        };
+                        /** @description youngest age in days: from..to, either end may be open */
+                        min_age_days?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description oldest age in days: from..to, either end may be open */
+                        max_age_days?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description youngest age in the record's `age_scale`: from..to, either end may be open */
+                        min_age?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description oldest age in the record's `age_scale`: from..to, either end may be open */
+                        max_age?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description lightest animal in g: from..to, either end may be open */
+                        min_weight?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description heaviest animal in g: from..to, either end may be open */
+                        max_weight?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description thickness of slices in µm: from..to, either end may be open */
+                        slicing_thickness?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface in µm²: from..to, either end may be open */
+                        soma_surface?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface in µm²: from..to, either end may be open */
+                        surface?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume in µm³: from..to, either end may be open */
+                        volume?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.soma_surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.axon.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.axon.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.basal_dendrite.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.basal_dendrite.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.apical_dendrite.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.apical_dendrite.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.dendrites.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.dendrites.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description length as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description largest straight distance as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description longest path as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description width as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description height as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description depth as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description mean diameter as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface as its source publishes it in µm²: from..to, either end may be open */
+                        "source_morphometry.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface as its source publishes it in µm²: from..to, either end may be open */
+                        "source_morphometry.soma_surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume as its source publishes it in µm³: from..to, either end may be open */
+                        "source_morphometry.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description stems as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description bifurcations as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branches as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branch order as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description partition asymmetry as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description contraction as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.contraction"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description fragmentation as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.fragmentation"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description Rall's ratio as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.pk_classic"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description local bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                        "source_morphometry.bif_ampl_local"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description remote bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                        "source_morphometry.bif_ampl_remote"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description fractal dimension as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.fractal_dimension"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        concept?: string | string[] | boolean | null;
+                    } | null;
+                    facets?: string | string[] | null;
+                    literal?: boolean | null;
+                    explain?: boolean | null;
+                    sort?: ("relevance" | "name" | "-name") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    /** @description next, prev and self (RFC 8288) */
+                    Link?: string;
+                    /** @description what was read */
+                    "Hub-Generation"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description larger than 5 MB: where it is */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPageOfSize: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+                /** @example 0 */
+                page: number;
+                /** @example 20 */
+                size: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "data_type": "morphology",
+                 *       "query": "pyramidal",
+                 *       "filters": {
+                 *         "species": [
+                 *           "rat"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    data_type?: ("morphology" | "electrophysiology" | "connection" | "single" | "") | null;
+                    query?: string | null;
+                    filters?: {
+                        has_file?: string | string[] | boolean | null;
+                        mtype?: string | string[] | boolean | null;
+                        layers?: string | string[] | boolean | null;
+                        subregions?: string | string[] | boolean | null;
+                        reconstruction_software?: string | string[] | boolean | null;
+                        original_format?: string | string[] | boolean | null;
+                        protocol?: string | string[] | boolean | null;
+                        experiment_condition?: string | string[] | boolean | null;
+                        age_classification?: string | string[] | boolean | null;
+                        gender?: string | string[] | boolean | null;
+                        stain?: string | string[] | boolean | null;
+                        strain?: string | string[] | boolean | null;
+                        morphologies?: string | string[] | boolean | null;
+                        structural_domains?: string | string[] | boolean | null;
+                        physical_integrities?: string | string[] | boolean | null;
+                        physical_integrity?: string | string[] | boolean | null;
+                        archive?: string | string[] | boolean | null;
+                        cell_type?: string | string[] | boolean | null;
+                        secondary_region?: string | string[] | boolean | null;
+                        species?: string | string[] | boolean | null;
+                        supertype?: string | string[] | boolean | null;
+                        synaptic_effect?: string | string[] | boolean | null;
+                        negative_markers?: string | string[] | boolean | null;
+                        markers?: string | string[] | boolean | null;
+                        etype?: string | string[] | boolean | null;
+                        soma_region?: string | string[] | boolean | null;
+                        modeling_application?: string | string[] | boolean | null;
+                        model_types?: string | string[] | boolean | null;
+                        genes?: string | string[] | boolean | null;
+                        transmitters?: string | string[] | boolean | null;
+                        regions?: string | string[] | boolean | null;
+                        implementers?: string | string[] | boolean | null;
+                        model_concepts?: string | string[] | boolean | null;
+                        receptors?: string | string[] | boolean | null;
+                        channels?: string | string[] | boolean | null;
+                        cell_types?: string | string[] | boolean | null;
+                        presynaptic?: {
+                            supertype?: string | string[] | boolean | null;
+                            synaptic_effect?: string | string[] | boolean | null;
+                            negative_markers?: string | string[] | boolean | null;
+                            markers?: string | string[] | boolean | null;
+                            name?: string | string[] | boolean | null;
+                            cell_type?: string | string[] | boolean | null;
+                            soma_region?: string | string[] | boolean | null;
+                            layers?: string | string[] | boolean | null;
+                            secondary_region?: string | string[] | boolean | null;
+                        };
+                        postsynaptic?: {
+                            supertype?: string | string[] | boolean | null;
+                            synaptic_effect?: string | string[] | boolean | null;
+                            negative_markers?: string | string[] | boolean | null;
+                            markers?: string | string[] | boolean | null;
+                            name?: string | string[] | boolean | null;
+                            cell_type?: string | string[] | boolean | null;
+                            soma_region?: string | string[] | boolean | null;
+                            layers?: string | string[] | boolean | null;
+                            secondary_region?: string | string[] | boolean | null;
+                        };
+                        /** @description youngest age in days: from..to, either end may be open */
+                        min_age_days?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description oldest age in days: from..to, either end may be open */
+                        max_age_days?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description youngest age in the record's `age_scale`: from..to, either end may be open */
+                        min_age?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description oldest age in the record's `age_scale`: from..to, either end may be open */
+                        max_age?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description lightest animal in g: from..to, either end may be open */
+                        min_weight?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description heaviest animal in g: from..to, either end may be open */
+                        max_weight?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description thickness of slices in µm: from..to, either end may be open */
+                        slicing_thickness?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface in µm²: from..to, either end may be open */
+                        soma_surface?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface in µm²: from..to, either end may be open */
+                        surface?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume in µm³: from..to, either end may be open */
+                        volume?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.soma_surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.axon.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.axon.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.basal_dendrite.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.basal_dendrite.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.apical_dendrite.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.apical_dendrite.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.dendrites.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.dendrites.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description length as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description largest straight distance as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description longest path as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description width as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description height as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description depth as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description mean diameter as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface as its source publishes it in µm²: from..to, either end may be open */
+                        "source_morphometry.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface as its source publishes it in µm²: from..to, either end may be open */
+                        "source_morphometry.soma_surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume as its source publishes it in µm³: from..to, either end may be open */
+                        "source_morphometry.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description stems as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description bifurcations as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branches as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branch order as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description partition asymmetry as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description contraction as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.contraction"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description fragmentation as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.fragmentation"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description Rall's ratio as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.pk_classic"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description local bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                        "source_morphometry.bif_ampl_local"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description remote bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                        "source_morphometry.bif_ampl_remote"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description fractal dimension as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.fractal_dimension"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        concept?: string | string[] | boolean | null;
+                    } | null;
+                    facets?: string | string[] | null;
+                    literal?: boolean | null;
+                    explain?: boolean | null;
+                    sort?: ("relevance" | "name" | "-name") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    /** @description next, prev and self (RFC 8288) */
+                    Link?: string;
+                    /** @description what was read */
+                    "Hub-Generation"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description larger than 5 MB: where it is */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecords: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "neuromorpho-198",
+                 *         "hippocampome-1000",
+                 *         "model_db-2796"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids?: string | string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Records"];
+                };
+            };
+            /** @description larger than 5 MB: where it is */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Types"];
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFilters: {
+        parameters: {
+            query?: {
+                /** @description with filters that the hub's frontend does not know */
+                extended?: boolean;
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterTree"];
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTypeFilters: {
+        parameters: {
+            query?: {
+                /** @description with filters that the hub's frontend does not know */
+                extended?: boolean;
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+                /** @example morphology */
+                type: "morphology" | "electrophysiology" | "connection" | "single";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterTree"];
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query?: {
+                /** @example CA1 pyr */
+                q?: string;
+                data_type?: "morphology" | "electrophysiology" | "connection" | "single";
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatrix: {
+        parameters: {
+            query?: {
+                /** @example soma_region */
+                by?: "soma_region" | "secondary_region" | "layers" | "cell_type" | "name";
+                format?: "json" | "csv";
+                "postsynaptic.supertype"?: string[];
+                "postsynaptic.synaptic_effect"?: string[];
+                "postsynaptic.negative_markers"?: string[];
+                "postsynaptic.markers"?: string[];
+                "postsynaptic.name"?: string[];
+                "postsynaptic.cell_type"?: string[];
+                "postsynaptic.soma_region"?: string[];
+                "postsynaptic.layers"?: string[];
+                "postsynaptic.secondary_region"?: string[];
+                "presynaptic.supertype"?: string[];
+                "presynaptic.synaptic_effect"?: string[];
+                "presynaptic.negative_markers"?: string[];
+                "presynaptic.markers"?: string[];
+                "presynaptic.name"?: string[];
+                "presynaptic.cell_type"?: string[];
+                "presynaptic.soma_region"?: string[];
+                "presynaptic.layers"?: string[];
+                "presynaptic.secondary_region"?: string[];
+                /** @description identifier, label or synonym of a concept */
+                concept?: string[];
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matrix"];
+                    "text/csv": string;
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecord: {
+        parameters: {
+            query?: {
+                /** @description else `Accept` says it */
+                format?: "json" | "html" | "jsonld" | "bibtex" | "ris" | "csl" | "csv";
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example neuromorpho-198 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    /** @description its mark */
+                    ETag?: string;
+                    /** @description signposting */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetail"];
+                    "text/html": string;
+                    "application/ld+json": unknown;
+                    "application/x-bibtex": string;
+                    "application/x-research-info-systems": string;
+                    "application/vnd.citationstyles.csl+json": unknown;
+                    "text/csv": string;
+                };
+            };
+            /** @description not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available in the form that `Accept` asks for; `allowed` lists those that are */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFiles: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example model_db-2796 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Members"];
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the file is not what it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFileText: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example model_db-2796 */
+                id: string;
+                /** @example m2796/README.txt */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the file is not what it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPreview: {
+        parameters: {
+            query?: {
+                theme?: "auto" | "light" | "dark";
+            };
+            header?: never;
+            path: {
+                /** @example neuromorpho-198 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description the file is being fetched and measured; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description where it is */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the file is not what it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPreviewImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example neuromorpho-198 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file is being fetched and measured; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description where it is */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the file is not what it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSwc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example neuromorpho-198 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description the file is being fetched and measured; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description where it is */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the file is not what it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example neuromorpho-198 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description the file is being fetched and measured; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description where it is */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the file is not what it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSimilar: {
+        parameters: {
+            query?: {
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @example neuromorpho-198 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Similar"];
+                };
+            };
+            /** @description the file is being fetched and measured; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the file is not what it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                /**
+                 * @description else `Accept` says it
+                 * @example csv
+                 */
+                format?: "csv" | "tsv" | "ndjson" | "jsonld" | "bibtex" | "ris" | "csl" | "curl" | "metadata";
+                /** @example pyramidal */
+                q?: string;
+                /** @description identifiers of either index with commas between them */
+                ids?: string;
+                data_type?: "morphology" | "electrophysiology" | "connection" | "single";
+                sort?: "relevance" | "name" | "-name";
+                has_file?: "true" | "false";
+                mtype?: string[];
+                layers?: string[];
+                subregions?: string[];
+                reconstruction_software?: string[];
+                original_format?: string[];
+                protocol?: string[];
+                experiment_condition?: string[];
+                age_classification?: string[];
+                gender?: string[];
+                stain?: string[];
+                strain?: string[];
+                morphologies?: string[];
+                structural_domains?: string[];
+                physical_integrities?: string[];
+                physical_integrity?: string[];
+                archive?: string[];
+                cell_type?: string[];
+                secondary_region?: string[];
+                species?: string[];
+                supertype?: string[];
+                synaptic_effect?: string[];
+                negative_markers?: string[];
+                markers?: string[];
+                etype?: string[];
+                soma_region?: string[];
+                "postsynaptic.supertype"?: string[];
+                "postsynaptic.synaptic_effect"?: string[];
+                "postsynaptic.negative_markers"?: string[];
+                "postsynaptic.markers"?: string[];
+                "postsynaptic.name"?: string[];
+                "postsynaptic.cell_type"?: string[];
+                "postsynaptic.soma_region"?: string[];
+                "postsynaptic.layers"?: string[];
+                "postsynaptic.secondary_region"?: string[];
+                "presynaptic.supertype"?: string[];
+                "presynaptic.synaptic_effect"?: string[];
+                "presynaptic.negative_markers"?: string[];
+                "presynaptic.markers"?: string[];
+                "presynaptic.name"?: string[];
+                "presynaptic.cell_type"?: string[];
+                "presynaptic.soma_region"?: string[];
+                "presynaptic.layers"?: string[];
+                "presynaptic.secondary_region"?: string[];
+                modeling_application?: string[];
+                model_types?: string[];
+                genes?: string[];
+                transmitters?: string[];
+                regions?: string[];
+                implementers?: string[];
+                model_concepts?: string[];
+                receptors?: string[];
+                channels?: string[];
+                cell_types?: string[];
+                /** @description youngest age in days: from..to, either end may be open */
+                min_age_days?: string;
+                /** @description oldest age in days: from..to, either end may be open */
+                max_age_days?: string;
+                /** @description youngest age in the record's `age_scale`: from..to, either end may be open */
+                min_age?: string;
+                /** @description oldest age in the record's `age_scale`: from..to, either end may be open */
+                max_age?: string;
+                /** @description lightest animal in g: from..to, either end may be open */
+                min_weight?: string;
+                /** @description heaviest animal in g: from..to, either end may be open */
+                max_weight?: string;
+                /** @description thickness of slices in µm: from..to, either end may be open */
+                slicing_thickness?: string;
+                /** @description soma surface in µm²: from..to, either end may be open */
+                soma_surface?: string;
+                /** @description surface in µm²: from..to, either end may be open */
+                surface?: string;
+                /** @description volume in µm³: from..to, either end may be open */
+                volume?: string;
+                /** @description length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.length"?: string;
+                /** @description largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.max_euclidean_distance"?: string;
+                /** @description longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.max_path_distance"?: string;
+                /** @description width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.width"?: string;
+                /** @description height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.height"?: string;
+                /** @description depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.depth"?: string;
+                /** @description mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.mean_diameter"?: string;
+                /** @description surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.surface"?: string;
+                /** @description soma surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.soma_surface"?: string;
+                /** @description volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.volume"?: string;
+                /** @description stems as the hub measures it: from..to, either end may be open */
+                "morphometry.stems"?: string;
+                /** @description bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.bifurcations"?: string;
+                /** @description branches as the hub measures it: from..to, either end may be open */
+                "morphometry.branches"?: string;
+                /** @description tips as the hub measures it: from..to, either end may be open */
+                "morphometry.tips"?: string;
+                /** @description branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.max_branch_order"?: string;
+                /** @description partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.partition_asymmetry"?: string;
+                /** @description axon length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.length"?: string;
+                /** @description axon largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.max_euclidean_distance"?: string;
+                /** @description axon longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.max_path_distance"?: string;
+                /** @description axon width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.width"?: string;
+                /** @description axon height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.height"?: string;
+                /** @description axon depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.depth"?: string;
+                /** @description axon mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.mean_diameter"?: string;
+                /** @description axon surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.axon.surface"?: string;
+                /** @description axon volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.axon.volume"?: string;
+                /** @description axon stems as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.stems"?: string;
+                /** @description axon bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.bifurcations"?: string;
+                /** @description axon branches as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.branches"?: string;
+                /** @description axon tips as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.tips"?: string;
+                /** @description axon branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.max_branch_order"?: string;
+                /** @description axon partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.partition_asymmetry"?: string;
+                /** @description basal dendrite length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.length"?: string;
+                /** @description basal dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_euclidean_distance"?: string;
+                /** @description basal dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_path_distance"?: string;
+                /** @description basal dendrite width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.width"?: string;
+                /** @description basal dendrite height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.height"?: string;
+                /** @description basal dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.depth"?: string;
+                /** @description basal dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.mean_diameter"?: string;
+                /** @description basal dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.basal_dendrite.surface"?: string;
+                /** @description basal dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.basal_dendrite.volume"?: string;
+                /** @description basal dendrite stems as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.stems"?: string;
+                /** @description basal dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.bifurcations"?: string;
+                /** @description basal dendrite branches as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.branches"?: string;
+                /** @description basal dendrite tips as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.tips"?: string;
+                /** @description basal dendrite branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_branch_order"?: string;
+                /** @description basal dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.partition_asymmetry"?: string;
+                /** @description apical dendrite length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.length"?: string;
+                /** @description apical dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_euclidean_distance"?: string;
+                /** @description apical dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_path_distance"?: string;
+                /** @description apical dendrite width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.width"?: string;
+                /** @description apical dendrite height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.height"?: string;
+                /** @description apical dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.depth"?: string;
+                /** @description apical dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.mean_diameter"?: string;
+                /** @description apical dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.apical_dendrite.surface"?: string;
+                /** @description apical dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.apical_dendrite.volume"?: string;
+                /** @description apical dendrite stems as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.stems"?: string;
+                /** @description apical dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.bifurcations"?: string;
+                /** @description apical dendrite branches as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.branches"?: string;
+                /** @description apical dendrite tips as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.tips"?: string;
+                /** @description apical dendrite branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_branch_order"?: string;
+                /** @description apical dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.partition_asymmetry"?: string;
+                /** @description dendrites length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.length"?: string;
+                /** @description dendrites largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.max_euclidean_distance"?: string;
+                /** @description dendrites longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.max_path_distance"?: string;
+                /** @description dendrites width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.width"?: string;
+                /** @description dendrites height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.height"?: string;
+                /** @description dendrites depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.depth"?: string;
+                /** @description dendrites mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.mean_diameter"?: string;
+                /** @description dendrites surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.dendrites.surface"?: string;
+                /** @description dendrites volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.dendrites.volume"?: string;
+                /** @description dendrites stems as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.stems"?: string;
+                /** @description dendrites bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.bifurcations"?: string;
+                /** @description dendrites branches as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.branches"?: string;
+                /** @description dendrites tips as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.tips"?: string;
+                /** @description dendrites branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.max_branch_order"?: string;
+                /** @description dendrites partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.partition_asymmetry"?: string;
+                /** @description length as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.length"?: string;
+                /** @description largest straight distance as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.max_euclidean_distance"?: string;
+                /** @description longest path as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.max_path_distance"?: string;
+                /** @description width as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.width"?: string;
+                /** @description height as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.height"?: string;
+                /** @description depth as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.depth"?: string;
+                /** @description mean diameter as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.mean_diameter"?: string;
+                /** @description surface as its source publishes it in µm²: from..to, either end may be open */
+                "source_morphometry.surface"?: string;
+                /** @description soma surface as its source publishes it in µm²: from..to, either end may be open */
+                "source_morphometry.soma_surface"?: string;
+                /** @description volume as its source publishes it in µm³: from..to, either end may be open */
+                "source_morphometry.volume"?: string;
+                /** @description stems as its source publishes it: from..to, either end may be open */
+                "source_morphometry.stems"?: string;
+                /** @description bifurcations as its source publishes it: from..to, either end may be open */
+                "source_morphometry.bifurcations"?: string;
+                /** @description branches as its source publishes it: from..to, either end may be open */
+                "source_morphometry.branches"?: string;
+                /** @description branch order as its source publishes it: from..to, either end may be open */
+                "source_morphometry.max_branch_order"?: string;
+                /** @description partition asymmetry as its source publishes it: from..to, either end may be open */
+                "source_morphometry.partition_asymmetry"?: string;
+                /** @description contraction as its source publishes it: from..to, either end may be open */
+                "source_morphometry.contraction"?: string;
+                /** @description fragmentation as its source publishes it: from..to, either end may be open */
+                "source_morphometry.fragmentation"?: string;
+                /** @description Rall's ratio as its source publishes it: from..to, either end may be open */
+                "source_morphometry.pk_classic"?: string;
+                /** @description local bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                "source_morphometry.bif_ampl_local"?: string;
+                /** @description remote bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                "source_morphometry.bif_ampl_remote"?: string;
+                /** @description fractal dimension as its source publishes it: from..to, either end may be open */
+                "source_morphometry.fractal_dimension"?: string;
+                /** @description identifier, label or synonym of a concept */
+                concept?: string[];
+                /** @description none, all, or names with commas between */
+                facets?: string;
+                /** @description take the text as words and nothing else */
+                literal?: boolean;
+                /** @description tell per record what matched where */
+                explain?: boolean;
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "text/tab-separated-values": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/ld+json": unknown;
+                    "application/x-bibtex": unknown;
+                    "application/x-research-info-systems": unknown;
+                    "application/vnd.citationstyles.csl+json": unknown;
+                    "text/plain": unknown;
+                    "application/csvm+json": components["schemas"]["TableMetadata"];
+                };
+            };
+            /** @description the export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pending"];
+                };
+            };
+            /** @description larger than 5 MB: where it is */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available in the form that `Accept` asks for; `allowed` lists those that are */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportByBody: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "data_type": "morphology",
+                 *       "query": "pyramidal",
+                 *       "filters": {
+                 *         "species": [
+                 *           "rat"
+                 *         ]
+                 *       },
+                 *       "format": "csv"
+                 *     }
+                 */
+                "application/json": {
+                    data_type?: ("morphology" | "electrophysiology" | "connection" | "single" | "") | null;
+                    query?: string | null;
+                    filters?: {
+                        has_file?: string | string[] | boolean | null;
+                        mtype?: string | string[] | boolean | null;
+                        layers?: string | string[] | boolean | null;
+                        subregions?: string | string[] | boolean | null;
+                        reconstruction_software?: string | string[] | boolean | null;
+                        original_format?: string | string[] | boolean | null;
+                        protocol?: string | string[] | boolean | null;
+                        experiment_condition?: string | string[] | boolean | null;
+                        age_classification?: string | string[] | boolean | null;
+                        gender?: string | string[] | boolean | null;
+                        stain?: string | string[] | boolean | null;
+                        strain?: string | string[] | boolean | null;
+                        morphologies?: string | string[] | boolean | null;
+                        structural_domains?: string | string[] | boolean | null;
+                        physical_integrities?: string | string[] | boolean | null;
+                        physical_integrity?: string | string[] | boolean | null;
+                        archive?: string | string[] | boolean | null;
+                        cell_type?: string | string[] | boolean | null;
+                        secondary_region?: string | string[] | boolean | null;
+                        species?: string | string[] | boolean | null;
+                        supertype?: string | string[] | boolean | null;
+                        synaptic_effect?: string | string[] | boolean | null;
+                        negative_markers?: string | string[] | boolean | null;
+                        markers?: string | string[] | boolean | null;
+                        etype?: string | string[] | boolean | null;
+                        soma_region?: string | string[] | boolean | null;
+                        modeling_application?: string | string[] | boolean | null;
+                        model_types?: string | string[] | boolean | null;
+                        genes?: string | string[] | boolean | null;
+                        transmitters?: string | string[] | boolean | null;
+                        regions?: string | string[] | boolean | null;
+                        implementers?: string | string[] | boolean | null;
+                        model_concepts?: string | string[] | boolean | null;
+                        receptors?: string | string[] | boolean | null;
+                        channels?: string | string[] | boolean | null;
+                        cell_types?: string | string[] | boolean | null;
+                        presynaptic?: {
+                            supertype?: string | string[] | boolean | null;
+                            synaptic_effect?: string | string[] | boolean | null;
+                            negative_markers?: string | string[] | boolean | null;
+                            markers?: string | string[] | boolean | null;
+                            name?: string | string[] | boolean | null;
+                            cell_type?: string | string[] | boolean | null;
+                            soma_region?: string | string[] | boolean | null;
+                            layers?: string | string[] | boolean | null;
+                            secondary_region?: string | string[] | boolean | null;
+                        };
+                        postsynaptic?: {
+                            supertype?: string | string[] | boolean | null;
+                            synaptic_effect?: string | string[] | boolean | null;
+                            negative_markers?: string | string[] | boolean | null;
+                            markers?: string | string[] | boolean | null;
+                            name?: string | string[] | boolean | null;
+                            cell_type?: string | string[] | boolean | null;
+                            soma_region?: string | string[] | boolean | null;
+                            layers?: string | string[] | boolean | null;
+                            secondary_region?: string | string[] | boolean | null;
+                        };
+                        /** @description youngest age in days: from..to, either end may be open */
+                        min_age_days?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description oldest age in days: from..to, either end may be open */
+                        max_age_days?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description youngest age in the record's `age_scale`: from..to, either end may be open */
+                        min_age?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description oldest age in the record's `age_scale`: from..to, either end may be open */
+                        max_age?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description lightest animal in g: from..to, either end may be open */
+                        min_weight?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description heaviest animal in g: from..to, either end may be open */
+                        max_weight?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description thickness of slices in µm: from..to, either end may be open */
+                        slicing_thickness?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface in µm²: from..to, either end may be open */
+                        soma_surface?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface in µm²: from..to, either end may be open */
+                        surface?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume in µm³: from..to, either end may be open */
+                        volume?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.soma_surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.axon.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.axon.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.basal_dendrite.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.basal_dendrite.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.apical_dendrite.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.apical_dendrite.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.dendrites.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.dendrites.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description length as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description largest straight distance as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description longest path as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description width as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description height as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description depth as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description mean diameter as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface as its source publishes it in µm²: from..to, either end may be open */
+                        "source_morphometry.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface as its source publishes it in µm²: from..to, either end may be open */
+                        "source_morphometry.soma_surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume as its source publishes it in µm³: from..to, either end may be open */
+                        "source_morphometry.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description stems as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description bifurcations as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branches as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branch order as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description partition asymmetry as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description contraction as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.contraction"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description fragmentation as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.fragmentation"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description Rall's ratio as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.pk_classic"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description local bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                        "source_morphometry.bif_ampl_local"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description remote bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                        "source_morphometry.bif_ampl_remote"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description fractal dimension as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.fractal_dimension"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        concept?: string | string[] | boolean | null;
+                    } | null;
+                    facets?: string | string[] | null;
+                    literal?: boolean | null;
+                    explain?: boolean | null;
+                    sort?: ("relevance" | "name" | "-name") | null;
+                    ids?: string | string[] | null;
+                    /** @enum {unknown} */
+                    format?: "csv" | "tsv" | "ndjson" | "jsonld" | "bibtex" | "ris" | "csl" | "curl" | "metadata";
+                };
+            };
+        };
+        responses: {
+            /** @description all of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "text/tab-separated-values": unknown;
+                    "application/x-ndjson": unknown;
+                    "application/ld+json": unknown;
+                    "application/x-bibtex": unknown;
+                    "application/x-research-info-systems": unknown;
+                    "application/vnd.citationstyles.csl+json": unknown;
+                    "text/plain": unknown;
+                    "application/csvm+json": components["schemas"]["TableMetadata"];
+                };
+            };
+            /** @description the export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pending"];
+                };
+            };
+            /** @description larger than 5 MB: where it is */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not available in the form that `Accept` asks for; `allowed` lists those that are */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pending"];
+                };
+            };
+            /** @description the export */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download: {
+        parameters: {
+            query?: {
+                /**
+                 * @description identifiers of either index with commas between them
+                 * @example neuromorpho-198,hippocampome-1000,model_db-2796
+                 */
+                ids?: string;
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the ZIP is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pending"];
+                };
+            };
+            /** @description the ZIP */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadByBody: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "neuromorpho-198",
+                 *         "hippocampome-1000",
+                 *         "model_db-2796"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids?: string | string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description the ZIP is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pending"];
+                };
+            };
+            /** @description the ZIP */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFound: {
+        parameters: {
+            query?: {
+                /** @example pyramidal */
+                q?: string;
+                data_type?: "morphology" | "electrophysiology" | "connection" | "single";
+                has_file?: "true" | "false";
+                mtype?: string[];
+                layers?: string[];
+                subregions?: string[];
+                reconstruction_software?: string[];
+                original_format?: string[];
+                protocol?: string[];
+                experiment_condition?: string[];
+                age_classification?: string[];
+                gender?: string[];
+                stain?: string[];
+                strain?: string[];
+                morphologies?: string[];
+                structural_domains?: string[];
+                physical_integrities?: string[];
+                physical_integrity?: string[];
+                archive?: string[];
+                cell_type?: string[];
+                secondary_region?: string[];
+                species?: string[];
+                supertype?: string[];
+                synaptic_effect?: string[];
+                negative_markers?: string[];
+                markers?: string[];
+                etype?: string[];
+                soma_region?: string[];
+                "postsynaptic.supertype"?: string[];
+                "postsynaptic.synaptic_effect"?: string[];
+                "postsynaptic.negative_markers"?: string[];
+                "postsynaptic.markers"?: string[];
+                "postsynaptic.name"?: string[];
+                "postsynaptic.cell_type"?: string[];
+                "postsynaptic.soma_region"?: string[];
+                "postsynaptic.layers"?: string[];
+                "postsynaptic.secondary_region"?: string[];
+                "presynaptic.supertype"?: string[];
+                "presynaptic.synaptic_effect"?: string[];
+                "presynaptic.negative_markers"?: string[];
+                "presynaptic.markers"?: string[];
+                "presynaptic.name"?: string[];
+                "presynaptic.cell_type"?: string[];
+                "presynaptic.soma_region"?: string[];
+                "presynaptic.layers"?: string[];
+                "presynaptic.secondary_region"?: string[];
+                modeling_application?: string[];
+                model_types?: string[];
+                genes?: string[];
+                transmitters?: string[];
+                regions?: string[];
+                implementers?: string[];
+                model_concepts?: string[];
+                receptors?: string[];
+                channels?: string[];
+                cell_types?: string[];
+                /** @description youngest age in days: from..to, either end may be open */
+                min_age_days?: string;
+                /** @description oldest age in days: from..to, either end may be open */
+                max_age_days?: string;
+                /** @description youngest age in the record's `age_scale`: from..to, either end may be open */
+                min_age?: string;
+                /** @description oldest age in the record's `age_scale`: from..to, either end may be open */
+                max_age?: string;
+                /** @description lightest animal in g: from..to, either end may be open */
+                min_weight?: string;
+                /** @description heaviest animal in g: from..to, either end may be open */
+                max_weight?: string;
+                /** @description thickness of slices in µm: from..to, either end may be open */
+                slicing_thickness?: string;
+                /** @description soma surface in µm²: from..to, either end may be open */
+                soma_surface?: string;
+                /** @description surface in µm²: from..to, either end may be open */
+                surface?: string;
+                /** @description volume in µm³: from..to, either end may be open */
+                volume?: string;
+                /** @description length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.length"?: string;
+                /** @description largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.max_euclidean_distance"?: string;
+                /** @description longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.max_path_distance"?: string;
+                /** @description width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.width"?: string;
+                /** @description height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.height"?: string;
+                /** @description depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.depth"?: string;
+                /** @description mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.mean_diameter"?: string;
+                /** @description surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.surface"?: string;
+                /** @description soma surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.soma_surface"?: string;
+                /** @description volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.volume"?: string;
+                /** @description stems as the hub measures it: from..to, either end may be open */
+                "morphometry.stems"?: string;
+                /** @description bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.bifurcations"?: string;
+                /** @description branches as the hub measures it: from..to, either end may be open */
+                "morphometry.branches"?: string;
+                /** @description tips as the hub measures it: from..to, either end may be open */
+                "morphometry.tips"?: string;
+                /** @description branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.max_branch_order"?: string;
+                /** @description partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.partition_asymmetry"?: string;
+                /** @description axon length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.length"?: string;
+                /** @description axon largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.max_euclidean_distance"?: string;
+                /** @description axon longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.max_path_distance"?: string;
+                /** @description axon width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.width"?: string;
+                /** @description axon height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.height"?: string;
+                /** @description axon depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.depth"?: string;
+                /** @description axon mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.mean_diameter"?: string;
+                /** @description axon surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.axon.surface"?: string;
+                /** @description axon volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.axon.volume"?: string;
+                /** @description axon stems as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.stems"?: string;
+                /** @description axon bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.bifurcations"?: string;
+                /** @description axon branches as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.branches"?: string;
+                /** @description axon tips as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.tips"?: string;
+                /** @description axon branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.max_branch_order"?: string;
+                /** @description axon partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.partition_asymmetry"?: string;
+                /** @description basal dendrite length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.length"?: string;
+                /** @description basal dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_euclidean_distance"?: string;
+                /** @description basal dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_path_distance"?: string;
+                /** @description basal dendrite width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.width"?: string;
+                /** @description basal dendrite height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.height"?: string;
+                /** @description basal dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.depth"?: string;
+                /** @description basal dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.mean_diameter"?: string;
+                /** @description basal dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.basal_dendrite.surface"?: string;
+                /** @description basal dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.basal_dendrite.volume"?: string;
+                /** @description basal dendrite stems as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.stems"?: string;
+                /** @description basal dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.bifurcations"?: string;
+                /** @description basal dendrite branches as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.branches"?: string;
+                /** @description basal dendrite tips as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.tips"?: string;
+                /** @description basal dendrite branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_branch_order"?: string;
+                /** @description basal dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.partition_asymmetry"?: string;
+                /** @description apical dendrite length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.length"?: string;
+                /** @description apical dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_euclidean_distance"?: string;
+                /** @description apical dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_path_distance"?: string;
+                /** @description apical dendrite width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.width"?: string;
+                /** @description apical dendrite height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.height"?: string;
+                /** @description apical dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.depth"?: string;
+                /** @description apical dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.mean_diameter"?: string;
+                /** @description apical dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.apical_dendrite.surface"?: string;
+                /** @description apical dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.apical_dendrite.volume"?: string;
+                /** @description apical dendrite stems as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.stems"?: string;
+                /** @description apical dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.bifurcations"?: string;
+                /** @description apical dendrite branches as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.branches"?: string;
+                /** @description apical dendrite tips as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.tips"?: string;
+                /** @description apical dendrite branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_branch_order"?: string;
+                /** @description apical dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.partition_asymmetry"?: string;
+                /** @description dendrites length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.length"?: string;
+                /** @description dendrites largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.max_euclidean_distance"?: string;
+                /** @description dendrites longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.max_path_distance"?: string;
+                /** @description dendrites width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.width"?: string;
+                /** @description dendrites height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.height"?: string;
+                /** @description dendrites depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.depth"?: string;
+                /** @description dendrites mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.mean_diameter"?: string;
+                /** @description dendrites surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.dendrites.surface"?: string;
+                /** @description dendrites volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.dendrites.volume"?: string;
+                /** @description dendrites stems as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.stems"?: string;
+                /** @description dendrites bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.bifurcations"?: string;
+                /** @description dendrites branches as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.branches"?: string;
+                /** @description dendrites tips as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.tips"?: string;
+                /** @description dendrites branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.max_branch_order"?: string;
+                /** @description dendrites partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.partition_asymmetry"?: string;
+                /** @description length as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.length"?: string;
+                /** @description largest straight distance as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.max_euclidean_distance"?: string;
+                /** @description longest path as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.max_path_distance"?: string;
+                /** @description width as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.width"?: string;
+                /** @description height as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.height"?: string;
+                /** @description depth as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.depth"?: string;
+                /** @description mean diameter as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.mean_diameter"?: string;
+                /** @description surface as its source publishes it in µm²: from..to, either end may be open */
+                "source_morphometry.surface"?: string;
+                /** @description soma surface as its source publishes it in µm²: from..to, either end may be open */
+                "source_morphometry.soma_surface"?: string;
+                /** @description volume as its source publishes it in µm³: from..to, either end may be open */
+                "source_morphometry.volume"?: string;
+                /** @description stems as its source publishes it: from..to, either end may be open */
+                "source_morphometry.stems"?: string;
+                /** @description bifurcations as its source publishes it: from..to, either end may be open */
+                "source_morphometry.bifurcations"?: string;
+                /** @description branches as its source publishes it: from..to, either end may be open */
+                "source_morphometry.branches"?: string;
+                /** @description branch order as its source publishes it: from..to, either end may be open */
+                "source_morphometry.max_branch_order"?: string;
+                /** @description partition asymmetry as its source publishes it: from..to, either end may be open */
+                "source_morphometry.partition_asymmetry"?: string;
+                /** @description contraction as its source publishes it: from..to, either end may be open */
+                "source_morphometry.contraction"?: string;
+                /** @description fragmentation as its source publishes it: from..to, either end may be open */
+                "source_morphometry.fragmentation"?: string;
+                /** @description Rall's ratio as its source publishes it: from..to, either end may be open */
+                "source_morphometry.pk_classic"?: string;
+                /** @description local bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                "source_morphometry.bif_ampl_local"?: string;
+                /** @description remote bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                "source_morphometry.bif_ampl_remote"?: string;
+                /** @description fractal dimension as its source publishes it: from..to, either end may be open */
+                "source_morphometry.fractal_dimension"?: string;
+                /** @description identifier, label or synonym of a concept */
+                concept?: string[];
+                /** @description none, all, or names with commas between */
+                facets?: string;
+                /** @description take the text as words and nothing else */
+                literal?: boolean;
+                /** @description tell per record what matched where */
+                explain?: boolean;
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the ZIP is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pending"];
+                };
+            };
+            /** @description the ZIP */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFoundByBody: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "data_type": "morphology",
+                 *       "query": "pyramidal",
+                 *       "filters": {
+                 *         "species": [
+                 *           "rat"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    data_type?: ("morphology" | "electrophysiology" | "connection" | "single" | "") | null;
+                    query?: string | null;
+                    filters?: {
+                        has_file?: string | string[] | boolean | null;
+                        mtype?: string | string[] | boolean | null;
+                        layers?: string | string[] | boolean | null;
+                        subregions?: string | string[] | boolean | null;
+                        reconstruction_software?: string | string[] | boolean | null;
+                        original_format?: string | string[] | boolean | null;
+                        protocol?: string | string[] | boolean | null;
+                        experiment_condition?: string | string[] | boolean | null;
+                        age_classification?: string | string[] | boolean | null;
+                        gender?: string | string[] | boolean | null;
+                        stain?: string | string[] | boolean | null;
+                        strain?: string | string[] | boolean | null;
+                        morphologies?: string | string[] | boolean | null;
+                        structural_domains?: string | string[] | boolean | null;
+                        physical_integrities?: string | string[] | boolean | null;
+                        physical_integrity?: string | string[] | boolean | null;
+                        archive?: string | string[] | boolean | null;
+                        cell_type?: string | string[] | boolean | null;
+                        secondary_region?: string | string[] | boolean | null;
+                        species?: string | string[] | boolean | null;
+                        supertype?: string | string[] | boolean | null;
+                        synaptic_effect?: string | string[] | boolean | null;
+                        negative_markers?: string | string[] | boolean | null;
+                        markers?: string | string[] | boolean | null;
+                        etype?: string | string[] | boolean | null;
+                        soma_region?: string | string[] | boolean | null;
+                        modeling_application?: string | string[] | boolean | null;
+                        model_types?: string | string[] | boolean | null;
+                        genes?: string | string[] | boolean | null;
+                        transmitters?: string | string[] | boolean | null;
+                        regions?: string | string[] | boolean | null;
+                        implementers?: string | string[] | boolean | null;
+                        model_concepts?: string | string[] | boolean | null;
+                        receptors?: string | string[] | boolean | null;
+                        channels?: string | string[] | boolean | null;
+                        cell_types?: string | string[] | boolean | null;
+                        presynaptic?: {
+                            supertype?: string | string[] | boolean | null;
+                            synaptic_effect?: string | string[] | boolean | null;
+                            negative_markers?: string | string[] | boolean | null;
+                            markers?: string | string[] | boolean | null;
+                            name?: string | string[] | boolean | null;
+                            cell_type?: string | string[] | boolean | null;
+                            soma_region?: string | string[] | boolean | null;
+                            layers?: string | string[] | boolean | null;
+                            secondary_region?: string | string[] | boolean | null;
+                        };
+                        postsynaptic?: {
+                            supertype?: string | string[] | boolean | null;
+                            synaptic_effect?: string | string[] | boolean | null;
+                            negative_markers?: string | string[] | boolean | null;
+                            markers?: string | string[] | boolean | null;
+                            name?: string | string[] | boolean | null;
+                            cell_type?: string | string[] | boolean | null;
+                            soma_region?: string | string[] | boolean | null;
+                            layers?: string | string[] | boolean | null;
+                            secondary_region?: string | string[] | boolean | null;
+                        };
+                        /** @description youngest age in days: from..to, either end may be open */
+                        min_age_days?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description oldest age in days: from..to, either end may be open */
+                        max_age_days?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description youngest age in the record's `age_scale`: from..to, either end may be open */
+                        min_age?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description oldest age in the record's `age_scale`: from..to, either end may be open */
+                        max_age?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description lightest animal in g: from..to, either end may be open */
+                        min_weight?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description heaviest animal in g: from..to, either end may be open */
+                        max_weight?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description thickness of slices in µm: from..to, either end may be open */
+                        slicing_thickness?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface in µm²: from..to, either end may be open */
+                        soma_surface?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface in µm²: from..to, either end may be open */
+                        surface?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume in µm³: from..to, either end may be open */
+                        volume?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.soma_surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.axon.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.axon.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.axon.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description axon partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.axon.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.basal_dendrite.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.basal_dendrite.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.basal_dendrite.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description basal dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.basal_dendrite.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.apical_dendrite.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.apical_dendrite.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.apical_dendrite.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description apical dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.apical_dendrite.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites length as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites longest path as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites width as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites height as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites depth as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites mean diameter as the hub measures it in µm: from..to, either end may be open */
+                        "morphometry.dendrites.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites surface as the hub measures it in µm²: from..to, either end may be open */
+                        "morphometry.dendrites.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites volume as the hub measures it in µm³: from..to, either end may be open */
+                        "morphometry.dendrites.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites stems as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites bifurcations as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites branches as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites tips as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.tips"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites branch order as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description dendrites partition asymmetry as the hub measures it: from..to, either end may be open */
+                        "morphometry.dendrites.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description length as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.length"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description largest straight distance as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.max_euclidean_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description longest path as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.max_path_distance"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description width as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.width"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description height as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.height"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description depth as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.depth"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description mean diameter as its source publishes it in µm: from..to, either end may be open */
+                        "source_morphometry.mean_diameter"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description surface as its source publishes it in µm²: from..to, either end may be open */
+                        "source_morphometry.surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description soma surface as its source publishes it in µm²: from..to, either end may be open */
+                        "source_morphometry.soma_surface"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description volume as its source publishes it in µm³: from..to, either end may be open */
+                        "source_morphometry.volume"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description stems as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.stems"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description bifurcations as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.bifurcations"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branches as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.branches"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description branch order as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.max_branch_order"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description partition asymmetry as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.partition_asymmetry"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description contraction as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.contraction"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description fragmentation as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.fragmentation"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description Rall's ratio as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.pk_classic"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description local bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                        "source_morphometry.bif_ampl_local"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description remote bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                        "source_morphometry.bif_ampl_remote"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        /** @description fractal dimension as its source publishes it: from..to, either end may be open */
+                        "source_morphometry.fractal_dimension"?: string | {
+                            from?: number | null;
+                            to?: number | null;
+                        } | null;
+                        concept?: string | string[] | boolean | null;
+                    } | null;
+                    facets?: string | string[] | null;
+                    literal?: boolean | null;
+                    explain?: boolean | null;
+                    sort?: ("relevance" | "name" | "-name") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description the ZIP is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pending"];
+                };
+            };
+            /** @description the ZIP */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @example dataset */
+                index: "dataset" | "model";
+                /** @example neuromorpho-198 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the source sent something else */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArchive: {
+        parameters: {
+            query?: {
+                /** @description a generation, to read it */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the ZIP is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pending"];
+                };
+            };
+            /** @description the ZIP */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example neuromorpho-198 */
+                id: string;
+                /** @example c31162.CNG.swc */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the source sent something else */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIcon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example neuromorpho-198 */
+                id: string;
+                /** @example picture.png */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            /** @description the picture */
+            302: {
+                headers: {
+                    /** @description a presigned link, short-lived */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the source sent something else */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        portals: components["schemas"]["Portal"][];
+                    };
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalsByPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Portal"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOntologies: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOntologiesByAcronym: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                /** @example UBERON */
+                acronym: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOntologiesByAcronymByPart: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                /** @example UBERON */
+                acronym: string;
+                /** @example latest_submission */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubmissions: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalsByPortalOntologies: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalsByPortalOntologiesByAcronym: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+                /** @example UBERON */
+                acronym: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalsByPortalOntologiesByAcronymByPart: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+                /** @example UBERON */
+                acronym: string;
+                /** @example latest_submission */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalsByPortalSubmissions: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalsByPortalSearch: {
+        parameters: {
+            query?: {
+                /** @example hippocampus */
+                q?: string;
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalsByPortalSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: unknown;
+                };
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalsByPortalAnnotator: {
+        parameters: {
+            query?: {
+                /** @example CA1 field of hippocampus */
+                text?: string;
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalsByPortalAnnotator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: unknown;
+                };
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalsByPortalByPath: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+                /** @example categories */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalsByPortalByPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: "ncbo" | "agroportal" | "sifr" | "biblioportal";
+                /** @example categories */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: unknown;
+                };
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNcbobioportalByPath: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                /** @example categories */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNcbobioportalByPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example categories */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: unknown;
+                };
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBiblioportalByPath: {
+        parameters: {
+            query?: {
+                display?: string;
+                page?: number;
+                pagesize?: number;
+                format?: "json" | "omtd-share";
+            };
+            header?: never;
+            path: {
+                /** @example categories */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBiblioportalByPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example categories */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: unknown;
+                };
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description the portal's answer */
+            200: {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                };
+            };
+            /** @description an export is being made; ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no JSON, or too large: where it is */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the same after a POST */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "4XX": {
+                headers: {
+                    "RateLimit-Limit"?: string;
+                    "RateLimit-Remaining"?: string;
+                    "RateLimit-Reset"?: string;
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the portal's error, or why we did not ask it */
+            "5XX": {
+                headers: {
+                    /** @description seconds to wait, where that is known */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFront: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                    "text/html": string;
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Releases"];
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description a time (ISO 8601) or a generation
+                 * @example 2026-01-01
+                 */
+                since?: string;
+                /** @example neuromorpho */
+                provider?: string;
+                format?: "json" | "atom";
+                /** @description of the search; dataset unless given */
+                index?: "dataset" | "model";
+                /** @description of the feed; 0 is the newest */
+                page?: number;
+                q?: string;
+                data_type?: "morphology" | "electrophysiology" | "connection" | "single";
+                has_file?: "true" | "false";
+                mtype?: string[];
+                layers?: string[];
+                subregions?: string[];
+                reconstruction_software?: string[];
+                original_format?: string[];
+                protocol?: string[];
+                experiment_condition?: string[];
+                age_classification?: string[];
+                gender?: string[];
+                stain?: string[];
+                strain?: string[];
+                morphologies?: string[];
+                structural_domains?: string[];
+                physical_integrities?: string[];
+                physical_integrity?: string[];
+                archive?: string[];
+                cell_type?: string[];
+                secondary_region?: string[];
+                species?: string[];
+                supertype?: string[];
+                synaptic_effect?: string[];
+                negative_markers?: string[];
+                markers?: string[];
+                etype?: string[];
+                soma_region?: string[];
+                "postsynaptic.supertype"?: string[];
+                "postsynaptic.synaptic_effect"?: string[];
+                "postsynaptic.negative_markers"?: string[];
+                "postsynaptic.markers"?: string[];
+                "postsynaptic.name"?: string[];
+                "postsynaptic.cell_type"?: string[];
+                "postsynaptic.soma_region"?: string[];
+                "postsynaptic.layers"?: string[];
+                "postsynaptic.secondary_region"?: string[];
+                "presynaptic.supertype"?: string[];
+                "presynaptic.synaptic_effect"?: string[];
+                "presynaptic.negative_markers"?: string[];
+                "presynaptic.markers"?: string[];
+                "presynaptic.name"?: string[];
+                "presynaptic.cell_type"?: string[];
+                "presynaptic.soma_region"?: string[];
+                "presynaptic.layers"?: string[];
+                "presynaptic.secondary_region"?: string[];
+                modeling_application?: string[];
+                model_types?: string[];
+                genes?: string[];
+                transmitters?: string[];
+                regions?: string[];
+                implementers?: string[];
+                model_concepts?: string[];
+                receptors?: string[];
+                channels?: string[];
+                cell_types?: string[];
+                /** @description youngest age in days: from..to, either end may be open */
+                min_age_days?: string;
+                /** @description oldest age in days: from..to, either end may be open */
+                max_age_days?: string;
+                /** @description youngest age in the record's `age_scale`: from..to, either end may be open */
+                min_age?: string;
+                /** @description oldest age in the record's `age_scale`: from..to, either end may be open */
+                max_age?: string;
+                /** @description lightest animal in g: from..to, either end may be open */
+                min_weight?: string;
+                /** @description heaviest animal in g: from..to, either end may be open */
+                max_weight?: string;
+                /** @description thickness of slices in µm: from..to, either end may be open */
+                slicing_thickness?: string;
+                /** @description soma surface in µm²: from..to, either end may be open */
+                soma_surface?: string;
+                /** @description surface in µm²: from..to, either end may be open */
+                surface?: string;
+                /** @description volume in µm³: from..to, either end may be open */
+                volume?: string;
+                /** @description length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.length"?: string;
+                /** @description largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.max_euclidean_distance"?: string;
+                /** @description longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.max_path_distance"?: string;
+                /** @description width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.width"?: string;
+                /** @description height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.height"?: string;
+                /** @description depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.depth"?: string;
+                /** @description mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.mean_diameter"?: string;
+                /** @description surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.surface"?: string;
+                /** @description soma surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.soma_surface"?: string;
+                /** @description volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.volume"?: string;
+                /** @description stems as the hub measures it: from..to, either end may be open */
+                "morphometry.stems"?: string;
+                /** @description bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.bifurcations"?: string;
+                /** @description branches as the hub measures it: from..to, either end may be open */
+                "morphometry.branches"?: string;
+                /** @description tips as the hub measures it: from..to, either end may be open */
+                "morphometry.tips"?: string;
+                /** @description branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.max_branch_order"?: string;
+                /** @description partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.partition_asymmetry"?: string;
+                /** @description axon length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.length"?: string;
+                /** @description axon largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.max_euclidean_distance"?: string;
+                /** @description axon longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.max_path_distance"?: string;
+                /** @description axon width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.width"?: string;
+                /** @description axon height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.height"?: string;
+                /** @description axon depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.depth"?: string;
+                /** @description axon mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.axon.mean_diameter"?: string;
+                /** @description axon surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.axon.surface"?: string;
+                /** @description axon volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.axon.volume"?: string;
+                /** @description axon stems as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.stems"?: string;
+                /** @description axon bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.bifurcations"?: string;
+                /** @description axon branches as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.branches"?: string;
+                /** @description axon tips as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.tips"?: string;
+                /** @description axon branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.max_branch_order"?: string;
+                /** @description axon partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.axon.partition_asymmetry"?: string;
+                /** @description basal dendrite length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.length"?: string;
+                /** @description basal dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_euclidean_distance"?: string;
+                /** @description basal dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_path_distance"?: string;
+                /** @description basal dendrite width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.width"?: string;
+                /** @description basal dendrite height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.height"?: string;
+                /** @description basal dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.depth"?: string;
+                /** @description basal dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.basal_dendrite.mean_diameter"?: string;
+                /** @description basal dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.basal_dendrite.surface"?: string;
+                /** @description basal dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.basal_dendrite.volume"?: string;
+                /** @description basal dendrite stems as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.stems"?: string;
+                /** @description basal dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.bifurcations"?: string;
+                /** @description basal dendrite branches as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.branches"?: string;
+                /** @description basal dendrite tips as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.tips"?: string;
+                /** @description basal dendrite branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.max_branch_order"?: string;
+                /** @description basal dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.basal_dendrite.partition_asymmetry"?: string;
+                /** @description apical dendrite length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.length"?: string;
+                /** @description apical dendrite largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_euclidean_distance"?: string;
+                /** @description apical dendrite longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_path_distance"?: string;
+                /** @description apical dendrite width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.width"?: string;
+                /** @description apical dendrite height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.height"?: string;
+                /** @description apical dendrite depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.depth"?: string;
+                /** @description apical dendrite mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.apical_dendrite.mean_diameter"?: string;
+                /** @description apical dendrite surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.apical_dendrite.surface"?: string;
+                /** @description apical dendrite volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.apical_dendrite.volume"?: string;
+                /** @description apical dendrite stems as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.stems"?: string;
+                /** @description apical dendrite bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.bifurcations"?: string;
+                /** @description apical dendrite branches as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.branches"?: string;
+                /** @description apical dendrite tips as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.tips"?: string;
+                /** @description apical dendrite branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.max_branch_order"?: string;
+                /** @description apical dendrite partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.apical_dendrite.partition_asymmetry"?: string;
+                /** @description dendrites length as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.length"?: string;
+                /** @description dendrites largest straight distance as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.max_euclidean_distance"?: string;
+                /** @description dendrites longest path as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.max_path_distance"?: string;
+                /** @description dendrites width as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.width"?: string;
+                /** @description dendrites height as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.height"?: string;
+                /** @description dendrites depth as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.depth"?: string;
+                /** @description dendrites mean diameter as the hub measures it in µm: from..to, either end may be open */
+                "morphometry.dendrites.mean_diameter"?: string;
+                /** @description dendrites surface as the hub measures it in µm²: from..to, either end may be open */
+                "morphometry.dendrites.surface"?: string;
+                /** @description dendrites volume as the hub measures it in µm³: from..to, either end may be open */
+                "morphometry.dendrites.volume"?: string;
+                /** @description dendrites stems as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.stems"?: string;
+                /** @description dendrites bifurcations as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.bifurcations"?: string;
+                /** @description dendrites branches as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.branches"?: string;
+                /** @description dendrites tips as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.tips"?: string;
+                /** @description dendrites branch order as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.max_branch_order"?: string;
+                /** @description dendrites partition asymmetry as the hub measures it: from..to, either end may be open */
+                "morphometry.dendrites.partition_asymmetry"?: string;
+                /** @description length as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.length"?: string;
+                /** @description largest straight distance as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.max_euclidean_distance"?: string;
+                /** @description longest path as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.max_path_distance"?: string;
+                /** @description width as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.width"?: string;
+                /** @description height as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.height"?: string;
+                /** @description depth as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.depth"?: string;
+                /** @description mean diameter as its source publishes it in µm: from..to, either end may be open */
+                "source_morphometry.mean_diameter"?: string;
+                /** @description surface as its source publishes it in µm²: from..to, either end may be open */
+                "source_morphometry.surface"?: string;
+                /** @description soma surface as its source publishes it in µm²: from..to, either end may be open */
+                "source_morphometry.soma_surface"?: string;
+                /** @description volume as its source publishes it in µm³: from..to, either end may be open */
+                "source_morphometry.volume"?: string;
+                /** @description stems as its source publishes it: from..to, either end may be open */
+                "source_morphometry.stems"?: string;
+                /** @description bifurcations as its source publishes it: from..to, either end may be open */
+                "source_morphometry.bifurcations"?: string;
+                /** @description branches as its source publishes it: from..to, either end may be open */
+                "source_morphometry.branches"?: string;
+                /** @description branch order as its source publishes it: from..to, either end may be open */
+                "source_morphometry.max_branch_order"?: string;
+                /** @description partition asymmetry as its source publishes it: from..to, either end may be open */
+                "source_morphometry.partition_asymmetry"?: string;
+                /** @description contraction as its source publishes it: from..to, either end may be open */
+                "source_morphometry.contraction"?: string;
+                /** @description fragmentation as its source publishes it: from..to, either end may be open */
+                "source_morphometry.fragmentation"?: string;
+                /** @description Rall's ratio as its source publishes it: from..to, either end may be open */
+                "source_morphometry.pk_classic"?: string;
+                /** @description local bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                "source_morphometry.bif_ampl_local"?: string;
+                /** @description remote bifurcation angle as its source publishes it in °: from..to, either end may be open */
+                "source_morphometry.bif_ampl_remote"?: string;
+                /** @description fractal dimension as its source publishes it: from..to, either end may be open */
+                "source_morphometry.fractal_dimension"?: string;
+                /** @description identifier, label or synonym of a concept */
+                concept?: string[];
+                /** @description none, all, or names with commas between */
+                facets?: string;
+                /** @description take the text as words and nothing else */
+                literal?: boolean;
+                /** @description tell per record what matched where */
+                explain?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description where it is */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHarvests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Harvests"];
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHarvest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Harvests"];
+                };
+            };
+            /** @description a parameter, or the body, is not what the interface takes; `field` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such record, type, index or release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the release, or the record, is no longer served */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the engine, the storage or the source does not answer; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

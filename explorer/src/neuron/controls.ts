@@ -6,7 +6,7 @@ const KEY_TURN = 10; // degrees a key
 const ZOOM = 1.2;
 
 /** Let the element turn, move and zoom the camera; the returned function ends that. */
-export function control(element: HTMLElement, camera: Camera, scale: () => number): () => void {
+export function control(element: HTMLElement, camera: Camera, scale: () => number, wheel = true): () => void {
   const fingers = new Map<number, { x: number; y: number }>();
   const stop = new AbortController();
   const listen = <K extends keyof HTMLElementEventMap>(kind: K, act: (event: HTMLElementEventMap[K]) => void) =>
@@ -28,7 +28,7 @@ export function control(element: HTMLElement, camera: Camera, scale: () => numbe
     else camera.turn(dx * TURN, dy * TURN, true);
   });
   for (const kind of ["pointerup", "pointercancel"] as const) listen(kind, (event) => fingers.delete(event.pointerId));
-  listen("wheel", (event) => {
+  if (wheel) listen("wheel", (event) => {
     event.preventDefault();
     camera.zoomBy(Math.exp(-event.deltaY * 0.0015), true);
   });

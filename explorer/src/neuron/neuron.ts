@@ -30,12 +30,13 @@ export class NeuronView {
     private readonly canvas: HTMLCanvasElement,
     neuron: Points,
     readonly camera: Camera = new Camera(),
+    private readonly paper: "surface" | "bg" = "surface",
   ) {
     this.scene = sceneOf(neuron);
     const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
     if (!context) throw new Error("This browser draws on no canvas.");
     this.context = context;
-    this.colours = coloursOf(canvas);
+    this.colours = coloursOf(canvas, paper);
     this.raster.paint(this.colours);
     this.unfollow = camera.follow((moving) => this.request(moving));
     this.sizes = new ResizeObserver(() => this.request(false));
@@ -55,7 +56,7 @@ export class NeuronView {
 
   /** The theme changed: read the colours anew. */
   repaint(): void {
-    this.colours = coloursOf(this.canvas);
+    this.colours = coloursOf(this.canvas, this.paper);
     this.raster.paint(this.colours);
     this.request(false);
   }
@@ -146,10 +147,10 @@ export class NeuronView {
   }
 }
 
-function coloursOf(canvas: HTMLCanvasElement): Colours {
+function coloursOf(canvas: HTMLCanvasElement, paper: string): Colours {
   const style = getComputedStyle(canvas);
   const colour = (name: string) => numbersOf(style.getPropertyValue(`--${name}`));
-  return { background: colour("surface"), of: COMPARTMENTS.map((name) => colour(name)) };
+  return { background: colour(paper), of: COMPARTMENTS.map((name) => colour(name)) };
 }
 
 function numbersOf(hex: string): [number, number, number] {

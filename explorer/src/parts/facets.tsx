@@ -50,9 +50,9 @@ function FacetGroup({ name, facet, open }: { name: string; facet: Facet; open: b
   const label = facetName(name);
   return (
     <div class="facet" role="group" aria-label={label}>
-      <h3>
+      <h2>
         <button type="button" class="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}><span>{label}</span></button>
-      </h3>
+      </h2>
       {unfolded && <Content name={name} facet={facet} />}
     </div>
   );

@@ -4,7 +4,7 @@ import { capital, facetName, list, number } from "../words";
 
 /** Fields that a record page shows as facts, in this order; those with a filter lead to what shares them. */
 const SHOWN = [
-  "species", "strain", "gender", "age_classification", "min_age", "max_age", "region", "soma_region", "secondary_region", "subregions", "layers",
+  "species", "strain", "gender", "age_classification", "region", "soma_region", "secondary_region", "subregions", "layers",
   "cell_types", "cell_type", "secondary_cell_type", "mtype", "etype", "supertype", "synaptic_effect", "synonyms", "markers", "negative_markers",
   "protocol", "stain", "experiment_condition", "slicing_direction", "slicing_thickness", "objective_type", "magnification", "reconstruction_software",
   "original_format", "physical_integrity", "structural_domains", "morphologies", "soma_surface", "surface", "volume", "shrinkage_reported", "archive",
@@ -16,6 +16,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   single: ["channels", "receptors", "cell_types", "model_concepts", "implementers"],
 };
 const UNITS: Readonly<Record<string, string>> = { slicing_thickness: "µm", soma_surface: "µm²", surface: "µm²", volume: "µm³" };
+const NAMES: Readonly<Record<string, string>> = { region: "Brain region", cell_types: "Cell classes", mtype: "M-type", etype: "E-type", morphologies: "Reconstructed" };
 const MOST = 12; // values before the rest is folded away
 
 export function Facts({ record }: { record: HubRecord }) {
@@ -32,8 +33,9 @@ export function Facts({ record }: { record: HubRecord }) {
             <dd><a href={to("records", {}, side.id)}>{side.name}</a> <span class="quiet">{[list(side.soma_region)[0] ?? side.secondary_region?.[0], side.synaptic_effect].filter(Boolean).join(", ")}</span></dd>
           </div>
         ))}
+        {record["min_age"] !== undefined && <div><dt>Age</dt><dd>{ageText(record)}</dd></div>}
         {fields.map((field) => (
-          <div key={field}><dt>{capital(facetName(field))}</dt><dd><Values record={record} field={field} /></dd></div>
+          <div key={field}><dt>{NAMES[field] ?? capital(facetName(field))}</dt><dd><Values record={record} field={field} /></dd></div>
         ))}
         {flags.length > 0 && (
           <div><dt>Quality</dt><dd>{flags.map((flag) => <span key={flag} class="chip flag">{flag.replaceAll("_", " ")}{detailOf(record, flag)}</span>)}</dd></div>
@@ -41,6 +43,12 @@ export function Facts({ record }: { record: HubRecord }) {
       </dl>
     </section>
   );
+}
+
+function ageText(record: HubRecord): string {
+  const [least, most, scale] = [Number(record["min_age"]), Number(record["max_age"]), String(record["age_scale"] ?? "")];
+  const span = most > least ? `${number(least)} to ${number(most)}` : number(least);
+  return `${span} ${scale.toLowerCase()}${scale && most !== 1 ? "s" : ""}`;
 }
 
 function detailOf(record: HubRecord, flag: string): string {

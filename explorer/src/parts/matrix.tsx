@@ -1,5 +1,5 @@
 // The matrix as a real table: each cell a link to the connections that it counts; one tab stop, arrow keys within.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { base, place, to } from "../address";
 import type { Cell, Matrix } from "../api/shapes";
 import { number } from "../words";
@@ -11,7 +11,16 @@ interface Position {
   readonly column: number;
 }
 
-export function MatrixTable({ matrix }: { matrix: Matrix }) {
+/** Regions and layers along the circuit, as the field draws them; all else as the API orders it. */
+const CIRCUIT = ["DG", "CA3", "CA2", "CA1", "SUB", "EC"];
+
+function alongCircuit(names: readonly string[]): readonly string[] {
+  const rank = (name: string) => CIRCUIT.indexOf(name.split(/[: ]/)[0]!.toUpperCase());
+  return names.some((name) => rank(name) < 0) ? names : [...names].sort((a, b) => rank(a) - rank(b));
+}
+
+export function MatrixTable({ matrix: given }: { matrix: Matrix }) {
+  const matrix = useMemo(() => ({ ...given, rows: alongCircuit(given.rows), columns: alongCircuit(given.columns) }), [given]);
   const cells = new Map(matrix.cells.map((cell) => [`${cell.presynaptic}\n${cell.postsynaptic}`, cell]));
   const cellAt = (row: string, column: string) => cells.get(`${row}\n${column}`);
   const first = firstLink(matrix, cellAt);

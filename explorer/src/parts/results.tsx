@@ -15,7 +15,7 @@ export function Cards({ items }: { items: readonly HubRecord[] }) {
           <article class="card" aria-labelledby={`n-${record.id}`}>
             <a class="card-picture" href={recordAddress(record.id)} tabIndex={-1} aria-hidden="true"><Picture record={record} /></a>
             <div class="card-text">
-              <h3 id={`n-${record.id}`}><a href={recordAddress(record.id)}>{record.name}</a></h3>
+              <h2 id={`n-${record.id}`}><a href={recordAddress(record.id)}>{record.name}</a></h2>
               {linesOf(record).map((line) => <p key={line}>{line}</p>)}
               <div class="card-foot">
                 <span>{measuresOf(record)}</span>
@@ -55,7 +55,7 @@ export const COLUMNS: readonly string[] = [
   "morphometry.max_branch_order", "morphometry.max_path_distance", "morphometry.height", "morphometry.width", "soma_surface",
 ];
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
-  morphology: ["name", "species", "secondary_region", "cell_type", "archive", "physical_integrity", "morphometry.length", "morphometry.bifurcations"],
+  morphology: ["name", "species", "secondary_region", "cell_type", "archive", "morphometry.length", "morphometry.bifurcations"],
   electrophysiology: ["name", "secondary_region", "cell_type", "etype", "synaptic_effect", "source"],
   connection: ["presynaptic.name", "postsynaptic.name", "source"],
   model: ["name", "channels", "model_types", "source"],

@@ -86,7 +86,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
 }
 
 const textOf = (one: Suggestion): string => one.text ?? one.value ?? one.label ?? one.name ?? "";
-const kindOf = (one: Suggestion): string => (one.kind ?? "").replaceAll("_", " ");
+const kindOf = (one: Suggestion): string => (one.facet ?? one.field ?? one.kind ?? "").replaceAll("_", " ");
 const synonymOf = (one: Suggestion): string | undefined => {
   const matched = one.synonym ?? one.matched;
   return matched && matched.toLowerCase() !== textOf(one).toLowerCase() ? matched : undefined;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Problem } from "../api/client";
 import type { Resource } from "../api/resource";
-import { changed, place } from "../address";
+import { changed, place, to } from "../address";
 
 /** What stands where an answer is awaited, is late or failed; its children where it is there. */
 export function Waiting({ resource, what, children }: { resource: Resource<unknown>; what: string; children?: ComponentChildren }) {
@@ -11,7 +11,8 @@ export function Waiting({ resource, what, children }: { resource: Resource<unkno
       {phase === "slow" && <Late resource={resource} what={what} />}
       {phase === "pending" && (
         <p class="notice" role="status">
-          <span class="spinner" aria-hidden="true" /> {resource.note} This page shows it as soon as it is there.{" "}
+          <span class="spinner" aria-hidden="true" />
+          <span>{resource.note} This page shows it as soon as it is there.</span>
           <button type="button" class="link" onClick={resource.cancel}>Cancel</button>
         </p>
       )}
@@ -32,8 +33,19 @@ function Late({ resource, what }: { resource: Resource<unknown>; what: string })
   );
 }
 
+/** What is not there will not come by trying again. */
+function Absent({ problem }: { problem: Problem }) {
+  return (
+    <div class="notice error" role="alert">
+      <p><strong>{problem.title}.</strong> {problem.detail}</p>
+      <p><a href={to("search")}>Search for something else</a></p>
+    </div>
+  );
+}
+
 /** What happened, and what to do next. */
 export function Failure({ problem, what, retry }: { problem: Problem; what: string; retry?: () => void }) {
+  if (problem.status === 404) return <Absent problem={problem} />;
   const request = problem.body["request_id"] ?? problem.body["instance"];
   return (
     <div class="notice error" role="alert">

@@ -8,7 +8,7 @@ import { Downloads } from "../parts/download";
 import { recordAddress } from "../parts/results";
 import { Failure } from "../parts/waiting";
 import { basket, drop, empty } from "../state/basket";
-import { counted, sourceName, typeName } from "../words";
+import { counted, kindOf, sourceName } from "../words";
 
 const MOST_IN_LINK = 200; // identifiers; more go by POST, since a gateway refuses long addresses
 
@@ -38,7 +38,7 @@ export function BasketView() {
             {kept.map((one) => (
               <tr key={one.id}>
                 <th scope="row"><a href={recordAddress(one.id)}>{one.name}</a></th>
-                <td>{typeName(one.type)}</td>
+                <td>{kindOf(records.get(one.id) ?? one)}</td>
                 <td>{sourceName(one.source)}</td>
                 <td>{fileOf(records.get(one.id), found.data?.missing?.includes(one.id) ?? false)}</td>
                 <td><button type="button" aria-label={`Remove ${one.name}`} onClick={() => drop(one.id)}>Remove</button></td>

@@ -2,6 +2,7 @@
 import { to } from "../address";
 import { useResource } from "../api/resource";
 import type { SearchPage } from "../api/shapes";
+import { Hero } from "../parts/hero";
 import { SearchBox } from "../parts/searchbox";
 import { Failure } from "../parts/waiting";
 import { age, number } from "../words";
@@ -34,6 +35,8 @@ export function FrontView() {
   ];
   return (
     <div class="front">
+      <div class="front-top">
+      <div class="front-words">
       <h1>The hippocampus, cell by cell</h1>
       <p class="lead">
         {sum === undefined ? "Neurons, neuron types, connections and models" : <>{number(sum)} neurons, neuron types, connections and models</>} from{" "}
@@ -44,6 +47,9 @@ export function FrontView() {
         <span class="quiet">Try</span>
         {TRY.map(([text, params]) => <a key={text} class="chip outlined" href={to("search", params)}>{text}</a>)}
       </p>
+      </div>
+      <Hero />
+      </div>
       {failed?.resource.problem && <Failure problem={failed.resource.problem} what="totals" retry={failed.resource.retry} />}
       <ul class="ways" role="list" aria-label="Ways in">
         {ways.map((way) => (

@@ -1,5 +1,5 @@
 // /explore/records/{id}: one record with its picture, measures, papers, files, relations and where it came from.
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { place, to } from "../address";
 import { api, own } from "../api/client";
 import { forget, useResource } from "../api/resource";
@@ -17,6 +17,7 @@ import { Waiting } from "../parts/waiting";
 import { bytes, capital, kindOf, list, plainText, sourceName } from "../words";
 
 const MEASURED_AFTER = 4_000; // ms: the first look at a file has it measured
+const LOOKS = 12; // each after a longer while, until measures are published
 
 export function recordPath(id: string): string {
   const release = place.value.params.get("release");
@@ -81,13 +82,15 @@ function Whole({ record, path, reload }: { record: HubRecord; path: string; relo
 
 /** Viewing a record has its file fetched and measured: look again when that may be done. */
 function useMeasuresLater(record: HubRecord, path: string, reload: () => void): void {
+  const looks = useRef(0);
   const missing = record.type === "morphology" && hasFile(record) && !Object.keys(record.morphometry ?? {}).length;
   useEffect(() => {
-    if (!missing) return undefined;
+    if (!missing || looks.current >= LOOKS) return undefined;
     const timer = setTimeout(() => {
+      looks.current += 1;
       forget(path);
       reload();
-    }, MEASURED_AFTER);
+    }, MEASURED_AFTER * 1.4 ** looks.current);
     return () => clearTimeout(timer);
   }, [missing, path, record]);
 }

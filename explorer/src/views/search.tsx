@@ -14,6 +14,7 @@ import { counted, facetName, number, typeNames } from "../words";
 
 const PAGE = 24;
 const MOST = 1000; // records that the API gives at once
+const HISTOGRAMS = ["length", "bifurcations", "tips", "height", "max_path_distance", "surface"].map((name) => `morphometry.${name}`).join(",");
 const NOT_FILTERS = ["q", "query", "sort", "literal", "release", "data_type", "size", "page", "cursor", "facets"];
 
 export function SearchView() {
@@ -22,8 +23,12 @@ export function SearchView() {
   const shown = Math.min(MOST, Number(at.params.get("shown")) || PAGE);
   const asked = apiParameters(at);
   const hits = useResource<SearchPage>(searchPath(index, asked, { facets: "none", size: String(shown) }));
-  const facets = useResource<SearchPage>(searchPath(index, asked, { facets: "all", size: "1" }));
   const page = hits.data;
+  const path = searchPath(index, asked, { facets: "none", size: String(shown) });
+  const arrived = hits.path === path && page !== undefined; // results first: facets cost the engine as much again
+  const facets = useResource<SearchPage>(arrived ? searchPath(index, asked, { facets: "all", size: "1" }) : undefined);
+  const measured = index === "dataset" && at.params.get("data_type") === "morphology";
+  const measures = useResource<SearchPage>(arrived && measured ? searchPath(index, asked, { facets: HISTOGRAMS, size: "1" }) : undefined);
   const table = at.params.get("view") === "table";
   const busy = hits.phase === "loading" && page !== undefined;
   return (
@@ -31,7 +36,7 @@ export function SearchView() {
       <Types />
       {page && <Understood page={page} />}
       <div class="search-layout">
-        <Filters facets={facets.data?.facets} waiting={facets} />
+        <Filters facets={facets.data?.facets && { ...facets.data.facets, ...(measured ? measures.data?.facets : {}) }} waiting={facets} />
         <section class="found" aria-label="Found" aria-busy={busy}>
           {busy && <span class="thin-bar" aria-hidden="true" />}
           <div class="tools">
@@ -90,7 +95,7 @@ function Filters({ facets, waiting }: { facets: Facets | undefined; waiting: Ret
   const [open, setOpen] = useState(false);
   const count = activeFilters().length;
   return (
-    <aside class={open ? "filters open" : "filters"} aria-label="Filters">
+    <aside class={open ? "filters open" : "filters"} aria-label="Filters" aria-busy={waiting.phase === "loading" && !facets}>
       <button type="button" class="filters-button" aria-expanded={open} onClick={() => setOpen(!open)}>
         Filters{count > 0 && ` (${count})`}
       </button>

@@ -1,0 +1,179 @@
+"""The one way in: text, lists, unknown words, markup, numbers, names of files, papers."""
+
+import unicodedata
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chalicelib.errors import WrongSettings
+from chalicelib.providers.base import load, settings_of
+from chalicelib.providers.hippocampome import Hippocampome
+from chalicelib.providers.model_db import ModelDB
+from chalicelib.providers.neuromorpho import NeuroMorpho
+from chalicelib.providers.normalise import Fields, address_of, clean_json, file_name, fold, without_markup
+from chalicelib.providers.papers import identify, paper_of
+from chalicelib.store.s3.file_names import content_disposition
+from tests.providers.test_any_input import SETTINGS
+
+
+@given(st.text())
+def test_folded_text_is_nfc_with_single_blanks_and_no_control_characters(text):
+    folded = fold(text)
+    assert folded == unicodedata.normalize("NFC", folded) == " ".join(folded.split())
+    assert not [one for one in folded if unicodedata.category(one) in ("Cc", "Cs")]
+    assert fold(folded) == folded
+
+
+@given(st.text(alphabet="<>/!&;ltgtamp#scriptbonerror= \"'x1", max_size=60))
+def test_text_without_markup_begins_no_element(text):
+    plain = without_markup(text)
+    assert "<script" not in plain.lower()
+    assert "onerror=" not in plain.lower() or "<" not in plain.lower().split("onerror=")[0][-1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("<img src=x onerror=alert(1)>abc", "abc"),
+        ("&lt;img src=x onerror=alert(1)&gt;abc", "abc"),
+        ("CA<sub>V</sub>1.2", "CAV1.2"),
+        ("<script>alert(1)</script>x", "x"),
+        ("<svg/onload=alert(1)>x", "x"),
+        ("below <5 mV & more", "below <5 mV & more"),
+        ("B6;129S-Sst<tm2.1(cre)Zjh>/J", "B6;129S-Sst<tm2.1(cre)Zjh>/J"),
+        ("Smith &amp; Jones", "Smith & Jones"),
+    ],
+)
+def test_names_hold_no_markup_and_keep_their_signs(text, plain):
+    assert without_markup(text) == plain
+
+
+@pytest.mark.parametrize("word", ["Not reported", "NOT REPORTED", "N/A", "unknown", "none", " not  available ", ""])
+def test_words_for_unknown_are_absent_also_in_lists(word):
+    assert Fields({"a": word}).text("a") is None
+    assert Fields({"a": [word, "rat", None, "rat"]}).texts("a") == ["rat"]
+
+
+@pytest.mark.parametrize(
+    ("value", "texts"),
+    [("hippocampus", ["hippocampus"]), (7, ["7"]), (None, []), ([], []), ([["CA1"]], ["CA1"]), ([None, " "], [])],
+)
+def test_a_single_value_is_a_list_of_one_and_never_cut(value, texts):
+    assert Fields({"a": value}).texts("a") == texts
+
+
+@pytest.mark.parametrize("value", [{"a": 1}, True, ["a", "b"], [{"a": 1}]])
+def test_a_value_that_is_no_text_is_an_error_that_names_its_field(value):
+    with pytest.raises(ValueError, match="stain: "):
+        Fields({"stain": value}).text("stain")
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("Smith & Jones: <10 mV", "Smith & Jones: &lt;10 mV"),
+        ("<img src=x onerror=alert(1)>seen", "seen"),
+        ('<a href="javascript:x">y</a> <b onclick=x>z</b>', '<a rel="noopener noreferrer">y</a> <b>z</b>'),
+        ("Ask jane@example.org", "Ask"),
+    ],
+)
+def test_notes_are_html_that_is_safe_to_show(note, shown):
+    assert Fields({"note": note}).prose("note") == shown
+
+
+@pytest.mark.parametrize(
+    ("spelling", "doi"),
+    [
+        ("10.1234/abc.4", "10.1234/abc.4"),
+        ("https://doi.org/10.1234/ABC.5", "10.1234/abc.5"),
+        ("doi:10.1234/abc.6", "10.1234/abc.6"),
+        ("DOI: 10.1234/abc.6", "10.1234/abc.6"),
+        ("http://dx.doi.org/10.1234/abc.7", "10.1234/abc.7"),
+        (" 10.1234/abc.8 ", "10.1234/abc.8"),
+        ("https://www.doi.org/10.1234/abc.9.", "10.1234/abc.9"),
+    ],
+)
+def test_a_doi_is_recognised_in_every_spelling(spelling, doi):
+    paper = paper_of(spelling)
+    assert paper.doi == doi
+    assert paper.url and paper.url.lower() == f"https://doi.org/{doi}"
+
+
+def test_pubmed_numbers_are_links_and_what_is_none_is_kept_as_text():
+    assert paper_of("16946239").url == "https://pubmed.ncbi.nlm.nih.gov/16946239/"
+    assert identify("PMID: 16946239").pmid == "16946239"
+    assert identify("pmc1234567").pmcid == "PMC1234567"
+    assert (paper_of("in preparation").label, paper_of("in preparation").url) == ("in preparation", None)
+    assert (paper_of("-26").label, paper_of("-26").url) == ("-26", None)
+
+
+NAMES = [
+    "Müller ä (1)",
+    "tcD[1]",
+    "L'une 50% #2 & co+",
+    'a "b"',
+    "nul",
+    "x" * 300,
+    "trailing.",
+    "Grün\u0308  two",
+    "a/b",
+    "%41",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_is_called_what_its_source_calls_it_and_its_address_is_encoded_once(name):
+    provider = load(NeuroMorpho, SETTINGS / "neuromorpho.json")
+    assert isinstance(provider, NeuroMorpho)
+    file = provider._file("Käfer Lab", name, "Neurolucida.asc")
+    assert file is not None
+    tail = file.urls[0].rsplit("/", 1)[1]
+    assert unquote(tail) == f"{name}.asc", "the source's own spelling, encoded once"
+    assert file.urls[0].startswith("https://neuromorpho.org/dableFiles/k%C3%A4fer%20lab/Source-Version/")
+    assert file.name == file_name(name, ".asc")
+    assert file.name.endswith(".asc")
+    assert len(file.name.encode()) <= 255
+    assert "%25" not in content_disposition(file.name) or "%" in name
+
+
+def test_a_shown_name_is_folded():
+    assert file_name("Müller ä (1)", ".swc") == "Müller ä (1).swc"
+    assert file_name("Gru\u0308n  two", ".swc") == "Grün two.swc"
+    assert file_name("tcD[1]", ".swc") == "tcD[1].swc"
+
+
+@pytest.mark.parametrize(
+    "value", ["javascript:alert(1)", "x", "", None, 7, "https://a b", "http://a\x00b", ["https://a"]]
+)
+def test_what_is_no_address_is_none(value):
+    assert address_of(value) is None
+
+
+def test_facts_can_always_be_written():
+    assert clean_json({"a": float("inf"), "b": 10**30, "c": ["\ud800x"]}) == {"a": None, "b": str(10**30), "c": ["x"]}
+    nested: list[object] = []
+    for _ in range(50):
+        nested = [nested]
+    with pytest.raises(ValueError, match="nested deeper"):
+        clean_json(nested)
+
+
+def test_settings_files_of_the_previous_backend_are_read(tmp_path):
+    (tmp_path / "hippocampome.json").write_text(
+        '{"morphologies": ["Soma"], "layers": {"CA1": "????", "DG": ["SG", "H"], "EC": null}, "markers": []}'
+    )
+    settings = settings_of(Hippocampome, tmp_path / "hippocampome.json")
+    assert settings.layers == ("CA1:????", "DG:SG", "DG:H", "EC")  # type: ignore[attr-defined]
+    (tmp_path / "model_db.json").write_text('{"region_key": "hippocampus"}')
+    old = settings_of(ModelDB, tmp_path / "model_db.json")
+    assert (old.region_key, old.searched) == (("hippocampus",), ("neurons",))  # type: ignore[attr-defined]
+
+
+def test_a_key_of_the_previous_backend_that_is_gone_is_named(tmp_path):
+    (tmp_path / "neuromorpho.json").write_text(
+        '{"brain_regions": ["hippocampus"], "domains": {"allowed": ["dendrites"], "not_allowed": [], "ordered": true}}'
+    )
+    with pytest.raises(WrongSettings, match=r"neuromorpho\.json: domains: .*`ordered` .* delete the key"):
+        settings_of(NeuroMorpho, tmp_path / "neuromorpho.json")

@@ -32,6 +32,7 @@ SOURCES = {
 }
 PORTAL_KEY = "key-of-the-replay"  # any key opens the replayed portals, none does not
 STATE = "stack.json"
+STACK_OWN = ("HUB_BUCKET", "HUB_REFRESH_INTERVAL", "HUB_MIRROR_URL")  # a stack decides these when it starts
 
 
 @dataclass(frozen=True)
@@ -197,4 +198,5 @@ def _start_settings(settings: StackSettings) -> dict[str, str]:
 
 def _is_for_commands(name: str) -> bool:
     """Whether a variable says how a command works, on whichever stack."""
-    return name.startswith(("HUB_", "PORTAL_KEY_")) or name.endswith("_SETTINGS")
+    of_commands = name.startswith(("HUB_", "PORTAL_KEY_")) or name.endswith("_SETTINGS")
+    return of_commands and name not in STACK_OWN

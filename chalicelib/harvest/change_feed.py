@@ -113,6 +113,8 @@ class ChangeFeed:
 
 def _moment(text: str) -> datetime:
     try:
+        if text[10:11] not in ("", "T", "t", " "):  # any letter is a separator to Python, even the sign of an offset
+            raise _no_moment(text)
         given = datetime.fromisoformat(text)
         moment = given.replace(tzinfo=given.tzinfo or UTC).astimezone(UTC)
     except (ValueError, OverflowError) as error:

@@ -17,7 +17,7 @@ from chalice.app import Blueprint, Request, Response
 
 from chalicelib.errors import BadInput, RecordMissing
 from chalicelib.json_types import Json
-from chalicelib.request_params import parse_json_object, parse_release, read_fields, read_parameters
+from chalicelib.request_params import parse_release, read_fields, read_parameters
 from chalicelib.routes.negotiation import choose_format
 from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
 from chalicelib.routes.responses import GENERATION, LARGEST_BODY, json_response, text_response
@@ -100,13 +100,15 @@ class _Asked:
         self.index = index
         self.missing: tuple[str, ...] = ()
         self.parameters = {name: values for name, values in parameters_of(request).items() if name != "format"}
-        body = parse_json_object(body_of(request)) if request.method == "POST" else {}
-        read_fields(orjson.dumps(body), (*BODY_FIELDS, "ids", "format"))
+        body = read_fields(body_of(request), (*BODY_FIELDS, "ids", "format")) if request.method == "POST" else {}
+        names_ids = "ids" in self.parameters or "ids" in body
         self.format = _format_of(parameters_of(request).get("format", []), body.pop("format", None))
         linked, sent = parse_ids(",".join(self.parameters.pop("ids", []))), parse_ids(body.pop("ids", None))
         if linked and sent:
             raise BadInput("ids: name the records in the body or in the address, not in both.", field="ids")
         self.ids: list[str] = linked or sent
+        if names_ids and not self.ids:
+            raise BadInput("ids: name at least one record.", field="ids")
         self.body = body
         for name in ("page", "size", "cursor"):
             if name in self.parameters:
@@ -128,7 +130,7 @@ class _Asked:
         """The request for all that a search finds."""
         from chalicelib.export.jobs import ExportRequest
 
-        text = orjson.dumps(self.body, option=orjson.OPT_SORT_KEYS).decode() if self.body else ""
+        text = _canonical(self.body) if self.body else ""
         if text:
             read_parameters(self.parameters, ("release",))
             query = Query.parse(text.encode(), index=self.index, parameters=self.parameters)
@@ -157,3 +159,11 @@ def _format_of(linked: Sequence[str], sent: object) -> str:
     if sent is not None and not isinstance(sent, str):
         raise BadInput("format: must be text.", field="format")
     return str(sent or "".join(linked))
+
+
+def _canonical(body: Json) -> str:
+    """The body as JSON with sorted keys; raises BadInput for one that is nested too deeply to be written."""
+    try:
+        return orjson.dumps(body, option=orjson.OPT_SORT_KEYS).decode()
+    except orjson.JSONEncodeError as error:
+        raise BadInput("filters: nested too deeply.", field="filters") from error

@@ -126,8 +126,9 @@ def _search_body(request: Request) -> bytes:
 
 
 def _require_json(request: Request) -> None:
-    """Raises NotAcceptable where a caller wants a table: the export has it."""
-    if not weight_of(JSON_HEADERS["Content-Type"], request.headers.get("accept", "")):
+    """Raises NotAcceptable where a caller wants a table: the export has it. A browser is shown the JSON."""
+    accepted = request.headers.get("accept", "")
+    if not any(weight_of(kind, accepted) for kind in (JSON_HEADERS["Content-Type"], "text/html")):
         address = f"{base_url_of(request, services().config)}/export/{(request.uri_params or {}).get('index', '')}"
         raise NotAcceptable(f"A search is JSON. Tables, citations and lists: {address}?format=csv", export=address)
 

@@ -178,7 +178,8 @@ def test_bytes_that_are_no_text_are_no_fault_of_ours(server, raw):
 
 def test_a_worker_that_dies_is_replaced(server):
     """All of them here: whichever takes the request finds its pool broken, and the next one a new pool."""
-    (parent,) = [one for one in psutil.Process().children() if "local.workers" in one.cmdline()]
+    port = server.rsplit(":", 1)[1]
+    (parent,) = [one for one in psutil.Process().children() if {"local.workers", port} <= set(one.cmdline())]
     for worker in parent.children():
         if "resource_tracker" not in " ".join(worker.cmdline()):
             worker.kill()

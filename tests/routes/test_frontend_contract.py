@@ -142,7 +142,7 @@ def test_a_basket_of_both_indices_comes_as_one_archive_from_either_route(api, in
     answer = api.get(f"/download/{index}?ids={model['id']},neuromorpho-227")
     assert answer.status_code == 302
     with archive(answer) as files:
-        assert {name.rsplit(".", 1)[1] for name in files.namelist()} == {"swc", "zip", "csv"}
+        assert {name.rsplit(".", 1)[1] for name in files.namelist()} == {"swc", "zip", "csv", "txt", "bib"}
 
 
 def test_a_basket_sent_as_a_list_is_the_same_archive(api):

@@ -61,8 +61,7 @@ class SharedPace:
         return float(found["_source"]["next_at"]), version
 
     def _write(self, name: str, next_at: float, condition: Json) -> None:
-        body: Json = {"doc": {"run": name, "next_at": next_at}}
-        if not condition:
-            body["doc_as_upsert"] = True
+        """Raises ConflictError where another process was faster; an upsert would merge into what that one wrote."""
+        body: Json = {"run": name, "next_at": next_at}
         with engine_errors():
-            self._client.update(index=self._index, id=name, body=body, params=condition)
+            self._client.index(index=self._index, id=name, body=body, params=condition or {"op_type": "create"})

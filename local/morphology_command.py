@@ -36,7 +36,7 @@ def status(provider: Provider = None) -> None:
 def run(provider: Provider = None) -> None:
     """Measure until all is done and readers see it; exit code 1 when something could not be asked for."""
     with open_hub() as hub:
-        done = [_is_finished(hub, name) for name in _chosen(hub, provider)]
+        done = [measure_to_end(hub, name) for name in _chosen(hub, provider)]
     if not all(done):
         raise typer.Exit(1)
 
@@ -48,13 +48,13 @@ def retry(provider: Provider = None) -> None:
         names = _chosen(hub, provider)
         for name in names:
             print(f"{name:13} {hub.measuring.work.retry(name)} to be tried again")
-        done = [_is_finished(hub, name) for name in names]
+        done = [measure_to_end(hub, name) for name in names]
     if not all(done):
         raise typer.Exit(1)
 
 
-def _is_finished(hub: Services, provider: str) -> bool:
-    """Whether nothing is left to do; a source that does not answer leaves something."""
+def measure_to_end(hub: Services, provider: str) -> bool:
+    """Measure and publish until nothing is left to do; False where a source does not answer."""
     work, moved = hub.measuring.work, time.monotonic()
     while (counts := work.counts(provider))["pending"] or counts["to_publish"] or work.has_work(provider):
         print(_line(provider, counts), file=sys.stderr)

@@ -14,7 +14,7 @@ import requests
 
 from chalicelib.routes.explorer import BUILT
 from local.harvests import harvest_missing
-from local.measurer import measure_all
+from local.morphology_command import measure_to_end
 from local.ports import LOOPBACK, free_port
 from replay.server import Upstream
 from tests.support import engine
@@ -40,8 +40,8 @@ def served(built, samples) -> Iterator[str]:
     played = Upstream(samples).start()
     hub = engine.hub(played.url)
     assert harvest_missing(hub) == {}
-    while measure_all(hub):
-        pass
+    assert measure_to_end(hub, "neuromorpho")
+    assert measure_to_end(hub, "internal")
     port = free_port()
     command = [sys.executable, "-m", "local.workers", str(port), WORKERS]
     server = subprocess.Popen(command, env={**os.environ, **hub.config.environ})

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 CLEAN, VULNERABLE, NOT_DONE = 0, 1, 2
-SERVICES = {"pypi": "https://pypi.org/pypi/<name>/<version>/json", "osv": "https://api.osv.dev/v1/query"}
+SERVICES = {"pypi": "the advisories of the package index", "osv": "the OSV database"}  # by pip-audit's names
 
 
 def verdict(report: dict[str, Any]) -> tuple[int, list[str]]:
@@ -35,7 +35,7 @@ def needs(service: str) -> str:
     """What an audit that was not done needs, for the person who wanted it."""
     other = next(name for name in SERVICES if name != service)
     return (
-        f"it needs HTTPS to {SERVICES[service]}; `make audit SERVICE={other}` asks {SERVICES[other]} instead."
+        f"it needs the network to ask {SERVICES[service]}; `make audit SERVICE={other}` asks {SERVICES[other]} instead."
         " It is no part of `make test`, which needs no network"
     )
 

@@ -164,7 +164,9 @@ def test_deploying_again_loses_nothing_and_makes_nothing_twice(stage: Stage):
     stage.make("deploy")
     assert [one["id"] for one in apis.get_rest_apis()["items"]] == before
     assert stage.get("/search/dataset?size=1").json()["total"] == found
-    assert len(stage.aws.client("lambda").list_event_source_mappings()["EventSourceMappings"]) == 2  # steps and measures
+    assert (
+        len(stage.aws.client("lambda").list_event_source_mappings()["EventSourceMappings"]) == 2
+    )  # steps and measures
     assert requests.head(link, timeout=60).status_code == 403  # signed for GET only, and the object is there:
     assert requests.get(_link(stage), timeout=60).status_code == 200
 

@@ -1,7 +1,7 @@
 """What the providers ask to be cited, read from the citation that every record carries in its provenance.
 
 A provider's terms name the resource, its RRID where it has one, and DOIs. The descriptions of the papers behind those DOIs are
-below, after https://api.crossref.org/works/<doi>; a DOI that is not among them is cited by itself.
+below; they were not yet compared with what Crossref records for each DOI. A DOI that is not among them is cited by itself.
 """
 
 import re

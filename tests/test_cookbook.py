@@ -5,11 +5,11 @@ import os
 import re
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
-from werkzeug.serving import make_server
+
+from tests.support.http_server import serve_application
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docs" / "cookbook.md").read_text(encoding="utf-8")
@@ -23,18 +23,8 @@ TASKS = [(language, code, output) for language, setup, code, output in BLOCK.fin
 @pytest.fixture(scope="module")
 def hub_address(full_hub):
     """The API over all samples, at an address that other programs can ask."""
-    from local.workers import wsgi
-
-    lock = threading.Lock()  # Chalice answers one request at a time
-
-    def one_at_a_time(environ, start_response):
-        with lock:
-            return wsgi(environ, start_response)
-
-    server = make_server("127.0.0.1", 0, one_at_a_time, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
+    with serve_application() as address:
+        yield address
 
 
 def run(language, code, address, folder):

@@ -2,7 +2,6 @@
 
 import functools
 import os
-import shutil
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,19 +12,11 @@ from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.ui import WebDriverWait
-from werkzeug.serving import make_server
+
+from tests.support.chromium import BROWSER, DRIVER, FLAGS
+from tests.support.http_server import serve_application
 
 PAGE = Path(__file__).parent / "browser"
-BROWSER, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-)
-MORE_FLAGS = ("--disable-component-update", "--disable-sync", "--disable-dev-shm-usage")
 
 pytestmark = pytest.mark.skipif(not (BROWSER and DRIVER), reason="no Chromium with its driver on this machine")
 
@@ -33,18 +24,8 @@ pytestmark = pytest.mark.skipif(not (BROWSER and DRIVER), reason="no Chromium wi
 @pytest.fixture(scope="module")
 def served(full_hub):
     """The API at an address of its own, over HTTP; browsers hold idle connections open, so each has a thread."""
-    from local.workers import wsgi
-
-    lock = threading.Lock()  # Chalice answers one request at a time
-
-    def one_at_a_time(environ, start_response):
-        with lock:
-            return wsgi(environ, start_response)
-
-    server = make_server("127.0.0.1", 0, one_at_a_time, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
+    with serve_application() as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +43,7 @@ def browser():
     with TemporaryDirectory(prefix="hub-browser-") as folder:
         options = Options()
         options.binary_location = str(BROWSER)
-        for flag in (*FLAGS, *MORE_FLAGS, f"--user-data-dir={folder}/profile"):
+        for flag in (*FLAGS, f"--user-data-dir={folder}/profile"):
             options.add_argument(flag)
         driver = webdriver.Chrome(options=options, service=Service(DRIVER, env={**os.environ, "HOME": folder}))
         driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": folder})

@@ -183,7 +183,6 @@ class Side(Frozen):
     layers: list[Text]
     cell_type: Text | None = None
     supertype: Text | None = None
-    concepts: list[str] = []
     synaptic_effect: Literal["excitatory", "inhibitory"] | None = None
     markers: list[Text] = []
     negative_markers: list[Text] = []

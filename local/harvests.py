@@ -1,13 +1,17 @@
 """Runs harvests on a local stack, for `make serve` and for the command line."""
 
+import time
+
 import boto3
 from botocore.config import Config as BotoConfig
 
-from chalicelib.errors import HubError
+from chalicelib.errors import EngineDown, HubError, StorageDown
 from chalicelib.harvest.runner import drive
 from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local.progress import show_progress
+
+PAUSES = (1.0, 5.0)  # seconds before a run resumes that engine or storage, starting or busy, held up; then it fails
 
 
 def prepare(hub: Services) -> None:
@@ -22,6 +26,11 @@ def prepare(hub: Services) -> None:
 def harvest(hub: Services, provider: str, *, dry: bool = False, rebuilds: str | None = None) -> Json:
     """Harvest one provider to the end, with progress; raises HubError."""
     with show_progress(provider) as seen:
+        for pause in PAUSES:
+            try:
+                return drive(hub.harvest, provider, seen, dry=dry, rebuilds=rebuilds)
+            except (EngineDown, StorageDown):
+                time.sleep(pause)
         return drive(hub.harvest, provider, seen, dry=dry, rebuilds=rebuilds)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from werkzeug.test import Client
 
 from chalicelib import wiring
@@ -17,6 +18,9 @@ from replay.server import Upstream
 from tests.support import engine, index_prefixes, s3, secret_canary
 
 SAMPLES = Path(__file__).parent / "recorded"
+# How long an example takes is the machine's affair, never a reason to fail.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:

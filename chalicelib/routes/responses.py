@@ -11,7 +11,8 @@ from chalicelib.wiring import services
 
 JSON_HEADERS = {"Content-Type": "application/json"}
 GENERATION = "Hub-Generation"  # header naming the generation a response was read from, whatever its body holds
-LARGEST_BODY = 5_000_000  # bytes; Lambda refuses responses over 6 MB
+LARGEST_BODY = 5 * 1024 * 1024  # bytes
+ENVELOPE = 6_000_000  # bytes; Lambda gives up at 6 MiB, counted in JSON, where each quotation mark of a body takes two
 
 
 def json_response(content: Any, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
@@ -38,7 +39,7 @@ def redirect(location: str, *, status: int = 302, headers: Mapping[str, str] | N
 
 def offload_large_body(text: bytes, headers: Mapping[str, str]) -> Response:
     """The body itself, or a redirect (303) to a stored copy of it where it is too large for the gateway."""
-    if len(text) <= LARGEST_BODY:
+    if len(text) <= LARGEST_BODY and len(text) + text.count(b'"') + text.count(b"\\") <= ENVELOPE:
         return text_response(text.decode(), headers=headers)
     kept = {name: value for name, value in headers.items() if name != "Content-Type"}
     return redirect(services().files.offload(text, headers["Content-Type"]), status=303, headers=kept)

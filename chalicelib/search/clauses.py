@@ -244,7 +244,7 @@ def _meaning(unit: Unit, side: str | None) -> Json:
         return {"terms": {f"lookup.{side}.absent" if side else "lookup.absent": list(unit.concepts)}}
     if not side and (asked := value_filter(unit)):
         return {"terms": {f"{asked[0]}.folded": asked[1]}}
-    return {"terms": {f"{side}.concepts" if side else "concepts": list(unit.concepts)}}
+    return {"terms": {f"lookup.{side}.concepts" if side else "concepts": list(unit.concepts)}}
 
 
 def _either_side(unit: Unit) -> Json:

@@ -17,6 +17,7 @@ from chalicelib.vocabulary.words import fold, transcribe
 DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}  # of a source's scale of age
 LONGEST_ORDER = 100  # characters of a name that its place in a list depends on
 _HEADLINE = "name cell_class cell_type cell_types secondary_cell_type mtype etype synonyms soma_region".split()
+_HOME = ("secondary_region", "region")  # where a record stands whose source tells no home apart from what it reaches
 _ALSO = (
     "gender age_classification age_scale protocol stain synaptic_effect original_format reconstruction_software"
     " physical_integrity structural_domains morphologies objective_type slicing_direction scientific_name"
@@ -27,13 +28,13 @@ _DOI = re.compile(r"doi\.org/(10\..+)")
 
 
 def with_lookup(document: Json) -> Json:
-    """The document with its concepts (each side's too) and all that it is found by."""
-    sides = {side: _with_concepts(document[side]) for side in SIDES if side in document}
-    descriptions = [describe(document), *(describe(document[side]) for side in sides)]
+    """The document with its concepts and all that it is found by."""
+    sides = {side: describe(document[side]) for side in SIDES if side in document}
+    descriptions = [describe(document), *sides.values()]
     concepts = list(dict.fromkeys(one for found in descriptions for one in found.concepts))
-    lookup = {**_lookup(document, descriptions, concepts), **_sides(document)}
+    lookup = {**_lookup(document, descriptions, concepts), **_sides(document, sides)}
     provenance = {**document["provenance"], "vocabulary": vocabulary_version()}
-    return {**document, **sides, "concepts": concepts, "provenance": provenance, "lookup": _without_empty(lookup)}
+    return {**document, "concepts": concepts, "provenance": provenance, "lookup": _without_empty(lookup)}
 
 
 @cache
@@ -51,10 +52,6 @@ def order_of(name: str) -> str:
 def _number(digits: str) -> str:
     bare = digits.lstrip("0") or "0"
     return f"{len(bare):03d}{bare}"
-
-
-def _with_concepts(side: Json) -> Json:
-    return {**side, "concepts": list(describe(side).concepts)}
 
 
 def _lookup(document: Json, descriptions: list[Description], concepts: list[str]) -> Json:
@@ -78,7 +75,7 @@ def _lookup(document: Json, descriptions: list[Description], concepts: list[str]
 
 
 def _headline(document: Json) -> Iterator[str]:
-    for field in _HEADLINE:
+    for field in (*_HEADLINE, *(() if "soma_region" in document else _HOME)):
         yield from _each(document, field)
     for side in SIDES:
         yield from _headline(document[side]) if side in document else ()
@@ -137,17 +134,19 @@ def _ages(document: Json) -> Json:
     return {f"{name}_days": document[name] * days for name in ("min_age", "max_age") if name in document}
 
 
-def _sides(document: Json) -> Json:
-    """Each side's own words, and the regions that it reaches."""
-    found: Json = {}
-    for side in SIDES:
-        if side in document:
-            description = describe(document[side])
-            texts = [*_headline(document[side]), *_each(document[side], "layers")]
-            found[side] = _without_empty(
-                {"words": texts, "reach": list(description.reach), "absent": list(description.absent)}
-            )
-    return found
+def _sides(document: Json, descriptions: dict[str, Description]) -> Json:
+    """Each side's own words and concepts, and the regions that it reaches."""
+    return {
+        side: _without_empty(
+            {
+                "words": [*_headline(document[side]), *_each(document[side], "layers")],
+                "concepts": list(found.concepts),
+                "reach": list(found.reach),
+                "absent": list(found.absent),
+            }
+        )
+        for side, found in descriptions.items()
+    }
 
 
 def _transcriptions(texts: Iterable[str]) -> list[str]:

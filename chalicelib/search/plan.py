@@ -87,7 +87,7 @@ def values_clause(made: Filter, values: list[str]) -> Json:
 def concept_paths(made: Filter) -> list[str]:
     """Where the concepts of a filter's values stand; a region that a neuron type reaches stands apart from its home."""
     name = made.key.rpartition(".")[2]
-    own = f"{made.side}.concepts" if made.side else "concepts"
+    own = f"lookup.{made.side}.concepts" if made.side else "concepts"
     reach = f"lookup.{made.side}.reach" if made.side else "lookup.reach"
     return [own, reach] if name == _REACH else [own]
 

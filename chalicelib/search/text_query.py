@@ -70,7 +70,7 @@ def exact_clause(text: str, *, inside: bool = False) -> Json:
     bare = any(PARTS.findall(whole))
     clauses += [_worth(45, {"term": {"name.bare": whole}})] if bare else []
     if len(PARTS.findall(whole)) >= WORDS_OF_TITLE:
-        title = {"query": whole, "max_gaps": 10, "ordered": True}
+        title = {"query": whole, "max_gaps": 10, "mode": "ordered"}
         clauses.append(_worth(40, {"intervals": {"lookup.papers": {"match": title}}}))
     return any_of([*clauses, *(_anywhere(whole) if inside and bare else [])])
 

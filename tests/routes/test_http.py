@@ -77,5 +77,13 @@ def test_all_records_come_in_pieces_that_an_answer_holds(api, monkeypatch):
     assert len(set(seen)) == len(seen) == api.get("/search/dataset").json["total"]
 
 
+def test_a_page_of_all_connections_comes_at_once(api):
+    answer = api.post("/search/dataset/0/500", json={"data_type": "connection"})
+    assert (answer.status_code, answer.json["total"]) == (200, len(answer.json["items"]))
+    sides = [item[side] for item in answer.json["items"] for side in ("presynaptic", "postsynaptic")]
+    assert not [side for side in sides if "concepts" in side]  # they are searched, and would make a page too large
+    assert api.get("/search/dataset?q=from+cornu+ammonis+3+to+CA1&data_type=connection").json["total"] > 0
+
+
 def test_a_cursor_does_not_go_with_identifiers(api):
     assert api.post("/search/dataset/all?cursor=x", json={"ids": ["a"]}).status_code == 400

@@ -14,7 +14,7 @@ from typing import Any
 from chalicelib.json_types import Json
 from chalicelib.morphology import names
 
-VERSION = 6
+VERSION = 7
 GRAM = 10  # the longest piece of a word that is indexed
 
 _SEARCHED = ["search", "fragments"]
@@ -52,7 +52,7 @@ _NAME: Json = {
 
 _TEXT: Json = {"type": "text", "analyzer": "words", "search_analyzer": "asked"}
 _CONCEPT: Json = {"type": "keyword"}
-_SIDE_LOOKUP: Json = {"properties": {"words": _TEXT, "reach": _CONCEPT, "absent": _CONCEPT}}
+_SIDE_LOOKUP: Json = {"properties": {"words": _TEXT, "concepts": _CONCEPT, "reach": _CONCEPT, "absent": _CONCEPT}}
 _LOOKUP: Json = {
     "properties": {
         **dict.fromkeys(("region", "layer", "species", "cell_type", "reach", "absent", "pairs"), _CONCEPT),
@@ -139,7 +139,6 @@ _SIDE: Json = {
         "markers": _FACET_WORDS,
         "negative_markers": _FACET,
         "mixed_markers": _EXACT,
-        "concepts": _CONCEPT,
         "papers": _KEPT,
     }
 }

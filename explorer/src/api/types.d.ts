@@ -1225,7 +1225,6 @@ export interface components {
             layers: string[];
             cell_type?: string;
             supertype?: string;
-            concepts: string[];
             /** @enum {string} */
             synaptic_effect?: "excitatory" | "inhibitory";
             markers: string[];

@@ -4,6 +4,8 @@ from functools import cache
 
 from chalicelib.export.schemas import MODELS, REFERENCE, record_schemas, type_of
 from chalicelib.json_types import Json
+from chalicelib.search.filters import TYPES
+from chalicelib.search.query import SORTS, orders_of
 
 _TEXT: Json = {"type": "string"}
 _COUNT: Json = {"type": "integer", "minimum": 0}
@@ -89,6 +91,7 @@ _PROBLEMS: Json = {
 
 def _answers() -> Json:
     return {
+        **_search_answers(),
         "Page": _page(),
         "Records": closed_object(
             {
@@ -99,11 +102,6 @@ def _answers() -> Json:
             },
             required=("items", "missing", "generation"),
         ),
-        "Interpretation": {
-            **_ANYTHING,
-            "required": ["text", "concept", "label", "filter"],
-            "properties": {"text": _TEXT, "concept": _TEXT, "label": _TEXT, "including": _TEXTS, "filter": _ANYTHING},
-        },
         "Note": closed_object({"field": _TEXT, "value": _TEXT, "did_you_mean": _TEXTS}),
         "Related": closed_object(
             {"total": _COUNT, "items": array(ref("RelatedRecord")), "search": _TEXT}, required=("total", "items")
@@ -144,6 +142,28 @@ def _answers() -> Json:
     }
 
 
+def _search_answers() -> Json:
+    return {
+        "Order": {"enum": [*SORTS, *dict.fromkeys(one for index in TYPES for one in orders_of(index, None))]},
+        "Distribution": closed_object(
+            {
+                "count": {**_COUNT, "description": "records that have this number"},
+                "bins": array(closed_object({"from": {"type": "number"}, "to": {"type": "number"}, "count": _COUNT})),
+                "quartiles": {**array({"type": "number"}), "description": "three, or none where no record has one"},
+            }
+        ),
+        "Interpretation": {
+            **_ANYTHING,
+            "required": ["text", "label", "facet", "filter"],
+            "properties": {
+                **dict.fromkeys(("text", "concept", "label", "facet"), _TEXT),
+                "including": _TEXTS,
+                "filter": _ANYTHING,
+            },
+        },
+    }
+
+
 def _file_state() -> Json:
     texts = dict.fromkeys(("name", "sha256", "content_type", "source_url", "reason"), _TEXT)
     times = {name: {"type": ["string", "null"]} for name in ("tried_at", "retry_at")}
@@ -156,7 +176,7 @@ def _page() -> Json:
         {
             **dict.fromkeys(("total", "total_page", "page", "size"), _COUNT),
             "items": array(ref("Record")),
-            "facets": mapping({"anyOf": [array(facet), facet]}),
+            "facets": mapping({"anyOf": [array(facet), ref("Distribution")]}),
             "generation": {"type": "string", "description": "what the answer was read from; give it back as `release`"},
             "next": {"type": ["string", "null"], "description": "give it back as `cursor` for the page that follows"},
             "interpreted": {**array(ref("Interpretation")), "description": "pieces of the text that became filters"},

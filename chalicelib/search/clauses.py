@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.json_types import Json
+from chalicelib.search.filters import RANGES
+from chalicelib.search.quantities import FACET as QUANTITIES
 from chalicelib.search.text_query import (
     MOST_SEARCHED_INSIDE,
     any_of,
@@ -26,7 +28,7 @@ SHARED = ("region", "layer", "cell type", "marker", "synaptic effect")
 FACETS: dict[str, tuple[str, ...]] = {  # what may be recognised, per type of record
     "morphology": (
         *SHARED, "position", "species", "marker absent", "firing", "stage", "sex", "strain", "stain", "integrity", "preparation",
-        "structure",
+        "structure", QUANTITIES,
     ),
     "electrophysiology": (*SHARED, "marker absent", "e-type", "species", "firing"),
     "connection": SHARED,
@@ -39,6 +41,7 @@ VALUE_FIELDS = {
     "integrity": "physical_integrity",
 }
 ONE_EACH = frozenset({"species", "sex", "stage", "preparation", "strain", "stain", "region", "e-type", "integrity"})
+_PATHS = {one.key: one.path for ranges in RANGES.values() for one in ranges}
 SOFT = frozenset({"position", "firing", "structure"})  # everyday words: the concept, or the word anywhere
 
 
@@ -82,7 +85,8 @@ def value_filter(unit: Unit) -> tuple[str, list[str]] | None:
 
 def _reading(reading: Reading, types: Collection[str], loosening: Loosening) -> Json:
     body = _by_type(reading, types, loosening)
-    whole = exact_clause(reading.parts.whole, inside=not reading.units and len(reading.parts.chunks) > 1)
+    inside = not reading.units and len(reading.parts.chunks) > 1
+    whole = exact_clause(reading.parts.whole, inside=inside, title=reading.may_be_title)
     return {"bool": {"should": [body, whole], "minimum_should_match": 1}}
 
 
@@ -128,13 +132,19 @@ def _record(reading: Reading, filters_of: Filters, loosening: Loosening) -> Json
         *(phrase_clause(one) for one in reading.parts.phrases if one not in loosening.without),
         *(identifiers_clause(one.values) for one in reading.parts.identifiers if one.text not in loosening.without),
     ]
+    spans = [
+        span.clause(_PATHS[name])
+        for one in reading.quantities
+        if one.text not in loosening.without
+        for name, span in one.spans
+    ]
     unwanted = [
         *(_either_side(one) for one in kept if one.is_excluded),
         *(words_of(one.text) for one in words if one.is_excluded),
     ]
     return {
         "bool": {
-            "filter": filters_of(wanted, loosening) or ([] if scored else [{"match_all": {}}]),
+            "filter": [*filters_of(wanted, loosening), *spans] or ([] if scored else [{"match_all": {}}]),
             "must": scored,
             "must_not": unwanted,
             "should": lifts(reading.parts.whole),

@@ -7,6 +7,7 @@ from chalicelib.search.clauses import value_filter
 from chalicelib.search.explanation import explanations_of
 from chalicelib.search.finding import Found
 from chalicelib.search.plan import Plan
+from chalicelib.search.quantities import Quantity
 from chalicelib.search.units import Unit
 from chalicelib.vocabulary.vocabulary import vocabulary
 
@@ -30,8 +31,12 @@ def report(found: Found) -> Json:
 
 def interpretation_of(plan: Plan) -> list[Json]:
     """Every piece of the text that became a filter, and every filter's value that was taken as a concept."""
-    units = [_unit_report(unit) for reading in plan.readings for unit in reading.units]
-    return [*(one for one in units if one["text"] not in plan.loosening.without), *_value_reports(plan)]
+    pieces = [
+        report
+        for reading in plan.readings
+        for report in (*map(_unit_report, reading.units), *map(_quantity_report, reading.quantities))
+    ]
+    return [*(one for one in pieces if one["text"] not in plan.loosening.without), *_value_reports(plan)]
 
 
 def _unit_report(unit: Unit) -> Json:
@@ -42,6 +47,14 @@ def _unit_report(unit: Unit) -> Json:
         **({"excluded": True} if unit.is_excluded else {}),
         **({"absent": True} if unit.is_absent else {}),
     }
+
+
+def _quantity_report(quantity: Quantity) -> Json:
+    ends = {
+        name: {end: value for end, value in (("from", span.least), ("to", span.most)) if value is not None}
+        for name, span in quantity.spans
+    }
+    return {"text": quantity.text, "label": quantity.label, "facet": quantity.facet, "including": [], "filter": ends}
 
 
 def _concept(text: str, concepts: Sequence[str]) -> Json:

@@ -112,6 +112,9 @@ def _order(plan: Plan) -> list[Json]:
     query = plan.query
     if query.sort in ("name", "-name"):
         return BY_NAME_DOWN if query.sort == "-name" else BY_NAME
+    if number := next((one for one in query.ranges if one.key == (query.sort or "").removeprefix("-")), None):
+        falls = (query.sort or "").startswith("-")
+        return [{number.path: {"order": "desc" if falls else "asc", "missing": "_last"}}, *BY_NAME]
     if not query.text and query.sort is None:
         return BY_HOME if _prefers_homes(plan) else BROWSING
     return BY_RELEVANCE
@@ -150,7 +153,13 @@ def _facet(name: str, query: Query) -> Json:
         return _terms(CONCEPT_FACETS[name][1])
     number = next((one for one in query.ranges if one.key == name), None)
     if number:
-        return {"variable_width_histogram": {"field": number.path, "buckets": HISTOGRAM}}
+        return {
+            "filter": {"exists": {"field": number.path}},
+            "aggs": {
+                "bins": {"variable_width_histogram": {"field": number.path, "buckets": HISTOGRAM}},
+                "quartiles": {"percentiles": {"field": number.path, "percents": [25, 50, 75], "keyed": False}},
+            },
+        }
     return _terms(next(one.path for one in query.filters if one.key == name))
 
 

@@ -80,6 +80,7 @@ def choose_variant(plans: Sequence[Plan], counts: Sequence[int]) -> Plan | None:
 def pieces_of(readings: Iterable[Reading]) -> Iterator[Piece]:
     for reading in readings:
         yield from (Piece(one.text, True, one.end) for one in reading.units if not one.is_excluded)
+        yield from (Piece(one.text, True) for one in reading.quantities)
         yield from (Piece(one.text, False, one.end) for one in reading.words if not one.is_excluded)
         yield from (Piece(one, False) for one in reading.parts.phrases)
         yield from (Piece(one.text, False) for one in reading.parts.identifiers)

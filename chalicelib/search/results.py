@@ -39,13 +39,20 @@ def with_absolute_links(record: Json, base: str) -> Json:
     return {**record, **linked}
 
 
-def facets_of(aggregations: Json, query: Query) -> dict[str, list[Json]]:
-    """Every facet's values that occur, by falling count, then by name; dependent ones within what is chosen above them."""
+def facets_of(aggregations: Json, query: Query) -> dict[str, Json | list[Json]]:
+    """Every facet's values that occur, by falling count, then by name; dependent ones within what is chosen above them.
+
+    Numbers are told as `{count, bins: [{from, to, count}], quartiles}`: both ends of a bin are values of records.
+    """
     within = {made.key: query.chosen.get(made.depends_on or "", ()) for made in query.filters}
     groups = [group for name, group in aggregations.items() if name.startswith("group ")]
     counted = {name: facet for group in groups for name, facet in group.items()}
     return {
-        name: _values(name, counted[name]["buckets"], within.get(name, ())) for name in query.facets if name in counted
+        name: _distribution(counted[name])
+        if "bins" in counted[name]
+        else _values(name, counted[name]["buckets"], within.get(name, ()))
+        for name in query.facets
+        if name in counted
     }
 
 
@@ -83,10 +90,6 @@ def natural_key(text: str) -> list[Any]:
 def _values(name: str, buckets: list[Json], within: Iterable[str]) -> list[Json]:
     if name in CONCEPT_FACETS:
         return [_concept(one["key"], one["doc_count"]) for one in buckets if one["key"] in vocabulary()]
-    if buckets and "min" in buckets[0]:
-        return [
-            {"from": one["min"], "to": one["max"], "count": one["doc_count"]} for one in buckets if one["doc_count"]
-        ]
     allowed = {one.casefold() for one in within}
     values = [
         {"value": str(one.get("key_as_string", one["key"])), "count": one["doc_count"]}
@@ -94,6 +97,17 @@ def _values(name: str, buckets: list[Json], within: Iterable[str]) -> list[Json]
         if not allowed or one["key"].partition(":")[0].casefold() in allowed
     ]
     return sorted(values, key=lambda one: (-one["count"], natural_key(one["value"])))
+
+
+def _distribution(facet: Json) -> Json:
+    """How the numbers of a field lie; no quartiles where there are none."""
+    bins = [
+        {"from": one["min"], "to": one["max"], "count": one["doc_count"]}
+        for one in facet["bins"]["buckets"]
+        if one["doc_count"]
+    ]
+    quartiles = [one["value"] for one in facet["quartiles"]["values"] if one["value"] is not None]
+    return {"count": facet["doc_count"], "bins": bins, "quartiles": quartiles}
 
 
 def _concept(concept: str, count: int) -> Json:

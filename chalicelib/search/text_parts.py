@@ -68,6 +68,11 @@ def _parts(side: str) -> Parts:
     return Parts(side, text, tuple(_words(text)), phrases, tuple(identifiers))
 
 
+def with_text(parts: Parts, text: str) -> Parts:
+    """The same with blanks where more was taken out."""
+    return replace(parts, text=text, words=tuple(_words(text)))
+
+
 def without_quotes(parts: Parts) -> Parts:
     """The same with its phrases as plain words."""
     text = " ".join([parts.text, *parts.phrases])

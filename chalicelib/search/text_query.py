@@ -20,7 +20,6 @@ MOST_SEARCHED_INSIDE = 12  # words of a text that are looked for inside others, 
 SHORTEST_FRAGMENT = 3
 SHORTEST_TYPO = 4
 MOST_TYPOS = 300  # words that typos of one text may stand for: the engine takes 1,024 clauses in all
-WORDS_OF_TITLE = 4  # from which a text may be a paper's title, whatever else its words mean
 NOTHING: Json = {"match_none": {}}
 PARTS = re.compile(r"[^\W_]+")
 
@@ -63,15 +62,18 @@ def phrase_clause(phrase: str) -> Json:
     return any_of(clauses)
 
 
-def exact_clause(text: str, *, inside: bool = False) -> Json:
-    """What the whole text names: a record's name, with its signs or without, an identifier, a paper; `inside`: part of a value."""
+def exact_clause(text: str, *, inside: bool = False, title: bool = False) -> Json:
+    """What the whole text names: a record's name, with its signs or without, an identifier; a paper where it may be a `title`.
+
+    `inside`: a part of a value counts, too.
+    """
     whole = text[: 4 * LONGEST_WORD]
     clauses = [_worth(50, {"term": {"name.exact": whole}}), _worth(60, {"term": {"lookup.identifiers": whole}})]
     bare = any(PARTS.findall(whole))
     clauses += [_worth(45, {"term": {"name.bare": whole}})] if bare else []
-    if len(PARTS.findall(whole)) >= WORDS_OF_TITLE:
-        title = {"query": whole, "max_gaps": 10, "mode": "ordered"}
-        clauses.append(_worth(40, {"intervals": {"lookup.papers": {"match": title}}}))
+    if title:
+        words = {"query": whole, "max_gaps": 10, "mode": "ordered"}
+        clauses.append(_worth(40, {"intervals": {"lookup.papers": {"match": words}}}))
     return any_of([*clauses, *(_anywhere(whole) if inside and bare else [])])
 
 

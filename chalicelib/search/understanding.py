@@ -9,11 +9,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from chalicelib.search.quantities import FACET, Quantity, extract_quantities
 from chalicelib.search.text_parts import Parts, sides_of
 from chalicelib.search.units import ARROWS, FUNCTION_WORDS, GENERIC, NEGATIONS, NEGATIVE, POSITIVE, Unit, find_units
 from chalicelib.vocabulary.vocabulary import Vocabulary
 
 PRE, POST = "presynaptic", "postsynaptic"
+WORDS_OF_TITLE = 4  # from which a text may be a paper's title, whatever else its words mean
 _ONTO = frozenset("to onto into towards toward".split())
 _VERBS = frozenset("target innervate contact excite inhibit synapse project drive".split())
 _ENDS = (  # what stands before an end names it
@@ -50,11 +52,18 @@ class Reading:
     units: tuple[Unit, ...] = ()
     words: tuple[Typed, ...] = ()
     has_direction: bool = False
+    quantities: tuple[Quantity, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Nothing was typed that a record must have: it is ranked by what stands there, and all are found."""
-        return not (self.units or self.words or self.parts.phrases or self.parts.identifiers)
+        return not (self.units or self.words or self.quantities or self.parts.phrases or self.parts.identifiers)
+
+    @property
+    def may_be_title(self) -> bool:
+        """Long enough for a paper's title, and more than units say."""
+        told = [one for one in self.parts.words if one.stem not in FUNCTION_WORDS | GENERIC]
+        return bool(self.words) and len(told) >= WORDS_OF_TITLE
 
 
 def understand(text: str, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool) -> list[Reading]:
@@ -63,6 +72,13 @@ def understand(text: str, facets: Collection[str], vocabulary: Vocabulary, *, co
 
 
 def read(parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool) -> Reading:
+    rest, quantities = extract_quantities(parts) if FACET in facets else (parts, [])
+    if quantities and not rest.text.strip():
+        return Reading(rest, quantities=tuple(quantities))
+    return replace(_read_words(rest, facets, vocabulary, connections=connections), quantities=tuple(quantities))
+
+
+def _read_words(parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool) -> Reading:
     units = find_units(parts, facets, vocabulary)
     words = _rest(parts, units)
     if not units and _says_nothing(parts, words):
@@ -119,8 +135,8 @@ def _rest(parts: Parts, units: Sequence[Unit]) -> list[Typed]:
 def _meaning_of(parts: Parts, place: int) -> str:
     """A word's stem; in capitals a generic noun is a name (`NEURON` is a simulator), unless all is written so."""
     word = parts.words[place]
-    is_name = word.surface.isupper() and len(word.surface) > 2 and (len(parts.words) == 1 or not parts.text.isupper())
-    return word.surface if is_name else word.stem
+    shouts = len(parts.words) > 1 and parts.text.isupper()
+    return word.surface if word.stem in GENERIC and word.surface.isupper() and not shouts else word.stem
 
 
 def _ends(parts: Parts, units: Sequence[Unit]) -> list[tuple[int, str]]:

@@ -11,6 +11,7 @@ from chalicelib.measuring.plan import pending
 from chalicelib.measuring.results import with_results
 from chalicelib.measuring.work import ATTEMPTS
 from chalicelib.morphology.study import CONTENT_TYPES
+from chalicelib.search.query import Query
 from tests.measuring.conftest import documents, harvest, measure, served_index
 from tests.support import engine
 
@@ -28,6 +29,18 @@ def test_measures_reach_the_index_by_a_run_that_replaces_what_is_served(harveste
         assert one["has_file"] is True
         assert one["quality_flags"] == sorted(one["quality"])
         assert one["source_morphometry"] == {}
+
+
+def test_what_is_measured_is_found_by_words_and_sorted(harvested):
+    measure(harvested)
+    after = documents(harvested)
+    query = Query(index="dataset", text="longer than 1 mm", sort="-morphometry.length", size=100)
+    page = harvested.search.page(query, base="")
+    lengths = [one["morphometry"]["length"] for one in page["items"]]
+    held = [one["morphometry"]["length"] for one in after.values()]
+    assert lengths == sorted((one for one in held if one >= 1000), reverse=True)
+    assert lengths
+    assert page["interpreted"][0]["filter"] == {"morphometry.length": {"from": 1000.0}}
 
 
 def test_a_second_harvest_keeps_the_measures_and_finds_its_records_unchanged(harvested, upstream):

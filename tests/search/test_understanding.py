@@ -34,6 +34,9 @@ def test_a_phrase_finds_what_its_filters_find(api):
     [
         ("interneurons of the dentate gyrus", "interneurons dentate gyrus"),
         ("the pyramidal cells in CA1", "pyramidal CA1"),
+        ("pyramidal cells in CA1", "pyramidal cells CA1"),
+        ("pyramidal AND cell", "pyramidal cell"),
+        ("pyramidal NOT CA1", "pyramidal not CA1"),
         ("cornu ammonis 1", "CA1"),
         ("Rattus norvegicus", "rats"),
         ("O-LM", "OLM"),
@@ -161,7 +164,81 @@ def test_facets_come_when_they_are_asked_for(api):
         "CA1 field of hippocampus",
         get(api, data_type="morphology", concept=CA1)["total"],
     )
-    assert {"from", "to", "count"} == set(page["facets"]["soma_surface"][0])
+
+
+def test_a_facet_of_numbers_tells_how_they_lie(api):
+    page = get(api, data_type="morphology", facets="soma_surface")
+    values = sorted(one["soma_surface"] for one in page["items"] if "soma_surface" in one)
+    told = page["facets"]["soma_surface"]
+    assert told["count"] == len(values) == sum(one["count"] for one in told["bins"])
+    assert (told["bins"][0]["from"], told["bins"][-1]["to"]) == pytest.approx((values[0], values[-1]))
+    for one in told["bins"]:
+        assert sum(one["from"] <= value <= one["to"] for value in values) == one["count"]
+    assert told["quartiles"] == sorted(told["quartiles"])
+    assert [sum(value <= one for value in values) / len(values) for one in told["quartiles"]] == pytest.approx(
+        [0.25, 0.5, 0.75], abs=0.05
+    )
+    nothing = get(api, data_type="morphology", facets="soma_surface", species="none of them")
+    assert nothing["facets"]["soma_surface"] == {"count": 0, "bins": [], "quartiles": []}
+
+
+@pytest.mark.parametrize("order", ["soma_surface", "-soma_surface", "min_age_days"])
+def test_records_are_sorted_by_a_number_and_come_last_without_one(api, order):
+    link, seen = f"/search/dataset?sort={order}&size=40", []
+    while link:
+        page = api.get(link).json
+        seen += page["items"]
+        link = page["next"] and f"/search/dataset?sort={order}&size=40&cursor={page['next']}"
+    assert len(seen) == len({one["id"] for one in seen}) == get(api)["total"]
+    field = order.removeprefix("-").removesuffix("_days")
+    numbers = [one[field] for one in seen if field in one]
+    assert [field in one for one in seen] == [True] * len(numbers) + [False] * (len(seen) - len(numbers))
+    if field == "soma_surface":
+        assert numbers == sorted(numbers, reverse=order.startswith("-"))
+
+
+def test_an_order_that_the_type_does_not_have_is_refused(api):
+    answer = api.get("/search/dataset?data_type=connection&sort=soma_surface")
+    assert (answer.status_code, answer.json["field"]) == (400, "sort")
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("axon longer than 10 mm", {"morphometry.axon.length": "10000.."}),
+        ("more than 50 tips", {"morphometry.tips": "51.."}),
+        ("no more than 1,000 bifurcations", {"morphometry.bifurcations": "..1000"}),
+        ("tips >= 50", {"morphometry.tips": "50.."}),
+        ("dendritic length between 1 and 2.5 mm", {"morphometry.dendrites.length": "1000..2500"}),
+        ("soma surface over 200 µm²", {"morphometry.soma_surface": "200.."}),
+        ("over 5000 um of basal dendrites", {"morphometry.basal_dendrite.length": "5000.."}),
+        ("thinner than 0.5 microns", {"morphometry.mean_diameter": "..0.5"}),
+        ("fractal dimension below 1.2", {"source_morphometry.fractal_dimension": "..1.2"}),
+        ("rats younger than 30 days", {"species": "rat", "max_age_days": "..30"}),
+        ("older than 3 weeks", {"min_age_days": "21.."}),
+        ("aged 2 to 3 weeks", {"min_age_days": "14..", "max_age_days": "..21"}),
+        ("20-30 days old", {"min_age_days": "20..", "max_age_days": "..30"}),
+        ("30 days old", {"min_age_days": "..30", "max_age_days": "30.."}),
+    ],
+)
+def test_measures_and_ages_become_ranges(api, text, filters):
+    typed = get(api, text, data_type="morphology")
+    told = {name: value for piece in typed["interpreted"] for name, value in piece["filter"].items()}
+    ends = {
+        name: f"{value.get('from', ''):}..{value.get('to', ''):}".replace(".0..", "..").removesuffix(".0")
+        for name, value in told.items()
+        if isinstance(value, dict)
+    }
+    assert ends == {name: value for name, value in filters.items() if name != "species"}
+    chosen = get(api, data_type="morphology", **filters)
+    assert typed["relaxed"] or ids(typed) == ids(chosen)
+    assert bool(typed["relaxed"]) is not bool(chosen["total"]) or not typed["total"]
+
+
+@pytest.mark.parametrize("text", ["axon longer than 10 mm²", "layers 2-3 dendrites", "CA1-3 branches", "over 5000"])
+def test_numbers_that_measure_nothing_stay_words(api, text):
+    told = [name for piece in get(api, text)["interpreted"] for name in piece["filter"]]
+    assert not [name for name in told if name.startswith("morphometry")]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a harvest costs: `python -m benchmarks.harvest [RECORDS ...]` (5000 50000).
+"""What a harvest costs: `python -m benchmarks.harvest [RECORDS ...] [--json FILE]` (5000 50000).
 
 Sources are played by a process of their own over the recordings (else over our samples), engine and storage are real ones on
 the same machine, pauses are left out. Every harvest is a process of its own, so that its peak memory is its own.
@@ -7,8 +7,12 @@ sources    per provider a first and an unchanged run: requests, bytes of bodies,
 growth     NeuroMorpho with so many records: recorded neurons renumbered; records/s of all, and without the time at the source
 client     pages/s of the polite client beside a plain requests loop, for the same pages
 publish    seconds of a publish and of a rollback by hand
+
+`--json` writes every harvest as `{provider, records, kind, seconds, records_per_s, loading_per_s, peak_mb, requests}`, where loading
+leaves out the time at the source.
 """
 
+import argparse
 import json
 import os
 import resource
@@ -16,7 +20,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import cycle, islice
 from pathlib import Path
@@ -35,6 +39,7 @@ from local.settings import from_environment as stack_settings
 
 SIZES = (5_000, 50_000)
 PAGES = 150  # of Hippocampome, for the client's pace
+CELLS: list[Json] = []
 PLAYED = {
     "NEUROMORPHO_URL": "neuromorpho",
     "HIPPOCAMPOME_URL": "hippocampome",
@@ -47,7 +52,18 @@ def main() -> None:
     if sys.argv[1:2] == ["one"]:
         print(json.dumps(_measured(sys.argv[2])))
         return
-    sizes = [int(text) for text in sys.argv[1:]] or SIZES
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.harvest")
+    parser.add_argument("sizes", type=int, nargs="*", default=SIZES, metavar="RECORDS")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    given = parser.parse_args()
+    try:
+        _all(given.sizes)
+    finally:
+        if given.json:
+            given.json.write_text(json.dumps(CELLS, indent=1))
+
+
+def _all(sizes: Sequence[int]) -> None:
     recordings = stack_settings().recordings
     with TemporaryDirectory() as folder, _stack(Path(folder)):
         with _played(recordings) as url:
@@ -74,12 +90,9 @@ def _growth(recordings: Path, folder: Path, size: int) -> None:
     with _played(grown) as url:
         _settle(url)
         for kind in ("first", "unchanged"):
-            found = _harvest("neuromorpho")
-            _line(f"{size} neurons", kind, found)
-            rest = found["elapsed"] - found["seconds"]
-            records = found["counts"]["indexed"]
+            cell = _line("neuromorpho", kind, _harvest("neuromorpho"))
             print(
-                f"{'':13} {records / found['elapsed']:.0f} records/s, {records / rest:.0f} without the time at the source"
+                f"{'':13} {cell['records_per_s']:.0f} records/s, {cell['loading_per_s']:.0f} without the time at the source"
             )
 
 
@@ -127,13 +140,25 @@ def _harvest(name: str) -> Json:
     return found
 
 
-def _line(name: str, kind: str, run: Json) -> None:
-    counts = run["counts"]
+def _line(name: str, kind: str, run: Json) -> Json:
+    counts, elapsed = run["counts"], run["elapsed"]
     print(
         f"{name:13} {kind:10} {run['requests']:8} {run['bytes'] / 1e6:7.2f} {counts['indexed']:8} {counts['unchanged']:9}"
-        f" {run['elapsed']:6.1f} {run['peak']:7.0f}",
+        f" {elapsed:6.1f} {run['peak']:7.0f}",
         flush=True,
     )
+    cell = {
+        "provider": name,
+        "records": counts["indexed"],
+        "kind": kind,
+        "seconds": round(elapsed, 2),
+        "records_per_s": round(counts["indexed"] / elapsed, 1),
+        "loading_per_s": round(counts["indexed"] / max(elapsed - run["seconds"], 0.001), 1),
+        "peak_mb": round(run["peak"], 1),
+        "requests": run["requests"],
+    }
+    CELLS.append(cell)
+    return cell
 
 
 def _renumbered(recordings: Path, folder: Path, size: int) -> None:

@@ -1,11 +1,12 @@
-"""What a search costs beside the bare engine: `python -m benchmarks.search [RECORDS ...]` (10000 100000).
+"""What a search costs beside the bare engine: `python -m benchmarks.search [RECORDS ...] [--json FILE]` (10000 100000).
 
-Records are resampled from the sources played (the recordings where they are, else our samples), their names' digits changed;
-one index, one node, clients on the same machine. Per shape: p50 and p95 in ms at 1, 4 and 16 clients, and the engine's CPU ms
-a request. Every text carries a number of its own, so that nothing comes from the request cache, except in the row that says
-so. Read ratios within one run; absolute times are those of a shared machine.
+Records are resampled from the sources played (the recordings where they are, else our samples), their names' digits changed; one
+index, one node, clients on the same machine. Per shape: p50 and p95 in ms at 1, 4 and 16 clients, and the engine's CPU ms a
+request; `--json` writes these cells: `{records, shape, clients, p50_ms, p95_ms, engine_cpu_ms}`. Every text carries a number of
+its own, so that nothing comes from the request cache, except in the rows that say so. Read ratios within one run; absolute times
+are those of a shared machine.
 
-bare       the compiled body over a kept-alive connection, the answer's bytes unread
+bare       the compiled body with all facets over a kept-alive connection, the answer's bytes unread
 handler    the request's body parsed and checked, compiled, asked, shaped and written as JSON (what the route does)
 gateway    the same through Chalice and the gateway's emulation (one client: a Lambda environment answers one at a time)
 hits       the compiled body without its facets
@@ -13,10 +14,11 @@ legacy     nine wildcard clauses a word, sorted by name, hits only
 legacy +   the same, and one request for each of the three filters of the panel
 """
 
+import argparse
 import itertools
+import json
 import random
 import re
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -31,6 +33,7 @@ import urllib3
 from chalicelib.config import from_environment
 from chalicelib.json_types import Json
 from chalicelib.records import Provenance
+from chalicelib.search.filters import usual_facets
 from chalicelib.search.lookup import with_lookup
 from chalicelib.search.query import Query
 from chalicelib.store.opensearch.bulk import bulk_load
@@ -68,7 +71,8 @@ SIZE = 20
 Call = Callable[[str], None]
 
 
-def main(sizes: list[int]) -> None:
+def main(sizes: list[int], written: Path | None = None) -> None:
+    cells: list[Json] = []
     played = Upstream(stack_settings().recordings).start()
     with TemporaryDirectory(prefix="hub-bench-") as home:
         node = opensearch.start(Path(home), heap="2g")
@@ -76,7 +80,10 @@ def main(sizes: list[int]) -> None:
             hub = _hub(node.url, played.url)
             seeds = _seeds(hub)
             for size in sizes:
-                _measure(hub, node, seeds, size)
+                for cell in _measure(hub, node, seeds, size):
+                    cells.append(cell)
+                    if written:
+                        written.write_text(json.dumps(cells, indent=1))
         finally:
             node.stop()
             played.stop()
@@ -105,7 +112,7 @@ def _read(hub: Services, provider: str) -> Iterator[Json]:
         cursor, pages = page.next, pages + 1
 
 
-def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> None:
+def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> Iterator[Json]:
     dice, run = random.Random(1), f"{size:09d}"
     index = hub.publisher.create_index("dataset", "bench", run)
     patient = connect(node.url, timeout=600)  # a busy machine takes its time over a bulk request
@@ -115,8 +122,12 @@ def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int)
     hub.publisher.swap_alias("dataset", "bench", run)
     print(f"\n{size} records, {len(TEXTS)} texts, {REQUESTS} requests a cell; p50 / p95 ms (engine CPU ms)")
     for name, call in _shapes(hub, index).items():
-        cells = [_timed(call, clients, node) for clients in ((1,) if name.startswith("gateway") else (1, 4, 16))]
-        print(f"{name:16}" + "".join(f"{cell:>28}" for cell in cells), flush=True)
+        print(f"{name:16}", end="", flush=True)
+        for clients in (1,) if name.startswith("gateway") else (1, 4, 16):
+            cell = _timed(call, clients, node)
+            print(f"{cell['p50_ms']:12.1f} / {cell['p95_ms']:.1f} ({cell['engine_cpu_ms']:.1f})", end="", flush=True)
+            yield {"records": size, "shape": name, "clients": clients, **cell}
+        print(flush=True)
 
 
 def _resampled(dice: random.Random, seeds: list[Json], number: int) -> Json:
@@ -131,19 +142,19 @@ def _shapes(hub: Services, index: str) -> dict[str, Call]:
     pool = urllib3.PoolManager(maxsize=16)
     url = f"{hub.config.opensearch_url}/dataset/_search?request_cache=true&allow_partial_search_results=false"
     ours = {"Content-Type": "application/json"}
+    facets = tuple(usual_facets("dataset", "morphology"))
 
     def send(body: Json) -> None:
         pool.request("POST", url, body=orjson.dumps(body), headers=ours).data  # noqa: B018
 
     def bare(text: str) -> None:
-        send(hub.search.request(Query(index="dataset", data_type="morphology", text=text)))
+        send(hub.search.request(Query(index="dataset", data_type="morphology", text=text, facets=facets)))
 
     def hits(text: str) -> None:
-        body = hub.search.request(Query(index="dataset", data_type="morphology", text=text))
-        send({name: part for name, part in body.items() if name != "aggs"})
+        send(hub.search.request(Query(index="dataset", data_type="morphology", text=text)))
 
     def handler(text: str) -> None:
-        asked = orjson.dumps({"data_type": "morphology", "query": text})
+        asked = orjson.dumps({"data_type": "morphology", "query": text, "facets": "all"})
         orjson.dumps(hub.search.page(Query.parse(asked, index="dataset"), base="https://hub.example"))
 
     def legacy(text: str) -> None:
@@ -201,14 +212,14 @@ def _gateway(hub: Services) -> Call:
     def call(text: str) -> None:
         client.post(
             "/search/dataset",
-            data=orjson.dumps({"data_type": "morphology", "query": text}),
+            data=orjson.dumps({"data_type": "morphology", "query": text, "facets": "all"}),
             content_type="application/json",
         )
 
     return call
 
 
-def _timed(call: Call, clients: int, node: opensearch.Node) -> str:
+def _timed(call: Call, clients: int, node: opensearch.Node) -> Json:
     texts = [TEXTS[number % len(TEXTS)] for number in range(REQUESTS)]
     for text in TEXTS:
         call(text)
@@ -217,7 +228,11 @@ def _timed(call: Call, clients: int, node: opensearch.Node) -> str:
     with ThreadPoolExecutor(clients) as pool:
         took = sorted(pool.map(lambda text: _one(call, text), texts))
     cpu = (sum(engine.cpu_times()[:2]) - before) / REQUESTS * 1000
-    return f"{took[len(took) // 2]:.1f} / {took[int(len(took) * 0.95)]:.1f} ({cpu:.1f})"
+    return {
+        "p50_ms": round(took[len(took) // 2], 2),
+        "p95_ms": round(took[int(len(took) * 0.95)], 2),
+        "engine_cpu_ms": round(cpu, 2),
+    }
 
 
 def _one(call: Call, text: str) -> float:
@@ -233,4 +248,8 @@ def _engine(node: opensearch.Node) -> psutil.Process:
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [10_000, 100_000])
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.search")
+    parser.add_argument("sizes", type=int, nargs="*", default=[10_000, 100_000], metavar="RECORDS")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    given = parser.parse_args()
+    main(given.sizes, given.json)

@@ -1,13 +1,17 @@
-"""Memory and time of an archive from S3 into S3: `python -m benchmarks.archive [FILES] [KILOBYTES]` (500 files of 256 KB).
+"""Memory and time of an archive from S3 into S3: `python -m benchmarks.archive [FILES] [KILOBYTES] [--json FILE]` (500 of 256).
 
-The storage is the local one (S3Proxy), a process of its own; the figures are this process's, which does the whole work.
+Beside it a plain copy of the same files by the same client: each is read and sent back under another key, several at a time. The
+storage is the local one (S3Proxy), a process of its own; the figures are this process's, which does the whole work. `--json`
+writes `[{files, kilobytes, archive_s, copy_s, ratio, zip_mb, peak_mb}]`.
 """
 
+import argparse
 import hashlib
+import json
 import random
 import resource
-import sys
 import time
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,23 +23,26 @@ from botocore.config import Config
 from chalicelib.downloads.archive import Archives
 from chalicelib.downloads.contents import PROGRESS, REQUEST, ArchiveRequest, Progress
 from chalicelib.downloads.fetch import FileCache
+from chalicelib.downloads.packing import READERS
 from chalicelib.http.client import Source
 from chalicelib.jobs.engine import Ready
 from chalicelib.json_types import Json
-from chalicelib.store.s3.objects import Files
+from chalicelib.store.s3.objects import Files, StoredFile
 from local.s3 import S3Server, start
 
 
-def main(count: int, kilobytes: int) -> None:
+def main(count: int, kilobytes: int, written: Path | None = None) -> None:
     with TemporaryDirectory() as home:
         server = start(Path(home))
         try:
-            _measure(_files(server), count, kilobytes)
+            cell = _measure(_files(server), count, kilobytes)
+            if written:
+                written.write_text(json.dumps([cell], indent=1))
         finally:
             server.stop()
 
 
-def _measure(files: Files, count: int, kilobytes: int) -> None:
+def _measure(files: Files, count: int, kilobytes: int) -> Json:
     records = [_record(number) for number in range(count)]
     with ThreadPoolExecutor(4) as pool:
         held = list(pool.map(lambda record: _stored(files, record, kilobytes), records))
@@ -44,17 +51,41 @@ def _measure(files: Files, count: int, kilobytes: int) -> None:
     folder = archives.folder(request.key)
     folder.save_new(REQUEST, request)
     folder.save(PROGRESS, Progress(held=dict(zip([one["id"] for one in records], held, strict=True))))
-    files.upload("warm", iter([b"x"]), "text/plain")
-    before, begun = _peak(), time.perf_counter()
+    copied = _copied(files, held)
+    before, began = _peak(), time.perf_counter()
     outcome = archives.status(request.key, deadline=float("inf"))
-    took = time.perf_counter() - begun
+    took = time.perf_counter() - began
     archive = files.head(f"archives/{request.key}/archive.zip")
     if not isinstance(outcome, Ready) or archive is None:
         raise SystemExit("the archive was not made")
+    megabytes = archive.size / 1024**2
     print(
-        f"{count} files of {kilobytes} KB, {count * kilobytes / 1024:.0f} MB -> {archive.size / 1024**2:.0f} MB zipped"
+        f"{count} files of {kilobytes} KB, {count * kilobytes / 1024:.0f} MB -> {megabytes:.0f} MB zipped\n"
+        f"{took:.1f} s, {took / copied:.2f} times a plain copy of {copied:.1f} s; peak memory {_peak():.0f} MB, {before:.0f} MB of it"
+        " before the archive was begun"
     )
-    print(f"{took:.1f} s; peak memory {_peak():.0f} MB, {before:.0f} MB of it before the archive was begun")
+    return {
+        "files": count,
+        "kilobytes": kilobytes,
+        "archive_s": round(took, 2),
+        "copy_s": round(copied, 2),
+        "ratio": round(took / copied, 3),
+        "zip_mb": round(megabytes, 1),
+        "peak_mb": round(_peak(), 1),
+    }
+
+
+def _copied(files: Files, held: list[StoredFile]) -> float:
+    """Seconds in which every file is read and stored again under another key."""
+
+    def copy(file: StoredFile) -> None:
+        files.put(f"copies/{file.key}", files.read(file.key) or b"", file.content_type)
+
+    began = time.perf_counter()
+    with ThreadPoolExecutor(READERS) as pool:
+        for _ in pool.map(copy, held):
+            pass
+    return time.perf_counter() - began
 
 
 def _files(server: S3Server) -> Files:
@@ -73,6 +104,7 @@ def _files(server: S3Server) -> Files:
 def _stored(files: Files, record: Json, kilobytes: int) -> Any:
     body = _reconstruction(int(record["id"].rpartition("-")[2]), kilobytes * 1024)
     notes = {"name": f"{record['name']}.swc", "sha256": hashlib.sha256(body).hexdigest(), "source-url": "none"}
+    notes["crc32"] = f"{zlib.crc32(body):08x}"
     return files.put(f"files/benchmark/{record['id']}", body, "text/plain", notes)
 
 
@@ -102,5 +134,9 @@ def _peak() -> float:
 
 
 if __name__ == "__main__":
-    given = [int(text) for text in sys.argv[1:3]]
-    main(*given, *(500, 256)[len(given) :])
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.archive")
+    parser.add_argument("files", type=int, nargs="?", default=500)
+    parser.add_argument("kilobytes", type=int, nargs="?", default=256)
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    given = parser.parse_args()
+    main(given.files, given.kilobytes, given.json)

@@ -118,9 +118,8 @@ class ArchiveTask:
         notes = {"name": f"hippocampus-hub-{len(progress.held)}-files.zip", "missing": str(len(progress.missing))}
         if progress.missing:
             notes["until"] = str(min(miss.retry_at for miss in progress.missing.values()))
-        self._folder.publish(
-            pack(self._files, self._folder, self._request, progress, turn.guard), "application/zip", notes
-        )
+        pieces = pack(self._files, self._folder, self._request, progress)
+        self._folder.publish(turn.guard(pieces), "application/zip", notes)
         self._folder.forget(PROGRESS)
 
     def _nothing_to_pack(self, progress: Progress) -> FileMissing:

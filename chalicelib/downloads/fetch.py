@@ -8,6 +8,7 @@ unreachable source is tried again by the next request, unless its circuit breake
 import hashlib
 import re
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -133,7 +134,7 @@ class FileCache:
     def _store(self, wanted: "_Wanted", body: bytes, url: str, found: Format) -> StoredFile:
         digest = hashlib.sha256(body).hexdigest()
         notes = {"name": wanted.fitting_name(url, found), "sha256": digest, "source-url": url}
-        notes["retrieved"] = _iso(self._clock())
+        notes |= {"retrieved": _iso(self._clock()), "crc32": f"{zlib.crc32(body):08x}"}
         if self._files.put_new(wanted.key, body, found.content_type, notes):
             return StoredFile(wanted.key, len(body), found.content_type, notes)
         return self._files.head(wanted.key) or self._files.put(wanted.key, body, found.content_type, notes)

@@ -1,58 +1,70 @@
-"""An archive from S3 into S3: read, deflated and uploaded piece by piece, whatever its size, with constant memory.
+"""An archive from S3 into S3, whatever its size, with constant memory: members lie in it as they are.
 
-Files are opened a few ahead, because one request after the other would wait for each first byte. Beside the files lie
-tables, citations and a README (companions.py).
+Nothing is deflated: S3 then copies large files into the archive by itself, and small ones cost no more than reading and sending
+them. Small files are read some ahead, because one request after the other would wait for each answer. Beside the files lie
+tables, citations and a README (companions.py), which are deflated.
 """
 
+import zlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from zipfile import ZIP_DEFLATED
 
 from chalicelib.downloads.companions import NAMES, companions_of
 from chalicelib.downloads.contents import ArchiveRequest, Progress
+from chalicelib.downloads.zip_layout import ZipLayout, deflate
 from chalicelib.jobs.engine import JobFolder, Vanished
 from chalicelib.json_types import Json
+from chalicelib.store.s3.composing import LEAST, Stretch
 from chalicelib.store.s3.file_names import UniqueNames
 from chalicelib.store.s3.objects import Files, StoredFile
 
-AHEAD = 4  # files opened before it is their turn
-LEVEL = 4  # of deflating: a twentieth larger than with level 6, in a third of its time
-Guard = Callable[[Iterator[bytes]], Iterator[bytes]]
+READERS = 6
+AHEAD = 12  # small files that are read before it is their turn
+Pieces = Iterator[bytes | Stretch]
 
 
-def pack(files: Files, folder: JobFolder, request: ArchiveRequest, progress: Progress, guard: Guard) -> Iterator[bytes]:
-    """The ZIP's bytes. `guard` passes a file's pieces on: what it raises ends the archive. Raises Vanished."""
-    from zipstream import ZipStream
-
-    archive = ZipStream(compress_type=ZIP_DEFLATED, compress_level=LEVEL)
-    names = UniqueNames(*NAMES)
+def pack(files: Files, folder: JobFolder, request: ArchiveRequest, progress: Progress) -> Pieces:
+    """The ZIP as bytes and as stretches of the files' objects. Raises Vanished."""
+    layout, names = ZipLayout(), UniqueNames(*NAMES)
     inside: list[tuple[str, Json, StoredFile]] = []
     records = [record for record in request.records if record["id"] in progress.held]
-    for record, pieces in zip(records, _open_ahead(files, records, progress), strict=True):
-        file = progress.held[record["id"]]
+    held = [progress.held[record["id"]] for record in records]
+    for record, file, content in zip(records, held, _read_ahead(files, held), strict=True):
         name = names.of(file.name, instead=record["id"])
         inside.append((name, record, file))
-        archive.add(guard(pieces), name, size=file.size)
-        yield from archive.all_files()
+        if isinstance(content, bytes):
+            yield layout.begin(name, size=len(content), crc=zlib.crc32(content)) + content
+        else:
+            yield layout.begin(name, size=file.size, crc=content)
+            yield Stretch(file.key, 0, file.size)
     for name, content in companions_of(folder, request, progress, inside):
-        archive.add(content, name)
-    yield from archive.finalize()
+        packed = deflate(content)
+        yield layout.begin(name, size=len(content), crc=zlib.crc32(content), packed=len(packed)) + packed
+    yield layout.end()
 
 
-def _open_ahead(files: Files, records: Iterable[Json], progress: Progress) -> Iterator[Iterator[bytes]]:
-    waiting: deque[Future[Iterator[bytes]]] = deque()
-    with ThreadPoolExecutor(AHEAD) as pool:
-        for record in records:
-            waiting.append(pool.submit(_open, files, progress.held[record["id"]].key))
+def _read_ahead(files: Files, held: Iterable[StoredFile]) -> Iterator[bytes | int]:
+    """Per file its content, or the CRC-32 of one that is large enough to be copied."""
+    waiting: deque[Future[bytes | int]] = deque()
+    with ThreadPoolExecutor(READERS) as pool:
+        for file in held:
+            waiting.append(pool.submit(_content_or_crc, files, file))
             if len(waiting) > AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
 
-def _open(files: Files, key: str) -> Iterator[bytes]:
-    pieces = files.open(key)
+def _content_or_crc(files: Files, file: StoredFile) -> bytes | int:
+    if file.size >= LEAST and file.crc32 is not None:
+        return file.crc32
+    pieces = files.open(file.key)
     if pieces is None:
-        raise Vanished(key)
-    return pieces
+        raise Vanished(file.key)
+    if file.size < LEAST:
+        return b"".join(pieces)
+    crc = 0  # of a file that was cached before its CRC was noted
+    for piece in pieces:
+        crc = zlib.crc32(piece, crc)
+    return crc

@@ -11,16 +11,18 @@ All times are in seconds since 1970. Everything raises StorageDown.
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import orjson
 
+from chalicelib.store.s3.composing import Stretch
 from chalicelib.store.s3.lease import Lease
-from chalicelib.store.s3.objects import Files
+from chalicelib.store.s3.objects import Files, ObjectMissing
 
 RENEW_EVERY = 5.0  # seconds between two renewals of the lease, and notes of the progress
 POLL_EVERY = 0.5  # seconds between two looks while another process works on the job
 _JSON = "application/json"
+_Piece = TypeVar("_Piece")
 
 
 class Counts(NamedTuple):
@@ -107,9 +109,12 @@ class JobFolder:
         for name in names:
             self._files.delete(self._path(name))
 
-    def publish(self, pieces: Iterator[bytes], content_type: str, notes: Mapping[str, str]) -> None:
+    def publish(self, pieces: Iterator[bytes | Stretch], content_type: str, notes: Mapping[str, str]) -> None:
         """Store the result with constant memory; what `pieces` raises leaves no result behind."""
-        self._files.upload(self._path(self._result), pieces, content_type, notes)
+        try:
+            self._files.compose(self._path(self._result), pieces, content_type, notes)
+        except ObjectMissing as error:
+            raise Vanished(str(error)) from error
 
     def _path(self, name: str) -> str:
         return f"{self._folder}/{name}"
@@ -141,7 +146,7 @@ class Turn:
                 note()
             self._renewed = now
 
-    def guard(self, pieces: Iterator[bytes], note: Callable[[], None] | None = None) -> Iterator[bytes]:
+    def guard(self, pieces: Iterator[_Piece], note: Callable[[], None] | None = None) -> Iterator[_Piece]:
         """The same pieces, with a check before each."""
         for piece in pieces:
             self.check(note)

@@ -63,6 +63,18 @@ def test_an_archive_holds_the_files_and_what_to_cite(archives, has):
     assert "PMID 1" in archive.read("CITATION.txt").decode()
 
 
+def test_files_that_storage_copies_by_itself_arrive_whole_between_small_ones(archives, has):
+    large = POINTS * (6 * 1024**2 // len(POINTS))
+    has("/files/1.swc")
+    has("/files/2.swc", large)
+    has("/files/3.swc", large + POINTS)
+    has("/files/4.swc")
+    archive = opened(archives.request([document(number) for number in (1, 2, 3, 4)], [], soon(60)))
+    assert archive.read("2.swc") == large
+    assert archive.read("3.swc") == large + POINTS
+    assert archive.read("4.swc") == POINTS
+
+
 def test_every_record_asked_for_is_in_the_table_with_the_columns_of_an_export(archives, has):
     has("/files/1.swc")
     origin = Origin("abc", "q=ca1", "https://hub.example/download/dataset/all?q=ca1&release=abc")

@@ -1,5 +1,6 @@
 """Objects in a real S3 server: conditional puts, notes, streams, and links that somebody else's HTTP client follows."""
 
+import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import unquote
@@ -8,8 +9,10 @@ import pytest
 import requests
 
 from chalicelib.errors import StorageDown
+from chalicelib.store.s3.composing import LEAST as PART
+from chalicelib.store.s3.composing import Stretch
 from chalicelib.store.s3.file_names import UniqueNames, content_disposition, safe_name
-from chalicelib.store.s3.objects import PART, Files
+from chalicelib.store.s3.objects import Files, ObjectMissing
 from local.ports import free_port
 from tests.support import s3
 
@@ -45,9 +48,32 @@ def test_of_many_who_store_at_once_one_wins_and_its_object_stays(files):
 def test_a_stream_longer_than_a_part_arrives_whole(files):
     pieces = [bytes([number]) * 300_000 for number in range(60)]
     assert sum(map(len, pieces)) > 2 * PART
-    files.upload("stream", iter(pieces), "application/zip", {"name": "a.zip"})
+    files.compose("stream", iter(pieces), "application/zip", {"name": "a.zip"})
     assert files.read("stream") == b"".join(pieces)
     assert files.head("stream").content_type == "application/zip"
+
+
+def test_stretches_of_other_objects_are_copied_into_one(files):
+    large, small = os.urandom(2 * PART + 17), b"small"
+    files.put("large", large, "text/plain")
+    pieces = [
+        b"head",
+        Stretch("large", 0, len(large)),
+        small,
+        Stretch("large", 5, PART + 5),
+        b"x" * PART,
+        Stretch("large", 0, PART),
+    ]
+    files.compose("made", iter(pieces), "application/zip", {"name": "made.zip"})
+    assert files.read("made") == b"head" + large + small + large[5 : PART + 5] + b"x" * PART + large[:PART]
+    assert files.head("made").name == "made.zip"
+
+
+@pytest.mark.parametrize("before", [b"", b"x" * PART])
+def test_a_stretch_of_what_is_not_there_leaves_nothing(files, before):
+    with pytest.raises(ObjectMissing):
+        files.compose("half", iter([before, Stretch("nowhere", 0, 3 * PART)]), "application/zip")
+    assert files.head("half") is None
 
 
 def test_a_stream_that_breaks_leaves_nothing_and_says_why(files):
@@ -56,7 +82,7 @@ def test_a_stream_that_breaks_leaves_nothing_and_says_why(files):
         raise ZeroDivisionError("half way")
 
     with pytest.raises(ZeroDivisionError, match="half way"):
-        files.upload("broken", broken(), "application/zip")
+        files.compose("broken", broken(), "application/zip")
     assert files.head("broken") is None
 
 

@@ -6,7 +6,6 @@ A bucket whose objects may be read but not listed says 403 where an object is mi
 """
 
 import hashlib
-import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,9 +15,9 @@ from urllib.parse import quote, unquote, urlsplit
 from botocore.exceptions import BotoCoreError, ClientError
 
 from chalicelib.errors import StorageDown
+from chalicelib.store.s3.composing import Composer, Stretch
 from chalicelib.store.s3.file_names import content_disposition
 
-PART = 5 * 1024 * 1024  # bytes, the least that S3 takes; ten are in memory at most, 10,000 of them make 50 GB
 SHOWN = ("application/json", "application/ld+json")  # types that no browser runs
 CHUNK = 256 * 1024  # bytes
 _ABSENT = ("404", "NoSuchKey", "NotFound")
@@ -41,6 +40,12 @@ class StoredFile:
     @property
     def sha256(self) -> str:
         return self.notes.get("sha256", "")
+
+    @property
+    def crc32(self) -> int | None:
+        """The checksum that a ZIP holds; None of an object that was stored without it."""
+        noted = self.notes.get("crc32", "")
+        return int(noted, 16) if noted else None
 
     @property
     def retrieved(self) -> str:
@@ -81,15 +86,19 @@ class Files:
             return False
         return True
 
-    def upload(self, key: str, chunks: Iterator[bytes], content_type: str, notes: Mapping[str, str] = {}) -> None:
-        """Store a stream of any length with constant memory; what the stream raises ends the upload without a trace."""
-        from boto3.s3.transfer import TransferConfig
+    def compose(
+        self, key: str, pieces: Iterator[bytes | Stretch], content_type: str, notes: Mapping[str, str] = {}
+    ) -> None:
+        """Store bytes and stretches of other objects as one object, with constant memory.
 
-        config = TransferConfig(multipart_threshold=PART, multipart_chunksize=PART, max_concurrency=2)
-        described = self._object_params(content_type, notes)
-        bucket = described.pop("Bucket")
-        with _storage_errors():
-            self._client.upload_fileobj(_Readable(chunks), bucket, key, ExtraArgs=described, Config=config)
+        What the pieces raise ends it without a trace. Raises ObjectMissing for a stretch of an object that is not there.
+        """
+        target = {**self._object_params(content_type, notes), "Key": key}
+        try:
+            with _storage_errors():
+                Composer(self._client, target).compose(pieces)
+        except _Absent as error:
+            raise ObjectMissing(key) from error
 
     def head(self, key: str) -> StoredFile | None:
         """What is known of an object; None when there is none."""
@@ -170,32 +179,16 @@ class Files:
         return {"Bucket": self._bucket, "ContentType": content_type, "Metadata": metadata}
 
 
+class ObjectMissing(Exception):
+    """An object that another was to be made of is not there."""
+
+
 class _Absent(Exception):
     """There is no such object."""
 
 
 class _AlreadyThere(Exception):
     """A conditional put found an object, or another put of it under way."""
-
-
-class _Readable(io.RawIOBase):
-    """A stream over an iterator's pieces, for the transfer library, which reads files."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces, self._rest = pieces, bytearray()
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        while size < 0 or len(self._rest) < size:
-            piece = next(self._pieces, None)
-            if piece is None:
-                break
-            self._rest += piece
-        taken = bytes(self._rest if size < 0 else self._rest[:size])
-        del self._rest[: len(taken)]
-        return taken
 
 
 @contextmanager

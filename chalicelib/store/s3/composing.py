@@ -1,0 +1,107 @@
+"""An object made of bytes and of stretches of other objects, which S3 copies by itself where they are long enough.
+
+A part of a multipart upload has 5 MiB at least, but for the last. A stretch is copied without passing through this process when
+the bytes before it fill a part; else as many of its first bytes are read as they lack.
+"""
+
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+LEAST = 5 * 1024 * 1024  # bytes of a part
+FULL = 8 * 1024 * 1024  # bytes that are collected before they are sent
+LARGEST = 5 * 1024**3  # bytes of a copied part
+AT_ONCE = 4  # parts under way, the bound of memory
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The bytes of an object from `start` up to, but not including, `stop`."""
+
+    key: str
+    start: int
+    stop: int
+
+    @property
+    def size(self) -> int:
+        return self.stop - self.start
+
+
+class Composer:
+    """One object that is being made; `target` holds its bucket, key, type and metadata, as boto3 names them."""
+
+    def __init__(self, client: Any, target: dict[str, Any]) -> None:
+        self._client, self._target = client, target
+        self._at: dict[str, Any] = {}  # the multipart upload, from its first part on
+        self._held = bytearray()
+        self._parts: list[Future[dict[str, Any]]] = []
+
+    def compose(self, pieces: Iterator[bytes | Stretch]) -> None:
+        """Send all pieces and make them one object; what they raise ends it without a trace."""
+        try:
+            with ThreadPoolExecutor(AT_ONCE) as pool:
+                for piece in pieces:
+                    if isinstance(piece, bytes):
+                        self._add(pool, piece)
+                    else:
+                        self._copy(pool, piece)
+                if self._held and self._parts:
+                    self._send(pool)
+            if not self._parts:
+                self._client.put_object(**self._target, Body=bytes(self._held))
+                return
+            parts = [part.result() for part in self._parts]
+            self._client.complete_multipart_upload(**self._at, MultipartUpload={"Parts": parts})
+        except BaseException:
+            if self._at:
+                self._client.abort_multipart_upload(**self._at)
+            raise
+
+    def _add(self, pool: ThreadPoolExecutor, piece: bytes) -> None:
+        self._held += piece
+        if len(self._held) >= FULL:
+            self._send(pool)
+
+    def _copy(self, pool: ThreadPoolExecutor, stretch: Stretch) -> None:
+        lacking = max(0, LEAST - len(self._held)) if self._held else 0
+        if stretch.size - lacking < LEAST:
+            self._held += self._read(stretch)
+            return  # sent when the next stretch comes, so that that one can be copied
+        if lacking:
+            self._held += self._read(Stretch(stretch.key, stretch.start, stretch.start + lacking))
+        if self._held:
+            self._send(pool)
+        for start in range(stretch.start + lacking, stretch.stop, LARGEST):
+            self._start(pool, self._copied, Stretch(stretch.key, start, min(start + LARGEST, stretch.stop)))
+
+    def _read(self, stretch: Stretch) -> bytes:
+        content: bytes = self._client.get_object(
+            Bucket=self._target["Bucket"], Key=stretch.key, Range=f"bytes={stretch.start}-{stretch.stop - 1}"
+        )["Body"].read()
+        return content
+
+    def _send(self, pool: ThreadPoolExecutor) -> None:
+        self._start(pool, self._sent, bytes(self._held))
+        self._held.clear()
+
+    def _start(self, pool: ThreadPoolExecutor, work: Any, given: bytes | Stretch) -> None:
+        if not self._at:
+            upload = self._client.create_multipart_upload(**self._target)["UploadId"]
+            self._at = {"Bucket": self._target["Bucket"], "Key": self._target["Key"], "UploadId": upload}
+        if len(self._parts) >= AT_ONCE:
+            self._parts[-AT_ONCE].result()
+        self._parts.append(pool.submit(work, len(self._parts) + 1, given))
+
+    def _sent(self, number: int, body: bytes) -> dict[str, Any]:
+        answer = self._client.upload_part(**self._at, PartNumber=number, Body=body)
+        return {"PartNumber": number, "ETag": answer["ETag"]}
+
+    def _copied(self, number: int, stretch: Stretch) -> dict[str, Any]:
+        answer = self._client.upload_part_copy(
+            **self._at,
+            PartNumber=number,
+            CopySource={"Bucket": self._target["Bucket"], "Key": stretch.key},
+            CopySourceRange=f"bytes={stretch.start}-{stretch.stop - 1}",
+        )
+        return {"PartNumber": number, "ETag": answer["CopyPartResult"]["ETag"]}

@@ -1,4 +1,5 @@
-"""Memory and time of an archive from S3 into S3: `python -m benchmarks.archive [FILES] [KILOBYTES]` (500 files of 256 KB).
+"""Memory and time of an archive from S3 into S3: `python -m benchmarks.archive [FILES] [KILOBYTES]` (500 files of 256
+KB).
 
 The storage is the local one (S3Proxy), a process of its own; the figures are this process's, which does the whole work.
 """

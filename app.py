@@ -20,7 +20,6 @@ from chalicelib.routes.problems import problem_responses
 from chalicelib.routes.proxy import proxy_routes
 from chalicelib.routes.record_files import record_file_routes
 from chalicelib.routes.records import record_routes
-from chalicelib.routes.releases import release_routes
 from chalicelib.routes.search import search_routes
 from chalicelib.routes.security import cors_from
 from chalicelib.routes.suggestions import suggestion_routes
@@ -53,7 +52,6 @@ for routes in (
     filter_routes,
     suggestion_routes,
     download_routes,
-    release_routes,
     record_file_routes,
     change_routes,
     harvest_routes,

@@ -1,4 +1,5 @@
-"""Memory and time of an archive from S3 into S3: `python -m benchmarks.archive [FILES] [KILOBYTES] [--json FILE]` (500 of 256).
+"""Memory and time of an archive from S3 into S3: `python -m benchmarks.archive [FILES] [KILOBYTES] [--json FILE]`
+(500 files of 256 KB).
 
 Beside it a plain copy of the same files by the same client: each is read and sent back under another key, several at a time. The
 storage is the local one (S3Proxy), a process of its own; the figures are this process's, which does the whole work. `--json`

@@ -1,8 +1,8 @@
 """What a fresh function costs before its first answer: `python -m benchmarks.cold_start [ROUNDS]` (15).
 
-Processor time of a fresh interpreter, which no neighbour and no disk blurs as they blur the clock: a bare Chalice hello-world, the
-application as a search needs it (with the engine's signing client), and the application with everything that any route,
-event or command may load. First with bytecode at hand, as in our package, then without any.
+Processor time of a fresh interpreter, which no neighbour and no disk blurs as they blur the clock: a bare Chalice
+hello-world, the application as a search needs it (with the engine's signing client), and the application with
+everything that any route, event or command may load. First with bytecode at hand, as in our package, then without any.
 """
 
 import os

@@ -1,10 +1,13 @@
 """What a harvest costs: `python -m benchmarks.harvest [RECORDS ...] [--json FILE]` (5000 50000).
 
-Sources are played by a process of their own over the recordings (else over our samples), engine and storage are real ones on
-the same machine, pauses are left out. Every harvest is a process of its own, so that its peak memory is its own.
+Sources are played by a process of their own over the recordings (else over our samples), engine and storage are real
+ones on the same machine, pauses are left out. Every harvest is a process of its own, so that its peak memory is its
+own.
 
-sources    per provider a first and an unchanged run: requests, bytes of bodies, records carried over, seconds, peak memory
-growth     NeuroMorpho with so many records: recorded neurons renumbered; records/s of all, and without the time at the source
+sources    per provider a first and an unchanged run: requests, bytes of bodies, records carried over, seconds, peak
+           memory
+growth     NeuroMorpho with so many records: recorded neurons renumbered; records/s of all, and without the time at the
+           source
 client     pages/s of the polite client beside a plain requests loop, for the same pages
 publish    seconds of a publish and of a rollback by hand
 

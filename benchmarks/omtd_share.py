@@ -1,8 +1,9 @@
 """What the export of a whole portal costs: `python -m benchmarks.omtd_share SCHEMA [GENERATED]` (2,000).
 
-AgroPortal as it was recorded, then a portal of so many generated submissions, are exported through the proxy into S3, by one
-process, with as many requests as it takes. The replay and the S3 server are processes of their own on the same cores. Each
-document of each archive is then checked against the official schema. Peak memory is that of the exporting process.
+AgroPortal as it was recorded, then a portal of so many generated submissions, are exported through the proxy into S3,
+by one process, with as many requests as it takes. The replay and the S3 server are processes of their own on the same
+cores. Each document of each archive is then checked against the official schema. Peak memory is that of the exporting
+process.
 """
 
 import io

@@ -1,4 +1,5 @@
-"""Peak memory of one portal answer on its way through the proxy: `python -m benchmarks.proxy_memory [MEGABYTES]` (the limit).
+"""Peak memory of one portal answer on its way through the proxy: `python -m benchmarks.proxy_memory [MEGABYTES]` (the
+limit).
 
 Each kind of answer runs in a process of its own, with links rewritten, as a function of 1,024 MB would run it.
 """

@@ -1,7 +1,8 @@
 """What the proxy costs a request: `python -m benchmarks.proxy_overhead [REQUESTS]` (200 by each number of clients).
 
-One ontology and a page of 50 search hits are asked for directly at the replay and through the API, which has as many workers as
-`make serve` gives it. Replay, API and clients share this machine's cores, so that the difference is an upper bound.
+One ontology and a page of 50 search hits are asked for directly at the replay and through the API, which has as many
+workers as `make serve` gives it. Replay, API and clients share this machine's cores, so that the difference is an upper
+bound.
 """
 
 import statistics

@@ -18,7 +18,8 @@ def kind_of(value: Any) -> str:
 def load_strict(body: bytes) -> Any:
     """The JSON of a request: UTF-8, finite numbers, no name twice in one object; raises ValueError for anything else.
 
-    orjson is strict but for names given twice, of which it keeps the last: what a caller meant by the first would be lost.
+    orjson is strict but for names given twice, of which it keeps the last: what a caller meant by the first would be
+    lost.
     """
     parsed = orjson.loads(body)
     try:

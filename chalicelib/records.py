@@ -1,27 +1,23 @@
 """The uniform shape: what a harvested record is, whichever source it came from.
 
-Field names are those that the hub's frontend reads (docs/design.md, "Contract"); concepts, counts and provenance live in fields of
-their own. Lists are always lists; what is unknown is None here and absent from the document.
+Field names are those that the hub's frontend reads (docs/design.md, "Contract"); concepts, counts and provenance live
+in fields of their own. Lists are always lists; what is unknown is None here and absent from the document.
 Lengths are µm, surfaces µm², volumes µm³, angles degrees, unless a field says otherwise.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable
 from datetime import datetime
 from hashlib import blake2b
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from urllib.parse import quote
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from chalicelib import json_types
+from chalicelib.json_types import Json
 
-Json = json_types.Json
 Identifier = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]+$", max_length=200)
 ]  # goes unescaped into URLs
-FIELD_NAMES = 200  # of a source, counted in a run's report
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -92,7 +88,9 @@ class Record(Frozen):
 
 
 class Morphology(Record):
-    """A reconstructed neuron. `region` is the broadest, `secondary_region` the next level, `subregions` all deeper ones."""
+    """A reconstructed neuron. `region` is the broadest, `secondary_region` the next level, `subregions` all deeper
+    ones.
+    """
 
     type: Literal["morphology"] = "morphology"
     region: Text
@@ -231,98 +229,10 @@ class Reject(Frozen):
     detail: str = ""
 
 
-class Page(Frozen):
-    """What one cursor of a provider holds. `read` = records + rejects."""
-
-    records: tuple[Record, ...]
-    rejects: tuple[Reject, ...] = ()
-    next: Json | None = None
-    total: int | None = None
-    unfamiliar: dict[str, int] = {}  # fields of the source that its provider does not know, with how often they came
-    kinds: dict[str, dict[str, int]] = {}  # of each field of the source, how often its value was text, list, number ...
-
-    @classmethod
-    def of_raws(
-        cls,
-        raws: Iterable[Any],
-        to_record: Callable[[Json], "Record | Reject"],
-        *,
-        key: str,
-        next: Json | None,
-        total: int | None = None,
-        known: Iterable[str] | None = None,
-    ) -> "Page":
-        """Map each raw record; one that does not fit becomes a reject, so that it neither stops the page nor vanishes.
-
-        A reject is named by the raw record's `key`, or by its position on the page. Fields that are not among the
-        `known` ones are counted, so that what a source adds is noticed.
-        """
-        raws = list(raws)
-        results = [_map_raw(raw, position, to_record, key) for position, raw in enumerate(raws)]
-        return cls(
-            records=tuple(result for result in results if isinstance(result, Record)),
-            rejects=tuple(result for result in results if isinstance(result, Reject)),
-            next=next,
-            total=total,
-            unfamiliar=unfamiliar(raws, known) if known is not None else {},
-            kinds=kinds(raws),
-        )
-
-    @property
-    def read(self) -> int:
-        return len(self.records) + len(self.rejects)
-
-
 def fingerprint(content: Json) -> str:
     """A digest of a record's content, independent of run and time: two records with the same digest are the same."""
     return blake2b(orjson.dumps(content, option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
 
 
-def unfamiliar(raws: Iterable[Any], known: Iterable[str]) -> dict[str, int]:
-    """How often each field came that is not a known one; the most frequent `FIELD_NAMES`."""
-    names = frozenset(known)
-    counter = Counter(name for raw in raws if isinstance(raw, dict) for name in raw if name not in names)
-    return {_printable(name): count for name, count in counter.most_common(FIELD_NAMES)}
-
-
-def kinds(raws: Iterable[Any]) -> dict[str, dict[str, int]]:
-    """How often each field's value was of which kind; empty ones have none. The first `FIELD_NAMES` fields."""
-    found: dict[str, Counter[str]] = {}
-    for raw in raws:
-        for name, value in raw.items() if isinstance(raw, dict) else ():
-            if value not in json_types.EMPTY and (name in found or len(found) < FIELD_NAMES):
-                found.setdefault(name, Counter())[json_types.kind_of(value)] += 1
-    return {_printable(name): dict(counter) for name, counter in found.items()}
-
-
 def _path(route: str, record: str, file: SourceFile | None) -> str | None:
     return f"/{route}/{record}/{quote(file.name, safe='')}" if file else None
-
-
-def _map_raw(raw: Any, position: int, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:
-    """The record, or a reject: no value of a raw record may end more than this record."""
-    identifier = _identifier(raw, position, key)
-    if not isinstance(raw, dict):
-        return Reject(id=identifier, reason="not a record", detail=f"{json_types.kind_of(raw)} in place of an object")
-    try:
-        return to_record(raw)
-    except KeyError as error:
-        return Reject(id=identifier, reason="missing field", detail=_printable(str(error.args[0])))
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = _printable(".".join(str(part) for part in first["loc"]))
-        return Reject(id=identifier, reason=f"field does not fit: {where}", detail=_printable(first["msg"]))
-    except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
-        detail = _printable(f"{type(error).__name__}: {error}")
-        return Reject(id=identifier, reason="value does not fit", detail=detail)
-
-
-def _identifier(raw: Any, position: int, key: str) -> str:
-    value = raw.get(key) if isinstance(raw, dict) else None
-    known = isinstance(value, str | int | float) and not isinstance(value, bool)
-    return (known and _printable(str(value)).strip()[:200]) or f"position {position}"
-
-
-def _printable(text: str) -> str:
-    """Foreign text as it may stand in a report: no control characters, no half of a surrogate pair, not endless."""
-    return "".join(one if one.isprintable() else " " for one in text[:300])

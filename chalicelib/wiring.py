@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chalicelib.config import Config, from_environment
-from chalicelib.errors import WrongSettings
 from chalicelib.harvest.deadline import Deadline
 from chalicelib.search.cursor import Cursors
 from chalicelib.search.service import Search
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from chalicelib.downloads.archive import Archives
     from chalicelib.downloads.fetch import FileCache
     from chalicelib.export.jobs import Exports
-    from chalicelib.harvest.change_feed import ChangeFeed
+    from chalicelib.harvest.change_feed import ChangeFeed, ChangeFilter
     from chalicelib.harvest.publishing import Publishing
     from chalicelib.harvest.queue import StepQueue
     from chalicelib.harvest.rebuild import Rebuild
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from chalicelib.measuring.parts import MeasuringParts
     from chalicelib.providers.base import Provider, Settings
     from chalicelib.proxy.pipeline import Proxy
-    from chalicelib.search.change_filter import ChangeFilter
     from chalicelib.search.record_reader import RecordReader
     from chalicelib.source_clients import SourceClients
     from chalicelib.store.opensearch.aliases import RunIndices
@@ -47,8 +45,6 @@ if TYPE_CHECKING:
     from chalicelib.store.s3.objects import Files
     from chalicelib.store.s3.raw_responses import RawResponseArchive
     from chalicelib.telemetry.metrics import MetricSink
-
-SETTINGS = Path(__file__).parent / "providers" / "settings"
 
 
 class Services:
@@ -75,7 +71,7 @@ class Services:
 
     @cached_property
     def change_filter(self) -> ChangeFilter:
-        from chalicelib.search.change_filter import ChangeFilter
+        from chalicelib.harvest.change_feed import ChangeFilter
 
         return ChangeFilter(self.search, self.names)
 
@@ -145,9 +141,10 @@ class Services:
     def settings(self) -> Mapping[str, Settings]:
         """Every provider's settings; raises WrongSettings."""
         from chalicelib.providers import PROVIDERS
-        from chalicelib.providers.base import settings_of
+        from chalicelib.providers.base import settings_file, settings_of
 
-        return {name: settings_of(provider, self._settings_file(name)) for name, provider in PROVIDERS.items()}
+        variants = self.config.settings_variants
+        return {name: settings_of(one, settings_file(name, variants.get(name))) for name, one in PROVIDERS.items()}
 
     @cached_property
     def harvest(self) -> Harvest:
@@ -288,13 +285,6 @@ class Services:
 
     def _offload(self, body: bytes, content_type: str) -> str:
         return self.files.offload(body, content_type)
-
-    def _settings_file(self, provider: str) -> Path:
-        variant = self.config.settings_variants.get(provider)
-        file = SETTINGS / (f"{provider}.{variant}.json" if variant else f"{provider}.json")
-        if not file.is_file():
-            raise WrongSettings(f"{provider.upper()}_SETTINGS: there is no settings file {file.name}.")
-        return file
 
 
 def now() -> datetime:

@@ -1,4 +1,6 @@
-"""`python -m deploy up|down|package`: what `make deploy`, `make destroy` and `make package` run. STAGE says which stage."""
+"""`python -m deploy up|down|package`: what `make deploy`, `make destroy` and `make package` run. STAGE says which
+stage.
+"""
 
 import argparse
 import sys

@@ -1,7 +1,8 @@
 """The functions and the API: what Chalice deploys, and what it remembers of it.
 
-Chalice keeps the identifiers of what it made in a file of the checkout. The stage's bucket has a copy, so that any machine can
-deploy again, or take down, what another one deployed; without it, Chalice would make a second API beside the first.
+Chalice keeps the identifiers of what it made in a file of the checkout. The stage's bucket has a copy, so that any
+machine can deploy again, or take down, what another one deployed; without it, Chalice would make a second API beside
+the first.
 """
 
 import json

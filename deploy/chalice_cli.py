@@ -2,13 +2,16 @@
 
 1. Chalice fills functions' environments from .chalice/config.json alone. Here the variables that the file lists under
    `from_environment` come from the deploying environment: above all the template's outputs.
-2. A policy file has no variables. Here `${Account}`, `${Region}`, `${Stage}`, `${Bucket}`, `${Queue}` and `${MeasureQueue}` are
+2. A policy file has no variables. Here `${Account}`, `${Region}`, `${Stage}`, `${Bucket}`, `${Queue}` and
+`${MeasureQueue}` are
    filled in, so that no policy needs a wildcard resource and none is written twice for two stages.
 3. The package is made by deploy/package.py: for Python 3.12 or newer, the same bytes for the same sources.
 4. What the gateway answers by itself (no such route, too many requests) is part of the API's definition.
-5. The function that measures morphology files has the layer that MEASURE_LAYER_ARN names (deploy/layer.py), no other has it.
+5. The function that measures morphology files has the layer that MEASURE_LAYER_ARN names (deploy/layer.py), no other
+has it.
 
-Chalice has no place to plug these in, so six of its methods are replaced; its version is pinned, tests/deploy/ deploys with it.
+Chalice has no place to plug these in, so six of its methods are replaced; its version is pinned, tests/deploy/ deploys
+with it.
 """
 
 import json

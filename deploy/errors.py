@@ -1,4 +1,6 @@
-"""What can go wrong while deploying, each with one sentence for who deploys; Chalice's command line prints it without a traceback."""
+"""What can go wrong while deploying, each with one sentence for who deploys; Chalice's command line prints it without a
+traceback.
+"""
 
 import click
 

@@ -1,4 +1,5 @@
-"""The layer of the one function that measures morphology files: what requirements-measure.txt names, for Lambda's Python.
+"""The layer of the one function that measures morphology files: what requirements-measure.txt names, for Lambda's
+Python.
 
 It is published anew only when its packages change: a layer's description holds the digest of its list of packages.
 """

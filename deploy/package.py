@@ -1,10 +1,11 @@
 """The package that every function runs: what requirements.txt names, app.py and chalicelib, and nothing else.
 
-All Python in it is compiled, so that no fresh function has to do it before its first answer (docs/runbook.md); the bytecode
-is never held against its source, whose time stamp Lambda sets anew. The same sources, pins and Python release give the
-same bytes on any machine: files in order of their names, one time stamp, one mode, compiled by an interpreter that has
-loaded nothing else. Chalice's own packager takes any `__pycache__` along, only warns of a dependency without a wheel, and
-asks for nothing about Python: 3.11 runs on Amazon Linux 2, for which numpy and others have no wheels any more (glibc 2.26).
+All Python in it is compiled, so that no fresh function has to do it before its first answer (docs/runbook.md); the
+bytecode is never held against its source, whose time stamp Lambda sets anew. The same sources, pins and Python release
+give the same bytes on any machine: files in order of their names, one time stamp, one mode, compiled by an interpreter
+that has loaded nothing else. Chalice's own packager takes any `__pycache__` along, only warns of a dependency without a
+wheel, and asks for nothing about Python: 3.11 runs on Amazon Linux 2, for which numpy and others have no wheels any
+more (glibc 2.26).
 """
 
 import hashlib
@@ -33,7 +34,9 @@ PROVIDED = frozenset({"boto3", "botocore", "s3transfer", "jmespath"})  # every L
 
 
 class Packager(LambdaDeploymentPackager):
-    """Chalice's packager with our rules; deploy/chalice_cli.py gives these two methods, and no others, to Chalice's own."""
+    """Chalice's packager with our rules; deploy/chalice_cli.py gives these two methods, and no others, to Chalice's
+    own.
+    """
 
     def create_deployment_package(self, project_dir: str, python_version: str) -> str:
         """Where the package of these sources lies, made if need be; raises NotDeployable."""
@@ -78,7 +81,9 @@ def summarise(package: Path, *, most: int = LARGEST) -> str:
 
 
 def write(target: Path, files: Mapping[str, Path]) -> None:
-    """Write these files, by their names inside, and their bytecode as a ZIP that depends on their contents and on this Python."""
+    """Write these files, by their names inside, and their bytecode as a ZIP that depends on their contents and on this
+    Python.
+    """
     with TemporaryDirectory(dir=target.parent) as folder:
         for name, path in files.items():
             (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
@@ -106,7 +111,9 @@ def _pack(folder: Path, target: Path) -> None:
 
 
 def dependencies(folder: Path) -> dict[str, Path]:
-    """The files of what our code needs, by their names inside; Chalice's own needs stay at home, and so does what Lambda brings."""
+    """The files of what our code needs, by their names inside; Chalice's own needs stay at home, and so does what
+    Lambda brings.
+    """
     found = {_normal(one.name): one for one in distributions(path=[str(folder)])}
     ours = _needed_packages(found, set(found) - _needed_packages(found, {"chalice"}))
     files = {path.as_posix(): folder / path for name in ours - PROVIDED for path in found[name].files or ()}

@@ -1,4 +1,6 @@
-"""What the outside may set for a deployment: read once, here and nowhere else in `deploy/` (but for Chalice's own environment)."""
+"""What the outside may set for a deployment: read once, here and nowhere else in `deploy/` (but for Chalice's own
+environment).
+"""
 
 import json
 import os

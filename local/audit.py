@@ -1,7 +1,9 @@
-"""`make audit`: looks every locked package up in the database of known vulnerabilities, and never takes silence for "none".
+"""`make audit`: looks every locked package up in the database of known vulnerabilities, and never takes silence for
+"none".
 
-pip-audit ends well when the database knows none of the packages, as where it cannot be reached; so its report is read here.
-The database is asked over the network: the one that a package ships (safety-db) is of 2021, and would find today's locks clean.
+pip-audit ends well when the database knows none of the packages, as where it cannot be reached; so its report is read
+here. The database is asked over the network: the one that a package ships (safety-db) is of 2021, and would find
+today's locks clean.
 """
 
 import json

@@ -1,4 +1,5 @@
-"""`hub`, the command line: it works on the stack of HUB_HOME, running or not, or on the engine that OPENSEARCH_URL names.
+"""`hub`, the command line: it works on the stack of HUB_HOME, running or not, or on the engine that OPENSEARCH_URL
+names.
 
 Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 the stack itself cannot start.
 """

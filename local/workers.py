@@ -1,7 +1,7 @@
 """The HTTP server of a local stack: one process reads requests whole, worker processes answer them, one at a time each.
 
-So does API Gateway before it invokes a function: a connection that sends slowly, or nothing at all, keeps no worker busy.
-`python -m local.workers PORT COUNT` serves; `wsgi` is the same application within one process, for tests.
+So does API Gateway before it invokes a function: a connection that sends slowly, or nothing at all, keeps no worker
+busy. `python -m local.workers PORT COUNT` serves; `wsgi` is the same application within one process, for tests.
 """
 
 import sys

@@ -15,8 +15,8 @@ class Fault:
 
     `after` requests go well first, then `times` go wrong (None: all). `status`, `headers`, `body` replace the answer;
     `delay` is in seconds before it, `drip` in seconds between its chunks; `truncate` sends that many bytes of a longer
-    announced body; `reset` cuts the connection with nothing sent; `mutate` changes JSON answers, `edit` the text of HTML ones, and
-    both leave others (from Python only).
+    announced body; `reset` cuts the connection with nothing sent; `mutate` changes JSON answers, `edit` the text of
+    HTML ones, and both leave others (from Python only).
     """
 
     path: str = ""

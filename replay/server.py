@@ -1,7 +1,7 @@
 """The HTTP server around the sources: log, misbehaviour, and the two control paths.
 
-It is werkzeug's threaded server, one connection a request: a maintained library that the sources are written with anyway,
-and, unlike a pre-forking server, one whose log and rules live in one process, beside a test if need be.
+It is werkzeug's threaded server, one connection a request: a maintained library that the sources are written with
+anyway, and, unlike a pre-forking server, one whose log and rules live in one process, beside a test if need be.
 """
 
 import io

@@ -6,6 +6,7 @@ import os
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,6 +19,11 @@ from replay.server import Upstream
 from tests.support import engine, index_prefixes, s3, secret_canary
 
 SAMPLES = Path(__file__).parent / "recorded"
+LONGEST = (
+    "tests/explorer/",
+    "tests/routes/test_openapi.py",
+    "tests/harvest/test_kill.py",
+)  # so that none is left at the end
 # How long an example takes is the machine's affair, never a reason to fail.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
@@ -28,6 +34,25 @@ def pytest_configure(config: pytest.Config) -> None:
     if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
         engine.share()
         s3.share()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """A file's tests run on one worker; all of the explorer's on the same, which serves and opens a browser once."""
+    if config.getvalue("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByServedStack(LoadFileScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            return "tests/explorer" if nodeid.startswith("tests/explorer/") else str(super()._split_scope(nodeid))
+
+    return ByServedStack(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files come first."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 @pytest.fixture(scope="session", autouse=True)

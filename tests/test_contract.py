@@ -11,7 +11,8 @@ from chalicelib.errors import SourceError, WrongSettings
 from chalicelib.http.client import Source
 from chalicelib.providers import PROVIDERS
 from chalicelib.providers.base import load
-from chalicelib.records import Page, Provenance
+from chalicelib.providers.page import Page
+from chalicelib.records import Provenance
 from local.stack import SOURCES
 from replay.server import Upstream
 from tests.conftest import SAMPLES
@@ -168,7 +169,9 @@ def test_settings_are_complete_and_every_provider_can_be_replayed(name):
 
 
 def _with_surprise(answer):
-    """The same answer with one more field in each object that is or may be a record: alone with an id, listed, or a hit."""
+    """The same answer with one more field in each object that is or may be a record: alone with an id, listed, or a
+    hit.
+    """
     return _marked(answer, isinstance(answer, dict) and "id" in answer)
 
 

@@ -1,4 +1,6 @@
-"""Every package that is installed anywhere is locked to one version and to hashes of its files, and nothing names where from."""
+"""Every package that is installed anywhere is locked to one version and to hashes of its files, and nothing names where
+from.
+"""
 
 import re
 from pathlib import Path

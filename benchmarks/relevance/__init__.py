@@ -1,1 +1,3 @@
-"""How well searches find what people mean: judged queries over the recordings, beside simpler ways of asking the same index."""
+"""How well searches find what people mean: judged queries over the recordings, beside simpler ways of asking the same
+index.
+"""

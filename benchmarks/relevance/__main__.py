@@ -1,8 +1,8 @@
 """`python -m benchmarks.relevance [HUB]`: judge the searches of a running hub, by default of http://127.0.0.1:8000.
 
-The hub is asked through its public routes; the simpler queries go to its engine (OPENSEARCH_URL), over the same index. Prints per
-way of asking nDCG@10, first hits, precision and recall of whole answers and the empty ones; then ours by kind, and what is not
-perfect.
+The hub is asked through its public routes; the simpler queries go to its engine (OPENSEARCH_URL), over the same index.
+Prints per way of asking nDCG@10, first hits, precision and recall of whole answers and the empty ones; then ours by
+kind, and what is not perfect.
 """
 
 import os

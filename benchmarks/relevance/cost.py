@@ -1,8 +1,9 @@
-"""What understanding costs: `python -m benchmarks.relevance.cost [RECORDS [TEXTS]]` (100000 500), engine CPU per text, in one run.
+"""What understanding costs: `python -m benchmarks.relevance.cost [RECORDS [TEXTS]]` (100000 500), engine CPU per text,
+in one run.
 
-Records are resampled from the recordings as in `benchmarks.search`. Compared are the query before the hub understood text, ours in
-its first call, and ours with relaxation; over the texts of the judged queries and over those of `benchmarks.search`. Then the
-worst of 500 generated texts beside the median: no text may be ten times as dear.
+Records are resampled from the recordings as in `benchmarks.search`. Compared are the query before the hub understood
+text, ours in its first call, and ours with relaxation; over the texts of the judged queries and over those of
+`benchmarks.search`. Then the worst of 500 generated texts beside the median: no text may be ten times as dear.
 """
 
 import random

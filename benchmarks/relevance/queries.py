@@ -1,7 +1,7 @@
 """The judged queries: ten kinds, each with the rule that its truth is computed by.
 
-Names, fragments, files and papers are drawn from whatever recordings are played, by place in the list; the others are what
-people type. A query whose truth is empty there is left out of a run.
+Names, fragments, files and papers are drawn from whatever recordings are played, by place in the list; the others are
+what people type. A query whose truth is empty there is left out of a run.
 """
 
 from collections.abc import Iterator, Sequence

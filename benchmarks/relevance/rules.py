@@ -1,6 +1,7 @@
 """What a record is by its source's own words: the rules that the truth of the judged queries is computed with.
 
-They read the fields as providers map them, never concepts or anything else that search derives: an answer of ours is no truth.
+They read the fields as providers map them, never concepts or anything else that search derives: an answer of ours is no
+truth.
 """
 
 import re

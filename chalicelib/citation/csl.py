@@ -75,7 +75,9 @@ def name_of(author: str) -> Json:
 
 
 class Bibliography:
-    """What to cite for many records; it holds papers and counts, not records. `state` can be stored, to go on with later."""
+    """What to cite for many records; it holds papers and counts, not records. `state` can be stored, to go on with
+    later.
+    """
 
     def __init__(self, state: Json | None = None) -> None:
         known = state or {"papers": [], "references": {}, "without": []}

@@ -1,7 +1,7 @@
 """The papers of records, each once: a DOI and a PMID are one paper where a source pairs them.
 
-A record's `papers` are objects with a `label` and a `url`, and, where the source tells more, `title`, `authors`, `year`, `doi`
-and `pmid`. Identifiers that stand only in label or address are read from there:
+A record's `papers` are objects with a `label` and a `url`, and, where the source tells more, `title`, `authors`,
+`year`, `doi` and `pmid`. Identifiers that stand only in label or address are read from there:
 DOI   https://www.doi.org/doi-handbook/HTML/doi-syntax.html (case does not count)
 PMID  https://pubmed.ncbi.nlm.nih.gov/help/#pmid
 """

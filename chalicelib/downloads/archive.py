@@ -1,7 +1,7 @@
 """Archives of many records' files, as resumable jobs: within the request when there is time, else in the next ones.
 
-Files stay in S3, and each record's outcome is noted (contents.py). An archive in which something is missing is built again
-later, because the source may have it by then.
+Files stay in S3, and each record's outcome is noted (contents.py). An archive in which something is missing is built
+again later, because the source may have it by then.
 """
 
 import re
@@ -13,8 +13,7 @@ from chalicelib.downloads.contents import PROGRESS, REQUEST, ArchiveRequest, Mis
 from chalicelib.downloads.fetch import ABSENT, FileCache
 from chalicelib.downloads.packing import pack
 from chalicelib.errors import FileMissing, RecordMissing, SourceUnreachable, UnknownName
-from chalicelib.jobs.engine import Counts, JobFolder, OutOfTime, Pending, Ready, Turn, Vanished, advance
-from chalicelib.jobs.parallel import run_parallel
+from chalicelib.jobs.engine import Counts, JobFolder, OutOfTime, Pending, Ready, Turn, Vanished, advance, run_parallel
 from chalicelib.json_types import Json
 from chalicelib.store.s3.objects import Files, StoredFile
 

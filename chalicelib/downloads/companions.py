@@ -51,7 +51,9 @@ The data belong to their sources; keep to the licence that MANIFEST.csv and reco
 
 @dataclass(frozen=True)
 class Origin:
-    """Where an archive comes from: the release it was read from, the search or identifiers, a link that asks for it again."""
+    """Where an archive comes from: the release it was read from, the search or identifiers, a link that asks for it
+    again.
+    """
 
     release: str = ""
     query: str = "identifiers"

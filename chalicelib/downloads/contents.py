@@ -3,7 +3,8 @@
     archives/<key>/job.json        what was asked for: enough of each record to fetch its file
     archives/<key>/progress.json   the file of each record, or why it has none, so far
 
-The key is a digest of the records and their versions: the same request meets the same archive until a harvest changes one.
+The key is a digest of the records and their versions: the same request meets the same archive until a harvest changes
+one.
 """
 
 import hashlib

@@ -1,11 +1,12 @@
 """Is it the file that it should be? Small looks at the content; an error page with status 200 is none of these.
 
-Own looks instead of a reader such as MorphIO (18 MB packed): a reader refuses reconstructions that a scientist can still use
-(a missing parent, an id used twice, an unclosed bracket), and takes an empty file for a neuron.
+Own looks instead of a reader such as MorphIO (18 MB packed): a reader refuses reconstructions that a scientist can
+still use (a missing parent, an id used twice, an unclosed bracket), and takes an empty file for a neuron.
 
 SWC              one point a line; what a line is says chalicelib/morphology/swc_lines.py
 Neurolucida ASC  bracketed blocks with points (x y z diameter), `;` comments
-HDF5, NWB        https://support.hdfgroup.org/documentation/hdf5/latest/_f_m_t3.html: the signature at 0, 512, 1024, 2048 ...
+HDF5, NWB        https://support.hdfgroup.org/documentation/hdf5/latest/_f_m_t3.html: the signature at 0, 512, 1024,
+                 2048 ...
 ABF              Axon Binary Format 1 ("ABF ") and 2 ("ABF2")
 """
 

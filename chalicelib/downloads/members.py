@@ -1,7 +1,7 @@
 """What lies in a record's archive: its members by name, size and kind, and the text of one.
 
-An archive comes from outside: names are compared and never become paths, sizes that it claims are not believed, and what
-is shown of a member is limited.
+An archive comes from outside: names are compared and never become paths, sizes that it claims are not believed, and
+what is shown of a member is limited.
 """
 
 import zipfile
@@ -43,7 +43,9 @@ def list_members(files: Files, stored: StoredFile) -> list[Member]:
 
 
 def read_text(files: Files, stored: StoredFile, path: str) -> str:
-    """The text of one member; raises FileMissing for a path that is none, FileTooLarge, FileUnreadable when it is no text."""
+    """The text of one member; raises FileMissing for a path that is none, FileTooLarge, FileUnreadable when it is no
+    text.
+    """
     with _open_archive(files, stored) as archive:
         entry = next((one for one in archive.infolist() if one.filename == path and not one.is_dir()), None)
         if entry is None:

@@ -1,7 +1,7 @@
 """The formats of an export: how the records of a result are written, page after page, whatever their number.
 
-Adding a format is one writer and one line in FORMATS. A writer holds no record; those of citations hold the papers seen so
-far, for each of them is written once. `state` (JSON) is all that a writer must know to go on in another process.
+Adding a format is one writer and one line in FORMATS. A writer holds no record; those of citations hold the papers seen
+so far, for each of them is written once. `state` (JSON) is all that a writer must know to go on in another process.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -25,7 +25,9 @@ _CURL_OPTIONS = "location\ngloboff\nfail\nretry = 5\nretry-delay = 5\n"
 
 @dataclass(frozen=True)
 class Scope:
-    """What an export is about: the indices whose columns a table has, this API's address, each provider's page of terms."""
+    """What an export is about: the indices whose columns a table has, this API's address, each provider's page of
+    terms.
+    """
 
     indices: tuple[str, ...]
     base: str

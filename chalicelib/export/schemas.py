@@ -1,7 +1,7 @@
 """JSON schemas of records as they are served: the one description behind tables, OpenAPI and generated clients.
 
-They follow the models of chalicelib/records.py: what a model excludes from its document is left out, what is added to it (links,
-provenance) is there, and what is unknown is absent, never null.
+They follow the models of chalicelib/records.py: what a model excludes from its document is left out, what is added to
+it (links, provenance) is there, and what is unknown is absent, never null.
 """
 
 from functools import cache

@@ -1,7 +1,7 @@
 """The time that a process has left for its step, checked before each request to a source.
 
-A Lambda that is cut off leaves its run to the watchdog, a quarter of an hour later; one that stops itself gives a reason,
-and its step is queued again at once.
+A Lambda that is cut off leaves its run to the watchdog, a quarter of an hour later; one that stops itself gives a
+reason, and its step is queued again at once.
 """
 
 import time

@@ -1,7 +1,8 @@
 """The quality gate: why a finished run must not replace what is served, judged by what the last published runs held.
 
-A run is compared with the served one first. If that speaks against it, it may still be the familiar state of a source that
-has recovered from a bad run: then it is as close to an earlier published run, in both directions, as the limits ask for.
+A run is compared with the served one first. If that speaks against it, it may still be the familiar state of a source
+that has recovered from a bad run: then it is as close to an earlier published run, in both directions, as the limits
+ask for.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,9 +1,9 @@
 """Inspects a loaded run's whole index: its counts, a profile of its fields, a sample of its records, and its diff.
 
 A profile says of each type of record how many records fill each field, with which kind of value, and which value is the
-most frequent; a nested object (`facts`, a connection's sides) counts as fields of its own, one level deep. A sample holds
-what identifies the records whose identifiers hash lowest, so that two runs can be compared long after their indices are
-gone: it is exact up to `SAMPLE` records, and within about one percent beyond.
+most frequent; a nested object (`facts`, a connection's sides) counts as fields of its own, one level deep. A sample
+holds what identifies the records whose identifiers hash lowest, so that two runs can be compared long after their
+indices are gone: it is exact up to `SAMPLE` records, and within about one percent beyond.
 """
 
 import heapq
@@ -149,7 +149,9 @@ def _comparable(value: Any) -> str | None:
 
 
 def _count_frequent(counts: dict[str, int], value: str) -> None:
-    """Count the frequent values of a stream in constant memory (Misra and Gries, 1982): a count is at most 1/64 too low."""
+    """Count the frequent values of a stream in constant memory (Misra and Gries, 1982): a count is at most 1/64 too
+    low.
+    """
     if value in counts or len(counts) < FREQUENT:
         counts[value] = counts.get(value, 0) + 1
         return

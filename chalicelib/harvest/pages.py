@@ -14,7 +14,8 @@ from chalicelib.harvest.run import LoadedPage
 from chalicelib.http.client import Source
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
-from chalicelib.records import Page, Provenance, Record, Reject
+from chalicelib.providers.page import Page
+from chalicelib.records import Provenance, Record, Reject
 from chalicelib.search.lookup import with_lookup
 from chalicelib.store.opensearch.aliases import RunIndices
 from chalicelib.store.opensearch.bulk import bulk_load, copy_unchanged, find_unchanged
@@ -51,7 +52,9 @@ class PageLoader:
         return LoadedPage(page, refused, cost, unchanged)
 
     def _source(self, run: Json, provider: Provider) -> Source:
-        """The provider's client; a run that maps an earlier one again (`mapped_from`) reads that run's stored responses."""
+        """The provider's client; a run that maps an earlier one again (`mapped_from`) reads that run's stored
+        responses.
+        """
         source, origin = self._sources(provider.name), run.get("mapped_from")
         if not provider.terms.may_cache:
             return source

@@ -1,4 +1,5 @@
-"""Probes a living source: the few requests of each kind that a harvest makes, mapped, and compared with what is expected.
+"""Probes a living source: the few requests of each kind that a harvest makes, mapped, and compared with what is
+expected.
 
 Expected is what the mapping knows, and what the served run's records and raw fields nearly always had.
 """
@@ -15,7 +16,8 @@ from chalicelib.harvest.inspection import Profile
 from chalicelib.http.client import Source
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
-from chalicelib.records import Page, Reject
+from chalicelib.providers.page import Page
+from chalicelib.records import Reject
 
 USUAL = 0.95  # share of the records in which a field is expected
 SHOWN = 5  # rejects of each reason

@@ -1,18 +1,17 @@
 """From a loaded run to what readers see: the gate, the alias update, the record of what changed, and the way back.
 
-What is served is what the alias says; run documents only tell of it. Showing a run is a row of steps each of which may be
-repeated; the run says `publishing` and what it replaces before the first one, and `published` after the last, so that a
-process that dies in between leaves a run that the next one finishes.
+What is served is what the alias says; run documents only tell of it. Showing a run is a row of steps each of which may
+be repeated; the run says `publishing` and what it replaces before the first one, and `published` after the last, so
+that a process that dies in between leaves a run that the next one finishes.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from chalicelib.errors import HarvestRefused, NothingToRollBackTo, RunBusy
 from chalicelib.harvest.gate import State as Baseline
 from chalicelib.harvest.gate import judge
 from chalicelib.harvest.inspection import Inspection
-from chalicelib.harvest.retention import Retention
 from chalicelib.harvest.run import UNDER_WAY, State, end_run, timestamp
 from chalicelib.json_types import Json
 from chalicelib.providers.base import PublishingRules
@@ -23,6 +22,8 @@ from chalicelib.store.opensearch.releases import Releases
 from chalicelib.store.opensearch.runs import RunStore, Stored
 from chalicelib.telemetry.metrics import MetricSink, null_sink
 
+GONE = ("dropped", "dry_run")
+WAS_SERVED = ("replaced", "rolled_back")
 READY = ("refused", "replaced", "rolled_back", "publishing")  # may be published by hand
 
 
@@ -192,3 +193,23 @@ class Publishing:
 
 def _publish_of(run: Json) -> Publish:
     return Publish(run["run"], run["provider"], run["index"], run["replaces"], run["published_at"])
+
+
+class Retention:
+    """Which indices of a provider are kept: the served one, those served before it, and the newest refused run's."""
+
+    def __init__(self, runs: RunStore, publisher: RunIndices, now: Callable[[], datetime]) -> None:
+        self._runs, self._publisher, self._now = runs, publisher, now
+
+    def prune(self, index: str, provider: str, rules: PublishingRules) -> None:
+        """Delete all others; an index that was served is kept for `kept_minutes` after its replacement."""
+        served = self._publisher.served_run(index, provider)
+        names = [name for name in self._publisher.built_runs(index, provider) if name != served]
+        built = [stored.run for stored in self._runs.read_many(names)]
+        earlier = [run for run in built if run["state"] in WAS_SERVED]
+        refused = [run for run in built if run["state"] in ("refused", "stalled")]
+        gone = {run["run"] for run in built if run["state"] in GONE} | (set(names) - {run["run"] for run in built})
+        unread = timestamp(self._now() - timedelta(minutes=rules.kept_minutes))
+        old = [run for run in earlier[: 1 - rules.kept] if run.get("replaced_at", "") <= unread]
+        for name in [*(run["run"] for run in [*old, *refused[:-1]]), *sorted(gone)]:
+            self._publisher.delete_index(index, provider, name)

@@ -1,8 +1,9 @@
 """Drives runs by queue messages, one page each, so that a Lambda invocation takes no longer than a page.
 
-The queue is FIFO with the provider as message group: a source is never asked by two steps at once. A message names a run,
-a step (a run has one cursor per step) and the attempt at it. These three make its deduplication id, so that a retry is
-never dropped as a duplicate. A message that fails several receives goes to the dead-letter queue; `redrive` returns it.
+The queue is FIFO with the provider as message group: a source is never asked by two steps at once. A message names a
+run, a step (a run has one cursor per step) and the attempt at it. These three make its deduplication id, so that a
+retry is never dropped as a duplicate. A message that fails several receives goes to the dead-letter queue; `redrive`
+returns it.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """Rebuilds a provider's served index under the current mapping from its stored records, without asking its source.
 
-A rebuild is an ordinary run, one page per step, and passes the same gate; its pages come from the index that it replaces.
-Records keep their provenance, and so their age.
+A rebuild is an ordinary run, one page per step, and passes the same gate; its pages come from the index that it
+replaces. Records keep their provenance, and so their age.
 """
 
 from collections.abc import Callable

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from chalicelib.json_types import Json
-from chalicelib.records import Page, Reject
+from chalicelib.providers.page import Page
+from chalicelib.records import Reject
 
 State = Literal[
     "running",  # reads page after page
@@ -77,7 +78,8 @@ def new_run(
 def advance_run(run: Json, loaded: LoadedPage, now: datetime) -> Json:
     """The document after a page was loaded.
 
-    A page that brings nothing new is no progress: the watchdog's clock goes on, and `MAX_IDLE_PAGES` in a row end the run.
+    A page that brings nothing new is no progress: the watchdog's clock goes on, and `MAX_IDLE_PAGES` in a row end the
+    run.
     """
     page, counts = loaded.page, run["counts"]
     rejects = [*page.rejects, *loaded.refused]

@@ -117,7 +117,8 @@ class Harvest:
         return self._runs.read(run).run
 
     def step(self, name: str) -> Json:
-        """Advance the run by one page, or publish it. May be repeated; raises SourceError, EngineDown, RunBusy, StepCrashed.
+        """Advance the run by one page, or publish it. May be repeated; raises SourceError, EngineDown, RunBusy,
+        StepCrashed.
 
         A step that fails leaves the run `failed` with its reason and its cursor: the next step resumes there.
         """

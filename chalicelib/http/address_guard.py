@@ -1,8 +1,8 @@
 """The address guard: which addresses may be connected to, decided on the address itself, at the moment of connecting.
 
 Harvested data name hosts, so a record could point at this network's inside or at a cloud's metadata service. Names are
-resolved here, every address that a name has is judged, and the connection goes to an address that was judged: a name that
-changes between check and connect changes nothing.
+resolved here, every address that a name has is judged, and the connection goes to an address that was judged: a name
+that changes between check and connect changes nothing.
 """
 
 import ipaddress
@@ -15,8 +15,8 @@ from chalicelib.errors import ForbiddenRequest
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolve = Callable[..., list[tuple[Any, ...]]]
-# Carrier NAT, protocol assignments, 6to4 relays; local NAT64, site-local, documentation: ipaddress lets some of them pass,
-# others only in some versions.
+# Carrier NAT, protocol assignments, 6to4 relays; local NAT64, site-local, documentation: ipaddress lets some of them
+# pass, others only in some versions.
 _SPECIAL = tuple(
     ipaddress.ip_network(text)
     for text in "100.64.0.0/10 192.0.0.0/24 192.88.99.0/24 64:ff9b:1::/48 fec0::/10 3fff::/20".split()

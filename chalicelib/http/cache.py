@@ -1,8 +1,8 @@
 """The response cache of a harvest: what a cached response is filed under, and how it is revalidated.
 
 An answer is kept under its request. A request may carry a version, the source's own mark of change (a date in a list):
-under the same version the kept answer is taken and nothing is asked. Without one, the source is asked whether its answer
-has changed, by the marks that came with it (`ETag`, `Last-Modified`).
+under the same version the kept answer is taken and nothing is asked. Without one, the source is asked whether its
+answer has changed, by the marks that came with it (`ETag`, `Last-Modified`).
 """
 
 import hashlib

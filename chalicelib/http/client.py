@@ -2,8 +2,8 @@
 
 It holds each request to the source's terms before it leaves and after every redirect, keeps its pause, retries what may
 pass (429, 5xx, broken connections) with growing, jittered waits or for as long as `Retry-After` says, and limits every
-body in size and time. Keys in query strings never reach an error's text. During a harvest its answers are kept, and what
-has not changed since an earlier one is not sent again (`cache.py`).
+body in size and time. Keys in query strings never reach an error's text. During a harvest its answers are kept, and
+what has not changed since an earlier one is not sent again (`cache.py`).
 """
 
 import copy
@@ -39,8 +39,8 @@ T = TypeVar("T")
 class Source:
     """A source's requests under its terms; paths are relative to its base URL, absolute URLs must be allowed too.
 
-    `base` stands in for the source's real address, `mirror` for all other hosts (at `<mirror>/<host>/<path>`); `before_request` is
-    called before each request and may raise; `reserve` makes the pause one of all processes.
+    `base` stands in for the source's real address, `mirror` for all other hosts (at `<mirror>/<host>/<path>`);
+    `before_request` is called before each request and may raise; `reserve` makes the pause one of all processes.
     """
 
     def __init__(

@@ -1,7 +1,8 @@
 """Response headers: every value that leaves this service is one line of printable ASCII.
 
-What comes from outside (a portal's words, a file's name) may hold control characters or letters beyond ASCII, which a gateway
-refuses with a 500. An address is percent-encoded, a text for people is escaped, any other value is dropped with a note.
+What comes from outside (a portal's words, a file's name) may hold control characters or letters beyond ASCII, which a
+gateway refuses with a 500. An address is percent-encoded, a text for people is escaped, any other value is dropped with
+a note.
 """
 
 import re

@@ -32,8 +32,8 @@ class Stats:
 class RateLimiter:
     """Spaces requests to one host by its pause and counts what they cost; all threads of a process share one.
 
-    With `reserve` (store/opensearch/pace.py) all processes share the pause: it reserves a number of moments and says how
-    many seconds there are until the first. Where it fails, the process keeps its own pause for a while.
+    With `reserve` (store/opensearch/pace.py) all processes share the pause: it reserves a number of moments and says
+    how many seconds there are until the first. Where it fails, the process keeps its own pause for a while.
     """
 
     def __init__(

@@ -8,9 +8,9 @@ class Terms:
     """What a source allows and asks for, as data; `Source` holds every request to it.
 
     `home` is the source's real base URL ("https://neuromorpho.org"); `paths` are the path prefixes that may be asked
-    there; `elsewhere` are URL prefixes at other hosts (files, mirrors). `pause` is the least time between two requests in
-    seconds; `page_size` is the most items that one step of a harvest asks for. Where `may_cache` is false, neither answers nor
-    files of the source are kept. `page` is where people read the terms.
+    there; `elsewhere` are URL prefixes at other hosts (files, mirrors). `pause` is the least time between two requests
+    in seconds; `page_size` is the most items that one step of a harvest asks for. Where `may_cache` is false, neither
+    answers nor files of the source are kept. `page` is where people read the terms.
     """
 
     home: str

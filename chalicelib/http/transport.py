@@ -1,10 +1,10 @@
 """HTTP connections as `Source` wants them: verified TLS, judged addresses, answers limited in size and time.
 
-A time-out of a socket counts from byte to byte, so a server that sends one header every half second would hold a request
-for ever. A request therefore has a `TimeLimit` over all of it, which ends its connection from outside.
+A time-out of a socket counts from byte to byte, so a server that sends one header every half second would hold a
+request for ever. A request therefore has a `TimeLimit` over all of it, which ends its connection from outside.
 
-They are urllib3's pools, whose connections are made by the address guard; requests, which stands on the same pools, has no
-place for that.
+They are urllib3's pools, whose connections are made by the address guard; requests, which stands on the same pools, has
+no place for that.
 """
 
 import socket
@@ -142,7 +142,9 @@ class Transport:
         )
 
     def read(self, answer: urllib3.BaseHTTPResponse, into: BinaryIO, *, size: int | None = None) -> int:
-        """Copy the body into `into` and count its bytes; raises HTTPError when cut short, SourceUnreachable beyond a limit."""
+        """Copy the body into `into` and count its bytes; raises HTTPError when cut short, SourceUnreachable beyond a
+        limit.
+        """
         most, end, count = size or self._limits.size, self._clock() + self._limits.whole, 0
         try:
             for chunk in _chunks(answer):

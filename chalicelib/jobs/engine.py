@@ -1,6 +1,6 @@
 """The engine of resumable jobs: one process at a time builds a result in S3, any other can resume its work.
 
-    <folder>/lease.json   who works on the job, until when (store/s3/lease.py)
+    <folder>/lease.json   who works on the job, until when
     <folder>/<result>     the result; its note `until` says when it is to be built again (without one: never)
     <folder>/...          the job's own notes of its progress
 
@@ -9,20 +9,24 @@ All times are in seconds since 1970. Everything raises StorageDown.
 """
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 import orjson
 
 from chalicelib.store.s3.composing import Stretch
-from chalicelib.store.s3.lease import Lease
 from chalicelib.store.s3.objects import Files, ObjectMissing
 
+LEASE_SECONDS = 60.0  # renewed while work goes on
 RENEW_EVERY = 5.0  # seconds between two renewals of the lease, and notes of the progress
 POLL_EVERY = 0.5  # seconds between two looks while another process works on the job
 _JSON = "application/json"
-_Piece = TypeVar("_Piece")
+Unit = TypeVar("Unit")
+Result = TypeVar("Result")
+Piece = TypeVar("Piece")
 
 
 class Counts(NamedTuple):
@@ -54,6 +58,31 @@ class OutOfTime(Exception):
 
 class Vanished(Exception):
     """An object that was stored before is gone: the notes of the job are out of date."""
+
+
+class Lease:
+    """The right to work on what `key` stands for. Two processes at once would do no harm, only the work twice."""
+
+    def __init__(self, files: Files, key: str, *, clock: Callable[[], float] = time.time) -> None:
+        self._files, self._key, self._clock = files, key, clock
+
+    def claim(self) -> bool:
+        """Claim the work, unless another process holds it."""
+        held = self._files.read(self._key)
+        if held and orjson.loads(held)["until"] > self._clock():
+            return False
+        if held:
+            self.release()
+        return self._files.put_new(self._key, self._until(), _JSON)
+
+    def renew(self) -> None:
+        self._files.put(self._key, self._until(), _JSON)
+
+    def release(self) -> None:
+        self._files.delete(self._key)
+
+    def _until(self) -> bytes:
+        return orjson.dumps({"until": self._clock() + LEASE_SECONDS})
 
 
 class JobFolder:
@@ -146,7 +175,7 @@ class Turn:
                 note()
             self._renewed = now
 
-    def guard(self, pieces: Iterator[_Piece], note: Callable[[], None] | None = None) -> Iterator[_Piece]:
+    def guard(self, pieces: Iterator[Piece], note: Callable[[], None] | None = None) -> Iterator[Piece]:
         """The same pieces, with a check before each."""
         for piece in pieces:
             self.check(note)
@@ -178,3 +207,30 @@ def advance(folder: JobFolder, task: Task, deadline: float) -> Ready | Pending:
     finally:
         folder.lease.release()
     return folder.ready() or Pending(folder.key, *counts)
+
+
+def run_parallel(
+    units: Iterable[Unit],
+    work: Callable[[Unit], Result],
+    *,
+    workers: int,
+    queued: int | None = None,
+    timeout: Callable[[], float | None] = lambda: None,
+) -> Iterator[list[tuple[Unit, Result]]]:
+    """Yield the finished units with their results; an empty list after `timeout()` seconds without one.
+
+    At most `queued` units (default: `workers`) are read ahead. A caller that stops reading cancels what has not begun
+    and does not wait for the rest. What `work` raises is raised here.
+    """
+    pool, waiting = ThreadPoolExecutor(workers), iter(units)
+    running: dict[Future[Result], Unit] = {}
+    try:
+        while True:
+            for unit in islice(waiting, (queued or workers) - len(running)):
+                running[pool.submit(work, unit)] = unit
+            if not running:
+                return
+            finished = wait(running, timeout=timeout(), return_when=FIRST_COMPLETED).done
+            yield [(running.pop(future), future.result()) for future in finished]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)

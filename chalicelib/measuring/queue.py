@@ -34,7 +34,9 @@ class MeasureQueue:
         self._measuring, self._client, self._url, self._finish, self._clock = measuring, client, url, finish, clock
 
     def send(self, provider: str) -> None:
-        """Queue a batch; the same within a second is one. Without a queue a worker of its own looks for what is pending."""
+        """Queue a batch; the same within a second is one. Without a queue a worker of its own looks for what is
+        pending.
+        """
         if self._url:
             self._send({"provider": provider}, f"{provider}-{int(self._clock())}")
 

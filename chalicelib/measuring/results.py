@@ -1,7 +1,7 @@
 """Measures become fields of a record, before it is loaded into an index; an index that is served is never written to.
 
-A record's fingerprint says what its source tells; with measures it is followed by a dot and a mark of these, so that all who
-compare fingerprints (unchanged records, the feed of changes) see a new measure as a change.
+A record's fingerprint says what its source tells; with measures it is followed by a dot and a mark of these, so that
+all who compare fingerprints (unchanged records, the feed of changes) see a new measure as a change.
 """
 
 from collections.abc import Sequence

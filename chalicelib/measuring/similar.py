@@ -1,7 +1,8 @@
 """Cells like this one: the nearest by standardised measures among the records of the same cell type.
 
-Every measure of the whole neuron counts alike: its difference is divided by its standard deviation among these records. The
-distance is the root of the mean square over the measures that both records have, so that records with fewer are comparable.
+Every measure of the whole neuron counts alike: its difference is divided by its standard deviation among these records.
+The distance is the root of the mean square over the measures that both records have, so that records with fewer are
+comparable.
 """
 
 import math

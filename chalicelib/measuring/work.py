@@ -1,8 +1,10 @@
-"""The work of measuring, one batch at a time: taken up again wherever it stopped, and handed to readers by a run of its own.
+"""The work of measuring, one batch at a time: taken up again wherever it stopped, and handed to readers by a run of its
+own.
 
-Results wait beside the indices (`store/opensearch/measurements.py`). When nothing is left to be measured, or some wait for ten
-minutes, a run rebuilds the provider's index from its own records with them: it passes the gate and replaces what is served in
-one alias update, as every run does, so that no reader meets a gap or a mixture, and no release changes.
+Results wait beside the indices (`store/opensearch/measurements.py`). When nothing is left to be measured, or some wait
+for ten minutes, a run rebuilds the provider's index from its own records with them: it passes the gate and replaces
+what is served in one alias update, as every run does, so that no reader meets a gap or a mixture, and no release
+changes.
 """
 
 import time

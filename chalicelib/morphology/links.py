@@ -1,7 +1,9 @@
-"""Parent identifiers become rows: missing parents, repeated identifiers and cycles are found, and none of them is fatal.
+"""Parent identifiers become rows: missing parents, repeated identifiers and cycles are found, and none of them is
+fatal.
 
-Which row an identifier means, where it stands on several lines: the last one before the child, else the first one after it
-(a contour and a dendrite of one file may both count from 1). A line that repeats another in every value adds nothing.
+Which row an identifier means, where it stands on several lines: the last one before the child, else the first one after
+it (a contour and a dendrite of one file may both count from 1). A line that repeats another in every value adds
+nothing.
 """
 
 from dataclasses import dataclass
@@ -20,7 +22,8 @@ ROOT: Final = -1
 class Links:
     """For each of n points: its parent's row, or -1 for a root; masks say what was wrong with the file's own link.
 
-    A missing parent makes a root. A cycle is cut at its first line, which becomes a root; `uncut` are the rows before that.
+    A missing parent makes a root. A cycle is cut at its first line, which becomes a root; `uncut` are the rows before
+    that.
     """
 
     parents: Integers
@@ -40,7 +43,9 @@ def link(points: Points) -> Links:
 
 
 def ancestors(steps: Integers, rounds: int) -> Integers:
-    """Where each of n + 1 places leads after 2**rounds steps; the last place, n, stands for "no parent" and leads to itself."""
+    """Where each of n + 1 places leads after 2**rounds steps; the last place, n, stands for "no parent" and leads to
+    itself.
+    """
     for _ in range(rounds):
         further = steps[steps]
         if np.array_equal(further, steps):

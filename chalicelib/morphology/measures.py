@@ -1,8 +1,9 @@
 """Measures of a reconstruction, by NeuroM's definitions (https://neurom.readthedocs.io, neurom/features/).
 
-Units are µm, µm² and µm³ (`names.py`). Links between soma and neurite count in none. A compartment holds the branches of its
-types, as NeuroM does with `process_subtrees`: an axon that leaves a dendrite is measured as axon; its path and its order still
-count from the neurite's first branch, and it is no stem. What cannot be told (no fork, no finite radius) is left out.
+Units are µm, µm² and µm³ (`names.py`). Links between soma and neurite count in none. A compartment holds the branches
+of its types, as NeuroM does with `process_subtrees`: an axon that leaves a dendrite is measured as axon; its path and
+its order still count from the neurite's first branch, and it is no stem. What cannot be told (no fork, no finite
+radius) is left out.
 """
 
 from dataclasses import dataclass
@@ -123,7 +124,9 @@ def _parents_of_other_types(branches: Branches, chosen: Mask) -> Mask:
 
 
 def _extents(tree: Tree, branches: Branches, chosen: Mask) -> Json:
-    """Along x, y and z over all points of the branches, the forks included that they start from; and their mean diameter."""
+    """Along x, y and z over all points of the branches, the forks included that they start from; and their mean
+    diameter.
+    """
     own = np.zeros(len(tree.types), bool)
     own[tree.neurite] = chosen[branches.of_point[tree.neurite]]
     diameters = 2 * tree.radii[own & np.isfinite(tree.radii)]
@@ -136,7 +139,9 @@ def _extents(tree: Tree, branches: Branches, chosen: Mask) -> Json:
 
 
 def _asymmetry(branches: Branches, chosen: Mask, forks: Mask) -> float | None:
-    """Mean over the forks of |n - m| / (n + m), n and m the branches below; 0 for n = m = 1 (neurom/features/bifurcation.py)."""
+    """Mean over the forks of |n - m| / (n + m), n and m the branches below; 0 for n = m = 1
+    (neurom/features/bifurcation.py).
+    """
     if not forks.any():
         return None
     below = chosen.astype(np.int64).tolist()

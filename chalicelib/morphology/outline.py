@@ -1,6 +1,8 @@
-"""What a picture of a neuron shows: polylines in the xy plane, simplified to a budget of points, with their true bounds.
+"""What a picture of a neuron shows: polylines in the xy plane, simplified to a budget of points, with their true
+bounds.
 
-Branches that hold a point of the largest extent keep that point; where even their ends are too many, the shortest go first.
+Branches that hold a point of the largest extent keep that point; where even their ends are too many, the shortest go
+first.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Which points a drawing can do without: Douglas-Peucker, one threshold for all branches, computed once for any budget.
 
-The first and last point of every branch stay, so that forks, tips, roots and changes of type do. Each other point gets the
-largest threshold at which it is still drawn; a budget is then a matter of sorting.
+The first and last point of every branch stay, so that forks, tips, roots and changes of type do. Each other point gets
+the largest threshold at which it is still drawn; a budget is then a matter of sorting.
 https://en.wikipedia.org/wiki/Ramer–Douglas–Peucker_algorithm, all branches at once, level by level.
 """
 
@@ -40,7 +40,9 @@ def chains_of(tree: Tree) -> Chains:
 
 
 def importance(places: Floats, chains: Chains) -> Floats:
-    """For each entry of `chains.rows` the threshold up to which it stays; infinite for ends. `places` is (n, 2) or (n, 3)."""
+    """For each entry of `chains.rows` the threshold up to which it stays; infinite for ends. `places` is (n, 2) or (n,
+    3).
+    """
     spots = places[chains.rows]
     worth = np.zeros(len(spots))
     first, last = chains.offsets[:-1], chains.offsets[1:] - 1

@@ -1,8 +1,8 @@
 """One format for every morphology: SWC with sequential ids, parents first, and a soma of three points, changes listed.
 
-The soma is NeuroMorpho's cylinder (http://neuromorpho.org/SomaFormat.html), with the original's centre and surface; a file
-without one gets none. What no reader takes is mended and said: MorphIO raises on types above 19 and on a type that changes
-without a fork, simulators on negative radii.
+The soma is NeuroMorpho's cylinder (http://neuromorpho.org/SomaFormat.html), with the original's centre and surface; a
+file without one gets none. What no reader takes is mended and said: MorphIO raises on types above 19 and on a type that
+changes without a fork, simulators on negative radii.
 """
 
 import re

@@ -1,7 +1,8 @@
 """A reconstruction as one forest of points, parents before children, and its branches as NeuroM and MorphIO cut them.
 
-A branch (NeuroM's section) starts at a root, behind a fork, and where the type changes; it holds the points up to the next
-such place. The link from a fork to the branch's first point belongs to the branch; the link from soma to neurite is none.
+A branch (NeuroM's section) starts at a root, behind a fork, and where the type changes; it holds the points up to the
+next such place. The link from a fork to the branch's first point belongs to the branch; the link from soma to neurite
+is none.
 """
 
 from dataclasses import dataclass
@@ -22,9 +23,9 @@ SOMA: Final = 1
 class Tree:
     """n points: `xyz` (n, 3) and `radii` (n,) in µm, `parents` by row (-1: root), `lines` of the file (0: unknown).
 
-    Coordinates are finite; a radius may be anything. Formats with branches of their own mark in `starts` the points that
-    begin one, and give in `near_radii` (n,) the radius at the parent's end of each link. Points of the soma may be among the
-    points (SWC) or not (a contour); `soma` says what they amount to.
+    Coordinates are finite; a radius may be anything. Formats with branches of their own mark in `starts` the points
+    that begin one, and give in `near_radii` (n,) the radius at the parent's end of each link. Points of the soma may be
+    among the points (SWC) or not (a contour); `soma` says what they amount to.
     """
 
     xyz: Floats
@@ -38,7 +39,9 @@ class Tree:
 
     @cached_property
     def neurite(self) -> Mask:
-        """Points of neurites: neither soma nor alone, without parent and child (MorphIO takes none of those for a neurite)."""
+        """Points of neurites: neither soma nor alone, without parent and child (MorphIO takes none of those for a
+        neurite).
+        """
         alone = (self.parents == ROOT) & (np.bincount(self.parents + 1, minlength=len(self.parents) + 1)[1:] == 0)
         neurite: Mask = (self.types != SOMA) & ~alone
         return neurite

@@ -22,7 +22,9 @@ def front_page(
     read_at: Mapping[str, str],
     examples: Sequence[tuple[str, str]],
 ) -> str:
-    """The HTML; `counts` are records per source and type, `read_at` when each provider was read, `examples` names and links."""
+    """The HTML; `counts` are records per source and type, `read_at` when each provider was read, `examples` names and
+    links.
+    """
     totals = {source: sum(types.values()) for source, types in counts.items()}
     rows = [
         {

@@ -9,7 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from chalicelib.errors import WrongSettings
 from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
-from chalicelib.records import Json, Page
+from chalicelib.json_types import Json
+from chalicelib.providers.page import Page
+
+SETTINGS = Path(__file__).parent / "settings"
 
 
 class PublishingRules(BaseModel):
@@ -67,3 +70,11 @@ def settings_of(provider: type[Provider], file: Path) -> Settings:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         raise WrongSettings(f"{file.name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+
+
+def settings_file(provider: str, variant: str | None) -> Path:
+    """The file of a provider's settings, or of a variant of them; raises WrongSettings where there is none."""
+    file = SETTINGS / (f"{provider}.{variant}.json" if variant else f"{provider}.json")
+    if not file.is_file():
+        raise WrongSettings(f"{provider.upper()}_SETTINGS: there is no settings file {file.name}.")
+    return file

@@ -1,16 +1,18 @@
 """Hippocampome.org: neuron types (`electrophysiology`) and the known connections between them (`connection`).
 
 Source  search_engine_json.php names the neuron types and the connected pairs; neuron_page.php?id=N holds a type's facts
-Terms   https://hippocampome.org/php/Help_Terms_of_Use.php asks to cite the original papers and Hippocampome.org; it states
-        neither a data licence nor a rate, so one page a second is asked, and no more
-Quirks  no match is `[]`, not `{}`; an error is HTML inside a 200; the site's own filters restrict nothing, so both queries
-        ask for everything and the settings act on what the pages say; an unknown identifier is a page with empty values
+Terms   https://hippocampome.org/php/Help_Terms_of_Use.php asks to cite the original papers and Hippocampome.org; it
+        states neither a data licence nor a rate, so one page a second is asked, and no more
+Quirks  no match is `[]`, not `{}`; an error is HTML inside a 200; the site's own filters restrict nothing, so both
+        queries ask for everything and the settings act on what the pages say; an unknown identifier is a page with
+        empty values
 
-Both ends of a connection are whole records, and each page is fetched once, whatever the number of its connections. A step
-may run in a process of its own, so what it must know of earlier ones travels in the cursor: the types still to be read, the
-pairs still open, and the sides that those pairs wait for, compressed (5 KB measured on 88 types and 139 pairs; a queue
-message holds 256). Types are read in order of their identifiers, which is by region, so most pairs close early.
-A type that is only the destination of a connection becomes a record of its own too: users look for it like for any other.
+Both ends of a connection are whole records, and each page is fetched once, whatever the number of its connections. A
+step may run in a process of its own, so what it must know of earlier ones travels in the cursor: the types still to be
+read, the pairs still open, and the sides that those pairs wait for, compressed (5 KB measured on 88 types and 139
+pairs; a queue message holds 256). Types are read in order of their identifiers, which is by region, so most pairs close
+early. A type that is only the destination of a connection becomes a record of its own too: users look for it like for
+any other.
 """
 
 import base64
@@ -23,11 +25,13 @@ from urllib.parse import quote, unquote
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
+from chalicelib.json_types import Json
 from chalicelib.providers.base import Settings
 from chalicelib.providers.hippocampome_page import NeuronPage, parse_page
 from chalicelib.providers.hippocampome_settings import LAYERS, HippocampomeSettings
 from chalicelib.providers.normalise import excerpt, file_name, known_facts, whole_number
-from chalicelib.records import Connection, Electrophysiology, Json, Page, Reject, Side, SourceFile
+from chalicelib.providers.page import Page
+from chalicelib.records import Connection, Electrophysiology, Reject, Side, SourceFile
 
 HOME = "https://hippocampome.org"
 SOURCE = "Hippocampome"

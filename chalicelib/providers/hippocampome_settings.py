@@ -1,7 +1,8 @@
-"""Which neuron types of Hippocampome.org are kept: those with a listed compartment in a listed layer, or a listed marker.
+"""Which neuron types of Hippocampome.org are kept: those with a listed compartment in a listed layer, or a listed
+marker.
 
-A layer is written as the site's search does, a sign for each layer of a region from the surface down ("CA1:????" all four,
-"CA1:0010" or "CA1:??1?" the third alone), by its name ("CA1:SP"), or as a region ("CA1") for all of its layers.
+A layer is written as the site's search does, a sign for each layer of a region from the surface down ("CA1:????" all
+four, "CA1:0010" or "CA1:??1?" the third alone), by its name ("CA1:SP"), or as a region ("CA1") for all of its layers.
 """
 
 import re

@@ -1,10 +1,12 @@
 """The hub's internal collections: morphologies and recordings of the Blue Brain Project, as both kinds of records.
 
-Source  a Nexus project's Elasticsearch view (POST .../views/<project>/<view>/_search), and curated lists (`internal_lists.py`)
-Terms   Nexus at EPFL was switched off; the lists alone are used unless a base URL stands in for it. Files are at EBRAINS, at
-        CSCS and at Open Blue Brain, whose pages state each collection's licence
+Source  a Nexus project's Elasticsearch view (POST .../views/<project>/<view>/_search), and curated lists
+        (`internal_lists.py`)
+Terms   Nexus at EPFL was switched off; the lists alone are used unless a base URL stands in for it. Files are at
+        EBRAINS, at CSCS and at Open Blue Brain, whose pages state each collection's licence
 Quirks  one of anything is an object, several are a list (annotation, distribution, @type); `note: subset` marks partial
-        doubles; regions are `CA1_SP`; the old `contentUrl`s at EPFL are dead where the download maps have another address
+        doubles; regions are `CA1_SP`; the old `contentUrl`s at EPFL are dead where the download maps have another
+        address
 """
 
 import re
@@ -17,10 +19,12 @@ from pydantic import Field
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
+from chalicelib.json_types import Json
 from chalicelib.providers.base import Settings
 from chalicelib.providers.internal_lists import INDEX, Kind, Listed, fetch_lists, read_table
 from chalicelib.providers.normalise import Fields, address_of, excerpt, file_name, fold, known_facts, objects_of
-from chalicelib.records import Electrophysiology, Json, Morphology, Page, Reject, SourceFile, unfamiliar
+from chalicelib.providers.page import Page, unfamiliar
+from chalicelib.records import Electrophysiology, Morphology, Reject, SourceFile
 
 HOME = "https://bbp.epfl.ch/nexus/v1"
 _LISTS = "https://github.com/BlueBrain/hippocampus-model-portal"

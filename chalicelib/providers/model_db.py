@@ -1,10 +1,11 @@
 """ModelDB: computational models of the hippocampus, as `single` records of the index `model`.
 
 Source  https://modeldb.science/api (JSON, read only; no key, no stated limit; cached in front "against bots")
-Terms   no licence is stated for the metadata; each model's files have terms of their own; robots.txt: not /search, /login
-Quirks  all keys but id, name, dates, class may be absent; an unknown record is 404 with a text body; `/models/<key>` lists
-        one key of every model in one order, which changes when the site restarts; "NEURON (web link to model)" is a
-        simulator of its own; names end with blanks; notes hold line breaks, HTML and e-mail addresses
+Terms   no licence is stated for the metadata; each model's files have terms of their own; robots.txt: not /search,
+        /login
+Quirks  all keys but id, name, dates, class may be absent; an unknown record is 404 with a text body; `/models/<key>`
+        lists one key of every model in one order, which changes when the site restarts; "NEURON (web link to model)" is
+        a simulator of its own; names end with blanks; notes hold line breaks, HTML and e-mail addresses
 
 Every model has a date of its last change (`ver_date`), and one list has all of them. It is the version under which a
 model's record, papers and archive are requested and cached (`chalicelib/http/cache.py`). All dates together are the
@@ -21,6 +22,7 @@ from pydantic import BeforeValidator, Field
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
+from chalicelib.json_types import Json
 from chalicelib.providers.base import Settings
 from chalicelib.providers.model_db_values import (
     KEPT_AS_FACTS,
@@ -37,13 +39,15 @@ from chalicelib.providers.normalise import (
     Fields,
     excerpt,
     file_name,
+    name_alone,
     objects_of,
     safe_html,
     text_of,
     whole_number,
+    without_addresses,
 )
-from chalicelib.providers.people import name_alone, without_addresses
-from chalicelib.records import Json, Model, Page, Paper, Reject, SourceFile
+from chalicelib.providers.page import Page
+from chalicelib.records import Model, Paper, Reject, SourceFile
 
 HOME = "https://modeldb.science"
 BATCH = 100  # models a step at most; the settings say how many
@@ -68,7 +72,8 @@ def _as_list(value: Any) -> Any:
 
 
 class ModelDBSettings(Settings):
-    """A model stays if a name in one of its `searched` keys holds one of `region_key`, and it runs on one of `simulators`.
+    """A model stays if a name in one of its `searched` keys holds one of `region_key`, and it runs on one of
+    `simulators`.
 
     Regions are compared without case, as parts of names; simulators are exact names. `batch` is the models of a page.
     """

@@ -1,6 +1,7 @@
 """Values of ModelDB's records: a key's value, the names under it, facts, and the papers that a model names.
 
-A key holds `{"value": ...}`: one value, or a list of `{"object_id": ..., "object_name": ...}`. All but a few may be absent.
+A key holds `{"value": ...}`: one value, or a list of `{"object_id": ..., "object_name": ...}`. All but a few may be
+absent.
 """
 
 from typing import Any
@@ -9,9 +10,18 @@ from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
 from chalicelib.http.response import HttpResponse, parse_json
 from chalicelib.json_types import Json
-from chalicelib.providers.normalise import Fields, address_of, excerpt, known_facts, plain_text, text_of, whole_number
+from chalicelib.providers.normalise import (
+    Fields,
+    address_of,
+    excerpt,
+    known_facts,
+    name_alone,
+    plain_text,
+    text_of,
+    whole_number,
+    without_addresses,
+)
 from chalicelib.providers.papers import Identifiers, identify
-from chalicelib.providers.people import name_alone, without_addresses
 from chalicelib.records import Paper
 
 KEPT_AS_FACTS = (

@@ -14,8 +14,9 @@ from urllib.parse import quote
 from chalicelib.errors import SourceRefused, SourceUnreachable
 from chalicelib.http.client import Source
 from chalicelib.http.response import HttpResponse
+from chalicelib.json_types import Json
 from chalicelib.providers.normalise import fold
-from chalicelib.records import Json, Link
+from chalicelib.records import Link
 
 HOME = "https://modeldb.science"
 

@@ -18,10 +18,12 @@ from pydantic import Field, model_validator
 from chalicelib.errors import SourceChanged
 from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
+from chalicelib.json_types import Json
 from chalicelib.providers.base import Settings
 from chalicelib.providers.normalise import UNKNOWN, Fields, excerpt, file_name, fold, whole_number
+from chalicelib.providers.page import Page
 from chalicelib.providers.papers import pair_papers
-from chalicelib.records import Frozen, Json, Morphology, Page, Paper, SourceFile
+from chalicelib.records import Frozen, Morphology, Paper, SourceFile
 
 PAGE_SIZE = 500
 HOME = "https://neuromorpho.org"

@@ -1,4 +1,5 @@
-"""What NeuroMorpho.org publishes of a neuron's shape: its own measures, under the hub's names where the hub has them too.
+"""What NeuroMorpho.org publishes of a neuron's shape: its own measures, under the hub's names where the hub has them
+too.
 
 Source  GET /api/morphometry/id/{number}: one flat object of numbers; 404 for a neuron that it has not measured
 Quirks  definitions are L-Measure's (http://cng.gmu.edu:8080/Lm/help/index.htm); extents are cut to 95 % of the points

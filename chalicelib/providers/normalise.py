@@ -1,9 +1,10 @@
 """The one way in: turns whatever a source sends for a field into the clean value that a record holds.
 
-Text is Unicode NFC with single blanks and without control characters; words by which a source says that it does not know
-are absent; one value where a list is due is a list of one. A value of the wrong kind raises ValueError with the field's
-name, which makes its record a reject: nothing is ever cut from a value that is not the kind that is due.
-Addresses at a source keep the source's own spelling: build them from `Fields.raw`, not from normalised text.
+Text is Unicode NFC with single blanks and without control characters; words by which a source says that it does not
+know are absent; one value where a list is due is a list of one. A value of the wrong kind raises ValueError with the
+field's name, which makes its record a reject: nothing is ever cut from a value that is not the kind that is due.
+E-mail addresses are kept out of what is served.
+URLs keep the source's own spelling: build them from `Fields.raw`, not from normalised text.
 """
 
 import html
@@ -17,7 +18,6 @@ from typing import Any
 import nh3
 
 from chalicelib.json_types import Json, kind_of
-from chalicelib.providers.people import without_addresses
 from chalicelib.store.s3.file_names import safe_name
 
 UNKNOWN = frozenset(
@@ -40,6 +40,14 @@ _NOT_A_TAG = re.compile(rf"<(?!/?(?:{_NAMES})(?:{_ATTRIBUTE})*\s*/?>|!--)", re.I
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 _BLOCK = re.compile(r"<(?:p|div|ul|ol|dl|table|pre|blockquote|h[1-6])\b", re.IGNORECASE)
 _SHOWN_TAGS = nh3.ALLOWED_TAGS - {"img"}
+_AT = r"(?:\s?@\s?|\s{0,9}[\[({<]\s{0,9}at\s{0,9}[\])}>]\s{0,9}|\s{1,9}[-_]{1,9}at[-_]{1,9}\s{1,9})"
+_HOST = r"[\w-]+(?:\s*(?:\.|[\[({]\s*dot\s*[\])}])\s*[\w-]+)*(?:\.|\s*[\[({]\s*dot\s*[\])}]\s*)[a-zA-Z]{2,}"
+_LOCAL = r"[\w.+'%-]{1,64}"  # as long as the mail's own rules allow; so no text takes longer than its length
+_ADDRESS = re.compile(rf"\s{{0,9}}[\[({{<]{{0,9}}(?:mailto:)?{_LOCAL}{_AT}{_HOST}[\])}}>]*", re.IGNORECASE)
+_SPELLED = rf"{_LOCAL}\s{{1,9}}at\s{{1,9}}[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{{2,}}"
+_BRACKETED = re.compile(rf"\s{{0,9}}[\[({{<]{{1,9}}\s{{0,9}}{_SPELLED}\s*[\])}}>]+")
+_LOOSE = re.compile(rf"\s{{0,9}}[\[({{<]{{0,9}}\b{_SPELLED}[\])}}>]*")
+_BESIDE_A_NAME = re.compile(r"\s{0,9}[\[<{][^\[\]<>{}]*[\]>}]+")  # only addresses stand there, in many spellings
 
 
 class Fields:
@@ -238,3 +246,13 @@ def _kind(value: Any) -> str:
     if isinstance(value, list):
         return f"a list of {len(value)}"
     return {"truth": "true or false", "object": "an object"}.get(kind_of(value), f"a {kind_of(value)}")
+
+
+def without_addresses(text: str, *, instead: str = "") -> str:
+    """The text without e-mail addresses and the brackets around them; "x at y.org" counts in brackets only."""
+    return _BRACKETED.sub(instead, _ADDRESS.sub(instead, text))
+
+
+def name_alone(text: str) -> str:
+    """A person's name without the address behind it: "Doe, Jane [jane at example.org]" is "Doe, Jane"."""
+    return " ".join(_LOOSE.sub("", without_addresses(_BESIDE_A_NAME.sub("", text))).split())

@@ -79,7 +79,9 @@ def pubmed_url(pmid: str) -> str:
 
 
 def pair_papers(first: list[str], second: list[str]) -> list[Paper]:
-    """The papers of two lists of identifiers (PMIDs and DOIs, say): pairs where both name as many papers, else each alone."""
+    """The papers of two lists of identifiers (PMIDs and DOIs, say): pairs where both name as many papers, else each
+    alone.
+    """
     if len(first) != len(second):
         return distinct([paper_of(text) for text in (*first, *second)])
     return distinct([_of_pair(paper_of(one), paper_of(other)) for one, other in zip(first, second, strict=True)])

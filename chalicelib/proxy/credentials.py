@@ -1,7 +1,7 @@
 """API keys: which key a portal is asked with, and how keys stay out of everything that we write.
 
-A caller's own key comes as `apikey` or `userapikey`, in the query or a form, or as `Authorization: apikey token=KEY`; it leaves
-as that header alone. Where a caller has none, the portal's configured key is lent, for reading only.
+A caller's own key comes as `apikey` or `userapikey`, in the query or a form, or as `Authorization: apikey token=KEY`;
+it leaves as that header alone. Where a caller has none, the portal's configured key is lent, for reading only.
 Quirk  portals put the caller's key into the links of a page.
 """
 

@@ -1,7 +1,7 @@
 """Which handler answers a request.
 
-A handler fits when one of its path patterns matches the whole path and all of its mandatory parameters are given. The best fit
-has the most mandatory parameters, then the most literal path segments, then the earlier registration.
+A handler fits when one of its path patterns matches the whole path and all of its mandatory parameters are given. The
+best fit has the most mandatory parameters, then the most literal path segments, then the earlier registration.
 
 A pattern is a regular expression over the path, in which `{name}` stands for one segment and `{name+}` for one or more.
 Segments are matched decoded; a slash inside of one (%2F) is no slash for the pattern. A path never ends in a slash.
@@ -71,7 +71,8 @@ class PathPattern:
 class Handler:
     """Answers requests of some paths, with parameter rules, post-processors and formats for these requests only.
 
-    `paths` are patterns (see above). `answer` gives a model, which post-processors and a generator take on, or a final response.
+    `paths` are patterns (see above). `answer` gives a model, which post-processors and a generator take on, or a final
+    response.
     """
 
     name: str

@@ -1,7 +1,8 @@
 """Asking a portal: one concurrency limiter a portal, one client a request with its key; reading what it sends.
 
-JSON becomes a model, an error in plain text becomes one too; anything else is not for us to read. Redirects are followed on the
-portal's own host only, and only for GET and HEAD. A portal answers 301 or 308 to a path that ends in a slash: none is ever sent.
+JSON becomes a model, an error in plain text becomes one too; anything else is not for us to read. Redirects are
+followed on the portal's own host only, and only for GET and HEAD. A portal answers 301 or 308 to a path that ends in a
+slash: none is ever sent.
 """
 
 import hashlib

@@ -1,8 +1,8 @@
 """What a portal answers, as JSON-LD: an object, a collection, a page of one, a value, or an error.
 
 Source  data.bioontology.org/documentation#nav_media_types; error forms of github.com/ncbo/ontologies_api
-Quirks  an error is `{"errors": [..], "status": n}`; without a valid key `{"error": "..", "status": 401}`; the annotator's is a list,
-        `[{"error": {"error": "..", "status": n}}]`. Any of them may come with status 200.
+Quirks  an error is `{"errors": [..], "status": n}`; without a valid key `{"error": "..", "status": 401}`; the
+        annotator's is a list, `[{"error": {"error": "..", "status": n}}]`. Any of them may come with status 200.
 A model keeps the parsed answer as it came (`raw`), so that writing it out again changes nothing.
 """
 

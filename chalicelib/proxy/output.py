@@ -1,8 +1,8 @@
 """From a model to what goes back: the state that steps share, post-processors, and output generators.
 
-A post-processor takes a model that is no error and gives the model that goes on, changed or not. An output generator takes
-that model and gives body, media type, headers, and the status where it is not the portal's. A text body is searched for keys
-before it leaves, bytes are not: a generator of bytes keeps keys out of them.
+A post-processor takes a model that is no error and gives the model that goes on, changed or not. An output generator
+takes that model and gives body, media type, headers, and the status where it is not the portal's. A text body is
+searched for keys before it leaves, bytes are not: a generator of bytes keeps keys out of them.
 """
 
 import json
@@ -71,7 +71,9 @@ def error_output(model: Model, context: ResponseContext) -> Output:
 
 
 def json_text(raw: Any) -> str:
-    """JSON by the quick writer; by the standard library's what that one refuses (numbers beyond 64 bits, half surrogates)."""
+    """JSON by the quick writer; by the standard library's what that one refuses (numbers beyond 64 bits, half
+    surrogates).
+    """
     try:
         return orjson.dumps(raw).decode()
     except TypeError:

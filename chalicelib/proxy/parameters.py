@@ -1,7 +1,7 @@
 """Parameter handlers: what a parameter of a request does before the portal is asked.
 
-A handler may add, change and remove parameters (`call.parameters`), register post-processors and output generators for this
-request, and leave values for later steps in `call.context`. It refuses with BadInput.
+A handler may add, change and remove parameters (`call.parameters`), register post-processors and output generators for
+this request, and leave values for later steps in `call.context`. It refuses with BadInput.
 """
 
 from collections.abc import Callable, Iterable
@@ -52,7 +52,9 @@ def apply_rules(rules: Iterable[ParameterRule], call: Call) -> None:
 
 
 def choose_format(call: Call, name: str, values: list[str]) -> None:
-    """An output format of this API is written by its generator and never sent to the portal; any other is the portal's own."""
+    """An output format of this API is written by its generator and never sent to the portal; any other is the portal's
+    own.
+    """
     if values[0] in call.generators and values[0] != "error":
         call.context.format = values[0]
         del call.parameters[name]

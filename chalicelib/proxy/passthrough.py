@@ -1,8 +1,8 @@
 """The handler of everything that no other handler takes: the request is forwarded to the portal, its answer comes back.
 
-JSON becomes a model. What is not JSON (downloads, XML, CSV), or too large to read, is left at the portal: the caller is redirected
-there, without a key. A POST cannot be repeated there, so its answer is stored and linked. Text where JSON was asked for means
-that the portal is broken: 502.
+JSON becomes a model. What is not JSON (downloads, XML, CSV), or too large to read, is left at the portal: the caller is
+redirected there, without a key. A POST cannot be repeated there, so its answer is stored and linked. Text where JSON
+was asked for means that the portal is broken: 502.
 """
 
 from collections.abc import Mapping

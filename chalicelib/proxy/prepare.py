@@ -1,7 +1,7 @@
 """What a request is, before anything is done: its parameters, its handler, the key that asks, and what is forwarded.
 
-A caller without a key gets a client that lends the configured one to reads only (credentials.py). A method override (`_method`,
-`X-HTTP-Method-Override`) is never forwarded, for it turns a read into a write.
+A caller without a key gets a client that lends the configured one to reads only (credentials.py). A method override
+(`_method`, `X-HTTP-Method-Override`) is never forwarded, for it turns a read into a write.
 """
 
 import re
@@ -23,7 +23,9 @@ _KEY_IN_JSON = re.compile(rb'"(?:user)?apikey"\s*:\s*"([^"]+)"')
 
 @dataclass(frozen=True)
 class Prepared:
-    """A request on its way: its handler, its parameters without keys, its client, and the texts that must not come back."""
+    """A request on its way: its handler, its parameters without keys, its client, and the texts that must not come
+    back.
+    """
 
     found: Found
     parameters: dict[str, list[str]]

@@ -54,8 +54,8 @@ NO_TOOLS = Tools()
 class Call:
     """One request while it is answered: steps change `parameters` and `context`, and register for this request only.
 
-    `parameters` go on to the portal; keys are no longer among them. `match` holds what the handler's pattern found, decoded.
-    `postprocessors` run in their order, `generators` are the formats that may be asked for; both by name.
+    `parameters` go on to the portal; keys are no longer among them. `match` holds what the handler's pattern found,
+    decoded. `postprocessors` run in their order, `generators` are the formats that may be asked for; both by name.
     """
 
     method: str

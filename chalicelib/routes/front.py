@@ -1,4 +1,5 @@
-"""The front door: what is here, for people (HTML) and scripts (JSON), and what crawlers and programs look for at fixed addresses.
+"""The front door: what is here, for people (HTML) and scripts (JSON), and what crawlers and programs look for at fixed
+addresses.
 
 /                          a page with counts, freshness and ways in; JSON unless a browser asks
 /robots.txt, /favicon.ico  https://www.rfc-editor.org/rfc/rfc9309

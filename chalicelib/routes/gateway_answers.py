@@ -1,7 +1,8 @@
 """What API Gateway answers before any of our code runs, in the shape and with the headers of our own errors.
 
-Types and their statuses: https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
-A static header stands between single quotes there, so that a policy with quoted words cannot be said; `sandbox` needs none.
+Types and their statuses:
+https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html A static header
+stands between single quotes there, so that a policy with quoted words cannot be said; `sandbox` needs none.
 """
 
 from collections.abc import Mapping
@@ -19,7 +20,9 @@ _WORDS = "$context.error.messageString"  # the gateway's own, between quotes
 
 @dataclass(frozen=True)
 class GatewayAnswer:
-    """`status` None: that of the error itself, which the body then does not name; `detail` None: the gateway's own words."""
+    """`status` None: that of the error itself, which the body then does not name; `detail` None: the gateway's own
+    words.
+    """
 
     status: int | None
     title: str

@@ -1,7 +1,7 @@
 """The methods of every path: HEAD wherever GET is, and 405 with `Allow` for the rest (RFC 9110, 9.3.2 and 15.5.6).
 
-API Gateway answers a method without a route by 403 "Missing Authentication Token"; so each path has a route for every method,
-and those that it does not offer say so.
+API Gateway answers a method without a route by 403 "Missing Authentication Token"; so each path has a route for every
+method, and those that it does not offer say so.
 """
 
 from collections.abc import Callable, Mapping

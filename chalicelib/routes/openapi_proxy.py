@@ -1,7 +1,7 @@
 """The description of the ontology portals' routes; what the portals answer is theirs to describe.
 
-Usual resources have entries of their own, because a page to try the API with encodes the slashes of a parameter; the last entries
-stand for all the rest.
+Usual resources have entries of their own, because a page to try the API with encodes the slashes of a parameter; the
+last entries stand for all the rest.
 """
 
 from typing import Any
@@ -86,7 +86,9 @@ def _both(summary: str, given: list[Json], **query: str) -> Json:
 
 
 def _read(summary: str, given: list[Json], **query: str) -> Json:
-    """A GET with any parameter of the portals', among them these (with an example each), and with one of this API's formats."""
+    """A GET with any parameter of the portals', among them these (with an example each), and with one of this API's
+    formats.
+    """
     own = [{**in_query(name, TEXT), "example": value} for name, value in query.items()]
     page = [in_query(name, {"type": "integer", "minimum": 1}) for name in ("page", "pagesize")]
     made = in_query("format", {"enum": sorted(Registries().formats())})

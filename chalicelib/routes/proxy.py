@@ -1,6 +1,8 @@
-"""The ontology portals: /ontologies and /submissions of the default one, /portals/{portal}/... of each, and the old addresses.
+"""The ontology portals: /ontologies and /submissions of the default one, /portals/{portal}/... of each, and the old
+addresses.
 
-Paths reach the proxy raw, as the caller wrote them: an identifier in a path stays percent-encoded until a portal reads it.
+Paths reach the proxy raw, as the caller wrote them: an identifier in a path stays percent-encoded until a portal reads
+it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A reading of a text as a clause of the engine: every unit a filter, every word a condition that scores.
 
-Units of one facet that a record can have one of mean one or the other (CA1 CA3), others mean both. In a connection all units
-of an end must hold of one side; of a model a region and a type must be of one cell.
+Units of one facet that a record can have one of mean one or the other (CA1 CA3), others mean both. In a connection all
+units of an end must hold of one side; of a model a region and a type must be of one cell.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence

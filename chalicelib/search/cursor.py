@@ -1,7 +1,8 @@
 """Where a search goes on: a text that names the release that is read and the last record that was given.
 
-Published indices never change, so the engine holds nothing open while a client pages. The text is signed together with the search
-that it belongs to: one that was changed, or that comes with another search, is refused before the engine sees it.
+Published indices never change, so the engine holds nothing open while a client pages. The text is signed together with
+the search that it belongs to: one that was changed, or that comes with another search, is refused before the engine
+sees it.
 """
 
 import base64

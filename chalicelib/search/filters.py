@@ -1,7 +1,7 @@
 """What can be filtered, per index and type: the one table behind the filter tree, the facets and the check of input.
 
-Keys, labels and orders of the first filters of a type are the frontend's contract and all that its tree shows; the others are
-shown with `?extended=true`. Values are compared without case and accents.
+Keys, labels and orders of the first filters of a type are the frontend's contract and all that its tree shows; the
+others are shown with `?extended=true`. Values are compared without case and accents.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,6 @@
-"""What was understood, as an answer tells it: each piece with its concept, what that includes, and the filter that it became."""
+"""What was understood, as an answer tells it: each piece with its concept, what that includes, and the filter that it
+became.
+"""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,7 +1,9 @@
-"""What is indexed of a record to find it by and never served: the field `lookup`, and the concepts that records do show.
+"""What is indexed of a record to find it by and never served: the field `lookup`, and the concepts that records do
+show.
 
-All of it follows from the record, so that an index can be built anew without its source. Words that a person may type are
-gathered by where they stand: `headline` (what the record is), `also` (the rest that it shows), `papers` (one value a paper).
+All of it follows from the record, so that an index can be built anew without its source. Words that a person may type
+are gathered by where they stand: `headline` (what the record is), `also` (the rest that it shows), `papers` (one value
+a paper).
 """
 
 import re

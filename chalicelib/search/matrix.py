@@ -1,4 +1,6 @@
-"""How many connections lead from where to where: one call of the engine, each cell with the search that lists what it counts."""
+"""How many connections lead from where to where: one call of the engine, each cell with the search that lists what it
+counts.
+"""
 
 import csv
 import io

@@ -1,4 +1,6 @@
-"""Values of filters that no record holds: taken as the concepts that they name, else told with the nearest that there are."""
+"""Values of filters that no record holds: taken as the concepts that they name, else told with the nearest that there
+are.
+"""
 
 from collections.abc import Mapping
 from difflib import get_close_matches

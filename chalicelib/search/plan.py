@@ -1,6 +1,7 @@
 """A query with what its text and values were understood as: all that the engine's request follows from.
 
-A plan may be loosened when it finds nothing, and a filter's value that no record of the type holds may be taken as a concept.
+A plan may be loosened when it finds nothing, and a filter's value that no record of the type holds may be taken as a
+concept.
 """
 
 from collections.abc import Mapping

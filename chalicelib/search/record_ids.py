@@ -1,8 +1,8 @@
 """Identifiers of records as people hold them: in lists, in links, and in forms of earlier deployments.
 
 `internal_morphologies-<name>` had the record's name, the deployed form the address of a Nexus resource
-(`internal_morphologies-https://bbp.epfl.ch/…/<uuid>`). The hub's own table pairs those addresses with names; an address that
-it does not have is looked for among those at which records were read (`Search.documents`).
+(`internal_morphologies-https://bbp.epfl.ch/…/<uuid>`). The hub's own table pairs those addresses with names; an address
+that it does not have is looked for among those at which records were read (`Search.documents`).
 """
 
 import csv
@@ -45,7 +45,9 @@ def build_addresses_clause(addresses: Iterable[str]) -> Json:
 
 
 def parse_ids(given: object) -> list[str]:
-    """Identifiers as a list or one comma-separated string; old forms become today's. Raises BadInput for what can be none."""
+    """Identifiers as a list or one comma-separated string; old forms become today's. Raises BadInput for what can be
+    none.
+    """
     if given is None:
         return []
     parts = given.split(",") if isinstance(given, str) else given

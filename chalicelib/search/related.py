@@ -1,4 +1,5 @@
-"""Records that belong to a record: of the same archive, paper and cell type, models of it, connections of a neuron type.
+"""Records that belong to a record: of the same archive, paper and cell type, models of it, connections of a neuron
+type.
 
 Each kind is one small search; all are asked together. A kind that a record cannot have is left out.
 """

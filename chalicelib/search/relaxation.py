@@ -1,8 +1,8 @@
 """How a search that finds nothing is relaxed, step by step, and how the answer says so.
 
-First mistyped words are corrected from the vocabulary and slips of typing are looked for; then what was understood may also
-stand as words; then pieces are left out, as few as possible, words before units. A direction, a negation and a chosen filter
-are never dropped: a search for them that finds nothing tells what it would find instead.
+First mistyped words are corrected from the vocabulary and slips of typing are looked for; then what was understood may
+also stand as words; then pieces are left out, as few as possible, words before units. A direction, a negation and a
+chosen filter are never dropped: a search for them that finds nothing tells what it would find instead.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -68,7 +68,9 @@ def relaxed_variants(plan: Plan) -> list[Plan]:
 
 
 def choose_variant(plans: Sequence[Plan], counts: Sequence[int]) -> Plan | None:
-    """The mildest variant that finds something; of equally mild ones that which keeps units, then that which finds least."""
+    """The mildest variant that finds something; of equally mild ones that which keeps units, then that which finds
+    least.
+    """
     found = [
         (len(plan.loosening.without), _units_lost(plan), count, place)
         for place, (plan, count) in enumerate(zip(plans, counts, strict=True))

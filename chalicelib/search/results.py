@@ -62,7 +62,9 @@ def counts_of(aggregation: Json, filters: Iterable[Filter]) -> dict[str, list[Js
 
 
 def build_filter_tree(filters: Iterable[Filter], facets: dict[str, list[Json]]) -> Json:
-    """The filter tree of one type, in the frontend's shape; values in natural order (CA1, CA2, CA10), with counts beside."""
+    """The filter tree of one type, in the frontend's shape; values in natural order (CA1, CA2, CA10), with counts
+    beside.
+    """
     tree: Json = {}
     for made in filters:
         if made.key not in facets:

@@ -1,7 +1,7 @@
 """The searches that routes ask for, each one call of the engine.
 
-A release may be named by its generation: then exactly its physical indices are read. The routes that take identifiers of
-either index take a release of each, with a comma between them.
+A release may be named by its generation: then exactly its physical indices are read. The routes that take identifiers
+of either index take a release of each, with a comma between them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -85,7 +85,9 @@ class Search:
         return suggest(ask, self._searcher)
 
     def matrix(self, query: Query, by: str, *, base: str) -> Json:
-        """How many connections lead from where to where, under the query's filters; raises BadInput, ReleaseGone, EngineDown."""
+        """How many connections lead from where to where, under the query's filters; raises BadInput, ReleaseGone,
+        EngineDown.
+        """
         only = connections_only(query)
         physical = self._physical(only.index, only.release)
         answer = self._searcher.search(only.index, matrix_body(only, by), physical=physical)

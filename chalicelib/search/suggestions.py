@@ -1,7 +1,7 @@
 """Suggestions while a user types: names, concepts and values of filters that begin with it, with counts.
 
-Concepts come from the vocabulary (by label or synonym, by a later word of it, or with a slip of typing), names and values from
-the engine, which counts all of them in one call.
+Concepts come from the vocabulary (by label or synonym, by a later word of it, or with a slip of typing), names and
+values from the engine, which counts all of them in one call.
 """
 
 import re

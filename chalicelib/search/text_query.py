@@ -1,9 +1,9 @@
 """How typed words become clauses: they are data, never query syntax, whatever signs they hold.
 
-A word counts most as a whole word (4), then as the start of one (3), then anywhere inside a value (2). In the headline (name,
-type, home) it counts 6, in a paper 3.5. Slips of typing are looked for only when nothing was found without them, and only in
-words of four letters or more without digits: with one edit allowed, `CA1` would find `CA2`, and `cnic_041` `cnic_042`.
-What a text may cost is bounded: letters of a word, pieces of it, words that are looked for inside others.
+A word counts most as a whole word (4), then as the start of one (3), then anywhere inside a value (2). In the headline
+(name, type, home) it counts 6, in a paper 3.5. Slips of typing are looked for only when nothing was found without them,
+and only in words of four letters or more without digits: with one edit allowed, `CA1` would find `CA2`, and `cnic_041`
+`cnic_042`. What a text may cost is bounded: letters of a word, pieces of it, words that are looked for inside others.
 """
 
 import re
@@ -63,9 +63,8 @@ def phrase_clause(phrase: str) -> Json:
 
 
 def exact_clause(text: str, *, inside: bool = False, title: bool = False) -> Json:
-    """What the whole text names: a record's name, with its signs or without, an identifier; a paper where it may be a `title`.
-
-    `inside`: a part of a value counts, too.
+    """What the whole text names: a record's name, with its signs or without, an identifier; a paper where it may be a
+    `title`; `inside`: a part of a value counts, too.
     """
     whole = text[: 4 * LONGEST_WORD]
     clauses = [_worth(50, {"term": {"name.exact": whole}}), _worth(60, {"term": {"lookup.identifiers": whole}})]

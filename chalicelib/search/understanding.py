@@ -1,7 +1,8 @@
 """What a typed text means: pieces that become filters, words that are looked for, and in connections the direction.
 
-Function words (of, the, in) and generic nouns (cells, hippocampal) never exclude a record, they only rank. A piece is a unit of
-the vocabulary; what is left are words. Nothing here knows the engine: `clauses.py` turns a reading into its language.
+Function words (of, the, in) and generic nouns (cells, hippocampal) never exclude a record, they only rank. A piece is a
+unit of the vocabulary; what is left are words. Nothing here knows the engine: `clauses.py` turns a reading into its
+language.
 """
 
 import re

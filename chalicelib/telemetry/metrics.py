@@ -17,7 +17,9 @@ def null_sink(outcome: str, run: Json) -> None:
 
 
 def emf_sink(stage: str, outcome: str, run: Json) -> None:
-    """Write `HarvestOutcomes` by stage, provider and outcome; a finished run adds `RecordsRead`, `-Indexed`, `-Rejected`."""
+    """Write `HarvestOutcomes` by stage, provider and outcome; a finished run adds `RecordsRead`, `-Indexed`,
+    `-Rejected`.
+    """
     from aws_lambda_powertools.metrics import MetricUnit
 
     metrics = _emf("harvest")

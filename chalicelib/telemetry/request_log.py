@@ -1,7 +1,7 @@
 """Request logging: a line for each request, error and step of a run, and nothing personal in it.
 
-Kept are ids (request, run, record), the route (its template, never the path), status and milliseconds. Never kept: addresses,
-user agents, search texts, query strings, bodies, keys. docs/runbook.md explains each line.
+Kept are ids (request, run, record), the route (its template, never the path), status and milliseconds. Never kept:
+addresses, user agents, search texts, query strings, bodies, keys. docs/runbook.md explains each line.
 """
 
 import logging

@@ -1,11 +1,13 @@
 """The project's table of concepts, `concepts.csv`: one vocabulary for the words of all providers.
 
-Columns  facet, id, label, parents (is_a or part_of), synonyms (of the ontology), words (as sources write them and people
-         type them), source, licence. Of the words `=SO` counts with exactly these letters (`so` is another word), and
-         `!Vip` says that this synonym is never taken.
-Sources  UBERON, PATO, ZFA (CC BY 3.0), Cell Ontology, ChEBI, FBbt, Gene Ontology, NIF (CC BY 4.0), NCBI taxonomy, HGNC (CC0),
-         EFO (Apache-2.0), ModelDB's object ids, terms of our own (`hub:`); the row names file and commit (docs/search.md)
-Quirks   Latin, narrow and broad synonyms are left out on purpose: "hippocampus" is a narrow one of the hippocampal formation
+Columns  facet, id, label, parents (is_a or part_of), synonyms (of the ontology), words (as sources write them and
+         people type them), source, licence. Of the words `=SO` counts with exactly these letters (`so` is another
+         word), and `!Vip` says that this synonym is never taken.
+Sources  UBERON, PATO, ZFA (CC BY 3.0), Cell Ontology, ChEBI, FBbt, Gene Ontology, NIF (CC BY 4.0), NCBI taxonomy, HGNC
+         (CC0), EFO (Apache-2.0), ModelDB's object ids, terms of our own (`hub:`); the row names file and commit
+         (docs/search.md)
+Quirks   Latin, narrow and broad synonyms are left out on purpose: "hippocampus" is a narrow one of the hippocampal
+         formation
 """
 
 import csv

@@ -1,7 +1,7 @@
 """Values of records that no rule of the vocabulary maps: what a curator has to look at, and how much is mapped.
 
-A value is counted once a record and field. What a source writes for "not known" is no gap. `supertype` and `cell_type` of a neuron
-type are proper names of which parts are mapped; they are counted with the type's other fields, not here.
+A value is counted once a record and field. What a source writes for "not known" is no gap. `supertype` and `cell_type`
+of a neuron type are proper names of which parts are mapped; they are counted with the type's other fields, not here.
 """
 
 from collections import Counter

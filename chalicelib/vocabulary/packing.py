@@ -1,6 +1,7 @@
 """The tables of concepts in the form that a process loads: `vocabulary.json`, keys computed, read in two milliseconds.
 
-A curator changes `concepts.csv` or `contexts.csv` and runs `hub vocabulary pack`; a test compares the pack with the tables.
+A curator changes `concepts.csv` or `contexts.csv` and runs `hub vocabulary pack`; a test compares the pack with the
+tables.
 """
 
 import csv

@@ -1,6 +1,8 @@
-"""The concepts of a whole record, whichever provider it comes from: from its own words, each in the light of the others.
+"""The concepts of a whole record, whichever provider it comes from: from its own words, each in the light of the
+others.
 
-For a neuron type a region is its home, not what its axon reaches; both sides of a connection have concepts of their own.
+For a neuron type a region is its home, not what its axon reaches; both sides of a connection have concepts of their
+own.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,9 +1,9 @@
 """Brings the concepts up to date with a portal: what differs, what is taken over, and when that is refused.
 
-Only concepts of ontologies that portals have are asked for. A label is taken over. A parent is, where we have none and the
-portal names exactly one that we know: it names what a class is (is_a), not what it is part of. New synonyms are taken over only
-when asked for, because a portal does not say which are exact; none is taken away. A concept that the portal no longer has, or
-calls obsolete, is reported and stays: records may name it.
+Only concepts of ontologies that portals have are asked for. A label is taken over. A parent is, where we have none and
+the portal names exactly one that we know: it names what a class is (is_a), not what it is part of. New synonyms are
+taken over only when asked for, because a portal does not say which are exact; none is taken away. A concept that the
+portal no longer has, or calls obsolete, is reported and stays: records may name it.
 """
 
 from dataclasses import dataclass, replace

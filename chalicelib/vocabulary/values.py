@@ -1,8 +1,8 @@
 """What a source's value means: the table's exceptions first, then names, then rules for values never seen before.
 
-A value is looked up whole; else it is taken apart: `CA1:SO` into field and layer, `Parvalbumin (PV)-positive` into marker and
-sign, `Hippocampus CA1 pyramidal GLU cell` into the longest names in it. What a bare word means may hang on the rest of the
-record (`granule` in dentate gyrus or cerebellum): those rules are in `contexts.csv`.
+A value is looked up whole; else it is taken apart: `CA1:SO` into field and layer, `Parvalbumin (PV)-positive` into
+marker and sign, `Hippocampus CA1 pyramidal GLU cell` into the longest names in it. What a bare word means may hang on
+the rest of the record (`granule` in dentate gyrus or cerebellum): those rules are in `contexts.csv`.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Replays Hippocampome.org from a folder of recordings, or of facts: search answers, neuron pages, figures.
 
-The site's present state is served (search answers with names, pages in the layout of 2025); the same application answers
-under `/v1/...` as the site did before: answers without names, pages in the layout of 2021.
+The site's present state is served (search answers with names, pages in the layout of 2025); the same application
+answers under `/v1/...` as the site did before: answers without names, pages in the layout of 2021.
 Recorded bodies are served as they are; what was not recorded is made from the facts.
 """
 

@@ -1,8 +1,8 @@
 """Renders the site's neuron page (neuron_page.php) from facts, in the layout of 2021 (site v1.9) or 2025 (v2.x).
 
-Headings, order, link targets, cell classes and the blanks round every value are the site's; menus, styles and scripts are
-left out. Bibliographic facts are HTML as they stand, as on the site. An identifier that the site does not know gives the
-same page with empty values.
+Headings, order, link targets, cell classes and the blanks round every value are the site's; menus, styles and scripts
+are left out. Bibliographic facts are HTML as they stand, as on the site. An identifier that the site does not know
+gives the same page with empty values.
 """
 
 from html import escape

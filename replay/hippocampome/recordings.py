@@ -1,8 +1,8 @@
 """What a folder of recordings of Hippocampome.org knows: neuron types, their articles, pairs, models, recorded bodies.
 
-Two kinds of folder are read: recordings (`neuron_types.jsonl`, `articles.jsonl`, `conndata.jsonl`, ...) and the project's own
-sample, tables of facts (`types.csv`, `markers.csv`, `articles.csv`, `connections.csv`, `models.csv`). Any file may be absent.
-In the tables a list is separated by semicolons.
+Two kinds of folder are read: recordings (`neuron_types.jsonl`, `articles.jsonl`, `conndata.jsonl`, ...) and the
+project's own sample, tables of facts (`types.csv`, `markers.csv`, `articles.csv`, `connections.csv`, `models.csv`). Any
+file may be absent. In the tables a list is separated by semicolons.
 """
 
 from collections.abc import Iterator

@@ -2,11 +2,12 @@
 
     Neuron:(CLAUSES)      Connection:(Presynaptic:(CLAUSES), Postsynaptic:(CLAUSES))
 
-Clauses, joined by AND, OR, NOT or a comma from left to right: `Morphology:(Axons:CA1:1??0 ...)` (1 there, 0 not, ? either),
-`Markers:(D+:CB ...)` (D direct, I inferred; + - ±), `Name:(WORD)`, `Neurotransmitter:Excitatory|Inhibitory|Both`,
-`Include:(ids)`, `Exclude:(ids)`. As on the site a group under any other name (`Neuron:(Presynaptic:(...) AND ...)`) is
-evaluated and returned at once, a token that holds "or", "and" or "not" is an operator, and what is wrong is said in HTML
-before the JSON. Clauses on electrophysiology and firing patterns are answered as wrong: nothing of them is recorded.
+Clauses, joined by AND, OR, NOT or a comma from left to right: `Morphology:(Axons:CA1:1??0 ...)` (1 there, 0 not, ?
+either), `Markers:(D+:CB ...)` (D direct, I inferred; + - ±), `Name:(WORD)`,
+`Neurotransmitter:Excitatory|Inhibitory|Both`, `Include:(ids)`, `Exclude:(ids)`. As on the site a group under any other
+name (`Neuron:(Presynaptic:(...) AND ...)`) is evaluated and returned at once, a token that holds "or", "and" or "not"
+is an operator, and what is wrong is said in HTML before the JSON. Clauses on electrophysiology and firing patterns are
+answered as wrong: nothing of them is recorded.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Replays ModelDB from a folder of recordings, or of facts: API, rendered pages, archives.
 
-Answers as the site's own code does (github.com/mcdougallab/modeldb, `modeldb2020/api_v1.py` and `views.py`): text for an
-unknown record, 500 for a filter that the site cannot take, 403 for a file that is not there.
+Answers as the site's own code does (github.com/mcdougallab/modeldb, `modeldb2020/api_v1.py` and `views.py`): text for
+an unknown record, 500 for a filter that the site cannot take, 403 for a file that is not there.
 """
 
 import json

@@ -1,8 +1,8 @@
 """What a folder of recordings of ModelDB knows: models, papers, vocabularies, file trees, pages.
 
 Two kinds of folder are read: recordings (`models_*.jsonl`, `papers_*.jsonl`, `model_files/`, `pages_rendered/`) and the
-project's own sample, tables of facts (`tables.py`). Any file may be absent. Records without neurons, receptors and papers
-(`models_partial_*`) are not read: an API that served them would deny what the site has.
+project's own sample, tables of facts (`tables.py`). Any file may be absent. Records without neurons, receptors and
+papers (`models_partial_*`) are not read: an API that served them would deny what the site has.
 """
 
 import re

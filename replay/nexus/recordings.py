@@ -1,7 +1,7 @@
 """What a folder of recordings of the hub's internal collections knows: resources, curated lists, addresses of files.
 
-Two kinds of folder are read: recordings (`es_reply_*.json` and the lists) and the project's own sample, one table of facts
-(`tables.py`). Any file may be absent.
+Two kinds of folder are read: recordings (`es_reply_*.json` and the lists) and the project's own sample, one table of
+facts (`tables.py`). Any file may be absent.
 """
 
 from collections.abc import Iterator

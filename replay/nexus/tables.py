@@ -1,7 +1,8 @@
 """Our own table of facts about internal records as the answers that Nexus and the curated lists would give.
 
-records.csv     a record a row: type, name, region, layer, kind (m-type or e-type), species, nexus_id, listed (in the older
-                list), download, image, page, shape (whether Nexus gives its annotation and distribution as `object` or `list`)
+records.csv     a record a row: type, name, region, layer, kind (m-type or e-type), species, nexus_id, listed (in the
+                older list), download, image, page, shape (whether Nexus gives its annotation and distribution as
+                `object` or `list`)
 """
 
 from collections import defaultdict

@@ -1,8 +1,8 @@
 """Four ontology portals of one family, played from recorded answers: `/portals/<name>/...`.
 
-What was recorded is answered as it was. A single item that was not is cut out of a recorded list; an ontology of which no
-submission was recorded is played as one that has none. Of `biblioportal` nothing was recorded: it shows what was recorded
-of two other portals of the family. Files to download are stand-ins that say so.
+What was recorded is answered as it was. A single item that was not is cut out of a recorded list; an ontology of which
+no submission was recorded is played as one that has none. Of `biblioportal` nothing was recorded: it shows what was
+recorded of two other portals of the family. Files to download are stand-ins that say so.
 """
 
 from pathlib import Path

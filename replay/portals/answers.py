@@ -1,7 +1,7 @@
 """What a portal answers: keys, paths, paging, chosen fields, and errors in the words of the real one.
 
-Error texts are those of github.com/ncbo/ontologies_api. As the real portals do, a list is paged only if `page` is asked for
-(classes and search always are), and the link to the next page carries the caller's key.
+Error texts are those of github.com/ncbo/ontologies_api. As the real portals do, a list is paged only if `page` is asked
+for (classes and search always are), and the link to the next page carries the caller's key.
 """
 
 from collections.abc import Mapping

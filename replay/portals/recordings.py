@@ -1,7 +1,7 @@
 """What was recorded of one portal, found by what it is and not by its file's name.
 
-A recording is a JSON file whose name begins with the portal's prefix. Our own tables of facts join in: the classes on every
-portal, because the hub's vocabulary is refreshed from there; the ontologies where none was recorded.
+A recording is a JSON file whose name begins with the portal's prefix. Our own tables of facts join in: the classes on
+every portal, because the hub's vocabulary is refreshed from there; the ontologies where none was recorded.
 """
 
 import json

@@ -71,11 +71,13 @@ def _settings(home: Path, port: int, engine: str) -> dict[str, str]:
         "LAMBDA_RUNTIME_EXECUTOR": "process",
         "LAMBDA_KEEPALIVE_MS": "600000",
         "LAMBDA_RETRY_BASE_DELAY": "1",
-        "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "120",  # seconds until a function must have started; a busy machine takes its time
+        # Seconds until a function must have started; a busy machine takes its time
+        "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "120",
         "PROCESS_PYTHON": str(CHECKOUT / ".deploy" / "runtime" / "bin" / "python"),
         "FILESYSTEM_ROOT": str(home / "files"),
         "LOCALSTACK_VOLUME_DIR": str(home / "volume"),
-        "CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES": "1",  # firewall, metric filters: docs/deploy.md lists what was not tried
+        # firewall, metric filters: docs/deploy.md lists what was not tried
+        "CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES": "1",
         "TMPDIR": str(home),  # where functions' code is unpacked
         "DNS_ADDRESS": "0",
         "DISABLE_EVENTS": "1",

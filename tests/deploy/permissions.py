@@ -29,7 +29,8 @@ class Used:
 
 
 def used(recorded: Iterable[dict[str, Any]], asked: Iterable[tuple[str, str, str]]) -> set[Used]:
-    """All that functions did: `recorded` by LocalStack, `asked` of the engine; calls of people and of AWS itself are not theirs.
+    """All that functions did: `recorded` by LocalStack, `asked` of the engine; calls of people and of AWS itself are
+    not theirs.
 
     A link that was tampered with is refused before anything of it is read: a line without a request.
     """

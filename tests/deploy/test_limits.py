@@ -1,4 +1,5 @@
-"""What AWS refuses and emulators let pass: names, sizes, unique identifiers, references, over template and Chalice's output.
+"""What AWS refuses and emulators let pass: names, sizes, unique identifiers, references, over template and Chalice's
+output.
 
 Limits  https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html and the API reference of each service
 """
@@ -12,12 +13,11 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from cfnlint.decode import cfn_yaml
 
 from chalicelib.proxy.forward import LARGEST
 from deploy.chalice_cli import fill_in
 from deploy.settings import CHECKOUT, STAGES
-from tests.deploy.test_template import CONFIG, ENVIRONMENT, TEMPLATE
+from tests.deploy.test_template import CONFIG, ENVIRONMENT, TEMPLATE, read_template
 
 ACCOUNT, LONGEST_REGION = "111122223333", "ap-southeast-5"
 BUILD = """
@@ -65,7 +65,7 @@ def built(stage):
 @pytest.fixture(scope="module")
 def resources(stage):
     """The template's resources as this stage has them, references filled in."""
-    template = cfn_yaml.load(str(TEMPLATE))
+    template = read_template()
     values = {**template["Mappings"]["ByStage"][stage], "Stage": stage}
     names = {"Stage": stage, "AWS::AccountId": ACCOUNT, "AWS::Region": LONGEST_REGION, "AWS::Partition": "aws"}
     return {name: _resolve(one, names, values) for name, one in template["Resources"].items()}
@@ -124,7 +124,7 @@ def test_names_have_the_length_and_the_characters_that_their_service_takes(resou
 def test_the_template_is_small_enough_to_be_sent_whole(resources):
     assert TEMPLATE.stat().st_size <= 51_200
     assert len(resources) <= 500
-    assert all(len(one.get("Description", "")) <= 1024 for one in cfn_yaml.load(str(TEMPLATE))["Parameters"].values())
+    assert all(len(one.get("Description", "")) <= 1024 for one in read_template()["Parameters"].values())
 
 
 def test_data_outlives_a_stack_that_is_deleted_by_mistake(resources):

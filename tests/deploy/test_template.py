@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cfnlint.api import ManualArgs, lint_file
-from cfnlint.decode import cfn_yaml
 
 from app import app
 from deploy.chalice_cli import NEEDED, fill_in
@@ -33,12 +31,20 @@ def policy(function, stage="dev"):
     return json.loads(fill_in(file.read_text(), stage, ENVIRONMENT))
 
 
-@pytest.fixture(scope="module")
-def template():
+def read_template():
+    from cfnlint.decode import cfn_yaml  # slow to import, and only one worker needs it
+
     return cfn_yaml.load(str(TEMPLATE))
 
 
+@pytest.fixture(scope="module")
+def template():
+    return read_template()
+
+
 def test_the_template_is_clean_of_errors_and_warnings_in_all_regions_we_may_use():
+    from cfnlint.api import ManualArgs, lint_file
+
     found = lint_file(TEMPLATE, config=ManualArgs(regions=["us-east-1", "eu-west-1", "eu-central-1"]))
     assert [str(one) for one in found] == []
 

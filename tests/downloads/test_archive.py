@@ -19,9 +19,8 @@ from chalicelib.downloads.contents import PROGRESS, ArchiveRequest, Progress
 from chalicelib.downloads.fetch import FileCache
 from chalicelib.errors import BadInput, FileMissing, RecordMissing, StorageDown, UnknownName
 from chalicelib.export.columns import columns_of
-from chalicelib.jobs.engine import Pending, Ready
+from chalicelib.jobs.engine import LEASE_SECONDS, Pending, Ready
 from chalicelib.json_types import Json
-from chalicelib.store.s3 import lease
 from chalicelib.store.s3.objects import Files
 from local.ports import free_port
 from tests.downloads.conftest import POINTS, document, source_at
@@ -195,7 +194,7 @@ def test_a_builder_that_died_is_followed_by_another(files, cache, has, clock):
     archives = Archives(files, cache, clock=clock, sleep=lambda seconds: None)
     assert archives.folder(ArchiveRequest.of([document(1)], []).key).lease.claim()
     assert isinstance(archives.request([document(1)], [], deadline=clock.now), Pending)
-    clock.now += lease.SECONDS + 1
+    clock.now += LEASE_SECONDS + 1
     assert isinstance(archives.request([document(1)], [], clock.now + 20), Ready)
 
 

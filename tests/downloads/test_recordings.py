@@ -1,4 +1,6 @@
-"""NeuroMorpho's recorded neurons, from its API to an archive of real reconstructions; what to expect is read off the files."""
+"""NeuroMorpho's recorded neurons, from its API to an archive of real reconstructions; what to expect is read off the
+files.
+"""
 
 import hashlib
 import io

@@ -1,7 +1,7 @@
 """The explorer over all samples, in a real browser; skipped with a reason where it is not built or there is none.
 
-Its hub is one of its own, in processes of its own: measuring the samples' files publishes them anew, and other tests look
-at what is published.
+Its hub is one of its own, in processes of its own: measuring the samples' files publishes them anew, and other tests
+look at what is published.
 """
 
 import os
@@ -31,7 +31,9 @@ def built() -> None:
 
 @pytest.fixture(scope="session")
 def served(built, samples) -> Iterator[str]:
-    """The API over the samples, harvested and measured, at an address of its own; or that of EXPLORE, which runs already."""
+    """The API over the samples, harvested and measured, at an address of its own; or that of EXPLORE, which runs
+    already.
+    """
     if not (BROWSER and DRIVER):
         pytest.skip("no Chromium with its driver on this machine")
     if running := os.environ.get("EXPLORE"):

@@ -1,11 +1,14 @@
-"""A process that forks children which harvest until they kill themselves with SIGKILL, at a statement that is named to them.
+"""A process that forks children which harvest until they kill themselves with SIGKILL, at a statement that is named to
+them.
 
 Reads one order a line on standard input, and answers with one line each:
-  {"do": "trace", "provider": p}                          -> every statement that a whole harvest goes through, and how often
-  {"do": "kill", "provider": p, "at": [file, line, time]} -> {"killed": bool}: False when the run came to its end before that
+  {"do": "trace", "provider": p}                          -> every statement that a whole harvest goes through, and how
+                                                          often
+  {"do": "kill", "provider": p, "at": [file, line, time]} -> {"killed": bool}: False when the run came to its end before
+  that
   {"do": "finish", "run": r, "at": ...}                   -> the same for the publishing of a loaded run
-It has one thread, has imported everything and has built every client before it forks, and uses none itself: a child costs a
-few milliseconds, and inherits neither lock nor connection.
+It has one thread, has imported everything and has built every client before it forks, and uses none itself: a child
+costs a few milliseconds, and inherits neither lock nor connection.
 """
 
 import json
@@ -24,7 +27,9 @@ WATCHED = (str(ROOT / "harvest"), str(ROOT / "store"))
 
 
 def watch(on_statement, files=WATCHED):
-    """Call `on_statement(file, line)` before every statement of these files, or of all of chalicelib/harvest and chalicelib/store."""
+    """Call `on_statement(file, line)` before every statement of these files, or of all of chalicelib/harvest and
+    chalicelib/store.
+    """
 
     def local(frame, event, _):
         if event == "line":

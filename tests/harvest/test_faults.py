@@ -1,7 +1,8 @@
-"""Every provider against every kind of bad day, played for real: nothing that its source gave is lost, nothing else is served.
+"""Every provider against every kind of bad day, played for real: nothing that its source gave is lost, nothing else is
+served.
 
-A fault that passes costs a retry and nothing else. One that stays ends the run with its reason, leaves what is served as it
-was, and the run goes on from there when the source is well again.
+A fault that passes costs a retry and nothing else. One that stays ends the run with its reason, leaves what is served
+as it was, and the run goes on from there when the source is well again.
 """
 
 import dataclasses
@@ -84,7 +85,9 @@ def well_again(played):
 
 @pytest.fixture(scope="module")
 def before(played):
-    """By provider: a hub that serves a good harvest of it, and the records. All are made now: what a test makes goes with it."""
+    """By provider: a hub that serves a good harvest of it, and the records. All are made now: what a test makes goes
+    with it.
+    """
 
     def made(name):
         hub = Tried(engine.configured(played.url))

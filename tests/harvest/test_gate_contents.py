@@ -12,7 +12,8 @@ from chalicelib.harvest.gate import State, judge
 from chalicelib.harvest.inspection import Profile, Sample
 from chalicelib.providers.base import PublishingRules, load
 from chalicelib.providers.neuromorpho import NeuroMorpho
-from chalicelib.records import Page, Provenance
+from chalicelib.providers.page import Page
+from chalicelib.records import Provenance
 from replay.neuromorpho import Recordings
 
 RECORDED = Path(__file__).parents[1] / "recorded" / "neuromorpho"

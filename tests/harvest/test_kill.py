@@ -1,4 +1,9 @@
-"""Harvests of all providers, killed with `kill -9` again and again in the middle of a step, come to what undisturbed ones do."""
+"""Harvests of all providers, killed with `kill -9` again and again in the middle of a step, come to what undisturbed
+ones do.
+
+The suite kills at each named place and at some others, the same ones each time. Fifty kills at places drawn anew:
+HUB_TEST_KILLS=50 HUB_TEST_SEED=$RANDOM .venv/bin/pytest -n0 -s tests/harvest/test_kill.py
+"""
 
 import os
 import random
@@ -12,10 +17,13 @@ from chalicelib.store.opensearch.indices import scan_documents
 from tests.harvest.killing import killing
 from tests.support import engine, s3
 
-KILLS = 50
-MOST_MISSED = 3  # statements that only wait for the engine, which not every harvest has to; others are drawn for them
+KILLS = int(os.environ.get("HUB_TEST_KILLS", "16"))
+MOST_MISSED = (
+    KILLS // 16
+)  # statements that only wait for the engine, which not every harvest has to; others are drawn for them
 MOST_WHOLE = 3  # harvests until a statement is met that the present one has passed
-PLACES = {  # what must be among the statements that a harvest dies at, whatever the seed: module, and what the line says
+# What must be among the statements that a harvest dies at, whatever the seed: module, and what the line says
+PLACES = {
     "between fetch and bulk": ("harvest/pages.py", "cost ="),
     "inside the bulk request": ("store/opensearch/bulk.py", "if not taken"),
     "between bulk and save": ("harvest/runner.py", "save_rejects"),
@@ -29,7 +37,7 @@ PLACES = {  # what must be among the statements that a harvest dies at, whatever
 
 @pytest.fixture
 def seed():
-    chosen = int(os.environ.get("HUB_TEST_SEED") or random.randrange(10**6))
+    chosen = int(os.environ.get("HUB_TEST_SEED", "1"))
     print(f"seed {chosen}: repeat with HUB_TEST_SEED={chosen}")
     return chosen
 
@@ -76,7 +84,7 @@ def _says(statement, module, text):
         return file.endswith(module) and text in source.readlines()[line - 1]
 
 
-def test_fifty_kills_change_nothing(upstream, seed):
+def test_kills_change_nothing(upstream, seed):
     dice = random.Random(seed)
     quiet, disturbed = (of_its_own(upstream) for _ in range(2))
     undisturbed = statements(quiet)

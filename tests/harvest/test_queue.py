@@ -1,4 +1,6 @@
-"""The harvest driven by messages, over a real FIFO queue (moto's server): lost, repeated, dead and concurrent ones included."""
+"""The harvest driven by messages, over a real FIFO queue (moto's server): lost, repeated, dead and concurrent ones
+included.
+"""
 
 import threading
 import uuid

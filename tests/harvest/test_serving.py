@@ -1,4 +1,6 @@
-"""What readers see while runs are published, refused, killed and rolled back: one whole set after the other, never less."""
+"""What readers see while runs are published, refused, killed and rolled back: one whole set after the other, never
+less.
+"""
 
 import sys
 import threading
@@ -58,7 +60,8 @@ def names(run, ids):
 class Readers:
     """Threads that ask without a pause, and keep every error and every wrong answer.
 
-    `sets` grows by the set that is about to be published; right is the one served when the question was asked, or a later one.
+    `sets` grows by the set that is about to be published; right is the one served when the question was asked, or a
+    later one.
     """
 
     def __init__(self, hub, sets):

@@ -7,8 +7,6 @@ import os
 import re
 from pathlib import Path
 
-import morphio
-import neurom
 import numpy as np
 import pytest
 from lxml import etree
@@ -97,6 +95,9 @@ def test_a_picture_for_lists_is_a_square_of_its_size():
 
 @recorded
 def test_normalised_swc_is_read_by_neurom_and_morphio_with_the_same_measures(file, tmp_path):
+    import morphio
+    import neurom
+
     found = read(file)
     target = tmp_path / "normal.swc"
     target.write_bytes(write_standard_swc(found, ORIGIN))

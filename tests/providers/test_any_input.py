@@ -1,4 +1,5 @@
-"""Whatever a source sends, a page is records and rejects, or SourceChanged: never another error, never a piece of a value.
+"""Whatever a source sends, a page is records and rejects, or SourceChanged: never another error, never a piece of a
+value.
 
 Recorded answers, one or two values of which are replaced by any JSON value: hypothesis draws the places and the values.
 """
@@ -20,7 +21,8 @@ from chalicelib.harvest.inspection import Profile, Sample
 from chalicelib.http.response import HttpResponse, parse_json
 from chalicelib.providers import PROVIDERS
 from chalicelib.providers.base import load
-from chalicelib.records import Page, Provenance
+from chalicelib.providers.page import Page
+from chalicelib.records import Provenance
 from replay.sources import applications
 from tests.support.cut_samples import cut
 

@@ -1,4 +1,6 @@
-"""Hippocampome.org harvested over HTTP from its replay; expected numbers are counted from the tables, not by the provider."""
+"""Hippocampome.org harvested over HTTP from its replay; expected numbers are counted from the tables, not by the
+provider.
+"""
 
 import csv
 import json

@@ -1,4 +1,6 @@
-"""The table of kinds of faults in docs/sources.md: computed here, for each provider, from recorded answers that are changed."""
+"""The table of kinds of faults in docs/sources.md: computed here, for each provider, from recorded answers that are
+changed.
+"""
 
 import copy
 import json

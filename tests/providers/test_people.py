@@ -2,8 +2,7 @@
 
 import pytest
 
-from chalicelib.providers.normalise import safe_html
-from chalicelib.providers.people import name_alone, without_addresses
+from chalicelib.providers.normalise import name_alone, safe_html, without_addresses
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""Each kind of addition, as docs/proxy.md shows it, without a change to the core; and what holds for all that is registered."""
+"""Each kind of addition, as docs/proxy.md shows it, without a change to the core; and what holds for all that is
+registered.
+"""
 
 import json
 import re

@@ -1,4 +1,6 @@
-"""Filter values are complete whatever their number, in natural order, and cost one request; so does looking for a publish."""
+"""Filter values are complete whatever their number, in natural order, and cost one request; so does looking for a
+publish.
+"""
 
 import pytest
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from chalicelib.records import Connection, Electrophysiology, Json, Model, Morphology, Side
+from chalicelib.json_types import Json
+from chalicelib.records import Connection, Electrophysiology, Model, Morphology, Side
 from chalicelib.search.query import Query
 from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.store.opensearch.mappings import FIELDS

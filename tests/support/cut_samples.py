@@ -1,4 +1,6 @@
-"""Our samples with the first rows of some tables only: a test of how harvests go needs no more, and is done in a third of the time."""
+"""Our samples with the first rows of some tables only: a test of how harvests go needs no more, and is done in a third
+of the time.
+"""
 
 import csv
 import shutil

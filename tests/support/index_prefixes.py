@@ -1,6 +1,7 @@
 """Names on the shared engine: handed out, and made clean again when their test is over.
 
-To make the indices of a hub costs the engine half a second; a hub that starts with nothing takes those of an earlier test, emptied.
+To make the indices of a hub costs the engine half a second; a hub that starts with nothing takes those of an earlier
+test, emptied.
 """
 
 import uuid

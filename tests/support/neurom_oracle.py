@@ -31,19 +31,20 @@ SUMS = {
 
 
 def neurom_measures(file: Path):
-    """`{compartment (None: all): {measure: value}}` of the compartments that the file holds."""
+    """`{compartment (None: all): {measure: value}}` of the compartments that the file holds; the soma's surface is of
+    all.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         morphio.set_maximum_warnings(0)
         whole = neurom.load_morphology(file)
         mixed = neurom.load_morphology(file, process_subtrees=True)
-        return {part: _of_part(whole, mixed, kind) for part, kind in TYPES.items() if part is None or _has(mixed, kind)}
-
-
-def neurom_soma_surface(file: Path):
-    """None without a soma."""
-    soma = neurom.load_morphology(file).soma
-    return None if soma.center is None else float(soma.area)
+        parts = {
+            part: _of_part(whole, mixed, kind) for part, kind in TYPES.items() if part is None or _has(mixed, kind)
+        }
+        if whole.soma.center is not None:
+            parts[None]["soma_surface"] = float(whole.soma.area)
+        return parts
 
 
 def _has(morphology, kind):

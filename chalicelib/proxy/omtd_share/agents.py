@@ -44,7 +44,9 @@ class Agent:
 
 
 def agents_of(submission: Submission, *names: str) -> list[Agent]:
-    """The agents of the first property that has any; for a name that the portal does not tell stands the agent's address."""
+    """The agents of the first property that has any; for a name that the portal does not tell stands the agent's
+    address.
+    """
     for name in names:
         found = [_parse(one) for one in _entries(submission.item.raw.get(name))]
         agents = [one for one in found if one]

@@ -115,7 +115,9 @@ def _linguality(languages: int) -> str:
 
 
 def _name_of(submission: Submission, address: str) -> str:
-    """The portal's name of a category of its own; of any other subject, and where it gives none, the end of the address."""
+    """The portal's name of a category of its own; of any other subject, and where it gives none, the end of the
+    address.
+    """
     return submission.lookups.name_of(address) or last_part(address)
 
 

@@ -42,10 +42,11 @@ class Document:
 
 
 class Exporter:
-    """Documents of one portal. What it asks beside the submissions is asked once per address, and kept in `known` (as JSON).
+    """Documents of one portal. What it asks beside the submissions is asked once per address, and kept in `known` (as
+    JSON).
 
-    After `until` (seconds since 1970) nothing is asked any more: the document is made of what is known, or, if it must be
-    `whole`, not made.
+    After `until` (seconds since 1970) nothing is asked any more: the document is made of what is known, or, if it must
+    be `whole`, not made.
     """
 
     def __init__(

@@ -1,9 +1,10 @@
 """Language codes as OMTD-SHARE takes them: ISO 639-1 where a language has one, else ISO 639-3.
 
-Sources  iso639-lang (codes, English names); langcodes (names in any language); the value list of the schema, which has an older
-         state of ISO 639-3
-Quirks   portals say http://lexvo.org/id/iso639-3/eng, .../iso639-1/en, but .../iso639-1/deu, .../iso639-3/en and .../pt-br too;
-         addresses of the EU's authority list and of the Library of Congress; or only a code, an English or a native name
+Sources  iso639-lang (codes, English names); langcodes (names in any language); the value list of the schema, which has
+         an older state of ISO 639-3
+Quirks   portals say http://lexvo.org/id/iso639-3/eng, .../iso639-1/en, but .../iso639-1/deu, .../iso639-3/en and
+         .../pt-br too; addresses of the EU's authority list and of the Library of Congress; or only a code, an English
+         or a native name
 """
 
 import re

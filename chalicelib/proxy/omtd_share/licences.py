@@ -1,10 +1,11 @@
 """The licences that OMTD-SHARE names, by the addresses and names that portals give them.
 
-Sources  the licence values of OMTD-SHARE 3.0.2; the licensors' own pages for addresses and names; lists that give a licence an
-         address by its identifier: spdx.org/licenses, opensource.org/license(s), opendefinition.org/licenses, and the EU's
-         publications.europa.eu/resource/authority/licence (CC_BY_4_0, ODC_BL, ...)
-Quirks   portals write http for https, with or without www., /legalcode, /deed.fr, .html, a slash at the end; a licence that is
-         adapted to a country's law (.../by/3.0/fr/) is another text than the unported one, and so none of these
+Sources  the licence values of OMTD-SHARE 3.0.2; the licensors' own pages for addresses and names; lists that give a
+         licence an address by its identifier: spdx.org/licenses, opensource.org/license(s),
+         opendefinition.org/licenses, and the EU's publications.europa.eu/resource/authority/licence (CC_BY_4_0, ODC_BL,
+         ...)
+Quirks   portals write http for https, with or without www., /legalcode, /deed.fr, .html, a slash at the end; a licence
+         that is adapted to a country's law (.../by/3.0/fr/) is another text than the unported one, and so none of these
 """
 
 import re

@@ -1,4 +1,5 @@
-"""Mappers: one per kind of portal, one method per category of OMTD-SHARE; of an unknown kind NCBO's reads the submission.
+"""Mappers: one per kind of portal, one method per category of OMTD-SHARE; of an unknown kind NCBO's reads the
+submission.
 
 A method gives the part of the tree that its element holds; a value that the portal lacks and the schema demands is the
 documented default (docs/omtd-share.md), of which it tells `submission.report`.

@@ -1,9 +1,10 @@
 """How the submissions of portals with NCBO's software, and of any portal of unknown kind, become OMTD-SHARE.
 
-Sources  data.bioontology.org/documentation, github.com/ontoportal-lirmm/ontologies_linked_data (agents), answers of 2018 to 2026
-Quirks  the same property may be a text, a list of texts, or a list of objects, from one version of the portal's software to the
-        next; `uri` is lower case at NCBO, `URI` elsewhere; counts were properties before they became `metrics`;
-        creators, publishers and holders of rights were plain texts first, lists of agents later
+Sources  data.bioontology.org/documentation, github.com/ontoportal-lirmm/ontologies_linked_data (agents), answers of
+         2018 to 2026
+Quirks  the same property may be a text, a list of texts, or a list of objects, from one version of the portal's
+        software to the next; `uri` is lower case at NCBO, `URI` elsewhere; counts were properties before they became
+        `metrics`; creators, publishers and holders of rights were plain texts first, lists of agents later
 """
 
 from chalicelib.proxy.omtd_share.agents import Agent, actor, agents_of, organization, person
@@ -156,7 +157,9 @@ class Ncbo:
         return _STATES.get(word)
 
     def _identifiers(self, submission: Submission) -> list[Text]:
-        """Each identifier under the scheme that it belongs to; where there is none, the ontology's address at the portal."""
+        """Each identifier under the scheme that it belongs to; where there is none, the ontology's address at the
+        portal.
+        """
         entries = submission.entries("URI", "uri", "identifier")
         given = [one for one in entries if not is_placeholder(one)]
         if len(given) < len(entries):

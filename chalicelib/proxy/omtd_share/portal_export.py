@@ -1,6 +1,8 @@
-"""All ontologies of a portal as one ZIP in S3: <acronym>.xml each, and REPORT.csv: what was left out or defaulted, and why.
+"""All ontologies of a portal as one ZIP in S3: <acronym>.xml each, and REPORT.csv: what was left out or defaulted, and
+why.
 
-A resumable job (chalicelib/jobs), worked on batch by batch: a page of the portal's submissions, several documents at a time.
+A resumable job (chalicelib/jobs), worked on batch by batch: a page of the portal's submissions, several documents at a
+time.
 Quirk  a page may fail because of one submission in it: then each is asked for by itself
 """
 
@@ -14,8 +16,7 @@ from urllib.parse import quote
 
 import orjson
 
-from chalicelib.jobs.engine import Counts, JobFolder, Pending, Ready, Turn, advance
-from chalicelib.jobs.parallel import run_parallel
+from chalicelib.jobs.engine import Counts, JobFolder, Pending, Ready, Turn, advance, run_parallel
 from chalicelib.json_types import Json
 from chalicelib.proxy.credentials import without_keys
 from chalicelib.proxy.forward import PortalClient

@@ -1,9 +1,9 @@
 """What OMTD-SHARE 3.0.2 allows in a record of a lexical or conceptual resource, as far as we write it.
 
-Source  the schema OMTD-SHARE-LexicalConceptualResource of github.com/openminted/omtd-share-schema, tag v3.0.2, read for its
-        facts: which element holds which, in which order and how often; lengths, patterns and value lists
-Quirks  an address attribute (`schemeURI`) is qualified with some elements and not with others; lists that may be empty there
-        (`contactGroups` and the like) never are here
+Source  the schema OMTD-SHARE-LexicalConceptualResource of github.com/openminted/omtd-share-schema, tag v3.0.2, read for
+        its facts: which element holds which, in which order and how often; lengths, patterns and value lists
+Quirks  an address attribute (`schemeURI`) is qualified with some elements and not with others; lists that may be empty
+        there (`contactGroups` and the like) never are here
 """
 
 import re

@@ -12,7 +12,9 @@ from chalicelib.proxy.omtd_share.values import split_lists, web_address
 
 @dataclass(frozen=True)
 class Lookups:
-    """What a submission does not say itself; each may be asked often with the same address. None: the portal does not tell."""
+    """What a submission does not say itself; each may be asked often with the same address. None: the portal does not
+    tell.
+    """
 
     downloadable: Callable[[str], bool | None] = lambda address: False
     name_of: Callable[[str], str | None] = lambda address: None
@@ -31,7 +33,9 @@ class Origin:
 
 @dataclass
 class Report:
-    """`defaults`: elements without a source, by their path below the resource; `notes`: what was cut, changed or left out."""
+    """`defaults`: elements without a source, by their path below the resource; `notes`: what was cut, changed or left
+    out.
+    """
 
     defaults: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -47,7 +51,9 @@ class Report:
 
 @dataclass(frozen=True)
 class Submission:
-    """One submission (`item`) with its ontology. `latest`: whether it is the one that the ontology's own addresses mean."""
+    """One submission (`item`) with its ontology. `latest`: whether it is the one that the ontology's own addresses
+    mean.
+    """
 
     item: Item
     ontology: Item

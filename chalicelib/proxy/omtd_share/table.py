@@ -1,7 +1,8 @@
-"""Which element comes from which properties: what the documentation shows, what portals are asked for, what coverage is counted by.
+"""Which element comes from which properties: what the documentation shows, what portals are asked for, what coverage is
+counted by.
 
-An element is a path below `lexicalConceptualResourceInfo`; `[..]` tells it from others of its name. `ontology.` and `metrics.` are
-properties of what is nested in a submission. Of several properties the earlier ones go first.
+An element is a path below `lexicalConceptualResourceInfo`; `[..]` tells it from others of its name. `ontology.` and
+`metrics.` are properties of what is nested in a submission. Of several properties the earlier ones go first.
 """
 
 from dataclasses import dataclass

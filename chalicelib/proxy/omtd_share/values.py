@@ -17,7 +17,8 @@ _ESCAPED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+")
 _DOI = re.compile(r"(?i)(?:^|doi\.org/|doi[:\s]\s*|[\s(])(10\.\d{4,9}/[^\s\"<>]+)")
 _DOI_AT_END = re.compile(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)10\.\d{4,9}/[^\s\"<>]+$")
-_HOSTS = (  # an address that is an identifier of another scheme: what it begins with, the scheme, what the identifier must be
+# An address that is an identifier of another scheme: what it begins with, the scheme, what the identifier must be
+_HOSTS = (
     (re.compile(r"(?i)https?://(?:www\.|hdl\.)?handle\.net/(\S+)"), "Handle"),
     (re.compile(r"(?i)https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)/?"), "PMID"),
     (re.compile(r"(?i)(?:pmid:?\s*)(\d{4,9})"), "PMID"),
@@ -84,7 +85,9 @@ def day(text: str | None) -> str | None:
 
 
 def split_lists(texts: Iterable[str]) -> list[str]:
-    """All entries of lists that are written as one text: separated by commas, else by semicolons; addresses may hold both."""
+    """All entries of lists that are written as one text: separated by commas, else by semicolons; addresses may hold
+    both.
+    """
     entries = (entry for text in texts for entry in _entries(text))
     return list(dict.fromkeys(entry.strip() for entry in entries if entry.strip()))
 

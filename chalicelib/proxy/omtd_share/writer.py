@@ -1,8 +1,8 @@
 """From a tree of names and texts to XML that the table of the schema allows; anything else is refused, never written.
 
-A tree is nested mappings by element name: a text, a `Text` with attributes, a mapping, or a list of these. The order of a
-mapping does not matter, empty parts are left out. Characters that XML 1.0 forbids become U+FFFD, and free text is cut at its
-greatest length; the report says so.
+A tree is nested mappings by element name: a text, a `Text` with attributes, a mapping, or a list of these. The order of
+a mapping does not matter, empty parts are left out. Characters that XML 1.0 forbids become U+FFFD, and free text is cut
+at its greatest length; the report says so.
 """
 
 import re

@@ -1,4 +1,5 @@
-"""Run indices and the aliases that readers query: one alias per kind of record, one physical index per provider and run.
+"""Run indices and the aliases that readers query: one alias per kind of record, one physical index per provider and
+run.
 
 A run fills an index that no alias points to. One atomic alias swap serves it whole or not at all; the index it replaces
 stays, so that a rollback is the same swap in reverse. The update says `remove` and `add`, never
@@ -53,8 +54,8 @@ class RunIndices:
     def swap_alias(self, index: str, provider: str, run: str) -> None:
         """Serve `run`, and no other run of `provider`, by one atomic alias update; idempotent.
 
-        Without `must_exist` the engine ignores an index that another publisher has replaced meanwhile, and two runs would be
-        served; with it the whole update fails (RunBusy).
+        Without `must_exist` the engine ignores an index that another publisher has replaced meanwhile, and two runs
+        would be served; with it the whole update fails (RunBusy).
         """
         new = self._names.physical(index, provider, run)
         old = [name for name in self.served_indices(index, provider) if name != new]
@@ -104,7 +105,9 @@ class RunIndices:
         return int(found[name]["mappings"]["_meta"]["version"]) if found else 0
 
     def await_count(self, index: str, provider: str, run: str, *, least: int) -> int:
-        """Wait until a search of the run sees at least `least` records, and say how many; raises EngineDown when it never does."""
+        """Wait until a search of the run sees at least `least` records, and say how many; raises EngineDown when it
+        never does.
+        """
         name = self._names.physical(index, provider, run)
         end = self._clock() + COUNTED_WITHIN
         while (counted := self.count(name)) < least:

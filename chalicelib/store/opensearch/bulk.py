@@ -1,9 +1,9 @@
 """Fills a run's index: new records by bulk requests, unchanged ones by a copy inside the engine.
 
-Records are created, never replaced blindly: an identifier that another page of the run brought already is a duplicate, the
-first one stays; the same page again (a step repeated after a crash) writes the same records again. A record is unchanged
-when its content, its address at the source, its licence and its citation are. `harvested_at` then stays: it says when the
-present content was read; the run in the provenance says which harvest last found it so.
+Records are created, never replaced blindly: an identifier that another page of the run brought already is a duplicate,
+the first one stays; the same page again (a step repeated after a crash) writes the same records again. A record is
+unchanged when its content, its address at the source, its licence and its citation are. `harvested_at` then stays: it
+says when the present content was read; the run in the provenance says which harvest last found it so.
 """
 
 from collections.abc import Sequence

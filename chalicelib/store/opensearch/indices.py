@@ -1,4 +1,6 @@
-"""What several stores do to indices: create one that is missing, list those behind an alias, read many documents at once."""
+"""What several stores do to indices: create one that is missing, list those behind an alias, read many documents at
+once.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any

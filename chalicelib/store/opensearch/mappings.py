@@ -2,10 +2,11 @@
 
 Every searched field is copied into two: `search` (whole words, `search.starts`: their first 1 to 10 letters) and
 `fragments` (every run of 3 to 10 characters of a value, blanks included, so that any part of a name finds it); one or
-two letters are looked for inside names only (`name.letters`). `name.bare` and `name.joined` are a name without its signs,
-whole and in pieces. A field that can be filtered by has its values `folded` too, without case and accents. `lookup` holds
-what follows from a record and is not shown (`chalicelib/search/lookup.py`). The shape and its cost were measured on the real
-engine (docs/search.md). Raise VERSION with every change here: an index of an older version is rebuilt from its stored records.
+two letters are looked for inside names only (`name.letters`). `name.bare` and `name.joined` are a name without its
+signs, whole and in pieces. A field that can be filtered by has its values `folded` too, without case and accents.
+`lookup` holds what follows from a record and is not shown (`chalicelib/search/lookup.py`). The shape and its cost were
+measured on the real engine (docs/search.md). Raise VERSION with every change here: an index of an older version is
+rebuilt from its stored records.
 """
 
 from collections.abc import Iterable

@@ -1,8 +1,9 @@
 """What is known of each record's morphology file: whether it is to be measured, and the outcome.
 
-One document a record, beside the served indices and never read by a search: results wait here until a run takes them into an
-index of its own. A document is replaced only at the version that was read, so that two workers never overwrite each other.
-The engine's serverless kind makes writes findable some seconds later: who picks work reads each document again by its id.
+One document a record, beside the served indices and never read by a search: results wait here until a run takes them
+into an index of its own. A document is replaced only at the version that was read, so that two workers never overwrite
+each other. The engine's serverless kind makes writes findable some seconds later: who picks work reads each document
+again by its id.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

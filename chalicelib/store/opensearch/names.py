@@ -1,7 +1,7 @@
 """How our indices are called: `<prefix><index>-<provider>-<run>`, behind the alias `<prefix><index>`.
 
-A run starts with its time, so that names sort by age. `<prefix><index>-nothing-<mapping version>` is an empty index that keeps
-an alias answering before anything is published.
+A run starts with its time, so that names sort by age. `<prefix><index>-nothing-<mapping version>` is an empty index
+that keeps an alias answering before anything is published.
 """
 
 import hashlib

@@ -1,8 +1,8 @@
 """A pace that all processes keep together: when the next request to a host may leave, in one document a host.
 
 Four workers that each kept a portal's pause asked it 64 times a second, where its terms say 15. A process reserves the
-next free moments with a conditional write; whoever is second reads again. Moments are seconds since 1970, by each process's
-own clock, which the machines of a cloud keep to within milliseconds.
+next free moments with a conditional write; whoever is second reads again. Moments are seconds since 1970, by each
+process's own clock, which the machines of a cloud keep to within milliseconds.
 """
 
 import random

@@ -1,8 +1,9 @@
-"""What was served: each set of physical indices that stood behind an alias is a release, and can be read while they are kept.
+"""What was served: each set of physical indices that stood behind an alias is a release, and can be read while they are
+kept.
 
-A release is named by its generation, a digest of its indices: the same set served again (a rollback) is the same release.
-It is recorded around every alias update. A process that dies between the update and its record loses nothing: the next
-update or request notes what is served by then.
+A release is named by its generation, a digest of its indices: the same set served again (a rollback) is the same
+release. It is recorded around every alias update. A process that dies between the update and its record loses nothing:
+the next update or request notes what is served by then.
 """
 
 from collections.abc import Callable, Iterator, Sequence

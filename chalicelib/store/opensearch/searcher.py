@@ -1,7 +1,8 @@
 """Executes searches: over what an alias shows, or over an exact set of physical indices.
 
-Published indices never change, so every search may come from the engine's request cache, and pages sorted by a field and
-the identifier follow each other without a point in time being held open. Every answer tells which indices it was made from.
+Published indices never change, so every search may come from the engine's request cache, and pages sorted by a field
+and the identifier follow each other without a point in time being held open. Every answer tells which indices it was
+made from.
 """
 
 import time
@@ -41,7 +42,9 @@ class Searcher:
         self._served: dict[str, tuple[float, tuple[str, ...]]] = {}
 
     def search(self, index: str, body: Json, *, physical: Sequence[str] = ()) -> SearchResult:
-        """One answer over all of `index`, or over exactly the indices in `physical`; raises EngineDown, ReleaseGone, never half."""
+        """One answer over all of `index`, or over exactly the indices in `physical`; raises EngineDown, ReleaseGone,
+        never half.
+        """
         return self._search(physical or [self._names.alias(index)], body)
 
     def search_many(self, bodies: Sequence[tuple[str, Json]], *, physical: Sequence[str] = ()) -> list[Json]:
@@ -60,7 +63,9 @@ class Searcher:
         return answers
 
     def by_ids(self, ids: Sequence[str], *, physical: Sequence[str] = ()) -> SearchResult:
-        """The documents with these identifiers, of either index unless `physical` says which; the missing ones are not in it."""
+        """The documents with these identifiers, of either index unless `physical` says which; the missing ones are not
+        in it.
+        """
         found: dict[str, Json] = {}
         target: Sequence[str] = physical or [self._names.alias(index) for index in INDICES]
         for start in range(0, len(ids) or 1, WALK):

@@ -1,7 +1,7 @@
 """Files in S3: what was fetched from a source, and the archives made of it.
 
-Keys are ours: they derive from the provider and the record's identifier, never from a name that a source chose. Size, checksum
-and origin travel with an object as its user metadata, percent-encoded, because S3 takes ASCII only.
+Keys are ours: they derive from the provider and the record's identifier, never from a name that a source chose. Size,
+checksum and origin travel with an object as its user metadata, percent-encoded, because S3 takes ASCII only.
 A bucket whose objects may be read but not listed says 403 where an object is missing: the role needs `s3:ListBucket`.
 """
 
@@ -26,7 +26,9 @@ _THERE = ("412", "PreconditionFailed", "409", "ConditionalRequestConflict")
 
 @dataclass(frozen=True)
 class StoredFile:
-    """One object. `notes` is its user metadata: `name`, `sha256`, `source-url` and `retrieved` of a file, or what else was noted."""
+    """One object. `notes` is its user metadata: `name`, `sha256`, `source-url` and `retrieved` of a file, or what else
+    was noted.
+    """
 
     key: str
     size: int

@@ -1,9 +1,10 @@
-"""What sources answered during a run, as it came: kept in S3 with the run, so that records can be mapped again or disputed.
+"""What sources answered during a run, as it came: kept in S3 with the run, so that records can be mapped again or
+disputed.
 
-One object an answer, `raw/<provider>/<run>/<digest of the request>`, compressed (gzip): a first line of JSON says what was
-asked, when the source last changed it and what version it bears; the rest is the body, byte for byte. Keys in addresses
-are left out. An answer that has not changed since an earlier run is stored again with the new one, so that every run is
-whole by itself and can be deleted by its prefix.
+One object an answer, `raw/<provider>/<run>/<digest of the request>`, compressed (gzip): a first line of JSON says what
+was asked, when the source last changed it and what version it bears; the rest is the body, byte for byte. Keys in
+addresses are left out. An answer that has not changed since an earlier run is stored again with the new one, so that
+every run is whole by itself and can be deleted by its prefix.
 """
 
 import gzip
@@ -31,7 +32,9 @@ class RawResponseArchive:
         return RunResponseCache(self._files, provider, run, earlier, closed)
 
     def earlier(self, provider: str, run: str, served: str | None) -> str | None:
-        """The run whose answers `run` may take: the one that is served, or the last that kept any (a rebuild keeps none)."""
+        """The run whose answers `run` may take: the one that is served, or the last that kept any (a rebuild keeps
+        none).
+        """
         kept = sorted(one for one in self._files.folders(f"raw/{provider}/") if one < run)
         return served if served in kept else next(reversed(kept), None)
 
@@ -53,7 +56,9 @@ class RunResponseCache:
     closed: bool
 
     def find(self, request: CacheKey) -> HttpResponse | None:
-        """Raises StorageDown. Only what bears a version is looked for in the run itself: other answers may have changed."""
+        """Raises StorageDown. Only what bears a version is looked for in the run itself: other answers may have
+        changed.
+        """
         runs = [self.run] if request.version else []
         for run in (*runs, *([self.earlier] if self.earlier else [])):
             if packed := self.files.read(self._key(run, request)):

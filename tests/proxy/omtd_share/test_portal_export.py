@@ -11,7 +11,7 @@ import requests
 
 from chalicelib import wiring
 from chalicelib.http.client import Source
-from chalicelib.jobs.engine import Pending, Ready
+from chalicelib.jobs.engine import LEASE_SECONDS, Pending, Ready
 from chalicelib.proxy.forward import ConcurrencyLimiter, PortalClient
 from chalicelib.proxy.model import Failure
 from chalicelib.proxy.omtd_share import handlers
@@ -19,7 +19,6 @@ from chalicelib.proxy.omtd_share.archive import FRESH
 from chalicelib.proxy.omtd_share.listing import BATCH
 from chalicelib.proxy.omtd_share.portal_export import WORKERS, PortalExport
 from chalicelib.proxy.portals import PORTALS
-from chalicelib.store.s3 import lease
 from tests.proxy.conftest import proxy_over
 from tests.proxy.omtd_share.conftest import archive, submission
 from tests.support import s3
@@ -157,7 +156,7 @@ def test_who_comes_while_another_works_hears_how_far_it_is(many, files):
     waiting = export(many, files, clock, key="own-key-of-four").advance(clock.now + 1)
     assert isinstance(waiting, Pending)
     assert waiting.total > 0
-    clock.now += lease.SECONDS + 1  # it died without a word
+    clock.now += LEASE_SECONDS + 1  # it died without a word
     assert isinstance(export(many, files, clock, key="own-key-of-four").advance(2e9), Ready)
 
 

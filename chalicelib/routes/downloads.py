@@ -19,8 +19,8 @@ from chalice.app import Blueprint, Request, Response
 
 from chalicelib.errors import BadInput, FileMissing, RecordMissing
 from chalicelib.json_types import Json
-from chalicelib.request_params import parse_release, read_fields, read_parameters
-from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
+from chalicelib.request_params import parse_json_object, parse_release, read_fields, read_parameters
+from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of, require_whole_result
 from chalicelib.routes.responses import BinaryResponse, redirect, text_response
 from chalicelib.routes.waiting import job_response
 from chalicelib.search.filters import types_of
@@ -128,10 +128,9 @@ def _link_to(request: Request, query: Query) -> str:
 def _query(request: Request, index: str) -> Query:
     """The search, as it would come to /search: in the body of a POST, else in the address."""
     parameters = parameters_of(request)
-    for name in ("page", "size", "sort", "cursor"):
-        if name in parameters:
-            raise BadInput(f"{name}: all that is found is downloaded, in no order.", field=name)
-    if request.method == "POST" and (body := body_of(request)).strip():
+    body = body_of(request) if request.method == "POST" else b""
+    require_whole_result(parameters, parse_json_object(body))
+    if body.strip():
         return Query.parse(body, index=index, parameters=parameters)
     return Query.parse_parameters(parameters, index=index)
 

@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 from chalice.app import Blueprint, Request, Response
 
-from chalicelib.errors import BadInput, FileMissing, RecordMissing
+from chalicelib.errors import BadInput, FileMissing
 from chalicelib.json_types import Json
 from chalicelib.request_params import parse_json_object, parse_release, read_fields, read_parameters
 from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of, require_whole_result
@@ -181,12 +181,8 @@ def _head(file: StoredFile, *, inline: bool = False) -> Response:
 
 
 def _document(id: str, release: str = "") -> Json:
-    ids = parse_ids([decode_segment(id, "id")])
-    documents = services().search.documents(ids, release).found
-    if not documents:
-        raise RecordMissing(f"There is no record {ids[0]!r}.", field="id")
-    document: Json = documents[0]
-    return document
+    (identifier,) = parse_ids([decode_segment(id, "id")])
+    return services().record_reader.read(identifier, release).document
 
 
 def _ids(request: Request) -> tuple[list[str], str]:

@@ -69,7 +69,7 @@ def _name_of(method: str, path: str) -> str:
 
 
 def _download_paths() -> Json:
-    name = in_path("name", {"type": "string", "description": "shown to people; ignored"}, "c31162.CNG.swc")
+    name = in_path("name", {"type": "string", "description": "shown to people; ignored"}, "c91662.CNG.swc")
     ids = in_query("ids", {"type": "string"}, IDS, "identifiers of either index with commas between them")
     searched = [one for one in query_parameters() if one["name"] not in PARTS]
     body, listed = json_body(whole_search_body(), SEARCH), json_body(ids_body(), {"ids": IDS.split(",")})

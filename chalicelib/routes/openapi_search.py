@@ -12,8 +12,8 @@ from chalicelib.search.query import ALL_FACETS, LARGEST_PAGE, MOST_VALUES, NO_FA
 from chalicelib.search.suggestions import MOST
 from chalicelib.store.opensearch.names import GENERATIONS
 
-RECORD = "neuromorpho-198"  # in the recordings and in the samples; so are the other examples
-IDS = "neuromorpho-198,hippocampome-1000,model_db-2796"
+RECORD = "neuromorpho-227"  # in the recordings and in the samples, with its file; so are the other examples
+IDS = f"{RECORD},hippocampome-1000,model_db-2796"
 SEARCH: Json = {"data_type": "morphology", "query": "pyramidal", "filters": {"species": ["rat"]}}
 INDEX = in_path("index", {"enum": list(TYPES)}, "dataset")
 IDENTIFIER = in_path("id", {"type": "string"}, RECORD)
@@ -91,7 +91,7 @@ def export_paths() -> Json:
     form = in_query("format", {"enum": formats}, "csv", "else `Accept` says it")
     ids = in_query("ids", {"type": "string"}, description="identifiers of either index with commas between them")
     searched = [one for one in query_parameters() if one["name"] not in (*PARTS, "q")]
-    text = in_query("q", TEXT, "pyramidal")
+    text = in_query("q", TEXT, "Amaral")  # an archive: a page can show all of its table
     kinds: Json = {one.media_type.partition(";")[0]: {"schema": {}} for one in EXPORTS.values()}
     written: Json = {
         "description": "all of it",

@@ -4360,7 +4360,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "ids": [
-                 *         "neuromorpho-198",
+                 *         "neuromorpho-227",
                  *         "hippocampome-1000",
                  *         "model_db-2796"
                  *       ]
@@ -4828,7 +4828,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5086,7 +5086,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5179,7 +5179,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5256,7 +5256,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5349,7 +5349,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5446,7 +5446,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5526,12 +5526,11 @@ export interface operations {
                  * @example csv
                  */
                 format?: "csv" | "tsv" | "ndjson" | "jsonld" | "bibtex" | "ris" | "csl" | "curl" | "metadata";
-                /** @example pyramidal */
+                /** @example Amaral */
                 q?: string;
                 /** @description identifiers of either index with commas between them */
                 ids?: string;
                 data_type?: "morphology" | "electrophysiology" | "connection" | "single";
-                sort?: "relevance" | "name" | "-name";
                 has_file?: "true" | "false";
                 quality_flags?: string[];
                 mtype?: string[];
@@ -5803,12 +5802,8 @@ export interface operations {
                 "source_morphometry.fractal_dimension"?: string;
                 /** @description identifier, label or synonym of a concept */
                 concept?: string[];
-                /** @description none, all, or names with commas between */
-                facets?: string;
                 /** @description take the text as words and nothing else */
                 literal?: boolean;
-                /** @description tell per record what matched where */
-                explain?: boolean;
                 /** @description a generation, to read it */
                 release?: string;
             };
@@ -6539,10 +6534,7 @@ export interface operations {
                         } | null;
                         concept?: string | string[] | boolean | null;
                     } | null;
-                    facets?: string | string[] | null;
                     literal?: boolean | null;
-                    explain?: boolean | null;
-                    sort?: ("relevance" | "name" | "-name") | null;
                     ids?: string | string[] | null;
                     /** @enum {unknown} */
                     format?: "csv" | "tsv" | "ndjson" | "jsonld" | "bibtex" | "ris" | "csl" | "curl" | "metadata";
@@ -6725,7 +6717,7 @@ export interface operations {
             query?: {
                 /**
                  * @description identifiers of either index with commas between them
-                 * @example neuromorpho-198,hippocampome-1000,model_db-2796
+                 * @example neuromorpho-227,hippocampome-1000,model_db-2796
                  */
                 ids?: string;
                 /** @description a generation, to read it */
@@ -6832,7 +6824,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "ids": [
-                 *         "neuromorpho-198",
+                 *         "neuromorpho-227",
                  *         "hippocampome-1000",
                  *         "model_db-2796"
                  *       ]
@@ -7195,12 +7187,8 @@ export interface operations {
                 "source_morphometry.fractal_dimension"?: string;
                 /** @description identifier, label or synonym of a concept */
                 concept?: string[];
-                /** @description none, all, or names with commas between */
-                facets?: string;
                 /** @description take the text as words and nothing else */
                 literal?: boolean;
-                /** @description tell per record what matched where */
-                explain?: boolean;
                 /** @description a generation, to read it */
                 release?: string;
             };
@@ -7913,10 +7901,7 @@ export interface operations {
                         } | null;
                         concept?: string | string[] | boolean | null;
                     } | null;
-                    facets?: string | string[] | null;
                     literal?: boolean | null;
-                    explain?: boolean | null;
-                    sort?: ("relevance" | "name" | "-name") | null;
                 };
             };
         };
@@ -8005,7 +7990,7 @@ export interface operations {
             path: {
                 /** @example dataset */
                 index: "dataset" | "model";
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -8170,9 +8155,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
-                /** @example c31162.CNG.swc */
+                /** @example c91662.CNG.swc */
                 name: string;
             };
             cookie?: never;
@@ -8249,7 +8234,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
                 /** @example picture.png */
                 name: string;
@@ -10384,12 +10369,8 @@ export interface operations {
                 "source_morphometry.fractal_dimension"?: string;
                 /** @description identifier, label or synonym of a concept */
                 concept?: string[];
-                /** @description none, all, or names with commas between */
-                facets?: string;
                 /** @description take the text as words and nothing else */
                 literal?: boolean;
-                /** @description tell per record what matched where */
-                explain?: boolean;
             };
             header?: never;
             path?: never;

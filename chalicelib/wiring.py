@@ -67,7 +67,7 @@ class Services:
     def record_reader(self) -> RecordReader:
         from chalicelib.search.record_reader import RecordReader
 
-        return RecordReader(self.search, Searcher(self.client, self.names), self.releases)
+        return RecordReader(self.search, Searcher(self.client, self.names), self.releases, self.changes)
 
     @cached_property
     def change_filter(self) -> ChangeFilter:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,8 @@ ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docs" / "cookbook.md").read_text(encoding="utf-8")
 NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
 ADDRESS = "http://127.0.0.1:8000"
-BLOCK = re.compile(r"```(python|sh)( setup)?\n(.*?)```(?:\s+```text\n(.*?)```)?", re.DOTALL)
+BLOCK = re.compile(r"```(python|sh|r)( setup)?\n(.*?)```(?:\s+```text\n(.*?)```)?", re.DOTALL)
+COMMANDS = {"python": [sys.executable, "-c"], "sh": ["bash", "-euc"], "r": ["Rscript", "-e"]}
 SETUPS = {language: code for language, setup, code, _ in BLOCK.findall(TEXT) if setup}
 TASKS = [(language, code, output) for language, setup, code, output in BLOCK.findall(TEXT) if not setup]
 
@@ -29,7 +31,7 @@ def hub_address(full_hub):
 
 def run(language, code, address, folder):
     whole = (SETUPS[language] + code).replace(ADDRESS, address)
-    command = [sys.executable, "-c", whole] if language == "python" else ["bash", "-euc", whole]
+    command = [*COMMANDS[language], whole]
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8", "MPLBACKEND": "Agg"}
     done = subprocess.run(
         command, cwd=folder, env=environment, check=False, capture_output=True, text=True, timeout=120
@@ -40,15 +42,18 @@ def run(language, code, address, folder):
 
 def test_there_are_ten_tasks_in_both_languages():
     assert len(re.findall(r"^## \d+\. ", TEXT, re.MULTILINE)) == 10
-    assert [language for language, *_ in TASKS] == ["python", "sh"] * 10
+    assert [language for language, *_ in TASKS if language != "r"] == ["python", "sh"] * 10
+    assert [language for language, *_ in TASKS].count("r") >= 5
 
 
 @pytest.mark.parametrize(
     ("language", "code", "output"),
-    [pytest.param(*task, id=f"{number // 2 + 1} {task[0]}") for number, task in enumerate(TASKS)],
+    [pytest.param(*task, id=f"{number} {task[0]}") for number, task in enumerate(TASKS, start=1)],
 )
 def test_a_task_prints_what_it_says(hub_address, tmp_path, language, code, output):
     pytest.importorskip("pandas")
+    if not shutil.which(COMMANDS[language][0]):
+        pytest.skip(f"{COMMANDS[language][0]} is not installed")
     assert run(language, code, hub_address, tmp_path).rstrip() == output.rstrip()
     assert output.strip()
 

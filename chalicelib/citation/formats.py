@@ -81,6 +81,7 @@ def _bibtex_fields(item: Json) -> dict[str, str]:
         "year": _year(item),
         "journal": encode(item.get("container-title")),
         "volume": encode(item.get("volume")),
+        "number": encode(item.get("issue")),
         "pages": encode(item.get("page")).replace("-", "--"),
         "publisher": encode(item.get("publisher")),
         "doi": str(item.get("DOI", "")),
@@ -94,11 +95,12 @@ def _bibtex_fields(item: Json) -> dict[str, str]:
 def _bibtex_name(name: Json, encode: Callable[[object], str]) -> str:
     if "literal" not in name:
         return f"{encode(name['family'])}, {encode(name.get('given', ''))}"
-    return "others" if name["literal"] == "and others" else f"{{{encode(name['literal'])}}}"
+    return f"{{{encode(name['literal'])}}}"
 
 
 def _ris_fields(item: Json) -> Json:
     names = [one.get("literal") or f"{one['family']}, {one.get('given', '')}" for one in item.get("author", ())]
+    first_page, _, last_page = str(item.get("page", "")).partition("-")
     fields: Json = {
         "type_of_reference": _RIS_TYPES.get(item["type"], "GEN"),
         "id": item["id"],
@@ -107,7 +109,9 @@ def _ris_fields(item: Json) -> Json:
         "year": _year(item),
         "secondary_title": item.get("container-title"),
         "volume": item.get("volume"),
-        "start_page": item.get("page"),
+        "number": item.get("issue"),
+        "start_page": first_page,
+        "end_page": last_page,
         "publisher": item.get("publisher"),
         "doi": item.get("DOI"),
         "accession_number": item.get("PMID"),

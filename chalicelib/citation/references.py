@@ -1,7 +1,11 @@
 """What the providers ask to be cited, read from the citation that every record carries in its provenance.
 
-A provider's terms name the resource, its RRID where it has one, and DOIs. The descriptions of the papers behind those DOIs are
-below; they were not yet compared with what Crossref records for each DOI. A DOI that is not among them is cited by itself.
+A provider's terms name the resource, its RRID where it has one, and DOIs. The papers behind those DOIs are described below, as
+these pages describe them; a DOI that is not among them is cited by itself.
+NeuroMorpho    https://neuromorpho.org/useterm.jsp
+Hippocampome   https://elifesciences.org/articles/09960
+ModelDB        https://modeldb.science/help
+internal       https://journals.plos.org/ploscompbiol/article?id=10.1371/journal.pcbi.1006423
 """
 
 import re
@@ -21,6 +25,8 @@ KNOWN: dict[str, Json] = {
         ],
         "container-title": "FASEB BioAdvances",
         "volume": "6",
+        "issue": "7",
+        "page": "207-221",
         "issued": {"date-parts": [[2024]]},
     },
     "10.7554/elife.09960": {
@@ -53,6 +59,7 @@ KNOWN: dict[str, Json] = {
         ],
         "container-title": "Journal of Computational Neuroscience",
         "volume": "42",
+        "issue": "1",
         "page": "1-10",
         "issued": {"date-parts": [[2017]]},
     },
@@ -63,7 +70,24 @@ KNOWN: dict[str, Json] = {
             {"family": "Migliore", "given": "R."},
             {"family": "Lupascu", "given": "C. A."},
             {"family": "Bologna", "given": "L. L."},
-            {"literal": "and others"},
+            {"family": "Romani", "given": "A."},
+            {"family": "Courcol", "given": "J.-D."},
+            {"family": "Antonel", "given": "S."},
+            {"family": "Van Geit", "given": "W. A. H."},
+            {"family": "Thomson", "given": "A. M."},
+            {"family": "Mercer", "given": "A."},
+            {"family": "Lange", "given": "S."},
+            {"family": "Falck", "given": "J."},
+            {"family": "Rössert", "given": "C. A."},
+            {"family": "Shi", "given": "Y."},
+            {"family": "Hagens", "given": "O."},
+            {"family": "Pezzoli", "given": "M."},
+            {"family": "Freund", "given": "T. F."},
+            {"family": "Kali", "given": "S."},
+            {"family": "Muller", "given": "E. B."},
+            {"family": "Schürmann", "given": "F."},
+            {"family": "Markram", "given": "H."},
+            {"family": "Migliore", "given": "M."},
         ],
         "container-title": "PLoS Computational Biology",
         "volume": "14",

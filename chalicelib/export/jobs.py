@@ -86,11 +86,16 @@ class Exports:
         self._clock, self._sleep = clock, sleep
 
     def whole(self, request: ExportRequest, most: int, deadline: float) -> bytes | None:
-        """All of it at once, if it has at most `most` bytes and the deadline is kept."""
-        body = bytearray()
+        """All of it at once, if it has at most `most` bytes and the deadline is kept.
+
+        Given up as soon as the records so far let expect twice as much: what was written is lost to the job that follows.
+        """
+        body, done = bytearray(), 0
         for chunk in self._chunks(request, None):
             body += chunk.body
-            if len(body) > most or self._clock() >= deadline:
+            done += chunk.units
+            expected = len(body) * request.total / done if done else 0
+            if len(body) > most or expected > 2 * most or self._clock() >= deadline:
                 return None
         return bytes(body)
 

@@ -1,12 +1,15 @@
 """Records as schema.org data sets (JSON-LD), as search engines and data catalogues read them.
 
 Vocabulary  https://schema.org/Dataset, https://developers.google.com/search/docs/appearance/structured-data/dataset
-Concepts    https://obofoundry.org/id-policy: UBERON:0003881 is http://purl.obolibrary.org/obo/UBERON_0003881
+Concepts    https://obofoundry.org/id-policy: UBERON:0003881 is http://purl.obolibrary.org/obo/UBERON_0003881; others by the
+            resolver that knows their prefix (https://identifiers.org, http://uri.interlex.org), or without an address
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
+from chalicelib.citation.csl import KINDS
 from chalicelib.citation.licences import licence_address
 from chalicelib.citation.papers import Paper, papers_of
 from chalicelib.export.units import UNITS
@@ -15,7 +18,7 @@ from chalicelib.vocabulary.vocabulary import vocabulary
 
 CONTEXT = "https://schema.org/"
 _OBO = ("UBERON", "CL", "NCBITaxon", "PATO", "GO", "CHEBI", "PR", "PCL")
-_CONCEPT = re.compile(r"([A-Za-z]\w*):(\w+)")
+_RESOLVED = ("EFO", "FPLX", "HGNC")  # by identifiers.org
 _MEASURED = ("soma_surface", "surface", "volume", "slicing_thickness")
 _FORMATS = {
     ".swc": "text/plain",
@@ -43,7 +46,7 @@ def data_set(record: Json, base: str, terms_pages: Mapping[str, str] = {}) -> Js
         "creditText": origin["citation"],
         "citation": [_article(paper) for paper in papers_of(record)],
         "isBasedOn": [one for one in (record.get("page_link"), origin["source_url"]) if one],
-        "about": [_concept(one) for one in record.get("concepts") or () if _CONCEPT.fullmatch(one)],
+        "about": [_defined_term(one) for one in _narrowest(record.get("concepts") or ())],
         "keywords": _keywords(record),
         "variableMeasured": list(_measures(record)),
         "distribution": _distribution(record),
@@ -85,7 +88,8 @@ def _description(record: Json) -> str:
     facts = [record.get(name) for name in ("species", "region", "cell_type", "etype")]
     places = [*record.get("secondary_region", ()), *record.get("layers", ())]
     known = ", ".join(one for one in [*facts, *places] if one)
-    return " ".join(filter(None, [text, f"{record['type']} {record['name']} of {record['source']}: {known}."]))
+    what = f"{KINDS.get(record['type'], record['type'])} {record['name']} of {record['source']}"
+    return " ".join(filter(None, [text, f"{what}: {known}." if known else f"{what}."]))
 
 
 def _creators(record: Json) -> list[Json]:
@@ -107,16 +111,28 @@ def _article(paper: Paper) -> Json:
     return {name: value for name, value in article.items() if value}
 
 
-def _concept(identifier: str) -> Json:
+def _narrowest(concepts: Sequence[str]) -> list[str]:
+    """The concepts without those that are broader than another of the same kind: CA1 is told, its hippocampal formation is not."""
+    known = vocabulary()
+    implied = {above for one in concepts if one in known for above in known.broader(one)}
+    return [one for one in concepts if ":" in one and one not in implied]
+
+
+@cache
+def _defined_term(identifier: str) -> Json:
     named = {"name": vocabulary().label(identifier)} if identifier in vocabulary() else {}
-    return {"@type": "DefinedTerm", "@id": _address_of(identifier), "termCode": identifier, **named}
+    address = _address_of(identifier)
+    return {"@type": "DefinedTerm", **({"@id": address} if address else {}), "termCode": identifier, **named}
 
 
 def _address_of(identifier: str) -> str:
+    """Where a concept is defined; "" where nothing resolves its prefix."""
     prefix, _, local = identifier.partition(":")
     if prefix in _OBO:
         return f"http://purl.obolibrary.org/obo/{prefix}_{local}"
-    return f"https://identifiers.org/{identifier}"
+    if prefix == "ILX":
+        return f"http://uri.interlex.org/base/ilx_{local}"
+    return f"https://identifiers.org/{identifier}" if prefix in _RESOLVED else ""
 
 
 def _keywords(record: Json) -> list[str]:

@@ -27,7 +27,7 @@ def header_of(columns: Sequence[Column], delimiter: str) -> bytes:
 
 def rows_of(records: Iterable[Json], columns: Sequence[Column], delimiter: str) -> bytes:
     """A line for each record."""
-    return _lines(([_cell(value) for value in row_of(record, columns)] for record in records), delimiter)
+    return _lines(([value and _cell(value) for value in row_of(record, columns)] for record in records), delimiter)
 
 
 def _lines(rows: Iterable[Sequence[str | int | float]], delimiter: str) -> bytes:

@@ -52,7 +52,7 @@ def record_page(page: Json, base: str, terms_pages: Mapping[str, str]) -> str:
         origin=[
             ("Page at the source", page.get("page_link", "")),
             ("Read at", origin["source_url"]),
-            ("On", origin["harvested_at"]),
+            ("On", f"{origin['harvested_at'][:16].replace('T', ' ')} UTC"),
             ("In the harvest", origin["run"]),
             ("What the source asks to cite", origin["citation"]),
         ],
@@ -69,7 +69,7 @@ def _cells(page: Json) -> Iterator[tuple[Column, str]]:
     """The columns in which the record has a value, with it."""
     columns = [one for one in columns_of(("dataset", "model")) if one.name.split(".")[0] not in _ELSEWHERE]
     for column, value in zip(columns, row_of(page, columns), strict=True):
-        if value != "" and not re.search(r"\.(id|source_id|icon|source|page_link|papers\.\w+)$", column.name):
+        if value != "" and not re.search(r"\.(id|source_id|icon|source|page_link|concepts|papers\.\w+)$", column.name):
             yield column, f"{value:,.6g}" if isinstance(value, float) else str(value)
 
 

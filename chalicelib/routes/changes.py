@@ -12,7 +12,7 @@ from chalice.app import Blueprint, Request, Response
 from chalicelib.json_types import Json
 from chalicelib.request_params import parse_text, parse_whole_number, read_parameters, unknown_name
 from chalicelib.routes.feed import ATOM, write_feed
-from chalicelib.routes.requests import base_url_of, parameters_of
+from chalicelib.routes.requests import base_url_of, parameters_of, require_whole_result
 from chalicelib.routes.responses import GENERATION, JSON_HEADERS, offload_large_body
 from chalicelib.search.query import Query
 from chalicelib.store.opensearch.names import INDICES
@@ -32,6 +32,7 @@ def changes() -> Response:
     own = read_parameters({name: values for name, values in given.items() if name in OWN}, OWN)
     form, page = _format(request, own.get("format", "")), _page(own.get("page", "0"))
     searched = {name: values for name, values in given.items() if name not in OWN}
+    require_whole_result(searched, {})
     query = _query(searched, own.get("index", ""))
     provider = own.get("provider") or None
     if provider and provider not in hub.providers:

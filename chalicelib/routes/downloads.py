@@ -17,10 +17,10 @@ from urllib.parse import urlencode
 
 from chalice.app import Blueprint, Request, Response
 
-from chalicelib.errors import BadInput, FileMissing, RecordMissing
+from chalicelib.errors import BadInput, FileMissing
 from chalicelib.json_types import Json
-from chalicelib.request_params import parse_release, read_fields, read_parameters
-from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
+from chalicelib.request_params import parse_json_object, parse_release, read_fields, read_parameters
+from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of, require_whole_result
 from chalicelib.routes.responses import BinaryResponse, redirect, text_response
 from chalicelib.routes.waiting import job_response
 from chalicelib.search.filters import types_of
@@ -128,10 +128,9 @@ def _link_to(request: Request, query: Query) -> str:
 def _query(request: Request, index: str) -> Query:
     """The search, as it would come to /search: in the body of a POST, else in the address."""
     parameters = parameters_of(request)
-    for name in ("page", "size", "sort", "cursor"):
-        if name in parameters:
-            raise BadInput(f"{name}: all that is found is downloaded, in no order.", field=name)
-    if request.method == "POST" and (body := body_of(request)).strip():
+    body = body_of(request) if request.method == "POST" else b""
+    require_whole_result(parameters, parse_json_object(body))
+    if body.strip():
         return Query.parse(body, index=index, parameters=parameters)
     return Query.parse_parameters(parameters, index=index)
 
@@ -182,12 +181,8 @@ def _head(file: StoredFile, *, inline: bool = False) -> Response:
 
 
 def _document(id: str, release: str = "") -> Json:
-    ids = parse_ids([decode_segment(id, "id")])
-    documents = services().search.documents(ids, release).found
-    if not documents:
-        raise RecordMissing(f"There is no record {ids[0]!r}.", field="id")
-    document: Json = documents[0]
-    return document
+    (identifier,) = parse_ids([decode_segment(id, "id")])
+    return services().record_reader.read(identifier, release).document
 
 
 def _ids(request: Request) -> tuple[list[str], str]:

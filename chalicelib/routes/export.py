@@ -19,7 +19,14 @@ from chalicelib.errors import BadInput, RecordMissing
 from chalicelib.json_types import Json
 from chalicelib.request_params import parse_release, read_fields, read_parameters
 from chalicelib.routes.negotiation import choose_format
-from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
+from chalicelib.routes.requests import (
+    PARTS,
+    base_url_of,
+    body_of,
+    decode_segment,
+    parameters_of,
+    require_whole_result,
+)
 from chalicelib.routes.responses import GENERATION, LARGEST_BODY, json_response, text_response
 from chalicelib.routes.waiting import job_response
 from chalicelib.search.filters import types_of
@@ -100,7 +107,9 @@ class _Asked:
         self.index = index
         self.missing: tuple[str, ...] = ()
         self.parameters = {name: values for name, values in parameters_of(request).items() if name != "format"}
-        body = read_fields(body_of(request), (*BODY_FIELDS, "ids", "format")) if request.method == "POST" else {}
+        body = (
+            read_fields(body_of(request), (*BODY_FIELDS, *PARTS, "ids", "format")) if request.method == "POST" else {}
+        )
         names_ids = "ids" in self.parameters or "ids" in body
         self.format = _format_of(parameters_of(request).get("format", []), body.pop("format", None))
         linked, sent = parse_ids(",".join(self.parameters.pop("ids", []))), parse_ids(body.pop("ids", None))
@@ -109,10 +118,8 @@ class _Asked:
         self.ids: list[str] = linked or sent
         if names_ids and not self.ids:
             raise BadInput("ids: name at least one record.", field="ids")
-        self.body = body
-        for name in ("page", "size", "cursor"):
-            if name in self.parameters:
-                raise BadInput(f"{name}: an export holds all that is found, in the order of identifiers.", field=name)
+        self.body = {name: value for name, value in body.items() if name not in PARTS}
+        require_whole_result(self.parameters, body)
         if self.ids and (body or set(self.parameters) - {"release"}):
             raise BadInput("ids: either identifiers or a search, not both.", field="ids")
 

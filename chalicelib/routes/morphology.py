@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from chalice.app import Blueprint, Response
 
-from chalicelib.errors import BadInput, FileMissing, RecordMissing, UnreadableMorphology
+from chalicelib.errors import BadInput, FileMissing, UnreadableMorphology
 from chalicelib.json_types import Json
 from chalicelib.measuring.similar import READ, group_query, nearest
 from chalicelib.morphology.study import CONTENT_TYPES, JSON, NO_FILE, PNG, SVG, SWC
@@ -85,11 +85,8 @@ def similar(id: str) -> Response:
 
 
 def _document(id: str) -> Json:
-    ids = parse_ids([decode_segment(id, "id")])
-    documents = services().search.documents(ids).found
-    if not documents:
-        raise RecordMissing(f"There is no record {ids[0]!r}.", field="id")
-    document: Json = documents[0]
+    (identifier,) = parse_ids([decode_segment(id, "id")])
+    document = services().record_reader.read(identifier).document
     if document["type"] != "morphology":
         raise FileMissing(f"{document['id']} is no morphology but {document['type']}.")
     return document

@@ -21,9 +21,10 @@ from chalicelib.routes.openapi_search import (
     ids_body,
     query_parameters,
     record_paths,
-    search_body,
     search_paths,
+    whole_search_body,
 )
+from chalicelib.routes.requests import PARTS
 
 ABOUT = (
     "Search, filter, export, cite and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB and the hub's own"
@@ -68,10 +69,10 @@ def _name_of(method: str, path: str) -> str:
 
 
 def _download_paths() -> Json:
-    name = in_path("name", {"type": "string", "description": "shown to people; ignored"}, "c31162.CNG.swc")
+    name = in_path("name", {"type": "string", "description": "shown to people; ignored"}, "c91662.CNG.swc")
     ids = in_query("ids", {"type": "string"}, IDS, "identifiers of either index with commas between them")
-    searched = [one for one in query_parameters() if one["name"] not in ("page", "size", "sort")]
-    body, listed = json_body(search_body(), SEARCH), json_body(ids_body(), {"ids": IDS.split(",")})
+    searched = [one for one in query_parameters() if one["name"] not in PARTS]
+    body, listed = json_body(whole_search_body(), SEARCH), json_body(ids_body(), {"ids": IDS.split(",")})
     key = in_path("key", {"type": "string"})
     icon = in_path("name", {"type": "string"}, "picture.png")
     picture: Json = {
@@ -107,7 +108,7 @@ def _service_paths() -> Json:
     run = in_path("run", {"type": "string"})
     since = in_query("since", {"type": "string"}, "2026-01-01", "a time (ISO 8601) or a generation")
     form = in_query("format", {"enum": ["json", "atom"]})
-    searched = [one for one in query_parameters() if one["name"] not in ("page", "size", "sort")]
+    searched = [one for one in query_parameters() if one["name"] not in PARTS]
     for one in searched:
         one.pop("example", None)
     index = in_query("index", {"enum": ["dataset", "model"]}, description="of the search; dataset unless given")

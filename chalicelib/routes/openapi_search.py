@@ -5,14 +5,15 @@ from chalicelib.json_types import Json
 from chalicelib.routes.openapi_parts import LOCATION, TEXT, found, in_path, in_query, json_body, operation
 from chalicelib.routes.openapi_schemas import ref
 from chalicelib.routes.records import FORMATS
+from chalicelib.routes.requests import PARTS
 from chalicelib.search.filters import SIDES, TYPES, Filter, Range, filters_of, ranges_of
 from chalicelib.search.matrix import BY
 from chalicelib.search.query import ALL_FACETS, LARGEST_PAGE, MOST_VALUES, NO_FACETS
 from chalicelib.search.suggestions import MOST
 from chalicelib.store.opensearch.names import GENERATIONS
 
-RECORD = "neuromorpho-198"  # in the recordings and in the samples; so are the other examples
-IDS = "neuromorpho-198,hippocampome-1000,model_db-2796"
+RECORD = "neuromorpho-227"  # in the recordings and in the samples, with its file; so are the other examples
+IDS = f"{RECORD},hippocampome-1000,model_db-2796"
 SEARCH: Json = {"data_type": "morphology", "query": "pyramidal", "filters": {"species": ["rat"]}}
 INDEX = in_path("index", {"enum": list(TYPES)}, "dataset")
 IDENTIFIER = in_path("id", {"type": "string"}, RECORD)
@@ -89,15 +90,15 @@ def export_paths() -> Json:
     formats = [*EXPORTS, "metadata"]
     form = in_query("format", {"enum": formats}, "csv", "else `Accept` says it")
     ids = in_query("ids", {"type": "string"}, description="identifiers of either index with commas between them")
-    searched = [one for one in query_parameters() if one["name"] not in ("page", "size", "q")]
-    text = in_query("q", TEXT, "pyramidal")
+    searched = [one for one in query_parameters() if one["name"] not in (*PARTS, "q")]
+    text = in_query("q", TEXT, "Amaral")  # an archive: a page can show all of its table
     kinds: Json = {one.media_type.partition(";")[0]: {"schema": {}} for one in EXPORTS.values()}
     written: Json = {
         "description": "all of it",
         "content": {**kinds, "application/csvm+json": {"schema": ref("TableMetadata")}},
     }
     answer: Json = {"200": written, **_STORED, "202": _pending("the export")}
-    searching = search_body()
+    searching = whole_search_body()
     searching["properties"] |= {**ids_body()["properties"], "format": {"enum": formats}}
     body = json_body(searching, {**SEARCH, "format": "csv"})
     key = in_path("key", {"type": "string"})
@@ -174,6 +175,12 @@ def search_body() -> Json:
             "sort": {"anyOf": [ref("Order"), {"type": "null"}]},
         }
     )
+
+
+def whole_search_body() -> Json:
+    """The same without what says which part of a result is wanted."""
+    body = search_body()
+    return {**body, "properties": {name: one for name, one in body["properties"].items() if name not in PARTS}}
 
 
 def ids_body() -> Json:

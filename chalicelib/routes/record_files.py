@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from chalice.app import Blueprint, Response
 
-from chalicelib.errors import FileMissing, RecordMissing
+from chalicelib.errors import FileMissing
 from chalicelib.json_types import Json
 from chalicelib.request_params import parse_release, read_parameters
 from chalicelib.routes.requests import decode_segment, parameters_of
@@ -55,9 +55,5 @@ def _archive(id: str) -> StoredFile:
 
 def _document(id: str) -> Json:
     given = read_parameters(parameters_of(record_file_routes.current_request), ("release",))
-    ids = parse_ids([decode_segment(id, "id")])
-    documents = services().search.documents(ids, parse_release(given.get("release", ""))).found
-    if not documents:
-        raise RecordMissing(f"There is no record {ids[0]!r}.", field="id")
-    document: Json = documents[0]
-    return document
+    (identifier,) = parse_ids([decode_segment(id, "id")])
+    return services().record_reader.read(identifier, parse_release(given.get("release", ""))).document

@@ -49,7 +49,8 @@ def record(id: str) -> Response:
     release = parse_release(given.get("release", ""))
     form = choose_format(given.get("format", ""), request.headers.get("accept", ""), FORMATS)
     hub = services()
-    found = hub.record_reader.read(parse_ids([decode_segment(id, "id")])[0], release)
+    (identifier,) = parse_ids([decode_segment(id, "id")])
+    found = hub.record_reader.read(identifier, release)
     base = base_url_of(request, hub.config)
     body = _writers(hub, found, base, release)[form]()
     tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:32]}"'

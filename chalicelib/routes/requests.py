@@ -8,6 +8,9 @@ from chalice.app import Request
 
 from chalicelib.config import Config
 from chalicelib.errors import BadInput
+from chalicelib.json_types import Json
+
+PARTS = ("page", "size", "cursor", "sort", "facets", "explain")
 
 
 def body_of(request: Request) -> bytes:
@@ -28,6 +31,15 @@ def decode_segment(segment: str, name: str) -> str:
     if not text.strip() or any(ord(letter) < 32 for letter in text):
         raise BadInput(f"{name}: must not be empty or hold control characters.", field=name)
     return text
+
+
+def require_whole_result(parameters: Collection[str], body: Json) -> None:
+    """Raises BadInput for what says which part of a result is wanted, and how; for exports and archives, which hold all."""
+    for name in PARTS:
+        if name in parameters or body.get(name) not in (None, "", [], False):
+            raise BadInput(
+                f"{name}: this holds all records found and nothing else, in the order of identifiers.", field=name
+            )
 
 
 def base_url_of(request: Request, config: Config) -> str:

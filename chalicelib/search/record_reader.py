@@ -8,6 +8,7 @@ from chalicelib.errors import RecordGone, RecordMissing, UnknownName
 from chalicelib.json_types import Json
 from chalicelib.search.related import related_of, relations_of
 from chalicelib.search.service import Search
+from chalicelib.store.opensearch.changes import Changes
 from chalicelib.store.opensearch.names import INDICES
 from chalicelib.store.opensearch.releases import Release, Releases
 from chalicelib.store.opensearch.searcher import Searcher
@@ -27,20 +28,16 @@ class FoundRecord:
 class RecordReader:
     """Reads records one by one."""
 
-    def __init__(self, search: Search, searcher: Searcher, releases: Releases) -> None:
-        self._search, self._searcher, self._releases = search, searcher, releases
+    def __init__(self, search: Search, searcher: Searcher, releases: Releases, changes: Changes) -> None:
+        self._search, self._searcher, self._releases, self._changes = search, searcher, releases, changes
 
     def read(self, identifier: str, release: str = "") -> FoundRecord:
-        """The record; raises RecordGone for one that only earlier releases have, RecordMissing, UnknownName, ReleaseGone."""
+        """The record; raises RecordGone for one that was served before, RecordMissing, UnknownName, ReleaseGone."""
         stored = self._search.documents([identifier], release)
         if stored.found:
             return FoundRecord(stored.found[0], stored.generation)
-        if not release and (last := self._last_release(identifier)):
-            raise RecordGone(
-                f"{identifier!r} is not served any more: its source dropped it. The release {last.generation} still has it.",
-                field="id",
-                release=last.generation,
-            )
+        if not release:
+            self._require_never_served(identifier)
         raise RecordMissing(f"There is no record {identifier!r}.", field="id")
 
     def related(self, record: Json, base: str, release: str = "") -> Json:
@@ -89,6 +86,20 @@ class RecordReader:
         found = self._searcher.walk_ids(release.indices, "provenance.harvested_at")
         wanted = islice(found, skipped, skipped + IDS_A_PAGE)
         return [(one["id"], one["provenance"]["harvested_at"][:10]) for one in wanted]
+
+    def _require_never_served(self, identifier: str) -> None:
+        """Raises RecordGone, which says since when the record is gone and which release still has it, as far as that is known."""
+        removed, last = self._changes.last_removal(identifier), self._last_release(identifier)
+        if not (removed or last):
+            return
+        since = f" since {removed['published_at']}" if removed else ""
+        has_it = f"The release {last.generation} still has it." if last else "No release that has it is kept."
+        known = {"release": last.generation if last else None, "removed_at": removed and removed["published_at"]}
+        raise RecordGone(
+            f"{identifier!r} is not served any more{since}. {has_it}",
+            field="id",
+            **{name: value for name, value in known.items() if value},
+        )
 
     def _last_release(self, identifier: str) -> Release | None:
         """The newest release that can still be read and has the record."""

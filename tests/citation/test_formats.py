@@ -10,6 +10,8 @@ from bibtexparser.entrypoint import parse_string
 from chalicelib.citation.csl import NO_PAPER, bibliography, name_of, record_citation
 from chalicelib.citation.formats import FORMATS, bibtex, csl, ris, text
 from chalicelib.citation.licences import licence_address
+from chalicelib.citation.references import references_of
+from chalicelib.providers import PROVIDERS
 from tests.citation.records import PAIRED, record
 
 ADDRESS = "https://hub.example/records/neuromorpho-1"
@@ -46,6 +48,23 @@ def test_bibtex_is_ascii_that_a_parser_reads_back(items):
     assert paper["pmid"] == PAIRED["pmid"]
     assert paper["title"] == r"{A model of M\"uller \& S{\o}n's 50 \% of \{CA1\}\_x cells}"
     assert paper["author"] == r"M\"uller, A and O'Neill, R\'ois{\'\i}n and {Hippocampus Consortium 2}"
+
+
+def test_issue_and_pages_are_told_as_each_format_wants_them(items):
+    paper = parse_string("".join(bibtex(items))).entries[-1]
+    assert (paper["volume"], paper["number"], paper["pages"]) == ("6", "7", "207--221")
+    reference = rispy.loads("".join(ris(items)))[-1]
+    assert (reference["number"], reference["start_page"], reference["end_page"]) == ("7", "207", "221")
+
+
+def test_every_reference_that_terms_ask_for_names_all_its_authors():
+    for provider in PROVIDERS.values():
+        items = references_of({"provider": provider.name, "citation": provider.terms.citation, "licence": ""})
+        papers = [one for one in items if "DOI" in one]
+        assert all(
+            len(one["author"]) >= 3 and {"title", "issued", "container-title", "volume"} <= one.keys() for one in papers
+        )
+        assert "others" not in "".join(text(items))
 
 
 def test_ris_is_read_back(items):

@@ -91,6 +91,20 @@ def test_a_data_set_has_licence_papers_concepts_and_files():
     assert len(told["description"]) >= 50
 
 
+def test_only_the_narrowest_concepts_are_told_and_only_what_resolves_has_an_address():
+    told = data_set(record(concepts=["UBERON:0003881", "UBERON:0002421", "hub:excitatory", "ILX:0739568"]), SCOPE.base)
+    assert {one["termCode"]: one.get("@id") for one in told["about"]} == {
+        "UBERON:0003881": "http://purl.obolibrary.org/obo/UBERON_0003881",
+        "hub:excitatory": None,
+        "ILX:0739568": "http://uri.interlex.org/base/ilx_0739568",
+    }
+
+
+def test_a_record_of_which_little_is_known_is_described_in_a_sentence():
+    told = data_set({**record(), "species": None, "region": None, "cell_type": None}, SCOPE.base)["description"]
+    assert told.endswith(".") and ": ." not in told
+
+
 def test_without_a_stated_licence_the_terms_page_stands_in_its_place():
     known = record()
     known["provenance"] = {**known["provenance"], "licence": "none stated"}

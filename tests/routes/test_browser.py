@@ -1,19 +1,14 @@
 """A real browser on another origin: it searches, narrows down and downloads, as the frontend does."""
 
 import functools
-import os
+import re
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from selenium import webdriver
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.support.chromium import BROWSER, DRIVER, FLAGS
+from tests.support.chromium import BROWSER, DRIVER, chromium
 from tests.support.http_server import serve_application
 
 PAGE = Path(__file__).parent / "browser"
@@ -39,28 +34,20 @@ def page():
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with TemporaryDirectory(prefix="hub-browser-") as folder:
-        options = Options()
-        options.binary_location = str(BROWSER)
-        for flag in (*FLAGS, f"--user-data-dir={folder}/profile"):
-            options.add_argument(flag)
-        driver = webdriver.Chrome(options=options, service=Service(DRIVER, env={**os.environ, "HOME": folder}))
-        driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": folder})
-        yield driver, Path(folder)
-        driver.quit()
+def browser(served):
+    with chromium(served) as page:
+        yield page
 
 
 @pytest.fixture
 def done(browser, page, served):
     """The page after one action: the result that it shows."""
 
-    driver, _ = browser
+    driver = browser.driver
 
     def act(what):
         driver.get(f"{page}?api={served}&do={what}")
-        WebDriverWait(driver, 20).until(lambda one: one.find_element("id", "done").text)
-        return driver.find_element("id", "done").text
+        return browser.wait(lambda: driver.find_element("id", "done").text, what)
 
     return act
 
@@ -83,15 +70,12 @@ def test_a_file_can_be_read_after_the_redirect_to_another_origin(done):
 
 def test_a_download_opened_as_a_plain_link_ends_in_a_file_with_a_readable_name(done, browser):
     done("link")
-    driver, folder = browser
-    driver.find_element("id", "link").click()
-    WebDriverWait(driver, 20).until(lambda _: list(folder.glob("*.zip")))
-    [file] = folder.glob("*.zip")
-    assert file.name.startswith("hippocampus-hub-")
+    browser.driver.find_element("id", "link").click()
+    assert browser.downloaded("*.zip").name.startswith("hippocampus-hub-")
 
 
 def test_the_terms_can_be_framed_by_another_origin_and_no_other_page_can(done, browser):
-    driver, _ = browser
+    driver = browser.driver
     shown = {}
     for path in ("/neuro_morpho/useterm.jsp", "/apidocs"):
         done(f"frame&path={path}")
@@ -101,14 +85,41 @@ def test_the_terms_can_be_framed_by_another_origin_and_no_other_page_can(done, b
     assert shown == {"/neuro_morpho/useterm.jsp": True, "/apidocs": False}
 
 
-def test_the_page_to_try_the_api_works_under_its_policy(browser, served):
-    driver, _ = browser
-    driver.get_log("browser")  # what earlier pages left there
-    driver.get(f"{served}/apidocs")
-    WebDriverWait(driver, 20).until(lambda one: one.find_elements("css selector", ".swagger-ui .opblock-summary-path"))
-    assert driver.find_element("css selector", ".swagger-ui .title").text.startswith("Hippocampus Hub API")
-    refused = [line["message"] for line in driver.get_log("browser") if "Content Security Policy" in line["message"]]
-    assert refused == []
+@pytest.fixture(scope="module")
+def operations(browser):
+    """The page to try the API with, where each operation can be executed as it is offered."""
+    browser.refusals()  # what earlier pages left there
+    browser.open("/apidocs")
+    assert browser.wait_for_text("Hippocampus Hub API")
+    browser.wait(lambda: browser.driver.find_elements("css selector", ".opblock"), "operations")
+
+    def execute(name):
+        block = browser.driver.find_element("css selector", f"[id^=operations-][id$='-{name}']")
+        block.find_element("css selector", ".opblock-summary-control").click()
+        browser.wait(lambda: block.find_elements("css selector", ".execute"), f"{name}: a button")[0].click()
+        answer = ".live-responses-table tbody .response"
+        shown = browser.wait(lambda: block.find_elements("css selector", answer), f"{name}: an answer")[0].text
+        block.find_element("css selector", ".opblock-summary-control").click()
+        return shown
+
+    return execute
+
+
+@pytest.mark.parametrize(
+    ("operation", "expected"),
+    [
+        ("search", r"200.*\"total\": [1-9]"),
+        ("getRecord", r"200.*\"neuromorpho-227\""),
+        ("exportByBody", r"200.*Download file.*hippocampus-hub-dataset"),
+        ("downloadFile", r"200.*Download file"),  # after a redirect to the storage
+    ],
+)
+def test_what_the_page_to_try_the_api_offers_finds_something_at_first_touch(operations, operation, expected):
+    assert re.match(expected, operations(operation), re.DOTALL)
+
+
+def test_the_page_to_try_the_api_keeps_to_its_policy(operations, browser):
+    assert browser.refusals() == []
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -26,8 +26,9 @@ KINDS = ("added", "changed", "removed")
 
 
 def document(provider, identifier, name, run):
-    content = {"id": identifier, "type": "morphology", "name": name}
-    origin = {"provider": provider, "page": 0, "run": run, "licence": "CC-BY-4.0", "harvested_at": now().isoformat()}
+    content = {"id": identifier, "type": "morphology", "name": name, "source": provider}
+    terms = {"licence": "CC-BY-4.0", "citation": "A source", "source_url": "https://source.example/1"}
+    origin = {"provider": provider, "page": 0, "run": run, "harvested_at": now().isoformat(), **terms}
     return {**content, "provenance": {**origin, "fingerprint": fingerprint(content)}}
 
 
@@ -58,7 +59,7 @@ def hub():
 
 @pytest.fixture
 def api(hub, monkeypatch):
-    for route in ("search", "changes", "responses"):
+    for route in ("search", "changes", "records", "downloads", "responses"):
         monkeypatch.setattr(f"chalicelib.routes.{route}.services", lambda: hub)
     return Client(workers.wsgi)
 
@@ -118,6 +119,26 @@ def test_what_is_given_back_brings_what_is_new_and_nothing_twice(api):
         assert seen or answer["until"] == until
     assert [lists(one) for one in seen] == [CHANGED]
     assert hub.change_feed.since(answer["until"])["changes"] == []
+
+
+@pytest.mark.parametrize("path", ["/records/{}", "/download/dataset/{}", "/files/{}/any.swc"])
+def test_a_record_that_was_dropped_is_gone_and_one_that_never_was_is_unknown(hub, api, path):
+    told(api, hub.began.isoformat())
+    gone = api.get(path.format("neuromorpho-20"))
+    assert (gone.status_code, gone.content_type) == (410, "application/problem+json")
+    assert gone.json["release"] == hub.second
+    assert gone.json["removed_at"] == api.get("/changes").json["changes"][-1]["published_at"]
+    assert "The release" in gone.json["detail"]
+    assert api.get(path.format("neuromorpho-2000")).status_code == 404
+
+
+def test_a_dropped_record_is_still_read_from_the_release_that_has_it(hub, api):
+    last = api.get("/records/neuromorpho-20").json["release"]
+    kept = api.get(f"/records/neuromorpho-20?release={last}")
+    assert (kept.status_code, kept.json["name"]) == (200, "new")
+    page = api.get("/records/neuromorpho-20", headers={"Accept": "text/html", "Sec-Fetch-Mode": "navigate"})
+    assert (page.status_code, page.content_type) == (410, "text/html; charset=utf-8")
+    assert f'href="http://localhost/records/neuromorpho-20?release={last}"' in page.text
 
 
 def test_one_provider_can_be_asked_for(hub, api):
@@ -198,7 +219,7 @@ def test_more_than_the_gateway_can_carry_is_a_file_of_the_same_shape(hub, api, m
     monkeypatch.setattr("chalicelib.routes.responses.LARGEST_BODY", 300)
     monkeypatch.setitem(vars(hub), "files", s3.bucket())
     answer = api.get(f"/changes?since={hub.second}")
-    assert answer.status_code == 303
+    assert answer.status_code == 303, answer.get_data(as_text=True)
     assert requests.get(answer.headers["Location"], timeout=10).json().keys() == {"changes", "until", "generation"}
 
 

@@ -158,6 +158,8 @@ def test_a_browser_waits_on_a_page_in_our_style(api, monkeypatch):
     [
         ("page=1", 400),
         ("cursor=x", 400),
+        ("sort=name", 400),
+        ("facets=all", 400),
         ("format=xlsx", 400),
         ("format=csv&format=tsv", 400),
         ("colour=red", 400),
@@ -170,6 +172,15 @@ def test_a_wrong_export_is_refused(api, query, status):
     answer = api.get(f"/export/dataset?{query}")
     assert answer.status_code == status
     assert answer.content_type == "application/problem+json"
+
+
+@pytest.mark.parametrize("more", [{"sort": "name"}, {"size": 5}, {"page": 1}, {"facets": ["species"]}])
+def test_a_body_that_asks_for_a_part_is_refused_and_says_why(api, more):
+    for path in ("/export/dataset", "/download/dataset/all"):
+        answer = api.post(path, json={"data_type": "morphology", **more})
+        assert (answer.status_code, answer.json["field"]) == (400, next(iter(more)))
+        assert "in the order of identifiers" in answer.json["detail"]
+    assert api.post("/export/model?format=csv", json={**dict.fromkeys(more), "query": "CA1"}).status_code == 200
 
 
 def test_an_unknown_export_is_404(api):

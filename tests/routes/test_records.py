@@ -156,6 +156,14 @@ def test_every_type_has_a_page(api, id):
     assert "How to cite" in page and "Where it comes from" in page and "Licence" in page
 
 
+def test_a_page_shows_no_identifiers_of_concepts_and_no_paper_twice(api):
+    page = get(api, "hippocampome-1000-1009", headers=BROWSER).text
+    facts = page[: page.index("<h2>Papers</h2>")].partition("<main>")[2]
+    assert "presynaptic soma region" in facts and "UBERON:" not in facts
+    papers = get(api, MORPHOLOGY, headers=BROWSER).text.partition("<h2>Papers</h2>")[2].partition("<h2>")[0]
+    assert papers.count("DOI 10.1002/cne.903620103") == 1 and papers.count("PMID 8576427") == 1
+
+
 @pytest.mark.parametrize(
     "old",
     [

@@ -54,7 +54,7 @@ def client(url: str | None = None) -> Any:
         aws_secret_access_key=there.secret_key,
         region_name="us-east-1",
         config=Config(
-            signature_version="s3v4", s3={"addressing_style": "path"}, connect_timeout=2, retries={"max_attempts": 1}
+            signature_version="s3v4", s3={"addressing_style": "path"}, connect_timeout=20, retries={"max_attempts": 1}
         ),
     )
 

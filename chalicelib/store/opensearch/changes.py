@@ -25,7 +25,7 @@ _EXACT: Json = {"type": "keyword"}
 _MAPPINGS: Json = {
     "dynamic": "false",
     "properties": {
-        **dict.fromkeys(("key", "run", "provider", "index", "before"), _EXACT),
+        **dict.fromkeys(("key", "run", "provider", "index", "before", "removed"), _EXACT),
         "published_at": {"type": "date"},
     },
 }
@@ -54,9 +54,11 @@ class Changes:
         self._client, self._names = client, names
 
     def prepare(self) -> None:
-        """Create the index of changes; doing it twice changes nothing."""
+        """Create the index of changes, or add the fields that it lacks; doing it twice changes nothing."""
         body = {"settings": {"number_of_shards": 1}, "mappings": _MAPPINGS}
         create_index_if_missing(self._client, self._names.changes, body)
+        with engine_errors():
+            self._client.indices.put_mapping(index=self._names.changes, body=_MAPPINGS)
 
     def keep(self, publish: Publish, diff: Diff) -> None:
         """Store what a publish changed; storing it again replaces it. Raises EngineDown."""
@@ -85,6 +87,16 @@ class Changes:
     def of(self, run: str) -> Iterator[Json]:
         """Every publish of one run, oldest first."""
         yield from self._found([{"term": {"run": run}}])
+
+    def last_removal(self, identifier: str) -> Json | None:
+        """The newest publish that removed the record with this identifier."""
+        body = {
+            "size": 1,
+            "query": {"bool": {"filter": [{"term": {"removed": identifier}}]}},
+            "sort": [{"key": "desc"}],
+            "_source": ["run", "published_at"],
+        }
+        return next((hit["_source"] for hit in self._search(body)["hits"]["hits"]), None)
 
     def _found(self, query: list[Json]) -> Iterator[Json]:
         body: dict[str, Any] = {

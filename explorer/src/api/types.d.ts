@@ -4359,7 +4359,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "ids": [
-                 *         "neuromorpho-198",
+                 *         "neuromorpho-227",
                  *         "hippocampome-1000",
                  *         "model_db-2796"
                  *       ]
@@ -4827,7 +4827,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5085,7 +5085,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5178,7 +5178,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5255,7 +5255,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5348,7 +5348,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5445,7 +5445,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -5525,12 +5525,11 @@ export interface operations {
                  * @example csv
                  */
                 format?: "csv" | "tsv" | "ndjson" | "jsonld" | "bibtex" | "ris" | "csl" | "curl" | "metadata";
-                /** @example pyramidal */
+                /** @example Amaral */
                 q?: string;
                 /** @description identifiers of either index with commas between them */
                 ids?: string;
                 data_type?: "morphology" | "electrophysiology" | "connection" | "single";
-                sort?: "relevance" | "name" | "-name";
                 has_file?: "true" | "false";
                 quality_flags?: string[];
                 mtype?: string[];
@@ -5802,12 +5801,8 @@ export interface operations {
                 "source_morphometry.fractal_dimension"?: string;
                 /** @description identifier, label or synonym of a concept */
                 concept?: string[];
-                /** @description none, all, or names with commas between */
-                facets?: string;
                 /** @description take the text as words and nothing else */
                 literal?: boolean;
-                /** @description tell per record what matched where */
-                explain?: boolean;
                 /** @description a generation, to read it */
                 release?: string;
             };
@@ -6538,10 +6533,7 @@ export interface operations {
                         } | null;
                         concept?: string | string[] | boolean | null;
                     } | null;
-                    facets?: string | string[] | null;
                     literal?: boolean | null;
-                    explain?: boolean | null;
-                    sort?: ("relevance" | "name" | "-name") | null;
                     ids?: string | string[] | null;
                     /** @enum {unknown} */
                     format?: "csv" | "tsv" | "ndjson" | "jsonld" | "bibtex" | "ris" | "csl" | "curl" | "metadata";
@@ -6724,7 +6716,7 @@ export interface operations {
             query?: {
                 /**
                  * @description identifiers of either index with commas between them
-                 * @example neuromorpho-198,hippocampome-1000,model_db-2796
+                 * @example neuromorpho-227,hippocampome-1000,model_db-2796
                  */
                 ids?: string;
                 /** @description a generation, to read it */
@@ -6831,7 +6823,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "ids": [
-                 *         "neuromorpho-198",
+                 *         "neuromorpho-227",
                  *         "hippocampome-1000",
                  *         "model_db-2796"
                  *       ]
@@ -7194,12 +7186,8 @@ export interface operations {
                 "source_morphometry.fractal_dimension"?: string;
                 /** @description identifier, label or synonym of a concept */
                 concept?: string[];
-                /** @description none, all, or names with commas between */
-                facets?: string;
                 /** @description take the text as words and nothing else */
                 literal?: boolean;
-                /** @description tell per record what matched where */
-                explain?: boolean;
                 /** @description a generation, to read it */
                 release?: string;
             };
@@ -7912,10 +7900,7 @@ export interface operations {
                         } | null;
                         concept?: string | string[] | boolean | null;
                     } | null;
-                    facets?: string | string[] | null;
                     literal?: boolean | null;
-                    explain?: boolean | null;
-                    sort?: ("relevance" | "name" | "-name") | null;
                 };
             };
         };
@@ -8004,7 +7989,7 @@ export interface operations {
             path: {
                 /** @example dataset */
                 index: "dataset" | "model";
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
             };
             cookie?: never;
@@ -8169,9 +8154,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
-                /** @example c31162.CNG.swc */
+                /** @example c91662.CNG.swc */
                 name: string;
             };
             cookie?: never;
@@ -8248,7 +8233,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example neuromorpho-198 */
+                /** @example neuromorpho-227 */
                 id: string;
                 /** @example picture.png */
                 name: string;
@@ -10383,12 +10368,8 @@ export interface operations {
                 "source_morphometry.fractal_dimension"?: string;
                 /** @description identifier, label or synonym of a concept */
                 concept?: string[];
-                /** @description none, all, or names with commas between */
-                facets?: string;
                 /** @description take the text as words and nothing else */
                 literal?: boolean;
-                /** @description tell per record what matched where */
-                explain?: boolean;
             };
             header?: never;
             path?: never;

@@ -54,6 +54,7 @@ class Config:
     harvest_dead_queue_url: str = ""  # where messages go that failed too often
     harvest_queue_arn: str = "arn:aws:sqs:us-east-1:000000000000:hippocampus-hub-harvest.fifo"
     measure_queue_url: str = ""  # of morphology files to be measured; "": a worker of its own looks for them
+    measure_dead_queue_url: str = ""  # where its messages go that failed too often
     measure_queue_arn: str = "arn:aws:sqs:us-east-1:000000000000:hippocampus-hub-measure.fifo"
     refresh_interval: str = "1s"  # how soon the engine counts what was loaded
     stage: str = "local"  # which deployment our metrics are of
@@ -105,6 +106,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Config:
         harvest_dead_queue_url=env.get("HARVEST_DEAD_QUEUE_URL", ""),
         harvest_queue_arn=env.get("HARVEST_QUEUE_ARN") or Config.harvest_queue_arn,
         measure_queue_url=env.get("MEASURE_QUEUE_URL", ""),
+        measure_dead_queue_url=env.get("MEASURE_DEAD_QUEUE_URL", ""),
         measure_queue_arn=env.get("MEASURE_QUEUE_ARN") or Config.measure_queue_arn,
         refresh_interval=env.get("HUB_REFRESH_INTERVAL") or "1s",
         stage=env.get("HUB_STAGE") or "local",

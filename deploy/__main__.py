@@ -69,6 +69,7 @@ def down(settings: Settings) -> None:
     stack = Stack(_client("cloudformation"), settings.stage)
     outputs, s3 = stack.outputs(), _client("s3")
     Application(s3, outputs["HubBucket"], settings.stage).delete(settings.fed(outputs))
+    print(f"layer: {layer.delete(_client('lambda'), settings.stage)} versions deleted", flush=True)
     buckets = outputs["HubBucket"], outputs["SnapshotsBucket"]
     for bucket in buckets:
         print(f"{bucket}: {retained.empty_bucket(s3, bucket)} objects deleted", flush=True)

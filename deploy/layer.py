@@ -39,6 +39,15 @@ def publish(client: Any, s3: Any, bucket: str, stage: str, project: Path) -> str
     return str(made["LayerVersionArn"])
 
 
+def delete(client: Any, stage: str) -> int:
+    """Delete all versions of the stage's layer; how many there were."""
+    name = f"hippocampus-hub-{stage}-measure"
+    versions = [one["Version"] for one in client.list_layer_versions(LayerName=name).get("LayerVersions", ())]
+    for version in versions:
+        client.delete_layer_version(LayerName=name, VersionNumber=version)
+    return len(versions)
+
+
 def build(project: Path, folder: Path) -> Path:
     """The layer as a ZIP: packages below `python/`, without their tests."""
     osutils = OSUtils()

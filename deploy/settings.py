@@ -23,6 +23,7 @@ OUTPUTS = {
     "HARVEST_DEAD_QUEUE_URL": "DeadLettersUrl",
     "MEASURE_QUEUE_URL": "MeasureQueueUrl",
     "MEASURE_QUEUE_ARN": "MeasureQueueArn",
+    "MEASURE_DEAD_QUEUE_URL": "MeasureDeadLettersUrl",
 }
 
 

@@ -53,6 +53,17 @@ def retry(provider: Provider = None) -> None:
         raise typer.Exit(1)
 
 
+@morphology.command()
+def redrive() -> None:
+    """Empty the dead-letter queue, and queue a batch of each provider that its messages name."""
+    with open_hub() as hub:
+        if not hub.config.measure_dead_queue_url:
+            print("hub: MEASURE_DEAD_QUEUE_URL names the queue to bring them back from", file=sys.stderr)
+            raise typer.Exit(2)
+        back = hub.measuring.queue.redrive()
+        print("\n".join([*back, f"{len(back)} providers go on"]))
+
+
 def measure_to_end(hub: Services, provider: str) -> bool:
     """Measure and publish until nothing is left to do; False where a source does not answer."""
     work, moved = hub.measuring.work, time.monotonic()

@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 import orjson
 
 from chalicelib.downloads.formats import Format, format_of
-from chalicelib.errors import FileMissing, NotAFile, SourceError, SourceRefused, SourceUnreachable
+from chalicelib.errors import AnswerTooLarge, FileMissing, NotAFile, SourceError, SourceRefused, SourceUnreachable
 from chalicelib.http.client import Source
 from chalicelib.http.transport import Limits
 from chalicelib.json_types import Json
@@ -121,6 +121,8 @@ class FileCache:
         self._breaker.refuse_if_open(provider)
         try:
             body, reason = source.get_bytes(url), ""
+        except AnswerTooLarge as error:  # the source is well; asking again would bring as much again
+            body, reason = None, error.detail
         except SourceUnreachable:
             self._breaker.record_failure(provider)
             raise

@@ -37,9 +37,9 @@ class MeasuringParts:
 
     @cached_property
     def queue(self) -> MeasureQueue:
-        return MeasureQueue(
-            lambda: self.work, lambda: self._hub.aws("sqs"), self._hub.config.measure_queue_url, self._send
-        )
+        config = self._hub.config
+        parts = (lambda: self.work, lambda: self._hub.aws("sqs"), config.measure_queue_url, self._send)
+        return MeasureQueue(*parts, dead_url=config.measure_dead_queue_url)
 
     def _send(self, run: Json) -> None:
         """Queue a run that publishes measures: it is harvested like any other."""

@@ -29,9 +29,11 @@ class MeasureQueue:
         url: str,
         finish: Callable[[Json], object],
         *,
+        dead_url: str = "",
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._measuring, self._client, self._url, self._finish, self._clock = measuring, client, url, finish, clock
+        self._dead_url = dead_url
 
     def send(self, provider: str) -> None:
         """Queue a batch; the same within a second is one. Without a queue a worker of its own looks for what is
@@ -61,6 +63,18 @@ class MeasureQueue:
             self.send(provider)
         return {"provider": provider, "done": done, **counts}
 
+    def redrive(self) -> list[str]:
+        """Empty the dead-letter queue and queue a batch of each provider that it names; what is to be measured is kept elsewhere."""
+        client, providers = self._client(), set()
+        while messages := client.receive_message(QueueUrl=self._dead_url, MaxNumberOfMessages=10).get("Messages"):
+            for message in messages:
+                providers.add(_provider_of(message["Body"]))
+                client.delete_message(QueueUrl=self._dead_url, ReceiptHandle=message["ReceiptHandle"])
+        known = sorted(providers & self._measuring().providers)
+        for provider in known:
+            self.send(provider)
+        return known
+
     def _want(self, provider: str, record: str) -> None:
         self._measuring().want_id(provider, record)
         self._measuring().again(record)
@@ -78,6 +92,14 @@ class MeasureQueue:
         measuring = self._measuring()
         if measuring.has_work(provider):
             self.send(provider)
+
+
+def _provider_of(body: str) -> str:
+    """The provider that a message names; "" where it names none."""
+    try:
+        return str(_parse(body)["provider"])
+    except BadInput:
+        return ""
 
 
 def _parse(body: str) -> Json:

@@ -58,6 +58,10 @@ class Measuring:
         self._publisher, self._measurer, self._runs, self._clock = publisher, measurer, runs, clock
         self._plan = Plan(client, measurements)
 
+    @property
+    def providers(self) -> frozenset[str]:
+        return frozenset(self._providers)
+
     def step(self, provider: str, *, seconds: float) -> int:
         """Measure for about so long, those most asked for first; how many records were looked at."""
         served = self._served_run(provider)

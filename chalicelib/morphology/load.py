@@ -16,7 +16,7 @@ import numpy as np
 from chalicelib.errors import UnreadableMorphology
 from chalicelib.morphology.links import ROOT, Links, link
 from chalicelib.morphology.soma import Soma, contour_of
-from chalicelib.morphology.swc import MAX_POINTS, Floats, Integers, Points, read_points
+from chalicelib.morphology.swc import FARTHEST, MAX_POINTS, Floats, Integers, Points, read_points
 from chalicelib.morphology.swc_lines import plain_text
 from chalicelib.morphology.tree import Tree, tree_of
 
@@ -102,7 +102,7 @@ def _require_points(xyz: Floats, soma: Floats) -> None:
         raise UnreadableMorphology("The file holds no point.")
     if len(xyz) > MAX_POINTS:
         raise UnreadableMorphology(f"The file holds more than {MAX_POINTS:,} points.")
-    if not (np.isfinite(xyz).all() and np.isfinite(soma).all()):
+    if not ((np.abs(xyz) <= FARTHEST).all() and (np.abs(soma) <= FARTHEST).all()):  # nan fails the comparison
         raise UnreadableMorphology("A point has no finite coordinates.")
 
 

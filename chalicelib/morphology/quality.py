@@ -1,8 +1,9 @@
 """What is odd about a file: flags with how often and where first, none of which keeps the file from being served.
 
 Lines count from 1 and are known of SWC alone (None elsewhere). A flag on the whole file (`no_soma`, `flat`, `axon_missing`)
-names the first point's line. `long_jump`: a link longer than 12 times the upper quartile of the file's links, where it has
-at least three; among the clean files that the rule was tried on, the longest link was 8.3 times the upper quartile.
+names the first point's line. `long_jump`: a link longer than 12 times the upper quartile of the file's links (in a file of few
+links, of the third longest: a point that strayed has two); among the clean files that the rule was tried on, the longest link
+was 8.3 times the upper quartile.
 """
 
 from collections.abc import Iterable
@@ -69,9 +70,9 @@ def _place_flags(xyz: Floats, radii: Floats, types: Integers, parents: Integers,
     counted = linked & ~leaves_soma & np.isfinite(lengths)
     return {
         "zero_radius": radii == 0,
-        "negative_radius": radii < 0,
+        "negative_radius": (radii < 0) & np.isfinite(radii),
         "non_finite": ~(np.isfinite(xyz).all(axis=1) & np.isfinite(radii)),
-        "duplicate_points": (counted & (lengths == 0)) | (_twins(xyz, parents) & own),
+        "duplicate_points": (counted & (lengths == 0)) | (_twins(xyz, types) & own),
         "long_jump": _jumps(lengths, counted),
         "unknown_types": ~np.isin(types, KNOWN_TYPES),
         "type_changes": counted & (types != SOMA) & (types != types[parents]) & (_children(parents)[parents] < 2),
@@ -82,19 +83,21 @@ def _children(parents: Integers) -> Integers:
     return np.bincount(parents[parents != ROOT], minlength=len(parents))
 
 
-def _twins(xyz: Floats, parents: Integers) -> Mask:
-    """Points at the place of the line before, on the same parent."""
-    twins = np.zeros(len(parents), bool)
-    twins[1:] = (xyz[1:] == xyz[:-1]).all(axis=1) & (parents[1:] == parents[:-1]) & (parents[1:] != ROOT)
+def _twins(xyz: Floats, types: Integers) -> Mask:
+    """Points at the place of the line before; a neurite may begin where the soma is."""
+    twins, is_soma = np.zeros(len(types), bool), types == SOMA
+    twins[1:] = (xyz[1:] == xyz[:-1]).all(axis=1) & (is_soma[1:] == is_soma[:-1])
     return twins
 
 
 def _jumps(lengths: Floats, counted: Mask) -> Mask:
     counted = counted & (lengths > 0)
-    if counted.sum() < 3:
+    ranked = np.sort(lengths[counted])
+    if len(ranked) < 2:
         return np.zeros(len(lengths), bool)
-    longest = JUMP * np.percentile(lengths[counted], 75, method="lower")
-    return counted & (lengths > longest)
+    quartile = float(ranked[max(0, min(3 * (len(ranked) - 1) // 4, len(ranked) - 3))])
+    jumps: Mask = counted & (lengths > JUMP * quartile)
+    return jumps
 
 
 def _other_roots(points: Points) -> Mask:

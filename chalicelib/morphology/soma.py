@@ -37,7 +37,8 @@ def soma_of(xyz: Floats, radii: Floats, parents: Integers, is_soma: Mask, lines:
         return None
     roots = _root_of_each(rows, parents, is_soma)
     pieces = [rows[roots == root] for root in dict.fromkeys(roots.tolist())]
-    surface = sum(_surface(xyz, radii, parents, piece[np.argsort(lines[piece], kind="stable")]) for piece in pieces)
+    pieces = [piece[np.argsort(lines[piece], kind="stable")] for piece in pieces]
+    surface = sum(_surface(xyz, radii, parents, piece) for piece in pieces)
     return Soma(xyz[pieces[0][0]], float(surface), len(rows), len(pieces))
 
 

@@ -19,6 +19,7 @@ from chalicelib.morphology.swc_lines import COLUMNS, data_lines, point_of
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 MAX_POINTS: Final = 2_000_000
+FARTHEST: Final = 1e12  # µm; what lies beyond is infinite, so that squares and cubes are finite in single precision too
 _BLOCK: Final = 20_000  # lines
 _PLAIN: Final = re.compile(rb"[0-9eE+\-. \t\nnNaAiIfF]*")  # nan and inf are read like numbers, NA is not
 
@@ -101,5 +102,7 @@ def _plain_values(lines: list[bytes]) -> Floats | None:
 
 
 def _points(values: Floats, lines: Integers, malformed: tuple[int, ...]) -> Points:
+    lengths = values[:, 2:6]
+    lengths[lengths > FARTHEST], lengths[lengths < -FARTHEST] = np.inf, -np.inf
     ids, types, parents = (values[:, column].astype(np.int64) for column in (0, 1, 6))
     return Points(ids, types, np.ascontiguousarray(values[:, 2:5]), values[:, 5].copy(), parents, lines, malformed)

@@ -2,8 +2,9 @@
 
 The one place that knows the format, without NumPy, so that a download is checked and a reconstruction is read alike.
 Source  http://www.neuronland.org/NLMorphologyConverter/MorphologyFormats/SWC/Spec.html: id type x y z radius parent
-Quirks  CRLF, CR, tabs, commas, semicolons, leading blanks, a headline, latin-1, UTF-16 with and without a mark;
-        headers after `#`, `%`, `//`, `;`; identifiers such as 1.0 or 1e+00; NA, -nan, 1.#IND and inf for a number
+Quirks  CRLF, CR, tabs, commas, semicolons, quotes, leading blanks, a headline, latin-1, UTF-16 with and without a mark;
+        headers after `#`, `%`, `//`, `;`; identifiers such as 1.0 or 1e+00; NA, -nan, 1.#IND and inf for a number;
+        what word processors and DOS leave: hard blanks, a minus that is no hyphen, decimal commas, Ctrl-Z at the end
 """
 
 import codecs
@@ -18,11 +19,18 @@ LOOKED_AT: Final = (
 )
 _START: Final = 1_000_000  # bytes in which those lines are
 COMMENTS: Final = (b"#", b"%", b"//", b";", b"!")
-_INLINE_COMMENT: Final = re.compile(rb"(?<!\.)#|//|%")  # but "1.#IND" is a number
-_SEPARATORS: Final = bytes.maketrans(b",;\t\x0b\x0c\xa0", b"      ")
+_INLINE_COMMENT: Final = re.compile(rb"(?<!1[.,])#|//|%")  # but "1.#IND" is a number
+_BLANKS: Final = bytes.maketrans(b";\t\x0b\x0c\xa0", b"     ")
+_QUOTES: Final = b"\"'"
+_LOOKALIKES: Final = {  # UTF-8 of a hard blank, a minus, separators of lines and paragraphs within a line
+    b"\xc2\xa0": b" ",
+    b"\xe2\x88\x92": b"-",
+    b"\xe2\x80\xa8": b" ",
+    b"\xe2\x80\xa9": b" ",
+}
 _FORTRAN: Final = re.compile(rb"(?<=[\d.])[dD](?=[-+]?\d)")  # 1.5D+02
 _NOT_A_NUMBER: Final = re.compile(
-    rb"[-+]?(?:nan|nan\(.*\)|na|n/a|null|none|1\.#(?:ind|qnan|snan|nan)\d*)", re.IGNORECASE
+    rb"[-+]?(?:nan|nan\(.*\)|na|n/a|null|none|1\.#(?:ind|qnan|snan|nan|j|r)\d*)", re.IGNORECASE
 )
 _INFINITE: Final = re.compile(rb"[-+]?(?:inf|infinity|1\.#inf\d*)", re.IGNORECASE)
 _NUMBER: Final = re.compile(rb"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
@@ -44,7 +52,10 @@ class Point(NamedTuple):
 
 def plain_text(body: bytes) -> bytes:
     """The text in an encoding that keeps ASCII, with line feeds alone; what cannot be decoded becomes U+FFFD."""
-    return _ascii_kept(body).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    text = _ascii_kept(body).replace(b"\r\n", b"\n").replace(b"\r", b"\n").rstrip(b"\x00\x1a\n")
+    for written, meant in _LOOKALIKES.items():
+        text = text.replace(written, meant)
+    return text + b"\n"
 
 
 def _ascii_kept(body: bytes) -> bytes:
@@ -54,7 +65,9 @@ def _ascii_kept(body: bytes) -> bytes:
         return body.decode("utf-16", errors="replace").encode()
     if encoding := _unmarked_utf16(body[:512]):
         return body.decode(encoding, errors="replace").encode()
-    return body.removeprefix(codecs.BOM_UTF8)
+    while body.startswith(codecs.BOM_UTF8):  # editors have added a second one
+        body = body.removeprefix(codecs.BOM_UTF8)
+    return body
 
 
 def _unmarked_utf16(start: bytes) -> str | None:
@@ -75,12 +88,14 @@ def data_lines(text: bytes, first: int = 1) -> Iterator[tuple[int, bytes]]:
 
 
 def tokens_of(line: bytes) -> list[bytes]:
-    """The values of a line without its trailing comment; commas part values, or are decimal where blanks part seven."""
-    content = _INLINE_COMMENT.split(line, maxsplit=1)[0]
+    """The values of a line without its trailing comment; commas part values, or are decimal where others part seven."""
+    content = _INLINE_COMMENT.split(line, maxsplit=1)[0].translate(_BLANKS, _QUOTES)
     by_blanks = content.split()
-    if len(by_blanks) == len(COLUMNS) and b"," in content and not any(one.endswith(b",") for one in by_blanks):
+    if b"," not in content:
+        return by_blanks
+    if len(by_blanks) >= len(COLUMNS) and not any(one.startswith(b",") or one.endswith(b",") for one in by_blanks):
         return [one.replace(b",", b".") for one in by_blanks]
-    return content.translate(_SEPARATORS).split()
+    return content.replace(b",", b" ").split()
 
 
 def point_of(line: bytes) -> Point:

@@ -1,6 +1,6 @@
 """Points for viewers: `{points, radii, parents, types}` of at most 1 MB, simplified so that no fork, tip or root is lost.
 
-Where forks and tips alone would not fit, the shortest twigs go.
+Where forks and tips alone would not fit, decimals go first, then the shortest twigs.
 """
 
 from typing import Final
@@ -14,16 +14,18 @@ from chalicelib.morphology.swc import Floats, Integers
 from chalicelib.morphology.tree import SOMA, Branches, Tree
 
 MAX_BYTES: Final = 1_000_000
-_BYTES_A_POINT: Final = 36
+_BYTES_A_POINT: Final = {2: 36, 1: 31, 0: 25}  # by decimals
 
 
 def write_viewer_json(tree: Tree) -> bytes:
-    """JSON of µm with two decimals; parents count from 0, -1 is a root; types are SWC's."""
+    """JSON of µm with two decimals, or fewer; parents count from 0, -1 is a root; types are SWC's."""
     worth = _worth_of_points(tree)
-    budget = MAX_BYTES // _BYTES_A_POINT
+    ends = int(np.isinf(worth).sum())
+    decimals = next((some for some, size in _BYTES_A_POINT.items() if ends * size <= MAX_BYTES), 1)
+    budget = MAX_BYTES // _BYTES_A_POINT[decimals]
     while True:
         kept = _points_to_keep(tree, worth, budget)
-        document = _document(tree, kept)
+        document = _document(tree, kept, decimals)
         if len(document) <= MAX_BYTES:
             return document
         budget = int(budget * min(0.95, 0.98 * MAX_BYTES / len(document)))
@@ -42,7 +44,7 @@ def _worth_of_points(tree: Tree) -> Floats:
 def _points_to_keep(tree: Tree, worth: Floats, budget: int) -> Mask:
     kept: Mask = worth > threshold_for(worth, budget)
     if kept.sum() > budget:
-        kept &= np.append(_longest(tree.branches, _heights(tree), budget // 3), True)[tree.branches.of_point]
+        kept &= np.append(_longest(tree.branches, _heights(tree), 9 * budget // 10), True)[tree.branches.of_point]
     if kept.sum() > budget:
         kept[np.flatnonzero(kept)[budget:]] = False  # a soma or loose points beyond measure; parents come first
     return kept
@@ -68,13 +70,14 @@ def _heights(tree: Tree) -> Floats:
     return np.array(heights, np.float64)
 
 
-def _document(tree: Tree, kept: Mask) -> bytes:
+def _document(tree: Tree, kept: Mask, decimals: int) -> bytes:
     rows = np.flatnonzero(kept)
     radii = np.where(np.isfinite(tree.radii[rows]), tree.radii[rows], 0.0)
+    places = np.round(tree.xyz[rows], decimals).astype(np.float64 if decimals else np.int64)
     soma = _contour(tree)
     document = {
-        "points": [*soma["points"], *np.round(tree.xyz[rows], 2).tolist()],
-        "radii": [*soma["radii"], *np.round(radii, 2).tolist()],
+        "points": [*soma["points"], *places.tolist()],
+        "radii": [*soma["radii"], *np.round(radii, max(1, decimals)).tolist()],
         "parents": [*soma["parents"], *_parents(tree, kept, len(soma["points"])).tolist()],
         "types": [*soma["types"], *tree.types[rows].tolist()],
     }

@@ -1,5 +1,6 @@
 """A file is fetched once, checked, and never again; what cannot be had says why."""
 
+import gzip
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
 
@@ -7,7 +8,7 @@ import pytest
 import requests
 from werkzeug import Response
 
-from chalicelib.downloads.fetch import ABSENT, ANOTHER, COOLDOWN, FileCache
+from chalicelib.downloads.fetch import ABSENT, ANOTHER, COOLDOWN, FAILURES, FileCache
 from chalicelib.errors import FileMissing, SourceUnreachable, StorageDown
 from chalicelib.store.s3.objects import Files
 from local.ports import free_port
@@ -103,6 +104,19 @@ def test_a_source_that_fails_again_and_again_is_left_alone_for_a_while(files, cl
         cache.ensure(document(9))
     clock.now += COOLDOWN + 1
     assert cache.ensure(document(9)).size == len(POINTS)
+
+
+def test_a_file_beyond_all_measure_is_missing_with_its_reason_and_its_source_is_asked_for_others(cache, has, asked):
+    bomb = gzip.compress(bytes(65_000_000), compresslevel=1)
+    has("/files/1.swc", bomb, headers={"Content-Encoding": "gzip"})
+    for number in range(FAILURES):
+        with pytest.raises(FileMissing, match="larger than 64000000 bytes"):
+            cache.ensure(document(f"huge-{number}", "/files/1.swc"))
+    with pytest.raises(FileMissing):
+        cache.ensure(document("huge-0", "/files/1.swc"))
+    assert len(asked()) == FAILURES
+    has("/files/2.swc")
+    assert cache.ensure(document(2)).size == len(POINTS)
 
 
 def test_an_address_that_the_terms_do_not_allow_is_never_asked(cache, asked):

@@ -20,7 +20,7 @@ from chalicelib.morphology.names import MEASURES
 from chalicelib.morphology.standard_swc import Origin, write_standard_swc
 from chalicelib.morphology.study import CONTENT_TYPES, Subject, study
 from chalicelib.morphology.viewer_json import MAX_BYTES, write_viewer_json
-from tests.support.neurons import neuron
+from tests.support.neurons import bush, neuron
 
 UPSTREAM = Path(os.environ.get("UPSTREAM") or Path(__file__).parents[2] / "../shared/upstream")
 UNREADABLE = {"empty_file.swc", "broken-spine.asc", "invalid-incomplete.asc"}
@@ -37,7 +37,7 @@ ORIGIN = Origin("neuromorpho-1", "https://neuromorpho.org/1", "CC-BY-4.0", "a pa
 @pytest.fixture(scope="module")
 def large():
     """200,000 points with more branches than any picture has room for."""
-    return load(neuron(11, points=200_000).encode(), "swc").tree
+    return load(bush(50_000, 4).encode(), "swc").tree
 
 
 def read(file):
@@ -179,11 +179,25 @@ def test_json_for_viewers_keeps_forks_tips_and_roots(file):
     )
 
 
-def test_json_for_viewers_of_a_large_neuron_is_small_and_one_forest(large):
+def ends_of(parents):
+    """How many roots, tips and forks."""
+    parents = np.asarray(parents)
+    children = np.bincount(parents[parents >= 0], minlength=len(parents))
+    return [int(one.sum()) for one in (parents < 0, children == 0, children > 1)]
+
+
+def test_json_for_viewers_of_a_large_neuron_is_small_and_keeps_its_topology(large):
     body = write_viewer_json(large)
-    assert 300_000 < len(body) <= MAX_BYTES
-    parents = np.array(json.loads(body)["parents"])
-    assert (parents == -1).sum() <= (large.parents == -1).sum()
+    assert MAX_BYTES / 2 < len(body) <= MAX_BYTES
+    assert ends_of(json.loads(body)["parents"]) == ends_of(large.parents)
+
+
+def test_json_for_viewers_loses_the_shortest_twigs_where_all_ends_would_not_fit():
+    body = write_viewer_json(load(bush(90_000, 1).encode(), "swc").tree)
+    assert MAX_BYTES / 2 < len(body) <= MAX_BYTES
+    roots, tips, forks = ends_of(json.loads(body)["parents"])
+    assert (roots, tips - forks) == (1, 1)
+    assert tips > 5_000
 
 
 def test_one_call_makes_all_and_the_same_again():

@@ -46,6 +46,13 @@ def same(text):
         PLAIN.replace("\n", "  # a comment\n"),
         PLAIN.replace("\n", " 7 8 9\n"),
         b"\xef\xbb\xbf" + PLAIN.encode(),
+        b"\xef\xbb\xbf\xef\xbb\xbf" + PLAIN.encode(),
+        PLAIN.replace(" ", "\u00a0"),
+        PLAIN.replace("-1", "\u22121"),
+        PLAIN.replace("\n", "\u2028\n"),
+        PLAIN.replace("0.8", "0,8").replace(" ", ";"),
+        PLAIN.replace("0.8", "0,8").replace("\n", " 7 8\n"),
+        "\n".join(",".join(f'"{one}"' for one in line.split()) for line in PLAIN.splitlines()),
         PLAIN.encode("utf-16"),
         PLAIN.encode("utf-16-le"),
         PLAIN.encode("utf-16-be"),
@@ -60,9 +67,9 @@ def test_a_reconstruction_is_read_in_any_dress(text):
 @pytest.mark.parametrize(
     ("token", "value"),
     [
-        *((token, np.nan) for token in ("nan", "-nan", "NA", "1.#IND", "-1.#IND00", "1.#QNAN")),
-        *((token, np.inf) for token in ("inf", "Infinity", "1.#INF")),
-        ("-inf", -np.inf),
+        *((token, np.nan) for token in ("nan", "-nan", "NA", "1.#IND", "-1.#IND00", "1.#QNAN", "1.#J", "1,#IND")),
+        *((token, np.inf) for token in ("inf", "Infinity", "1.#INF", "1e999", "1e300")),
+        *((token, -np.inf) for token in ("-inf", "-1e300")),
     ],
 )
 def test_a_number_that_is_none_is_kept(token, value):
@@ -81,6 +88,11 @@ def test_lines_are_counted_from_one_with_comments_and_blank_lines():
 
 def test_a_line_that_is_no_point_is_passed_over_and_noted():
     assert points(PLAIN + "5 3 1 1").malformed == (5,)
+
+
+@pytest.mark.parametrize("end", ["\x1a", "\n\x1a\n", "\0\0\0"])
+def test_what_systems_append_to_a_file_is_no_line(end):
+    assert points(PLAIN + end).malformed == ()
 
 
 @pytest.mark.parametrize(

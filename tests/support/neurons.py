@@ -28,6 +28,26 @@ def neuron(number: int, *, points: int | None = None) -> str:
     return _text(rows, first=1 if number % 4 else 5, step=1 if number % 4 or number % 5 == 1 else 3)
 
 
+def bush(branches: int, points: int) -> str:
+    """A large SWC text, soon made: a soma's one neurite of so many branches with so many points each, none with three children."""
+    random = np.random.default_rng(branches)
+    parents, free = [-1], [0, 0]
+    for branch in range(1, branches):
+        place = int(random.integers(len(free)))
+        parents.append(free[place])
+        free[place] = free[-1]
+        free[-1:] = [branch, branch]
+    steps = random.normal(random.normal(size=(branches, 1, 3)), size=(branches, points, 3)).cumsum(axis=1)
+    starts = np.zeros((branches, 3))
+    for branch in range(1, branches):
+        starts[branch] = starts[parents[branch]] + steps[parents[branch], -1]
+    above = np.arange(1, branches * points + 1)  # a point's identifier is its place from 2 on
+    above[::points] = [1 + (parent + 1) * points for parent in parents]
+    rows = zip((starts[:, None] + steps).reshape(-1, 3).tolist(), above.tolist(), strict=True)
+    lines = (f"{name} 3 {x:.3f} {y:.3f} {z:.3f} 0.5 {parent}" for name, ((x, y, z), parent) in enumerate(rows, 2))
+    return "1 1 0 0 0 5 -1\n" + "\n".join(lines) + "\n"
+
+
 def _soma(kind, random):
     """Rows of type, x, y, z, radius, parent (a row, from 0; -1 for none)."""
     radius = float(random.uniform(3, 12))
@@ -78,11 +98,11 @@ def _stretch(rows, random, end, direction, kind, open_ends, left):
         0.5, 6
     )
     places = np.array(rows[end][1:4]) + np.cumsum(steps, axis=0)
-    parent = end
-    for place in places:
-        rows.append([kind, *place, float(random.uniform(0.1, 2)), parent])
-        parent = len(rows) - 1
-    open_ends.append((parent, direction, kind))
+    radii = random.uniform(0.1, 2, size=count)
+    parents = (end, *range(len(rows), len(rows) + count - 1))
+    found = zip(places.tolist(), radii.tolist(), parents, strict=True)
+    rows.extend([kind, *place, radius, parent] for place, radius, parent in found)
+    open_ends.append((len(rows) - 1, direction, kind))
     return count
 
 

@@ -7,7 +7,7 @@ from chalicelib.routes.openapi_schemas import ref
 from chalicelib.routes.records import FORMATS
 from chalicelib.search.filters import SIDES, TYPES, Filter, Range, filters_of, ranges_of
 from chalicelib.search.matrix import BY
-from chalicelib.search.query import ALL_FACETS, LARGEST_PAGE, MOST_VALUES, NO_FACETS, SORTS
+from chalicelib.search.query import ALL_FACETS, LARGEST_PAGE, MOST_VALUES, NO_FACETS, sorts_of
 from chalicelib.search.suggestions import MOST
 from chalicelib.store.opensearch.names import GENERATIONS
 
@@ -171,9 +171,14 @@ def search_body() -> Json:
             "facets": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}, {"type": "null"}]},
             "literal": {"type": ["boolean", "null"]},
             "explain": {"type": ["boolean", "null"]},
-            "sort": {"anyOf": [{"enum": list(SORTS)}, {"type": "null"}]},
+            "sort": {"anyOf": [{"enum": _sorts()}, {"type": "null"}]},
         }
     )
+
+
+def _sorts() -> list[str]:
+    """Every order that some index knows."""
+    return list(dict.fromkeys(name for index in TYPES for name in sorts_of(index, None)))
 
 
 def ids_body() -> Json:
@@ -189,7 +194,7 @@ def query_parameters() -> list[Json]:
         in_query("data_type", {"enum": types()}),
         in_query("page", {"type": "integer", "minimum": 0}),
         in_query("size", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE}),
-        in_query("sort", {"enum": list(SORTS)}),
+        in_query("sort", {"enum": _sorts()}),
         *(in_query(one.key, _flag() if one.is_flag else {"type": "array", "items": TEXT}) for one in _filters()),
         *(in_query(one.key, {"type": "string"}, description=_unit(one)) for one in _ranges()),
         in_query("concept", {"type": "array", "items": TEXT}, description="identifier, label or synonym of a concept"),

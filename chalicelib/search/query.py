@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
@@ -28,8 +28,7 @@ PIN = ("release", "cursor")  # parameters of the address, whichever way the sear
 PARAMETERS = ("q", "query", "data_type", "page", "size", "sort", "facets", "literal", "explain", *PIN)
 CONCEPT = "concept"
 NO_FACETS, ALL_FACETS = "none", "all"
-Sort = Literal["relevance", "name", "-name"]
-SORTS: tuple[Sort, ...] = ("relevance", "name", "-name")
+SORTS = ("relevance", "name", "-name")
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class Query:
     explain: bool = False
     page: int = 0
     size: int = SIZE
-    sort: Sort | None = None
+    sort: str | None = None
     release: str = ""
     cursor: str = ""
 
@@ -94,7 +93,7 @@ class Query:
             facets=_facets(asked.get("facets"), index, data_type),
             literal=flag_of(asked.get("literal"), "literal"),
             explain=flag_of(asked.get("explain"), "explain"),
-            sort=_sort(parse_text(asked.get("sort"), "sort")),
+            sort=_sort(parse_text(asked.get("sort"), "sort"), index, data_type),
             **_place(page, size, read_parameters(parameters, PIN)),
         )
 
@@ -117,7 +116,7 @@ class Query:
             facets=_facets(given.get("facets"), index, data_type),
             literal=flag_of(given.get("literal"), "literal"),
             explain=flag_of(given.get("explain"), "explain"),
-            sort=_sort(given.get("sort")),
+            sort=_sort(given.get("sort"), index, data_type),
             **_place(given.get("page", "0"), given.get("size", str(SIZE)), given),
         )
 
@@ -153,13 +152,15 @@ def _data_type(index: str, value: Any) -> str | None:
     return name
 
 
-def _sort(value: str | None) -> Sort | None:
-    for sort in SORTS:
-        if value == sort:
-            return sort
-    if value:
-        raise unknown_name("order", value, SORTS, "sort")
-    return None
+def sorts_of(index: str, data_type: str | None) -> tuple[str, ...]:
+    """The orders of a type: those of all, and each of its numbers up and down."""
+    return (*SORTS, *(f"{sign}{one.key}" for one in ranges_of(index, data_type) for sign in ("", "-")))
+
+
+def _sort(value: str | None, index: str, data_type: str | None) -> str | None:
+    if value and value not in (sorts := sorts_of(index, data_type)):
+        raise unknown_name("order", value, sorts, "sort")
+    return value or None
 
 
 def _narrowing(flat: Json, index: str, data_type: str | None, where: str = "") -> dict[str, Any]:

@@ -77,8 +77,8 @@ def main(sizes: list[int], written: Path | None = None) -> None:
     with TemporaryDirectory(prefix="hub-bench-") as home:
         node = opensearch.start(Path(home), heap="2g")
         try:
-            hub = _hub(node.url, played.url)
-            seeds = _seeds(hub)
+            hub = Services(from_environment({"OPENSEARCH_URL": node.url, **source_settings(played.url)}))
+            seeds = read_seeds(hub)
             for size in sizes:
                 for cell in _measure(hub, node, seeds, size):
                     cells.append(cell)
@@ -89,14 +89,14 @@ def main(sizes: list[int], written: Path | None = None) -> None:
             played.stop()
 
 
-def _hub(engine: str, sources: str) -> Services:
+def source_settings(sources: str) -> dict[str, str]:
+    """Settings of a hub that reads the sources played at this address."""
     urls = {"NEUROMORPHO_URL": "neuromorpho", "HIPPOCAMPOME_URL": "hippocampome", "NEXUS_URL": "nexus"}
     played = {name: f"{sources}/{path}" for name, path in urls.items()}
-    settings = {"HUB_MIRROR_URL": f"{sources}/nexus/hosts", "HUB_PAUSES": "0", "HUB_REFRESH_INTERVAL": "1s"}
-    return Services(from_environment({"OPENSEARCH_URL": engine, **played, **settings}))
+    return {**played, "HUB_MIRROR_URL": f"{sources}/nexus/hosts", "HUB_PAUSES": "0", "HUB_REFRESH_INTERVAL": "1s"}
 
 
-def _seeds(hub: Services) -> list[Json]:
+def read_seeds(hub: Services) -> list[Json]:
     """All records of three sources, read without harvesting them."""
     hub.prepare()
     return [record for provider in ("neuromorpho", "hippocampome", "internal") for record in _read(hub, provider)]
@@ -112,7 +112,8 @@ def _read(hub: Services, provider: str) -> Iterator[Json]:
         cursor, pages = page.next, pages + 1
 
 
-def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> Iterator[Json]:
+def load_resampled(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> str:
+    """Serve so many records made of the seeds, and name their index."""
     dice, run = random.Random(1), f"{size:09d}"
     index = hub.publisher.create_index("dataset", "bench", run)
     patient = connect(node.url, timeout=600)  # a busy machine takes its time over a bulk request
@@ -120,6 +121,11 @@ def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int)
         bulk_load(patient, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
     hub.publisher.await_count("dataset", "bench", run, least=size)
     hub.publisher.swap_alias("dataset", "bench", run)
+    return index
+
+
+def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> Iterator[Json]:
+    index = load_resampled(hub, node, seeds, size)
     print(f"\n{size} records, {len(TEXTS)} texts, {REQUESTS} requests a cell; p50 / p95 ms (engine CPU ms)")
     for name, call in _shapes(hub, index).items():
         print(f"{name:16}", end="", flush=True)

@@ -20,7 +20,8 @@ import urllib3
 
 from benchmarks.relevance.baselines import before
 from benchmarks.relevance.queries import Judged, judged_queries
-from benchmarks.search import TEXTS, _engine, _hub, _resampled, _seeds
+from benchmarks.search import TEXTS, _engine, _resampled, read_seeds, source_settings
+from chalicelib.config import from_environment
 from chalicelib.json_types import Json
 from chalicelib.search.query import Query
 from chalicelib.store.opensearch.bulk import bulk_load
@@ -42,8 +43,8 @@ def main(records: int, texts: int) -> None:
     with TemporaryDirectory(prefix="hub-bench-") as home:
         node = opensearch.start(Path(home), heap="2g")
         try:
-            hub = _hub(node.url, played.url)
-            seeds = _seeds(hub)
+            hub = Services(from_environment({"OPENSEARCH_URL": node.url, **source_settings(played.url)}))
+            seeds = read_seeds(hub)
             _load(hub, node.url, seeds, records)
             _compare(hub, node, [one for one in judged_queries(seeds) if one.index == "dataset"])
             _worst(hub, node, texts)

@@ -8,7 +8,7 @@ import hashlib
 import re
 from html import escape
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from chalice.app import Blueprint, Response
 
@@ -52,8 +52,7 @@ def explorer_page(page: str) -> Response:
 
 @explorer_routes.route("/explore/records/{id}", methods=["GET"])
 def explorer_record(id: str) -> Response:
-    decode_segment(id, "id")
-    return _page()
+    return _page(quote(decode_segment(id, "id"), safe=""))
 
 
 @explorer_routes.route("/explore/assets/{file}", methods=["GET"])
@@ -66,7 +65,8 @@ def explorer_file(file: str) -> Response:
     return text_response(text, headers={"Content-Type": KINDS[Path(name).suffix], "Cache-Control": FOREVER})
 
 
-def _page() -> Response:
+def _page(record: str = "") -> Response:
+    """The page; without a script it leads to what the API itself shows, also of this record."""
     request, hub = explorer_routes.current_request, services()
     base = escape(urlsplit(base_url_of(request, hub.config)).path)  # whichever host it was reached by
     file = BUILT / "index.html"
@@ -74,7 +74,8 @@ def _page() -> Response:
         return text_response(
             _MISSING.format(base=base), status=503, headers={"Content-Type": _HTML, "Cache-Control": "no-store"}
         )
-    text = file.read_text(encoding="utf-8").replace("{base}", base)
+    plain = f'<a href="{base}/records/{escape(record)}">this record</a>, ' if record else ""
+    text = file.read_text(encoding="utf-8").replace("{plain}", plain).replace("{base}", base)
     tag = f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
     # A 304 renews the headers that a browser has stored: without the page's own policy it would get that of all else.
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Content-Security-Policy": _policy()}

@@ -10,9 +10,9 @@ from typing import Any
 
 from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
-from chalicelib.search.filters import CONCEPT_FACETS, SIDES
+from chalicelib.search.filters import CONCEPT_FACETS, SIDES, Range
 from chalicelib.search.plan import Plan, values_clause
-from chalicelib.search.query import WINDOW, Query
+from chalicelib.search.query import SORTS, WINDOW, Query
 
 MOST_FACET_VALUES = 10_000
 HISTOGRAM = 20  # bars at most
@@ -112,12 +112,18 @@ def _order(plan: Plan) -> list[Json]:
     query = plan.query
     if query.sort in ("name", "-name"):
         return BY_NAME_DOWN if query.sort == "-name" else BY_NAME
-    if number := next((one for one in query.ranges if one.key == (query.sort or "").removeprefix("-")), None):
-        falls = (query.sort or "").startswith("-")
-        return [{number.path: {"order": "desc" if falls else "asc", "missing": "_last"}}, *BY_NAME]
+    if query.sort and query.sort not in SORTS:
+        return _by_number(query.sort, query.ranges)
     if not query.text and query.sort is None:
         return BY_HOME if _prefers_homes(plan) else BROWSING
     return BY_RELEVANCE
+
+
+def _by_number(sort: str, ranges: Iterable[Range]) -> list[Json]:
+    """Records without the number come last either way."""
+    path = next(one.path for one in ranges if one.key == sort.removeprefix("-"))
+    order = "desc" if sort.startswith("-") else "asc"
+    return [{path: {"order": order, "missing": "_last", "unmapped_type": "double"}}, *BY_NAME]
 
 
 def _kept_clauses(plan: Plan) -> Json:

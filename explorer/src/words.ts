@@ -56,6 +56,7 @@ export const typeName = (type: string): string => TYPES[type]?.[0] ?? type;
 /** What a record is, more closely than its type: a neuron type has markers and layers, a trace a file or its description. */
 export const kindOf = ({ type, etype, metadata, download_link: file }: { type: string; etype?: unknown; metadata?: unknown; download_link?: unknown }): string =>
   type !== "electrophysiology" ? typeName(type) : etype || metadata || file ? "recorded trace" : "neuron type";
+export const hasFile = (record: { has_file?: boolean; download_link?: string }): boolean => record.has_file ?? Boolean(record.download_link);
 export const typeNames = (type: string): string => TYPES[type]?.[1] ?? capital(type);
 
 /** "cell type", "presynaptic region", "axon length": a facet or measure by its key. */

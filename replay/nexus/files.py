@@ -3,11 +3,12 @@
 import random
 import zlib
 
+from replay.abf import record_trace
 from replay.growth import grow_neuron
 from replay.pictures import stand_in
 
-BLOCK = 512  # bytes, of an ABF file and of an HDF5 superblock's place
-_MAGIC = {"abf": b"ABF2", "nwb": b"\x89HDF\r\n\x1a\n"}
+BLOCK = 512  # bytes, of an HDF5 superblock's place
+_NWB = b"\x89HDF\r\n\x1a\n"
 _KINDS = {"asc": "text/plain", "swc": "text/plain", "png": "image/png"}
 
 
@@ -19,17 +20,19 @@ def file_of(ending: str, name: str) -> tuple[bytes, str] | None:
         content = grow_neuron(zlib.crc32(name.encode()), name).encode()
     elif ending == "asc":
         content = _neurolucida(name).encode()
-    elif ending in _MAGIC:
-        content = _trace(ending, name)
+    elif ending == "abf":
+        content = record_trace(zlib.crc32(name.encode()), name)
+    elif ending == "nwb":
+        content = _without_samples(name)
     else:
         return None
     return content, _KINDS.get(ending, "application/octet-stream")
 
 
-def _trace(ending: str, name: str) -> bytes:
+def _without_samples(name: str) -> bytes:
     """A file that begins as a recording does; there are no samples in it."""
     said = f"STAND-IN: the recording {name} was not kept; this file holds no data.".encode()
-    return (_MAGIC[ending].ljust(16, b"\0") + said).ljust(BLOCK, b"\0")
+    return (_NWB.ljust(16, b"\0") + said).ljust(BLOCK, b"\0")
 
 
 def _neurolucida(name: str) -> str:

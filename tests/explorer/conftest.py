@@ -13,6 +13,7 @@ import pytest
 import requests
 
 from chalicelib.routes.explorer import BUILT
+from chalicelib.wiring import Services
 from local.harvests import harvest_missing
 from local.morphology_command import measure_to_end
 from local.ports import LOOPBACK, free_port
@@ -30,28 +31,33 @@ def built() -> None:
 
 
 @pytest.fixture(scope="session")
-def served(built, samples) -> Iterator[str]:
-    """The API over the samples, harvested and measured, at an address of its own; or that of EXPLORE, which runs
-    already.
-    """
+def served_hub(built, samples) -> Iterator[Services]:
+    """All samples, harvested; NeuroMorpho's neurons are measured, the hub's own are not yet."""
+    if os.environ.get("EXPLORE"):
+        pytest.skip("EXPLORE names a hub whose parts are out of reach")
+    played = Upstream(samples).start()
+    hub = engine.hub(played.url)
+    assert harvest_missing(hub) == {}
+    assert measure_to_end(hub, "neuromorpho")
+    yield hub
+    played.stop()
+
+
+@pytest.fixture(scope="session")
+def served(request, built) -> Iterator[str]:
+    """The API over the samples at an address of its own; or that of EXPLORE, which runs already."""
     if not (BROWSER and DRIVER):
         pytest.skip("no Chromium with its driver on this machine")
     if running := os.environ.get("EXPLORE"):
         yield running.rstrip("/")
         return
-    played = Upstream(samples).start()
-    hub = engine.hub(played.url)
-    assert harvest_missing(hub) == {}
-    assert measure_to_end(hub, "neuromorpho")
-    assert measure_to_end(hub, "internal")
-    port = free_port()
+    hub, port = request.getfixturevalue("served_hub"), free_port()
     command = [sys.executable, "-m", "local.workers", str(port), WORKERS]
     server = subprocess.Popen(command, env={**os.environ, **hub.config.environ})
     wait_until(lambda: _answers(f"http://{LOOPBACK}:{port}/health"))
     yield f"http://{LOOPBACK}:{port}"
     server.terminate()
     server.wait()
-    played.stop()
 
 
 def _answers(url: str) -> bool:

@@ -2,7 +2,6 @@
 
 import zipfile
 
-import pytest
 from selenium.webdriver.common.keys import Keys
 
 from tests.support.chromium import PHONE, Page, settle
@@ -31,6 +30,10 @@ def test_what_was_understood_is_shown_and_a_removed_piece_stays_as_text(page):
     page.click("button", "Remove rat.*", within=region)
     page.wait(lambda: "%22rat%22" in page.address)
     page.wait(lambda: "Species" not in page.find("region", "Understood").text)
+    assert page.find("searchbox", "Search").get_attribute("value") == '"rat" CA1'
+    page.driver.refresh()
+    page.wait(lambda: "Region: CA1" in page.find("region", "Understood").text)
+    assert "Species" not in page.find("region", "Understood").text
     page.driver.back()
     page.wait(lambda: "Species" in page.find("region", "Understood").text)
 
@@ -165,16 +168,6 @@ def reach(page: Page, name: str) -> None:
     raise AssertionError(f"Tab never reaches {name!r}")
 
 
-@pytest.mark.parametrize(
-    "path", ["/explore/", f"{MORPHOLOGIES}&q=rat+CA1+basket", "/explore/records/neuromorpho-227", "/explore/sources"]
-)
-def test_on_a_phone_nothing_is_wider_than_the_screen(page, path):
-    page.resize(PHONE)
-    page.open(path)
-    settle(page)
-    assert page.driver.execute_script("return document.documentElement.scrollWidth") <= PHONE[0]
-
-
 def test_on_a_phone_filters_open_as_a_sheet(page):
     page.resize(PHONE)
     page.open(MORPHOLOGIES)
@@ -197,11 +190,6 @@ def test_when_the_api_is_down_the_page_says_so_and_tries_again(page):
         page.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
     page.click("button", "Try again")
     assert page.total() > 0
-
-
-def test_a_release_that_is_gone_offers_todays(page, full_hub):
-    page.open(f"{MORPHOLOGIES}&release=0000000000000000")
-    assert "release" in page.find("alert").text.lower()
 
 
 def test_a_models_files_are_listed_and_read(page):

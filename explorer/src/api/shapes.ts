@@ -79,6 +79,7 @@ export interface HubRecord {
   readonly related?: Readonly<Record<string, unknown>>;
   readonly file_state?: FileState;
   readonly has_file?: boolean;
+  readonly generation?: string;
   readonly cite?: { readonly text?: string; readonly bibtex?: string };
   readonly [field: string]: unknown;
 }

@@ -979,7 +979,8 @@ export interface components {
         };
         /**
          * Morphology
-         * @description A reconstructed neuron. `region` is the broadest, `secondary_region` the next level, `subregions` all deeper ones.
+         * @description A reconstructed neuron. `region` is the broadest, `secondary_region` the next level, `subregions` all deeper
+         *     ones.
          */
         Morphology: {
             id: string;
@@ -1419,7 +1420,8 @@ export interface components {
         };
         /**
          * MorphologyDetail
-         * @description A reconstructed neuron. `region` is the broadest, `secondary_region` the next level, `subregions` all deeper ones.
+         * @description A reconstructed neuron. `region` is the broadest, `secondary_region` the next level, `subregions` all deeper
+         *     ones.
          */
         MorphologyDetail: {
             id: string;
@@ -1628,6 +1630,33 @@ export interface components {
             };
             generation: string;
         };
+        /** @enum {unknown} */
+        Order: "relevance" | "name" | "-name" | "min_age_days" | "-min_age_days" | "max_age_days" | "-max_age_days" | "min_age" | "-min_age" | "max_age" | "-max_age" | "min_weight" | "-min_weight" | "max_weight" | "-max_weight" | "slicing_thickness" | "-slicing_thickness" | "soma_surface" | "-soma_surface" | "surface" | "-surface" | "volume" | "-volume" | "morphometry.length" | "-morphometry.length" | "morphometry.max_euclidean_distance" | "-morphometry.max_euclidean_distance" | "morphometry.max_path_distance" | "-morphometry.max_path_distance" | "morphometry.width" | "-morphometry.width" | "morphometry.height" | "-morphometry.height" | "morphometry.depth" | "-morphometry.depth" | "morphometry.mean_diameter" | "-morphometry.mean_diameter" | "morphometry.surface" | "-morphometry.surface" | "morphometry.soma_surface" | "-morphometry.soma_surface" | "morphometry.volume" | "-morphometry.volume" | "morphometry.stems" | "-morphometry.stems" | "morphometry.bifurcations" | "-morphometry.bifurcations" | "morphometry.branches" | "-morphometry.branches" | "morphometry.tips" | "-morphometry.tips" | "morphometry.max_branch_order" | "-morphometry.max_branch_order" | "morphometry.partition_asymmetry" | "-morphometry.partition_asymmetry" | "morphometry.axon.length" | "-morphometry.axon.length" | "morphometry.axon.max_euclidean_distance" | "-morphometry.axon.max_euclidean_distance" | "morphometry.axon.max_path_distance" | "-morphometry.axon.max_path_distance" | "morphometry.axon.width" | "-morphometry.axon.width" | "morphometry.axon.height" | "-morphometry.axon.height" | "morphometry.axon.depth" | "-morphometry.axon.depth" | "morphometry.axon.mean_diameter" | "-morphometry.axon.mean_diameter" | "morphometry.axon.surface" | "-morphometry.axon.surface" | "morphometry.axon.volume" | "-morphometry.axon.volume" | "morphometry.axon.stems" | "-morphometry.axon.stems" | "morphometry.axon.bifurcations" | "-morphometry.axon.bifurcations" | "morphometry.axon.branches" | "-morphometry.axon.branches" | "morphometry.axon.tips" | "-morphometry.axon.tips" | "morphometry.axon.max_branch_order" | "-morphometry.axon.max_branch_order" | "morphometry.axon.partition_asymmetry" | "-morphometry.axon.partition_asymmetry" | "morphometry.basal_dendrite.length" | "-morphometry.basal_dendrite.length" | "morphometry.basal_dendrite.max_euclidean_distance" | "-morphometry.basal_dendrite.max_euclidean_distance" | "morphometry.basal_dendrite.max_path_distance" | "-morphometry.basal_dendrite.max_path_distance" | "morphometry.basal_dendrite.width" | "-morphometry.basal_dendrite.width" | "morphometry.basal_dendrite.height" | "-morphometry.basal_dendrite.height" | "morphometry.basal_dendrite.depth" | "-morphometry.basal_dendrite.depth" | "morphometry.basal_dendrite.mean_diameter" | "-morphometry.basal_dendrite.mean_diameter" | "morphometry.basal_dendrite.surface" | "-morphometry.basal_dendrite.surface" | "morphometry.basal_dendrite.volume" | "-morphometry.basal_dendrite.volume" | "morphometry.basal_dendrite.stems" | "-morphometry.basal_dendrite.stems" | "morphometry.basal_dendrite.bifurcations" | "-morphometry.basal_dendrite.bifurcations" | "morphometry.basal_dendrite.branches" | "-morphometry.basal_dendrite.branches" | "morphometry.basal_dendrite.tips" | "-morphometry.basal_dendrite.tips" | "morphometry.basal_dendrite.max_branch_order" | "-morphometry.basal_dendrite.max_branch_order" | "morphometry.basal_dendrite.partition_asymmetry" | "-morphometry.basal_dendrite.partition_asymmetry" | "morphometry.apical_dendrite.length" | "-morphometry.apical_dendrite.length" | "morphometry.apical_dendrite.max_euclidean_distance" | "-morphometry.apical_dendrite.max_euclidean_distance" | "morphometry.apical_dendrite.max_path_distance" | "-morphometry.apical_dendrite.max_path_distance" | "morphometry.apical_dendrite.width" | "-morphometry.apical_dendrite.width" | "morphometry.apical_dendrite.height" | "-morphometry.apical_dendrite.height" | "morphometry.apical_dendrite.depth" | "-morphometry.apical_dendrite.depth" | "morphometry.apical_dendrite.mean_diameter" | "-morphometry.apical_dendrite.mean_diameter" | "morphometry.apical_dendrite.surface" | "-morphometry.apical_dendrite.surface" | "morphometry.apical_dendrite.volume" | "-morphometry.apical_dendrite.volume" | "morphometry.apical_dendrite.stems" | "-morphometry.apical_dendrite.stems" | "morphometry.apical_dendrite.bifurcations" | "-morphometry.apical_dendrite.bifurcations" | "morphometry.apical_dendrite.branches" | "-morphometry.apical_dendrite.branches" | "morphometry.apical_dendrite.tips" | "-morphometry.apical_dendrite.tips" | "morphometry.apical_dendrite.max_branch_order" | "-morphometry.apical_dendrite.max_branch_order" | "morphometry.apical_dendrite.partition_asymmetry" | "-morphometry.apical_dendrite.partition_asymmetry" | "morphometry.dendrites.length" | "-morphometry.dendrites.length" | "morphometry.dendrites.max_euclidean_distance" | "-morphometry.dendrites.max_euclidean_distance" | "morphometry.dendrites.max_path_distance" | "-morphometry.dendrites.max_path_distance" | "morphometry.dendrites.width" | "-morphometry.dendrites.width" | "morphometry.dendrites.height" | "-morphometry.dendrites.height" | "morphometry.dendrites.depth" | "-morphometry.dendrites.depth" | "morphometry.dendrites.mean_diameter" | "-morphometry.dendrites.mean_diameter" | "morphometry.dendrites.surface" | "-morphometry.dendrites.surface" | "morphometry.dendrites.volume" | "-morphometry.dendrites.volume" | "morphometry.dendrites.stems" | "-morphometry.dendrites.stems" | "morphometry.dendrites.bifurcations" | "-morphometry.dendrites.bifurcations" | "morphometry.dendrites.branches" | "-morphometry.dendrites.branches" | "morphometry.dendrites.tips" | "-morphometry.dendrites.tips" | "morphometry.dendrites.max_branch_order" | "-morphometry.dendrites.max_branch_order" | "morphometry.dendrites.partition_asymmetry" | "-morphometry.dendrites.partition_asymmetry" | "source_morphometry.length" | "-source_morphometry.length" | "source_morphometry.max_euclidean_distance" | "-source_morphometry.max_euclidean_distance" | "source_morphometry.max_path_distance" | "-source_morphometry.max_path_distance" | "source_morphometry.width" | "-source_morphometry.width" | "source_morphometry.height" | "-source_morphometry.height" | "source_morphometry.depth" | "-source_morphometry.depth" | "source_morphometry.mean_diameter" | "-source_morphometry.mean_diameter" | "source_morphometry.surface" | "-source_morphometry.surface" | "source_morphometry.soma_surface" | "-source_morphometry.soma_surface" | "source_morphometry.volume" | "-source_morphometry.volume" | "source_morphometry.stems" | "-source_morphometry.stems" | "source_morphometry.bifurcations" | "-source_morphometry.bifurcations" | "source_morphometry.branches" | "-source_morphometry.branches" | "source_morphometry.max_branch_order" | "-source_morphometry.max_branch_order" | "source_morphometry.partition_asymmetry" | "-source_morphometry.partition_asymmetry" | "source_morphometry.contraction" | "-source_morphometry.contraction" | "source_morphometry.fragmentation" | "-source_morphometry.fragmentation" | "source_morphometry.pk_classic" | "-source_morphometry.pk_classic" | "source_morphometry.bif_ampl_local" | "-source_morphometry.bif_ampl_local" | "source_morphometry.bif_ampl_remote" | "-source_morphometry.bif_ampl_remote" | "source_morphometry.fractal_dimension" | "-source_morphometry.fractal_dimension";
+        Distribution: {
+            /** @description records that have this number */
+            count: number;
+            bins: {
+                from: number;
+                to: number;
+                count: number;
+            }[];
+            /** @description three, or none where no record has one */
+            quartiles: number[];
+        };
+        /** @description fields vary */
+        Interpretation: {
+            text: string;
+            concept?: string;
+            label: string;
+            facet: string;
+            including?: string[];
+            /** @description fields vary */
+            filter: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
         Page: {
             total: number;
             total_page: number;
@@ -1642,14 +1671,7 @@ export interface components {
                     count?: number;
                 } & {
                     [key: string]: unknown;
-                })[] | ({
-                    value?: string;
-                    id?: string;
-                    label?: string;
-                    count?: number;
-                } & {
-                    [key: string]: unknown;
-                });
+                })[] | components["schemas"]["Distribution"];
             };
             /** @description what the answer was read from; give it back as `release` */
             generation: string;
@@ -1676,19 +1698,6 @@ export interface components {
             missing: string[];
             generation: string;
             next?: string | null;
-        };
-        /** @description fields vary */
-        Interpretation: {
-            text: string;
-            concept: string;
-            label: string;
-            including?: string[];
-            /** @description fields vary */
-            filter: {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
         };
         Note: {
             field: string;
@@ -1841,7 +1850,7 @@ export interface operations {
                 data_type?: "morphology" | "electrophysiology" | "connection" | "single";
                 page?: number;
                 size?: number;
-                sort?: "relevance" | "name" | "-name";
+                sort?: components["schemas"]["Order"];
                 has_file?: "true" | "false";
                 quality_flags?: string[];
                 mtype?: string[];
@@ -2849,7 +2858,7 @@ export interface operations {
                     facets?: string | string[] | null;
                     literal?: boolean | null;
                     explain?: boolean | null;
-                    sort?: ("relevance" | "name" | "-name") | null;
+                    sort?: components["schemas"]["Order"] | null;
                 };
             };
         };
@@ -3556,7 +3565,7 @@ export interface operations {
                     facets?: string | string[] | null;
                     literal?: boolean | null;
                     explain?: boolean | null;
-                    sort?: ("relevance" | "name" | "-name") | null;
+                    sort?: components["schemas"]["Order"] | null;
                 };
             };
         };
@@ -4265,7 +4274,7 @@ export interface operations {
                     facets?: string | string[] | null;
                     literal?: boolean | null;
                     explain?: boolean | null;
-                    sort?: ("relevance" | "name" | "-name") | null;
+                    sort?: components["schemas"]["Order"] | null;
                 };
             };
         };

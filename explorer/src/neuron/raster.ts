@@ -1,5 +1,5 @@
 // Our own rasteriser: shaded tubes with a depth buffer on a 2-D canvas. No GPU, no WebGL, the same pixels everywhere.
-// 200,000 points take some 6 ms a frame at 1x; three.js on software rendering needs 80 to 5,600.
+// A study measured 80 to 5,600 ms a frame for three.js on software rendering; benchmarks/explorer.py measures this one.
 import type { Scene } from "./scene";
 
 export interface Frame {
@@ -23,16 +23,22 @@ const FADES = 8; // by depth
 const MOST_FADE = 0.25;
 const EDGE = 0.62; // brightness at the edge of a tube
 const BALL_FROM = 1.2; // px: thinner joints need no ball
+const THIN = 0.75; // px of the page: a thinner tube is a line of one pixel
+const STEP = 0.7; // px: points nearer than this, or half a radius, to the one drawn before add nothing to see
 
 export class Raster {
   private pixels: Uint32Array = new Uint32Array(0);
   private depths = new Float32Array(0);
   private image: ImageData | undefined;
   private projected = new Float32Array(0);
+  /** The point from which the link to a point's children begins: itself, or the one drawn before it. */
+  private drawn = new Int32Array(0);
   private palette: Uint32Array = new Uint32Array(0);
   private paper = 0;
   private width = 0;
   private height = 0;
+  /** Pixels of this buffer across a line. */
+  private brush = 1;
   private near = 1;
   private far = 0;
 
@@ -56,14 +62,24 @@ export class Raster {
     this.depths.fill(-Infinity);
     this.project(scene, frame);
     const least = 0.5 * frame.sharpness;
+    this.brush = Math.max(1, Math.round(frame.sharpness));
     const { parent, compartment, radius } = scene;
+    const { projected, drawn } = this;
     for (let i = 0; i < scene.count; i++) {
-      const j = parent[i]!;
-      if (j < 0 || !((shown >> compartment[i]!) & 1)) continue;
+      const own = parent[i]!;
+      if (own < 0 || !((shown >> compartment[i]!) & 1)) continue;
+      const j = drawn[own]!;
+      const dx = projected[3 * i]! - projected[3 * j]!;
+      const dy = projected[3 * i + 1]! - projected[3 * j + 1]!;
       const r = Math.max(least, radius[i]! * frame.scale);
+      const near = r > 2 * STEP ? r / 2 : STEP;
+      if (dx * dx + dy * dy < near * near && compartment[own] === compartment[i]) {
+        drawn[i] = j;
+        continue;
+      }
       const before = compartment[j] === compartment[i] ? Math.max(least, radius[j]! * frame.scale) : r;
       this.link(i, j, r, before, compartment[i]!);
-      if (r > BALL_FROM) this.ball(this.projected[3 * i]!, this.projected[3 * i + 1]!, this.projected[3 * i + 2]!, r, compartment[i]!);
+      if (r > BALL_FROM) this.ball(projected[3 * i]!, projected[3 * i + 1]!, projected[3 * i + 2]!, r, compartment[i]!);
     }
     if (scene.soma && shown & 1) this.soma(scene.soma.radius, frame);
     return this.image!;
@@ -74,7 +90,11 @@ export class Raster {
   }
 
   private project(scene: Scene, { rotation, scale, x, y }: Frame): void {
-    if (this.projected.length < scene.at.length) this.projected = new Float32Array(scene.at.length);
+    if (this.projected.length < scene.at.length) {
+      this.projected = new Float32Array(scene.at.length);
+      this.drawn = new Int32Array(scene.count);
+    }
+    for (let i = 0; i < scene.count; i++) this.drawn[i] = i;
     const { at } = scene;
     const out = this.projected;
     const [a, b, c, d, e, f, g, h, k] = rotation as [number, number, number, number, number, number, number, number, number];
@@ -113,8 +133,31 @@ export class Raster {
     const flat = Math.abs(x1 - x0) >= Math.abs(y1 - y0);
     const z0 = at[3 * j + 2]!;
     const z1 = at[3 * i + 2]!;
+    if (reach <= THIN * this.brush) return this.line(x0, y0, z0, x1, y1, z1, compartment);
     if (flat) this.tube(x0, y0, z0, rj, x1, y1, z1, ri, 1, this.width, this.width, this.height, compartment);
     else this.tube(y0, x0, z0, rj, y1, x1, z1, ri, this.width, 1, this.height, this.width, compartment);
+  }
+
+  /** A tube too thin to have an edge: one pixel of the page wide, of one shade. */
+  private line(x0: number, y0: number, z0: number, x1: number, y1: number, z1: number, compartment: number): void {
+    const { pixels, depths, width, height, brush } = this;
+    const aside = Math.abs(x1 - x0) >= Math.abs(y1 - y0) ? width : 1;
+    const colour = this.palette[(compartment * FADES + this.fade((z0 + z1) / 2) + 1) * SHADES - 1]!;
+    const steps = Math.max(1, Math.round(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0))));
+    const dx = (x1 - x0) / steps;
+    const dy = (y1 - y0) / steps;
+    const dz = (z1 - z0) / steps;
+    const shift = brush - 1;
+    const start = 0.5 - shift / 2;
+    for (let step = 0, x = x0 + start, y = y0 + start, z = z0; step <= steps; step++, x += dx, y += dy, z += dz) {
+      if (x < 0 || y < 0 || x >= width - shift || y >= height - shift) continue;
+      let pixel = (y | 0) * width + (x | 0);
+      for (let across = 0; across < brush; across++, pixel += aside) {
+        if (z <= depths[pixel]!) continue;
+        depths[pixel] = z;
+        pixels[pixel] = colour;
+      }
+    }
   }
 
   /** Step along the longer axis `u`; at each step fill across `v`, lit in the middle. */

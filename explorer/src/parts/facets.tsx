@@ -8,11 +8,12 @@ import { ConceptTree } from "./tree";
 
 const OPEN = 6; // values shown at once
 const FIRST = [
-  "species", "concepts.region", "cell_type", "concepts.cell_type", "gender", "age_classification", "soma_region", "secondary_region", "presynaptic.soma_region", "postsynaptic.soma_region",
+  "species", "concepts.region", "morphometry.length", "cell_type", "concepts.cell_type", "soma_surface", "morphometry.bifurcations", "gender",
+  "age_classification", "soma_region", "secondary_region", "presynaptic.soma_region", "postsynaptic.soma_region",
   "presynaptic.secondary_region", "postsynaptic.secondary_region", "synaptic_effect", "presynaptic.synaptic_effect", "physical_integrity",
   "cell_types", "channels", "receptors", "has_file", "etype", "layers",
 ];
-const OPEN_FACETS = 6; // the others can be unfolded
+const OPEN_FACETS = 8; // the others can be unfolded
 
 export type Facets = Readonly<Record<string, Facet>>;
 
@@ -37,7 +38,7 @@ function has(facet: Facet): boolean {
 function rank(name: string, facets: Facets): number {
   const place = FIRST.indexOf(name);
   if (place >= 0) return place;
-  if (name.startsWith("morphometry.")) return 4.5;
+  if (name.startsWith("morphometry.")) return FIRST.indexOf("morphometry.bifurcations") + 0.5;
   return histogramOf(facets[name]!) ? FIRST.length + 2 : FIRST.length + 1;
 }
 

@@ -14,7 +14,8 @@ export function Hero() {
   const wide = matchMedia(WIDE_ENOUGH).matches;
   const found = useResource<SearchPage>(wide ? CHOICE : undefined);
   const record = found.data?.items[0];
-  return record ? <Portrait record={record} /> : null;
+  if (!record) return wide && found.phase === "loading" ? <div class="hero" aria-busy="true" /> : null;
+  return <Portrait record={record} />;
 }
 
 function Portrait({ record }: { record: HubRecord }) {
@@ -31,7 +32,8 @@ function Portrait({ record }: { record: HubRecord }) {
       view.stop();
     };
   }, [neuron, points, dark.value]);
-  if (!neuron || !points) return <div class="hero" />;
+  if (drawing.phase === "failed") return null;
+  if (!neuron || !points) return <div class="hero" aria-busy="true" />;
   const what = [record.species, record.secondary_region?.[0], cellType(record)].filter(Boolean).join(" ");
   return (
     <figure class="hero">

@@ -6,6 +6,8 @@ import { number } from "../words";
 
 const LEVELS = [0, 3, 9, 30]; // counts up to which a cell has its shade
 
+const FEW = 8; // columns that have room for larger cells
+
 interface Position {
   readonly row: number;
   readonly column: number;
@@ -43,7 +45,7 @@ export function MatrixTable({ matrix: given }: { matrix: Matrix }) {
 
   return (
     <div class="scroller matrix-scroller">
-      <table ref={table} class="matrix" aria-label="Connections" aria-describedby="matrix-help" onKeyDown={press} onMouseLeave={() => setHover(undefined)}>
+      <table ref={table} class={matrix.columns.length > FEW ? "matrix" : "matrix few"} aria-label="Connections" aria-describedby="matrix-help" onKeyDown={press} onMouseLeave={() => setHover(undefined)}>
         <thead>
           <tr>
             <th scope="col" class="corner">from ↓ to →</th>

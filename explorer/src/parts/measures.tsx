@@ -1,8 +1,11 @@
 // The measures of one neuron or several, against the distribution of their cell type.
-import { useResource } from "../api/resource";
+import { useEffect, useRef } from "preact/hooks";
+import { forget, useResource } from "../api/resource";
 import { histogramOf, type Histogram, type HubRecord, type Measures, type SearchPage } from "../api/shapes";
-import { list, MEASURES, measureName, measureText, number } from "../words";
+import { hasFile, list, MEASURES, measureName, measureText, number } from "../words";
 
+const MEASURED_AFTER = 4_000; // ms: the first look at a file has it measured
+const LOOKS = 12; // each after a longer while, until measures are published
 const PARTS = ["axon", "basal_dendrite", "apical_dendrite", "dendrites"];
 
 /** `length`, `axon.length`: every measure by its dotted name, whichever way the record nests them. */
@@ -14,6 +17,23 @@ export function flat(measures: Measures | undefined, before = ""): Record<string
   }
   return found;
 }
+
+/** Viewing a record has its file fetched and measured: look again when that may be done. */
+export function useMeasuresLater(record: HubRecord | undefined, path: string, reload: () => void): void {
+  const looks = useRef(0);
+  const missing = record?.type === "morphology" && hasFile(record) && !isMeasured(record);
+  useEffect(() => {
+    if (!missing || looks.current >= LOOKS) return undefined;
+    const timer = setTimeout(() => {
+      looks.current += 1;
+      forget(path);
+      reload();
+    }, MEASURED_AFTER * 1.4 ** looks.current);
+    return () => clearTimeout(timer);
+  }, [missing, path, record]);
+}
+
+export const isMeasured = (record: HubRecord): boolean => Object.keys(record.morphometry ?? {}).length > 0;
 
 export type Distribution = Readonly<Record<string, Histogram>>;
 

@@ -1,8 +1,8 @@
 // The 3-D panel of a record: its drawing, when it is there; why not, when it is not.
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { changed, go, place } from "../address";
-import { ask, Problem } from "../api/client";
-import { useResource } from "../api/resource";
+import { changed, go, lastMove, place } from "../address";
+import type { Problem } from "../api/client";
+import { useResource, type Resource } from "../api/resource";
 import type { Drawing, HubRecord } from "../api/shapes";
 import type { Camera } from "../neuron/camera";
 import type { Points } from "../neuron/scene";
@@ -10,6 +10,7 @@ import { sourceName } from "../words";
 import { loadNeuron, NeuronCanvas, type Neuron } from "./neuron";
 import { Failure, Waiting } from "./waiting";
 
+const LARGE_FILE = 60_000; // ms: after eight seconds the page says that it waits
 const POSE_PAUSE = 400; // ms without a move before the address takes the pose
 
 export const hiddenParts = (text: string | null): ReadonlySet<string> => new Set((text ?? "").split(",").filter(Boolean));
@@ -36,6 +37,10 @@ export function useCamera(neuron: Neuron | undefined): Camera | undefined {
       unfollow();
     };
   }, [camera, neuron]);
+  const turn = place.value.params.get("turn");
+  useEffect(() => {
+    if (camera && neuron && lastMove.value === "back" && turn !== neuron.poseText(camera.now)) camera.set(neuron.poseOf(turn));
+  }, [camera, turn]);
   return camera;
 }
 
@@ -62,7 +67,7 @@ export function NeuronPanel({ record }: { record: HubRecord }) {
           neuron={neuron}
           camera={camera}
           hidden={hidden}
-          onHide={(next) => go(changed(place.value, { hide: [...next].join(",") }), "replace")}
+          onHide={(next) => go(changed(place.value, { hide: [...next].join(",") }))}
         />
       )}
       {drawing.data && <Detail full={full} drawn={drawing.data.points.length} />}
@@ -73,42 +78,32 @@ export function NeuronPanel({ record }: { record: HubRecord }) {
 interface Full {
   readonly points: Points | undefined;
   readonly wanted: boolean;
-  readonly problem: Problem | undefined;
+  readonly file: Resource<string>;
 }
 
 /** The whole file instead of the drawing that was thinned to a megabyte. */
 function useFullDetail(id: string, neuron: Neuron | undefined): Full {
   const wanted = place.value.params.get("detail") === "full";
-  const [points, setPoints] = useState<Points>();
-  const [problem, setProblem] = useState<Problem>();
-  useEffect(() => {
-    if (!wanted || !neuron) {
-      setPoints(undefined);
-      return undefined;
-    }
-    const stop = new AbortController();
-    ask<string>(`/records/${encodeURIComponent(id)}/morphology.swc`, { as: "text", accept: "text/plain, */*", signal: stop.signal, limit: 60_000 })
-      .then(({ data }) => setPoints(neuron.parseSwc(data)))
-      .catch((error: unknown) => { if (error instanceof Problem) setProblem(error); });
-    return () => stop.abort();
-  }, [id, wanted, neuron]);
-  return { points: wanted ? points : undefined, wanted, problem };
+  const path = wanted ? `/records/${encodeURIComponent(id)}/morphology.swc` : undefined;
+  const file = useResource<string>(path, { as: "text", accept: "text/plain, */*", limit: LARGE_FILE });
+  const text = file.path === path ? file.data : undefined;
+  const points = useMemo(() => (neuron && text !== undefined ? neuron.parseSwc(text) : undefined), [neuron, text]);
+  return { points, wanted, file };
 }
 
 function Detail({ full, drawn }: { full: Full; drawn: number }) {
   return (
-    <p class="detail">
+    <div class="detail">
       <label class="box">
         <input
           type="checkbox"
           checked={full.wanted}
-          onChange={() => go(changed(place.value, { detail: full.wanted ? undefined : "full" }), "replace")}
+          onChange={() => go(changed(place.value, { detail: full.wanted ? undefined : "full" }))}
         />
         <span>Full detail</span>
       </label>
-      {full.wanted && !full.points && !full.problem && <span role="status" class="quiet">Loading the whole file …</span>}
+      {full.wanted && <Waiting resource={full.file} what="whole file" />}
       {full.points && <span role="status" class="quiet">All {full.points.points.length.toLocaleString("en")} points; the drawing has {drawn.toLocaleString("en")}.</span>}
-      {full.problem && <span role="alert" class="error-text">{full.problem.detail}</span>}
-    </p>
+    </div>
   );
 }

@@ -1,44 +1,104 @@
 // The picture of a record: our own drawing where its file is measured, else the source's, else a sign for its type.
-import { useState } from "preact/hooks";
-import { api, own } from "../api/client";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { own } from "../api/client";
+import { useResource } from "../api/resource";
 import type { HubRecord } from "../api/shapes";
 import { dark } from "../state/theme";
+import { hasFile, sourceName } from "../words";
+import { isMeasured } from "./measures";
+
+const LEAST = 16; // pixels: what is narrower is a stand-in, not a picture
 
 export function Picture({ record }: { record: HubRecord }) {
   const [failed, setFailed] = useState(0);
-  const addresses = [drawing(record), record.icon && own(record.icon)].filter((one): one is string => Boolean(one));
-  const address = addresses[failed];
-  if (record.type === "connection") return <Pair record={record} />;
-  if (!address) return <Sign type={record.type} />;
-  const ours = address === drawing(record);
+  const ways = [isMeasured(record) && "drawing", record.icon && "photo"].filter(Boolean);
+  const next = () => setFailed((before) => before + 1);
+  if (record.type === "connection") return <Effect record={record} />;
+  if (ways[failed] === "drawing") return <Drawn record={record} onFail={next} />;
+  if (ways[failed] === "photo") return <Loaded class="photo" address={own(record.icon!)} onFail={next} />;
+  return <Placeholder record={record} />;
+}
+
+/** The API's drawing in the colours of the 3-D view, without its title and legend: the card has these. */
+function Drawn({ record, onFail }: { record: HubRecord; onFail: () => void }) {
+  const frame = useRef<HTMLSpanElement>(null);
+  const [near, setNear] = useState(false);
+  const [address, setAddress] = useState<string>();
+  const path = `/records/${encodeURIComponent(record.id)}/preview.svg?theme=light`;
+  const found = useResource<string>(near ? path : undefined, { as: "text", accept: "image/svg+xml" });
+  useEffect(() => {
+    const watch = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) setNear(true); }, { rootMargin: "300px" });
+    watch.observe(frame.current!);
+    return () => watch.disconnect();
+  }, []);
+  useEffect(() => { if (found.phase === "failed") onFail(); }, [found.phase]);
+  useEffect(() => {
+    if (!found.data) return undefined;
+    const made = URL.createObjectURL(new Blob([recoloured(found.data, frame.current!)], { type: "image/svg+xml" }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [found.data, dark.value]);
+  return <span ref={frame} class="drawing" aria-busy={near && !address && found.phase !== "failed"}>{address && <Loaded class="drawn" address={address} onFail={onFail} />}</span>;
+}
+
+const PARTS = ["axon", "basal", "apical", "other"];
+
+function recoloured(svg: string, place: Element): string {
+  const style = getComputedStyle(place);
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const rules = PARTS.map((part) => `.${part}{stroke:${colour(part)}}`).join("");
+  const own = `path{fill:none;stroke-linejoin:round;stroke-linecap:round}text,.paper{display:none}.soma{fill:${colour("soma")}}${rules}`;
+  return svg
+    .replace(/<style>[^<]*<\/style>/, `<style>${own}</style>`)
+    .replace('viewBox="0 0 640 560" width="640" height="560"', 'viewBox="10 40 620 470" width="620" height="470"')
+    .replace(/<\/g>(?![\s\S]*<\/g>)[\s\S]*$/, "</g></svg>");
+}
+
+function Loaded({ class: name, address, onFail }: { class: string; address: string; onFail: () => void }) {
   return (
     <img
       key={address}
-      class={ours ? "drawing" : "photo"}
+      class={name}
       src={address}
       alt=""
       width={300}
       height={206}
       loading="lazy"
       decoding="async"
-      onError={() => setFailed(failed + 1)}
+      onError={onFail}
+      onLoad={(event) => { if (event.currentTarget.naturalWidth < LEAST) onFail(); }}
     />
   );
 }
 
-const drawing = (record: HubRecord): string | undefined =>
-  record.morphometry && Object.keys(record.morphometry).length > 0
-    ? api(`/records/${encodeURIComponent(record.id)}/preview.svg${dark.value ? "?theme=dark" : "?theme=light"}`)
-    : undefined;
-
-/** A connection: the two types, excitatory as a triangle, inhibitory as a circle. */
-function Pair({ record }: { record: HubRecord }) {
-  const [before, after] = [record.presynaptic, record.postsynaptic];
+/** The source's own picture of a type; nothing where it cannot be had. */
+export function SourcePicture({ record }: { record: HubRecord }) {
+  const [failed, setFailed] = useState(false);
+  if (failed) return null;
   return (
-    <span class="pair">
-      <span>{before?.cell_type ?? before?.name}</span>
-      <b aria-hidden="true">{before?.synaptic_effect === "excitatory" ? "▲" : "●"} →</b>
-      <span>{after?.cell_type ?? after?.name}</span>
+    <section class="panel pictured" aria-label="Picture">
+      <img
+        src={own(record.icon!)}
+        alt={`${record.name}, as ${sourceName(record.source)} draws it`}
+        onError={() => setFailed(true)}
+        onLoad={(event) => { if (event.currentTarget.naturalWidth < LEAST) setFailed(true); }}
+      />
+    </section>
+  );
+}
+
+/** A connection: a triangle where it excites, a circle where it inhibits. */
+function Effect({ record }: { record: HubRecord }) {
+  return <span class="effect" aria-hidden="true">{record.presynaptic?.synaptic_effect === "excitatory" ? "▲" : "●"}→</span>;
+}
+
+/** A sign for the kind of record; of a neuron also why there is no picture. */
+function Placeholder({ record }: { record: HubRecord }) {
+  if (record.type !== "morphology") return <Sign type={record.type} />;
+  return (
+    <span class="no-picture">
+      <Sign type="morphology" />
+      <span>{hasFile(record) ? "Not drawn yet: open it" : "No file at its source"}</span>
     </span>
   );
 }

@@ -10,7 +10,7 @@ export function Related({ record }: { record: HubRecord }) {
   const groups = Object.entries(record.related ?? {}).map(([name, value]) => [name, itemsOf(value), totalOf(value)] as const).filter(([, items]) => items.length > 0);
   if (!groups.length) return null;
   return (
-    <section class="panel" aria-labelledby="h-related">
+    <section class="panel related-panel" aria-labelledby="h-related">
       <h2 id="h-related">Related records</h2>
       {groups.map(([name, items, total]) => (
         <div key={name} class="related">

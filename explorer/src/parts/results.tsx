@@ -12,7 +12,7 @@ export function Cards({ items }: { items: readonly HubRecord[] }) {
     <ul class="cards" aria-label="Results" role="list">
       {items.map((record) => (
         <li key={record.id}>
-          <article class="card" aria-labelledby={`n-${record.id}`}>
+          <article class={record.type === "morphology" ? "card" : "card small"} aria-labelledby={`n-${record.id}`}>
             <a class="card-picture" href={recordAddress(record.id)} tabIndex={-1} aria-hidden="true"><Picture record={record} /></a>
             <div class="card-text">
               <h2 id={`n-${record.id}`}><a href={recordAddress(record.id)}>{record.name}</a></h2>
@@ -61,7 +61,7 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   model: ["name", "channels", "model_types", "source"],
   any: ["name", "type", "secondary_region", "cell_type", "species", "source"],
 };
-const SORTABLE = /^(name|morphometry\..+)$/;
+const SORTABLE = /^(name|soma_surface|morphometry\..+)$/;
 
 export function chosenColumns(): readonly string[] {
   const { params } = place.value;

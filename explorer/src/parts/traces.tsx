@@ -1,10 +1,13 @@
 // Recorded traces, plotted where the file can be read in a browser; any other is offered as a file.
-import { useEffect, useRef, useState } from "preact/hooks";
-import { ask, isCancelled, own, Problem } from "../api/client";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { own, Problem } from "../api/client";
+import { useResource } from "../api/resource";
 import type { HubRecord } from "../api/shapes";
 import { dark } from "../state/theme";
 import { counted } from "../words";
-import { Failure } from "./waiting";
+import { Failure, Waiting } from "./waiting";
+
+const LARGE_FILE = 60_000; // ms: after eight seconds the page says that it waits
 
 type TraceChunk = typeof import("../traces/traces");
 type Recording = ReturnType<TraceChunk["readAbf"]>;
@@ -32,20 +35,13 @@ export function Traces({ record }: { record: HubRecord }) {
 
 function Plots({ address, name }: { address: string; name: string }) {
   const [chunk, setChunk] = useState<TraceChunk>();
-  const [recording, setRecording] = useState<Recording>();
   const [problem, setProblem] = useState<Problem>();
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    const stop = new AbortController();
-    setProblem(undefined);
-    read(address, stop.signal).then(
-      ([made, data]) => { setChunk(made); setRecording(data); },
-      (error: unknown) => { if (!isCancelled(error)) setProblem(error instanceof Problem ? error : new Problem(0, "The file cannot be read", String(error))); },
-    );
-    return () => stop.abort();
-  }, [address, attempt]);
-  if (problem) return <Failure problem={problem} what="traces" retry={() => setAttempt(attempt + 1)} />;
-  if (!recording || !chunk) return <p class="quiet pad" role="status">Loading the traces …</p>;
+  const file = useResource<ArrayBuffer>(address, { as: "buffer", accept: "*/*", limit: LARGE_FILE });
+  useEffect(() => void loadTraces().then(setChunk, setProblem), []);
+  const recording = useMemo(() => (chunk && file.data ? read(chunk, file.data) : undefined), [chunk, file.data]);
+  if (problem) return <Failure problem={problem} what="traces" retry={() => location.reload()} />;
+  if (recording instanceof Problem) return <Failure problem={recording} what="traces" />;
+  if (!recording || !chunk) return <Waiting resource={file} what="traces" />;
   return (
     <>
       {recording.channels.map((channel, i) => (
@@ -58,9 +54,19 @@ function Plots({ address, name }: { address: string; name: string }) {
   );
 }
 
-async function read(address: string, signal: AbortSignal): Promise<[TraceChunk, Recording]> {
-  const [chunk, file] = await Promise.all([import("../traces/traces"), ask<ArrayBuffer>(address, { as: "buffer", accept: "*/*", signal, limit: 60_000 })]);
-  return [chunk, chunk.readAbf(file.data)];
+/** The plotter; a page that is older than the server finds its chunk gone. */
+function loadTraces(): Promise<TraceChunk> {
+  return import("../traces/traces").catch(() => {
+    throw new Problem(0, "The plotter could not be loaded", "The explorer may have been renewed since this page was opened: reload it.");
+  });
+}
+
+function read(chunk: TraceChunk, file: ArrayBuffer): Recording | Problem {
+  try {
+    return chunk.readAbf(file);
+  } catch (error) {
+    return new Problem(0, "The file cannot be read", `${error instanceof Error ? error.message : String(error)} Download it instead.`);
+  }
 }
 
 function Plot({ chunk, recording, channel, label }: { chunk: TraceChunk; recording: Recording; channel: number; label: string }) {

@@ -11,8 +11,7 @@ export function Waiting({ resource, what, children }: { resource: Resource<unkno
       {phase === "slow" && <Late resource={resource} what={what} />}
       {phase === "pending" && (
         <p class="notice" role="status">
-          <span class="spinner" aria-hidden="true" />
-          <span>{resource.note} This page shows it as soon as it is there.</span>
+          <span><span class="spinner" aria-hidden="true" /> {resource.note} This page shows it as soon as it is there.</span>
           <button type="button" class="link" onClick={resource.cancel}>Cancel</button>
         </p>
       )}
@@ -38,10 +37,14 @@ function Absent({ problem }: { problem: Problem }) {
   return (
     <div class="notice error" role="alert">
       <p><strong>{problem.title}.</strong> {problem.detail}</p>
-      <p><a href={to("search")}>Search for something else</a></p>
+      <p>
+        {problem.body["field"] === "release" ? <Today /> : <a href={to("search")}>Search for something else</a>}
+      </p>
     </div>
   );
 }
+
+const Today = () => <a href={changed(place.value, { release: undefined })}>Show what is served today</a>;
 
 /** What happened, and what to do next. */
 export function Failure({ problem, what, retry }: { problem: Problem; what: string; retry?: () => void }) {
@@ -54,7 +57,7 @@ export function Failure({ problem, what, retry }: { problem: Problem; what: stri
       </p>
       <p>
         {problem.status === 410 ? (
-          <a href={changed(place.value, { release: undefined })}>Show what is served today</a>
+          <Today />
         ) : (
           retry && <button type="button" onClick={retry}>Try again</button>
         )}

@@ -6,13 +6,14 @@ import { useResource, type Resource } from "../api/resource";
 import type { Drawing, HubRecord } from "../api/shapes";
 import type { Camera } from "../neuron/camera";
 import { CopyAs } from "../parts/copy";
-import { cellType, type Distribution, flat, ordered, Strip, useDistribution } from "../parts/measures";
+import { cellType, type Distribution, flat, ordered, Strip, useDistribution, useMeasuresLater } from "../parts/measures";
 import { NeuronCanvas, type Neuron } from "../parts/neuron";
 import { drawingPath, hiddenParts, useCamera, useNeuron } from "../parts/neuron-panel";
+import { Pin, Pinned } from "../parts/pin";
 import { recordAddress } from "../parts/results";
 import { Failure, Waiting } from "../parts/waiting";
 import { basket } from "../state/basket";
-import { measureName, measureText, sourceName } from "../words";
+import { measureName, measureText, number, sourceName } from "../words";
 import { recordPath } from "./record";
 
 const MOST = 4;
@@ -24,16 +25,18 @@ export function CompareView() {
   const ids = comparedIds();
   // four hooks whatever the number, as hooks want it
   const records = [0, 1, 2, 3].map((i) => useResource<HubRecord>(ids[i] ? recordPath(ids[i]) : undefined));
+  const release = place.value.params.get("release");
   const present = ids.map((_, i) => records[i]!.data).filter((one): one is HubRecord => one !== undefined);
   return (
     <>
       <h1>Compare</h1>
       <p class="subtitle">Up to four neurons to one scale; turning one turns all.</p>
+      <Pinned />
       <Choice ids={ids} />
       {ids.length > 0 && <Pictures ids={ids} records={records} />}
       {present.length > 0 && <MeasuresCompared records={present} />}
       {ids.length > 0 && (
-        <div class="take"><CopyAs url={api(`/export/dataset?ids=${ids.join(",")}&format=ndjson`)} /></div>
+        <div class="take"><CopyAs url={api(`/export/dataset?ids=${ids.join(",")}&format=ndjson${release ? `&release=${release}` : ""}`)} /><Pin release={present[0]?.generation} /></div>
       )}
     </>
   );
@@ -74,6 +77,7 @@ function Pictures({ ids, records }: { ids: readonly string[]; records: readonly 
       {ids.map((id, i) => (
         <li key={id} class="panel">
           <Waiting resource={records[i]!} what={id} />
+          <Later id={id} resource={records[i]!} />
           {neuron && camera && (
             <One id={id} mark={MARKS[i]!} record={records[i]!.data} neuron={neuron} camera={camera} hidden={hidden} scale={scale} ids={ids} onFit={(fit) => setFits((before) => ({ ...before, [id]: fit }))} />
           )}
@@ -81,6 +85,12 @@ function Pictures({ ids, records }: { ids: readonly string[]; records: readonly 
       ))}
     </ul>
   );
+}
+
+/** Looks again at a record whose measures are still to come. */
+function Later({ id, resource }: { id: string; resource: Resource<HubRecord> }) {
+  useMeasuresLater(resource.data, recordPath(id), resource.retry);
+  return null;
 }
 
 interface OneProps {
@@ -117,7 +127,7 @@ function One({ id, ids, mark, record, neuron, camera, hidden, scale, onFit }: On
             hidden={hidden}
             scale={scale}
             onFit={onFit}
-            onHide={(next) => go(changed(place.value, { hide: [...next].join(",") }), "replace")}
+            onHide={(next) => go(changed(place.value, { hide: [...next].join(",") }))}
           />
         )}
       </Waiting>
@@ -133,12 +143,13 @@ function MeasuresCompared({ records }: { records: readonly HubRecord[] }) {
     <section class="panel">
       <h2>Measures</h2>
       <div class="scroller" tabIndex={0} role="region" aria-label="Measures, scrollable">
-        <table class="measures" aria-label="Measures">
+        {names.length === 0 && <p class="quiet pad" role="status">None of these is measured yet: the measures come with the files.</p>}
+        <table class="measures" aria-label="Measures" hidden={names.length === 0}>
           <thead>
             <tr>
               <th scope="col">Measure</th>
               {records.map((record, i) => <th key={record.id} scope="col" class="numeric"><i class={`mark-sign ${MARKS[i]}`} aria-hidden="true" /> {record.name}</th>)}
-              <th scope="col">{count > 0 ? `Among ${count} of type ${type}` : <span class="unseen">Distribution</span>}</th>
+              <th scope="col">{count > 0 ? `Among ${number(count)} of type ${type}` : <span class="unseen">Distribution</span>}</th>
             </tr>
           </thead>
           <tbody>{names.map((name) => <Row key={name} name={name} measured={measured} spread={spread} />)}</tbody>

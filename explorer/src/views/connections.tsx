@@ -6,6 +6,7 @@ import type { Cell, Matrix } from "../api/shapes";
 import { CopyAs } from "../parts/copy";
 import { Downloads } from "../parts/download";
 import { by, MatrixTable } from "../parts/matrix";
+import { Pin, Pinned } from "../parts/pin";
 import { Waiting } from "../parts/waiting";
 import { counted } from "../words";
 
@@ -32,6 +33,7 @@ export function ConnectionsView() {
       <p class="subtitle" id="matrix-help">
         Rows are presynaptic, columns postsynaptic; ▲ excitatory, ● inhibitory. A number leads to its connections; arrow keys move between them.
       </p>
+      <Pinned />
       <div class="tools">
         <label class="select">
           <span>By</span>
@@ -57,6 +59,7 @@ export function ConnectionsView() {
       <div class="take">
         <Downloads targets={[{ label: "Download table", path: `/connections/matrix?${query}&format=csv` }]} />
         <CopyAs url={api(`/connections/matrix?${query}`)} />
+        <Pin release={matrix?.generation} />
       </div>
     </>
   );

@@ -28,13 +28,13 @@ export function FrontView() {
   const failed = counts.find((one) => one.resource.phase === "failed");
   const ways = [
     { name: "Neurons", about: "Reconstructed in 3-D: turn them, measure them, compare them", address: to("search", { data_type: "morphology" }), count: counts[0]!.total, sign: "neuron" },
-    { name: "Neuron types and traces", about: "Markers, layers, firing patterns, recordings", address: to("search", { data_type: "electrophysiology" }), count: counts[1]!.total, sign: "trace" },
+    { name: "Types and traces", about: "Markers, layers, firing patterns, recordings", address: to("search", { data_type: "electrophysiology" }), count: counts[1]!.total, sign: "trace" },
     { name: "Connections", about: "Who talks to whom, as a matrix by region, layer or type", address: to("connections"), count: counts[2]!.total, sign: "matrix" },
     { name: "Models", about: "Simulations with their files, ready to read", address: to("search", { index: "model" }), count: counts[3]!.total, sign: "model" },
     { name: "Sources", about: "Where all this comes from, how fresh it is, how to cite it", address: to("sources"), count: harvests.data?.harvests.length, sign: "source" },
   ];
   return (
-    <div class="front">
+    <div class="front" aria-busy={!failed && (sum === undefined || harvests.phase === "loading")}>
       <div class="front-top">
       <div class="front-words">
       <h1>The hippocampus, cell by cell</h1>

@@ -1,23 +1,22 @@
 // /explore/records/{id}: one record with its picture, measures, papers, files, relations and where it came from.
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { place, to } from "../address";
 import { api, own } from "../api/client";
-import { forget, useResource } from "../api/resource";
+import { useResource } from "../api/resource";
 import type { HubRecord, Paper } from "../api/shapes";
 import { BasketButton } from "../parts/basket-button";
 import { CopyAs } from "../parts/copy";
+import { Downloads } from "../parts/download";
 import { Facts } from "../parts/facts";
 import { ModelFiles } from "../parts/model-files";
-import { cellType, MeasuresTable } from "../parts/measures";
+import { cellType, MeasuresTable, useMeasuresLater } from "../parts/measures";
 import { NeuronPanel } from "../parts/neuron-panel";
-import { Picture } from "../parts/picture";
+import { Picture, SourcePicture } from "../parts/picture";
+import { Pin, Pinned } from "../parts/pin";
 import { Related, Similar } from "../parts/related";
 import { Traces, tracePath } from "../parts/traces";
 import { Waiting } from "../parts/waiting";
-import { bytes, capital, kindOf, list, plainText, sourceName } from "../words";
-
-const MEASURED_AFTER = 4_000; // ms: the first look at a file has it measured
-const LOOKS = 12; // each after a longer while, until measures are published
+import { bytes, capital, hasFile, kindOf, list, plainText, sourceName } from "../words";
 
 export function recordPath(id: string): string {
   const release = place.value.params.get("release");
@@ -51,13 +50,13 @@ function Whole({ record, path, reload }: { record: HubRecord; path: string; relo
       </p>
       <h1>{record.name}</h1>
       <p class="subtitle">{subtitle(record)}</p>
+      <Pinned />
       <Actions record={record} />
       <div class="record-layout">
         <div class="record-main">
           {morphology && hasFile(record) && <section class="panel" aria-label="3-D view"><NeuronPanel record={record} /></section>}
           {morphology && !hasFile(record) && <NoFile record={record} />}
-          {!morphology && record.icon && <section class="panel pictured" aria-label="Picture"><Picture record={record} /></section>}
-          {record.type === "connection" && <section class="panel pictured" aria-label="Picture"><Picture record={record} /></section>}
+          {!morphology && record.icon && <SourcePicture record={record} />}
           {tracePath(record) && <Traces record={record} />}
           {record.description && (
             <section class="panel" aria-labelledby="h-description">
@@ -79,23 +78,6 @@ function Whole({ record, path, reload }: { record: HubRecord; path: string; relo
     </article>
   );
 }
-
-/** Viewing a record has its file fetched and measured: look again when that may be done. */
-function useMeasuresLater(record: HubRecord, path: string, reload: () => void): void {
-  const looks = useRef(0);
-  const missing = record.type === "morphology" && hasFile(record) && !Object.keys(record.morphometry ?? {}).length;
-  useEffect(() => {
-    if (!missing || looks.current >= LOOKS) return undefined;
-    const timer = setTimeout(() => {
-      looks.current += 1;
-      forget(path);
-      reload();
-    }, MEASURED_AFTER * 1.4 ** looks.current);
-    return () => clearTimeout(timer);
-  }, [missing, path, record]);
-}
-
-const hasFile = (record: HubRecord): boolean => record.has_file ?? Boolean(record.download_link);
 
 /** The last search of this visit, else all records of the kind. */
 function backAddress(): string {
@@ -122,7 +104,7 @@ function Actions({ record }: { record: HubRecord }) {
   return (
     <div class="actions">
       <BasketButton record={record} first />
-      {record.download_link && <a class="button" href={own(record.download_link)} download="">Download file</a>}
+      {record.download_link && <Downloads targets={[{ label: "Download file", path: own(record.download_link) }]} />}
       {record.type === "morphology" && hasFile(record) && <a class="button" href={to("compare", { ids: record.id })}>Compare</a>}
       <a class="button" href={api(`/records/${id}?format=html`)} data-native="">Record page</a>
       <details class="menu">
@@ -137,6 +119,7 @@ function Actions({ record }: { record: HubRecord }) {
         </div>
       </details>
       <CopyAs url={api(`/records/${id}`)} />
+      <Pin release={record.generation} />
     </div>
   );
 }

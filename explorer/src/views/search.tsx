@@ -1,12 +1,13 @@
 // /explore/search: what is found, what was understood, and what narrows it.
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { apiParameters, changed, go, place, readable, to } from "../address";
 import { api } from "../api/client";
-import { useResource } from "../api/resource";
+import { useAfterPaint, useResource } from "../api/resource";
 import type { SearchPage } from "../api/shapes";
 import { CopyAs } from "../parts/copy";
 import { Downloads } from "../parts/download";
 import { FacetList, type Facets } from "../parts/facets";
+import { Pin, Pinned } from "../parts/pin";
 import { Cards, chosenColumns, columnName, COLUMNS, Table } from "../parts/results";
 import { Suggested, Understood } from "../parts/understood";
 import { Waiting } from "../parts/waiting";
@@ -25,15 +26,20 @@ export function SearchView() {
   const hits = useResource<SearchPage>(searchPath(index, asked, { facets: "none", size: String(shown) }));
   const page = hits.data;
   const path = searchPath(index, asked, { facets: "none", size: String(shown) });
-  const arrived = hits.path === path && page !== undefined; // results first: facets cost the engine as much again
+  // results first: facets cost the engine as much again
+  const arrived = useAfterPaint(hits.path === path && page !== undefined ? path : undefined) !== undefined;
   const facets = useResource<SearchPage>(arrived ? searchPath(index, asked, { facets: "all", size: "1" }) : undefined);
   const measured = index === "dataset" && at.params.get("data_type") === "morphology";
   const measures = useResource<SearchPage>(arrived && measured ? searchPath(index, asked, { facets: HISTOGRAMS, size: "1" }) : undefined);
   const table = at.params.get("view") === "table";
+  const how = ["columns", "sort", "release", "data_type", "index"].map((name) => at.params.get(name)).join();
+  // the same element again while what it shows is the same: a click need not compare a hundred cards
+  const list = useMemo(() => page && page.items.length > 0 && (table ? <Table items={page.items} /> : <Cards items={page.items} />), [page, table, how]);
   const busy = hits.phase === "loading" && page !== undefined;
   return (
     <>
       <Types />
+      <Pinned />
       {page && <Understood page={page} />}
       <div class="search-layout">
         <Filters facets={facets.data?.facets && { ...facets.data.facets, ...(measured ? measures.data?.facets : {}) }} waiting={facets} />
@@ -52,12 +58,12 @@ export function SearchView() {
           {page && <Suggested page={page} />}
           <Waiting resource={hits} what="results">
             <div class={busy ? "stale" : ""}>
-              {page && page.items.length > 0 && (table ? <Table items={page.items} /> : <Cards items={page.items} />)}
+              {list}
               {page && page.total === 0 && <Nothing />}
             </div>
           </Waiting>
           {page && page.items.length < page.total && <More shown={shown} total={page.total} there={page.items.length} />}
-          {page && <Take index={index} asked={asked} total={page.total} />}
+          {page && <Take index={index} asked={asked} total={page.total} release={page.generation} />}
         </section>
       </div>
     </>
@@ -147,7 +153,7 @@ function Columns() {
   const chosen = chosenColumns();
   const toggle = (column: string) => {
     const next = chosen.includes(column) ? chosen.filter((one) => one !== column) : [...chosen, column];
-    go(changed(place.value, { columns: next.join(",") }), "replace");
+    go(changed(place.value, { columns: next.join(",") }));
   };
   return (
     <details class="menu">
@@ -175,7 +181,7 @@ function More({ shown, total, there }: { shown: number; total: number; there: nu
 }
 
 /** What to do with a search: copy the call, take the files, the table, the citations. */
-function Take({ index, asked, total }: { index: string; asked: URLSearchParams; total: number }) {
+function Take({ index, asked, total, release }: { index: string; asked: URLSearchParams; total: number; release: string | undefined }) {
   const params = new URLSearchParams(asked);
   params.delete("sort");
   const text = readable(params);
@@ -190,6 +196,7 @@ function Take({ index, asked, total }: { index: string; asked: URLSearchParams; 
     <div class="take">
       {total > 0 && <Downloads targets={targets} />}
       <CopyAs url={api(`/search/${index}${query ? `?${query}` : ""}`)} />
+      <Pin release={release} />
     </div>
   );
 }

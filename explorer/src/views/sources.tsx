@@ -29,6 +29,7 @@ interface Harvest {
   readonly morphology?: Readonly<Record<string, unknown>>;
 }
 
+const OVER = ["published", "replaced", "rolled_back", "refused", "dry_run", "stalled", "dropped", "failed"];
 const SOURCES: Readonly<Record<string, readonly [string, string, Record<string, string>]>> = {
   neuromorpho: ["NeuroMorpho.Org", "Reconstructed neurons from laboratories around the world.", { data_type: "morphology", source: "Neuromorpho" }],
   hippocampome: ["Hippocampome.org", "Neuron types of the rodent hippocampus and the connections between them.", { data_type: "connection" }],
@@ -66,7 +67,7 @@ function Source({ harvest }: { harvest: Harvest }) {
           <div><dt>Read</dt><dd>{age(harvest.freshness?.read_at)}</dd></div>
           <Terms provider={harvest.provider} index={harvest.index} />
           {served && <div><dt>Release</dt><dd>{served.published_at?.slice(0, 16).replace("T", " ")}, {counted(served.requests ?? 0, "request")}, {bytes(served.bytes ?? 0)}</dd></div>}
-          {running && <div><dt>Latest run</dt><dd>{latest.outcome ?? latest.state}{latest.progress !== undefined && latest.state !== "published" && <progress aria-label={`Run of ${name}`} max={1} value={latest.progress} />} {(latest.reasons ?? []).join("; ")}</dd></div>}
+          {running && <div><dt>Latest run</dt><dd>{latest.outcome ?? latest.state}{(latest.reasons ?? []).length > 0 && ": "}{latest.progress !== undefined && !OVER.includes(latest.state ?? "") && <progress aria-label={`Run of ${name}`} max={1} value={latest.progress} />} {(latest.reasons ?? []).join("; ")}</dd></div>}
         </dl>
         {served?.rejects && Object.keys(served.rejects).length > 0 && (
           <details class="unfold">
@@ -85,6 +86,7 @@ function Terms({ provider, index }: { provider: string; index: string }) {
   const { index: _, source: __, ...filters } = own;
   const query = new URLSearchParams({ ...filters, size: "50", facets: "none", ...(provider === "internal" ? { q: "internal" } : {}) });
   const found = useResource<SearchPage>(`/search/${index}?${query}`);
+  if (!found.data && found.phase !== "failed") return <div aria-busy="true"><dt>Licence</dt><dd>…</dd></div>;
   const from = found.data?.items.find((one) => one.provenance?.provider === provider)?.provenance;
   return (
     <>

@@ -30,7 +30,7 @@ def main(count: int, kilobytes: int) -> None:
     with TemporaryDirectory() as home:
         server = start(Path(home))
         try:
-            _measure(_files(server), count, kilobytes)
+            _measure(open_files(server), count, kilobytes)
         finally:
             server.stop()
 
@@ -57,7 +57,7 @@ def _measure(files: Files, count: int, kilobytes: int) -> None:
     print(f"{took:.1f} s; peak memory {_peak():.0f} MB, {before:.0f} MB of it before the archive was begun")
 
 
-def _files(server: S3Server) -> Files:
+def open_files(server: S3Server) -> Files:
     client: Any = boto3.client(
         "s3",
         endpoint_url=server.url,

@@ -36,7 +36,7 @@ def main(count: int, kilobytes: int, written: Path | None = None) -> None:
     with TemporaryDirectory() as home:
         server = start(Path(home))
         try:
-            cell = _measure(_files(server), count, kilobytes)
+            cell = _measure(open_files(server), count, kilobytes)
             if written:
                 written.write_text(json.dumps([cell], indent=1))
         finally:
@@ -89,7 +89,7 @@ def _copied(files: Files, held: list[StoredFile]) -> float:
     return time.perf_counter() - began
 
 
-def _files(server: S3Server) -> Files:
+def open_files(server: S3Server) -> Files:
     client: Any = boto3.client(
         "s3",
         endpoint_url=server.url,

@@ -73,7 +73,7 @@ class Composer:
         if self._held:
             self._send(pool)
         for start in range(stretch.start + lacking, stretch.stop, LARGEST):
-            self._start(pool, self._copied, Stretch(stretch.key, start, min(start + LARGEST, stretch.stop)))
+            self._start(pool, self._copy_part, Stretch(stretch.key, start, min(start + LARGEST, stretch.stop)))
 
     def _read(self, stretch: Stretch) -> bytes:
         content: bytes = self._client.get_object(
@@ -82,7 +82,7 @@ class Composer:
         return content
 
     def _send(self, pool: ThreadPoolExecutor) -> None:
-        self._start(pool, self._sent, bytes(self._held))
+        self._start(pool, self._send_part, bytes(self._held))
         self._held.clear()
 
     def _start(self, pool: ThreadPoolExecutor, work: Any, given: bytes | Stretch) -> None:
@@ -93,11 +93,11 @@ class Composer:
             self._parts[-AT_ONCE].result()
         self._parts.append(pool.submit(work, len(self._parts) + 1, given))
 
-    def _sent(self, number: int, body: bytes) -> dict[str, Any]:
+    def _send_part(self, number: int, body: bytes) -> dict[str, Any]:
         answer = self._client.upload_part(**self._at, PartNumber=number, Body=body)
         return {"PartNumber": number, "ETag": answer["ETag"]}
 
-    def _copied(self, number: int, stretch: Stretch) -> dict[str, Any]:
+    def _copy_part(self, number: int, stretch: Stretch) -> dict[str, Any]:
         answer = self._client.upload_part_copy(
             **self._at,
             PartNumber=number,

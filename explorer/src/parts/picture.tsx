@@ -8,6 +8,7 @@ import { hasFile, sourceName } from "../words";
 import { isMeasured } from "./measures";
 
 const LEAST = 16; // pixels: what is narrower is a stand-in, not a picture
+const LEAST_ALONE = 100; // pixels of a picture that has a panel of its own
 
 export function Picture({ record }: { record: HubRecord }) {
   const [failed, setFailed] = useState(0);
@@ -81,7 +82,7 @@ export function SourcePicture({ record }: { record: HubRecord }) {
         src={own(record.icon!)}
         alt={`${record.name}, as ${sourceName(record.source)} draws it`}
         onError={() => setFailed(true)}
-        onLoad={(event) => { if (event.currentTarget.naturalWidth < LEAST) setFailed(true); }}
+        onLoad={(event) => { if (event.currentTarget.naturalWidth < LEAST_ALONE) setFailed(true); }}
       />
     </section>
   );

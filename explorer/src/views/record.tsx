@@ -56,7 +56,7 @@ function Whole({ record, path, reload }: { record: HubRecord; path: string; relo
         <div class="record-main">
           {morphology && hasFile(record) && <section class="panel" aria-label="3-D view"><NeuronPanel record={record} /></section>}
           {morphology && !hasFile(record) && <NoFile record={record} />}
-          {!morphology && record.icon && <SourcePicture record={record} />}
+          {!morphology && record.icon && !tracePath(record) && <SourcePicture record={record} />}
           {tracePath(record) && <Traces record={record} />}
           {record.description && (
             <section class="panel" aria-labelledby="h-description">

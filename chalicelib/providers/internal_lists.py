@@ -13,7 +13,7 @@ from typing import Any, Literal
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
 from chalicelib.json_types import Json
-from chalicelib.providers.normalise import Fields, address_of, excerpt
+from chalicelib.providers.normalise import Fields, address_of, excerpt, list_of
 from chalicelib.records import Reject
 
 Kind = Literal["morphology", "electrophysiology"]
@@ -96,7 +96,7 @@ def _read_item(name: Any, item: Json) -> Listed:
 
 
 def _static(name: str, content: Any) -> Iterator[Item]:
-    for one in _list(name, content):
+    for one in list_of(content, name=name):
         names = {"place": "secondary_region", "label": "cell_type"}
         raw = one if isinstance(one, dict) else {}
         species = raw.get("species")
@@ -110,7 +110,7 @@ def _static(name: str, content: Any) -> Iterator[Item]:
 def _portal(name: str, content: Any) -> Iterator[Item]:
     """Its region is a layer alone."""
     names = {"layer": "region", "label": "mtype", "nexus_id": "id"}
-    for one in _list(name, content):
+    for one in list_of(content, name=name):
         raw = one if isinstance(one, dict) else {}
         yield raw.get("name"), {ours: raw.get(theirs) for ours, theirs in names.items()}
 
@@ -126,12 +126,6 @@ def _links(name: str, content: Any) -> Iterator[Item]:
     for one, raw in _object(name, content).items():
         links = raw if isinstance(raw, dict) else {}
         yield (one if isinstance(raw, dict) else None), {ours: links.get(theirs) for ours, theirs in names.items()}
-
-
-def _list(name: str, content: Any) -> list[Any]:
-    if not isinstance(content, list):
-        raise SourceChanged(f"The list {name} has another shape: {excerpt(content)}")
-    return content
 
 
 def _object(name: str, content: Any) -> Json:

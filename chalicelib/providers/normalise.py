@@ -17,6 +17,7 @@ from typing import Any
 
 import nh3
 
+from chalicelib.errors import SourceChanged
 from chalicelib.json_types import Json, kind_of
 from chalicelib.store.s3.file_names import safe_name
 
@@ -178,6 +179,13 @@ def safe_html(text: str) -> str:
     blocks = [block.strip() for block in re.split(r"\n\s*\n", _NOT_A_TAG.sub("&lt;", plain)) if block.strip()]
     paragraphs = (block if _BLOCK.match(block) else f"<p>{block}</p>" for block in blocks)
     return nh3.clean("\n".join(paragraphs), tags=_SHOWN_TAGS)
+
+
+def list_of(value: Any, *, name: str) -> list[Any]:
+    """The list that a response must be; raises SourceChanged."""
+    if not isinstance(value, list):
+        raise SourceChanged(f"The list {name} has another shape: {excerpt(value)}")
+    return value
 
 
 def objects_of(value: Any, *, field: str) -> list[Json]:

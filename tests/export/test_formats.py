@@ -14,7 +14,7 @@ from chalicelib.export.linked_data import data_catalog, data_set
 from tests.citation.records import PAIRED, record
 
 SCOPE = Scope(("dataset",), "https://hub.example", {"neuromorpho": "https://neuromorpho.org/useterm.jsp"})
-FEW, MANY = 500, 2_500
+FEW, MANY = 1_000, 6_000
 MOST_BYTES = 400  # that a record may leave behind in memory
 
 

@@ -15,7 +15,6 @@ from chalicelib.harvest.runner import drive
 from chalicelib.http.client import Source
 from chalicelib.http.transport import Limits
 from chalicelib.json_types import Json
-from chalicelib.providers import PROVIDERS
 from chalicelib.store.opensearch.searcher import Searcher
 from chalicelib.wiring import Services
 from replay.server import Upstream
@@ -30,6 +29,7 @@ ITEMS = {  # what a fault is about: the requests that bring records
     "model_db": r"/modeldb/(api/v1/(models|papers)/\d|download)",
     "internal": "_search",
 }
+every_provider = pytest.mark.parametrize("name", ITEMS)  # a provider joins once its paths stand above
 LISTS = {**ITEMS, "hippocampome": "search_engine_json", "model_db": "/modeldb/api/v1/models/[a-z]"}
 KEPT = {"hippocampome/types.csv": 4, "modeldb/models.csv": 12, "neuromorpho/neurons.csv": 30}  # rows of our samples
 PASSING: tuple[Json, ...] = (  # each once, one after the other, for the same request
@@ -44,8 +44,6 @@ STAYING: dict[str, Json] = {
     "pages of HTML": {"status": 200, "body": "<html><body>We are moving</body></html>"},
     "errors inside a 200": {"status": 200, "body": '{"status":500,"error":"Internal Server Error"}'},
 }
-
-every_provider = pytest.mark.parametrize("name", PROVIDERS)
 
 
 class Tried(Services):
@@ -97,7 +95,7 @@ def before(played):
         assert len(records) > 2
         return hub, records
 
-    return {name: made(name) for name in PROVIDERS}.__getitem__
+    return {name: made(name) for name in ITEMS}.__getitem__
 
 
 def harvest(hub, name, limits=PATIENT, **config):

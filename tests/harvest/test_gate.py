@@ -8,7 +8,7 @@ from chalicelib.harvest.runner import drive
 from chalicelib.providers.base import PublishingRules
 from chalicelib.search.query import Query
 from replay.server import Upstream
-from tests.harvest.conftest import NEURONS
+from tests.harvest.conftest import NEURONS, report_of
 from tests.support import engine
 
 
@@ -100,7 +100,7 @@ def test_a_run_that_would_do_harm_is_refused_and_what_is_served_stays(serving, m
     assert run["state"] == "refused"
     assert reason in run["reasons"]
     assert served(hub) == before
-    assert hub.reports.latest()[0]["served"]["run"] == good["run"]
+    assert report_of(hub)["served"]["run"] == good["run"]
 
 
 def test_a_refused_run_tells_what_it_would_have_changed(hub, good, upstream):

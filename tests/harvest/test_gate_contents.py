@@ -4,6 +4,7 @@ import copy
 import json
 import random
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,17 @@ def provider():
 @pytest.fixture(scope="module")
 def good(provider, raws):
     return state(provider, raws, "1")
+
+
+@pytest.fixture(scope="module")
+def as_good(provider, raws):
+    return state(provider, raws, "3")
+
+
+@pytest.fixture(scope="module")
+def bad(provider, raws):
+    """What the gate gets to know of a mutated harvest, by the mutation's name; each is made once."""
+    return cache(lambda mutation: state(provider, REFUSED[mutation](raws), "2"))
 
 
 def state(provider, raws, run, total=None):
@@ -159,8 +171,8 @@ ACCEPTED = {
 
 
 @pytest.mark.parametrize("mutation", REFUSED)
-def test_a_run_that_is_not_what_it_was_is_refused_with_numbers(provider, raws, good, mutation):
-    verdict = judge(state(provider, REFUSED[mutation](raws), "2"), [good], RULES)
+def test_a_run_that_is_not_what_it_was_is_refused_with_numbers(good, bad, mutation):
+    verdict = judge(bad(mutation), [good], RULES)
     assert verdict.reasons
     assert all(re.search(r"\d|kind|is (text|a number)|brought no", reason) for reason in verdict.reasons)
 
@@ -177,10 +189,9 @@ def test_a_total_that_the_pages_contradict_is_refused(provider, raws, good, tota
 
 
 @pytest.mark.parametrize("mutation", [name for name in REFUSED if name != "nothing came"])
-def test_a_source_that_recovers_from_a_bad_run_is_recognised(provider, raws, good, mutation):
+def test_a_source_that_recovers_from_a_bad_run_is_recognised(good, as_good, bad, mutation):
     """The bad run is served (it slipped through, or was published by hand); the next one is as good as the one before."""
-    bad = state(provider, REFUSED[mutation](raws), "2")
-    verdict = judge(state(provider, raws, "3"), [bad, good], RULES)
+    verdict = judge(as_good, [bad(mutation), good], RULES)
     assert verdict.reasons == []
     assert verdict.familiar is None or (verdict.familiar["run"], bool(verdict.overruled)) == ("1", True)
 
@@ -192,13 +203,12 @@ def test_a_run_as_bad_as_a_good_one_was_small_is_not_familiar(provider, raws):
     assert judge(state(provider, half, "3"), [grown, first], RULES).reasons
 
 
-def test_a_new_mapping_is_no_fault_of_the_source(provider, raws, good):
-    new = state(provider, REFUSED["all are of one type"](raws), "2")
+def test_a_new_mapping_is_no_fault_of_the_source(good, bad):
+    new = bad("all are of one type")
     assert judge(State({**new.run, "mapping": 99}, new.sample), [good], RULES).reasons == []
 
 
-def test_limits_of_contents_are_the_providers_own(provider, raws, good):
-    new = state(provider, REFUSED["a tenth changed its species"](raws), "2")
+def test_limits_of_contents_are_the_providers_own(good, bad):
     rules = PublishingRules(most_changed=0.2)
-    assert judge(new, [good], rules).reasons == []
+    assert judge(bad("a tenth changed its species"), [good], rules).reasons == []
     assert json.loads(rules.model_dump_json())["baseline"] == 5

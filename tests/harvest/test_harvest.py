@@ -10,7 +10,7 @@ from chalicelib.harvest.runner import drive
 from chalicelib.providers.neuromorpho import NeuroMorpho
 from chalicelib.search.query import Query
 from chalicelib.wiring import now
-from tests.harvest.conftest import NEURONS
+from tests.harvest.conftest import NEURONS, report_of
 from tests.support import engine
 
 
@@ -62,7 +62,7 @@ def test_a_source_that_is_down_leaves_what_is_served(hub, upstream):
     with pytest.raises(HubError):
         harvest(hub)
     assert served(hub) == before
-    assert hub.reports.latest()[0]["latest"]["state"] == "failed"
+    assert report_of(hub)["latest"]["state"] == "failed"
 
 
 def test_one_source_that_is_down_leaves_the_others_fresh(upstream):
@@ -154,7 +154,7 @@ def test_an_unforeseen_error_ends_the_run_with_its_class_and_place(hub, monkeypa
     monkeypatch.setattr(NeuroMorpho, "page", broken)
     with pytest.raises(StepCrashed, match=r"ZeroDivisionError in .*pages\.py, line \d+"):
         harvest(hub)
-    latest = hub.reports.latest()[0]["latest"]
+    latest = report_of(hub)["latest"]
     assert (latest["state"], "ZeroDivisionError" in latest["reasons"][0]) == ("failed", True)
     assert "nobody thought of this" not in latest["reasons"][0]
     assert "nobody thought of this" in caplog.text, "the traceback is in the log"
@@ -214,7 +214,7 @@ def test_a_run_that_was_under_way_at_a_rollback_is_not_published(hub, upstream):
     with pytest.raises(HarvestRefused, match="dropped"):
         hub.harvest.step(under_way)
     assert hub.harvest.read(under_way)["reasons"] == ["rolled back while it was under way"]
-    assert hub.reports.latest()[0]["served"]["run"] == first
+    assert report_of(hub)["served"]["run"] == first
 
 
 def test_a_step_that_ends_after_a_rollback_saves_nothing(hub):

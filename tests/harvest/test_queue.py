@@ -19,6 +19,7 @@ from chalicelib.harvest.deadline import Deadline
 from chalicelib.harvest.queue import RetryPolicy, StepQueue
 from chalicelib.harvest.watchdog import Watchdog
 from chalicelib.wiring import now
+from tests.harvest.conftest import report_of
 from tests.support import engine
 
 RECEIVES = 3  # before a message is dead
@@ -217,7 +218,7 @@ def test_two_starts_at_once_are_one_run(hub, queue):
         thread.join()
     assert len({one for one in started if isinstance(one, str)}) == 1
     assert work_off(queue) == 2
-    assert hub.reports.latest()[0]["served"]["run"] in started
+    assert report_of(hub)["served"]["run"] in started
 
 
 def test_a_step_without_time_left_stops_itself_and_is_queued_again(hub, queue, upstream):

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import Client
 
+from chalicelib.config import BASE_URLS
 from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.harvest.inspection import Profile, Sample
 from chalicelib.http.response import HttpResponse, parse_json
@@ -23,12 +24,13 @@ from chalicelib.providers import PROVIDERS
 from chalicelib.providers.base import load
 from chalicelib.providers.page import Page
 from chalicelib.records import Provenance
+from local.stack import SOURCES
 from replay.sources import applications
 from tests.support.cut_samples import cut
 
 SETTINGS = Path(__file__).parents[2] / "chalicelib" / "providers" / "settings"
 ROWS = {"neuromorpho/neurons.csv": 6, "hippocampome/types.csv": 4, "modeldb/models.csv": 14}
-PLAYED = {"neuromorpho": "neuromorpho", "hippocampome": "hippocampome", "model_db": "modeldb", "internal": "nexus"}
+PLAYED = {name: SOURCES[BASE_URLS[name]] for name in PROVIDERS}
 STAMP = Provenance(
     provider="p", source_url="u", harvested_at="2026-01-01T00:00:00Z", run="r", licence="l", citation="c"
 )

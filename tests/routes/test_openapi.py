@@ -67,7 +67,12 @@ def check_each(schema, method, path, check, *, examples):
         max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
     )
     config = HypothesisTestConfig(project=schema.config, modes=list(HypothesisTestMode), explicit_settings=quiet)
-    create_test(operation=schema[path][method], test_func=check, config=config)()
+
+    def check_if_sendable(case):
+        if "?" not in str(case.path_parameters):  # werkzeug's client would take what follows for the query
+            check(case)
+
+    create_test(operation=schema[path][method], test_func=check_if_sendable, config=config)()
 
 
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)

@@ -14,7 +14,7 @@ from local import workers
 from tests.support import engine
 
 MANY = 10_250  # records; the engine's own paging ends at 10,000
-ROUTES = ("search", "filters", "downloads", "releases")
+ROUTES = ("search", "filters", "downloads", "harvests")
 
 
 def document(identifier, species="rat"):

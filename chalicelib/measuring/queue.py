@@ -57,7 +57,7 @@ class MeasureQueue:
         measuring, provider = self._measuring(), message["provider"]
         if message["record"]:
             self._want(provider, message["record"])
-        done = drive(measuring, provider, self._finish, seconds=SECONDS)
+        done = drive(measuring, provider, self._finish, seconds=SECONDS, first=message["record"])
         counts = measuring.counts(provider)
         if done and counts["pending"] and not message["record"]:
             self.send(provider)

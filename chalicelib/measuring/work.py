@@ -62,8 +62,8 @@ class Measuring:
     def providers(self) -> frozenset[str]:
         return frozenset(self._providers)
 
-    def step(self, provider: str, *, seconds: float) -> int:
-        """Measure for about so long, those most asked for first; how many records were looked at."""
+    def step(self, provider: str, *, seconds: float, first: str = "") -> int:
+        """Measure for about so long, the record `first`, then those most asked for; how many records were looked at."""
         served = self._served_run(provider)
         if served is None:
             return 0
@@ -71,7 +71,7 @@ class Measuring:
         asks = self._measurer.has_measures(provider)
         self._plan.make(provider, run, index, self._clock(), without_file=asks)
         end, done = self._clock() + seconds, 0
-        while self._clock() < end and (entries := self._due(provider)):
+        while self._clock() < end and (entries := self._due(provider, first)):
             documents = multi_get(self._client, index, list(entries))
             for identifier, entry in entries.items():
                 self._take(entry, documents.get(identifier, {}).get("_source"))
@@ -158,9 +158,10 @@ class Measuring:
         latest = self._runs.latest(provider)
         return bool(latest and latest["rebuilds"] == served and latest["state"] in ("refused", "stalled"))
 
-    def _due(self, provider: str) -> dict[str, Entry]:
+    def _due(self, provider: str, first: str) -> dict[str, Entry]:
         now = self._clock()
-        entries = self._measurements.read(self._measurements.next(provider, now, BATCH))
+        names = [*([first] if first else []), *self._measurements.next(provider, now, BATCH)]
+        entries = self._measurements.read(list(dict.fromkeys(names)))
         return {
             name: entry
             for name, entry in entries.items()
@@ -214,9 +215,11 @@ class Measuring:
         self._measurements.save(held, content)
 
 
-def drive(measuring: Measuring, provider: str, finish: Callable[[Json], object], *, seconds: float) -> int:
+def drive(
+    measuring: Measuring, provider: str, finish: Callable[[Json], object], *, seconds: float, first: str = ""
+) -> int:
     """A step, and the publication of its results where that is due; `finish` takes a begun run to its end."""
-    done = measuring.step(provider, seconds=seconds)
+    done = measuring.step(provider, seconds=seconds, first=first)
     if measuring.is_due(provider) and (run := measuring.publish(provider)):
         finish(run)
     return done

@@ -57,7 +57,7 @@ def _number(digits: str) -> str:
 
 
 def _lookup(document: Json, descriptions: list[Description], concepts: list[str]) -> Json:
-    whole = Description(tuple(concepts))
+    whole = Description(tuple(concepts)) if len(descriptions) > 1 else descriptions[0]
     texts = list(dict.fromkeys(_headline(document)))
     papers = list(_papers(document))
     return {

@@ -155,7 +155,8 @@ def _data_type(index: str, value: Any) -> str | None:
 def _sort(value: str | None, index: str, data_type: str | None) -> str | None:
     orders = [*SORTS, *orders_of(index, data_type)]
     if value and value not in orders:
-        raise unknown_name("order", value, orders, "sort")
+        upwards = [one for one in orders if one in SORTS or not one.startswith("-")]
+        raise unknown_name("order", value, upwards, "sort")
     return value or None
 
 

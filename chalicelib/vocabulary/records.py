@@ -7,7 +7,7 @@ own.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from chalicelib.json_types import Json
 from chalicelib.vocabulary.values import HILUS, Values
@@ -24,6 +24,9 @@ _PLAIN = {  # field of a record: kind of its values
 }  # fmt: skip
 _HOME = ("region", "soma_region")
 _REACH = ("secondary_region", "subregions")
+_OF_CELLS = ("cell_types", "cell_type", "secondary_cell_type", "mtype", "supertype", "negative_markers")
+_WORDS = (*_HOME, *_REACH, *_PLAIN, *_OF_CELLS)  # all fields that a description follows from
+_REMEMBERED = 50_000  # descriptions: records of one study, or of one cell type, mostly share theirs
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,25 @@ class Description:
     pairs: tuple[str, ...] = ()
 
     def of_facet(self, facet: str) -> list[str]:
-        return [one for one in self.concepts if vocabulary().facet(one) == facet]
+        return self._by_facet.get(facet, [])
+
+    @cached_property
+    def _by_facet(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for one in self.concepts:
+            found.setdefault(vocabulary().facet(one), []).append(one)
+        return found
 
 
 def describe(record: Json) -> Description:
     """The concepts of a stored record, or of one side of a connection."""
+    words = tuple((field, tuple(values)) for field in _WORDS if (values := _each(record, field)))
+    return _describe(words, is_model=record.get("type") == "single")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _describe(words: tuple[tuple[str, tuple[str, ...]], ...], *, is_model: bool) -> Description:
+    record: Json = {field: list(values) for field, values in words}
     found = readings().read_all(values_of(record))
     reached = [HILUS] if _has_home(record) and found.concepts.pop(HILUS, 0) is None else []
     absent = dict(found.absent)
@@ -53,7 +70,7 @@ def describe(record: Json) -> Description:
         concepts=tuple(dict.fromkeys((*_with_broader(found.concepts), *reached))),  # its region is no home
         reach=_with_broader(_regions(record)) if _has_home(record) else (),
         absent=tuple(absent),
-        pairs=tuple(_pairs(record)) if record.get("type") == "single" else (),
+        pairs=tuple(_pairs(record)) if is_model else (),
     )
 
 

@@ -51,12 +51,14 @@ def test_a_message_measures_a_batch_and_publishes_it(harvested, queue, sqs, urls
     engine.refresh(harvested.names.measurements)
     queue.watch("neuromorpho")
     assert queue.step(take(sqs, urls[0]))["done"] == len(documents(harvested))
-    engine.refresh(harvested.names.measurements)
-    queue.watch("neuromorpho")
-    queue.step(take(sqs, urls[0]))
+    for _ in range(3):  # results are published, and the run that serves them is planned
+        engine.refresh(harvested.names.measurements)
+        queue.watch("neuromorpho")
+        if (body := take(sqs, urls[0])) is None:
+            break
+        queue.step(body)
     assert all(one["morphometry"] for one in documents(harvested).values())
-    queue.watch("neuromorpho")
-    assert take(sqs, urls[0]) is None, "nothing is left"
+    assert body is None, "nothing is left"
 
 
 def test_a_record_that_is_asked_for_is_measured_first_and_asked_for_once(harvested, queue, sqs, urls):

@@ -16,6 +16,7 @@ from chalice.test import Client
 from app import app
 from chalicelib.config import Config
 from chalicelib.downloads.archive import Archives
+from chalicelib.errors import RecordMissing
 from chalicelib.json_types import Json
 from chalicelib.routes import downloads
 from chalicelib.routes.downloads import download_routes
@@ -40,6 +41,11 @@ class FewRecords:
         missing = tuple(id for id in ids if id not in self._known)
         return Documents([self._known[id] for id in ids if id in self._known], release or "0123456789abcdef", missing)
 
+    def read(self, identifier: str, release: str = "") -> SimpleNamespace:
+        if identifier not in self._known:
+            raise RecordMissing(f"There is no record {identifier!r}.", id=identifier)
+        return SimpleNamespace(document=self._known[identifier])
+
     def pin_release(self, query: Query) -> Query:
         return query
 
@@ -55,11 +61,13 @@ def hub(files, cache, has, monkeypatch):
     has("/files/1.png", PNG)
     picture = {"urls": [f"{HOME}/files/1.png"], "name": "1.png", "kind": "image"}
     known = [document(1, preview=picture), document(2), document(3), {**document("m"), "id": "internal-morphology-x"}]
+    known_records = FewRecords(known)
     made = SimpleNamespace(
         files=files,
         file_cache=cache,
         archives=Archives(files, cache),
-        search=FewRecords(known),
+        search=known_records,
+        record_reader=known_records,
         config=Config("http://engine.example", "any", public_hosts=("hub.example",)),
     )
     monkeypatch.setattr(downloads, "services", lambda: made)

@@ -29,6 +29,8 @@ export interface Question {
   readonly limit?: number;
   readonly accept?: string;
   readonly as?: "json" | "text" | "buffer";
+  /** Past the browser's cache: what is asked for again may have changed. */
+  readonly fresh?: boolean;
 }
 
 export const api = (path: string): string => (/^https?:/.test(path) ? path : `${location.origin}${base}${path}`);
@@ -42,12 +44,13 @@ export function own(link: string): string {
 
 /** Ask the API; throws Problem for a refusal, for silence and for what cannot be read. */
 export async function ask<T>(path: string, question: Question = {}): Promise<Answer<T>> {
-  const { body, signal, limit = LIMIT, accept = "application/json", as = "json" } = question;
+  const { body, signal, limit = LIMIT, accept = "application/json", as = "json", fresh = false } = question;
   const timeout = AbortSignal.timeout(limit);
   const headers: Record<string, string> = { Accept: accept };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   try {
     const response = await fetch(api(path), {
+      cache: fresh ? "no-cache" : "default",
       method: body === undefined ? "GET" : "POST",
       headers,
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

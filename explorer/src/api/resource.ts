@@ -48,7 +48,7 @@ export function useResource<T>(path: string | undefined, question: Omit<Question
     const stop = new AbortController();
     controller.current = stop;
     setState((before) => ({ phase: "loading", data: before.data, path: before.path }));
-    void follow<T>(path, question, stop, setState);
+    void follow<T>(path, { ...question, fresh: attempt > 0 }, stop, setState);
     return () => stop.abort("left");
   }, [path, attempt]);
 

@@ -5,7 +5,8 @@ import { histogramOf, type Histogram, type HubRecord, type Measures, type Search
 import { hasFile, list, MEASURES, measureName, measureText, number } from "../words";
 
 const MEASURED_AFTER = 4_000; // ms: the first look at a file has it measured
-const LOOKS = 12; // each after a longer while, until measures are published
+const LONGEST_WAIT = 8_000; // ms between two looks
+const LOOKS = 60; // until measures are published, some eight minutes
 const PARTS = ["axon", "basal_dendrite", "apical_dendrite", "dendrites"];
 
 /** `length`, `axon.length`: every measure by its dotted name, whichever way the record nests them. */
@@ -28,7 +29,7 @@ export function useMeasuresLater(record: HubRecord | undefined, path: string, re
       looks.current += 1;
       forget(path);
       reload();
-    }, MEASURED_AFTER * 1.4 ** looks.current);
+    }, Math.min(MEASURED_AFTER * 1.4 ** looks.current, LONGEST_WAIT));
     return () => clearTimeout(timer);
   }, [missing, path, record]);
 }

@@ -31,6 +31,7 @@ UNTRIED = {  # what a policy holds and no call of a function needed, with the re
 
 UNTRIED_OF = {  # the same, of one function
     "api_handler": {"sqs:SendMessage": "a neuron's shape is asked for before its file is measured"},
+    "start_harvests": {"es:ESHttpPost": "aliases are made by whichever function of a new stage runs first"},
     "take_step": {
         "s3:DeleteObject": "answers of sources are deleted when nothing that is kept was made of them",
         "es:ESHttpDelete": "indices are deleted when they are older than all that may be asked for",

@@ -17,7 +17,7 @@ def neuron(full_hub, api):
     work.step("neuromorpho", seconds=-1)
     work.want_id("neuromorpho", identifier)
     engine.refresh(full_hub.names.measurements)
-    work.step("neuromorpho", seconds=0.001)  # the one that was asked for
+    work.step("neuromorpho", seconds=0.001, first=identifier)
     return first, identifier
 
 

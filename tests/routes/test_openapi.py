@@ -2,10 +2,11 @@
 
 Requests are made up when a test runs: at collection, every worker would make them all. One search is asked about every
 filter (some 3,600 requests); the other routes take the same filters by the same code, and are asked about two of each
-kind.
+kind. Random requests are the same in every run; `HUB_TEST_SEEDS="1 2 3" pytest …` makes up others.
 """
 
 import json
+import os
 from collections import defaultdict
 
 import pytest
@@ -15,6 +16,7 @@ from chalicelib.search.filters import TYPES, filters_of, ranges_of
 from local.workers import wsgi
 
 EXAMPLES = 25  # a route
+SEEDS = [int(one) for one in os.environ.get("HUB_TEST_SEEDS", "").split()] or [None]
 ALIKE = 2  # filters of one schema
 WHOLE = ("post", "/search/{index}")
 CHOICES = {one.key for index in TYPES for one in filters_of(index, None)}
@@ -60,19 +62,19 @@ def check_each(schema, method, path, check, *, examples):
     """Hold `check(case)` to the operation's examples, to the edges of its parameters, and to `examples` random
     requests.
     """
-    from hypothesis import HealthCheck, settings
+    from hypothesis import HealthCheck, seed, settings
     from schemathesis.generation.hypothesis.builder import HypothesisTestConfig, HypothesisTestMode, create_test
-
-    quiet = settings(
-        max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
-    )
-    config = HypothesisTestConfig(project=schema.config, modes=list(HypothesisTestMode), explicit_settings=quiet)
 
     def check_if_sendable(case):
         if "?" not in str(case.path_parameters):  # werkzeug's client would take what follows for the query
             check(case)
 
-    create_test(operation=schema[path][method], test_func=check_if_sendable, config=config)()
+    every = {"deadline": None, "suppress_health_check": list(HealthCheck), "database": None}
+    for number in SEEDS:
+        quiet = settings(max_examples=examples, derandomize=number is None, **every)
+        config = HypothesisTestConfig(project=schema.config, modes=list(HypothesisTestMode), explicit_settings=quiet)
+        test = create_test(operation=schema[path][method], test_func=check_if_sendable, config=config)
+        (test if number is None else seed(number)(test))()
 
 
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)

@@ -16,7 +16,7 @@ from chalicelib.search.filters import TYPES, filters_of, ranges_of
 from local.workers import wsgi
 
 EXAMPLES = 25  # a route
-SEEDS = [int(one) for one in os.environ.get("HUB_TEST_SEEDS", "").split()] or [None]
+SEEDS: list[int | None] = [int(one) for one in os.environ.get("HUB_TEST_SEEDS", "").split()] or [None]
 ALIKE = 2  # filters of one schema
 WHOLE = ("post", "/search/{index}")
 CHOICES = {one.key for index in TYPES for one in filters_of(index, None)}
@@ -69,9 +69,14 @@ def check_each(schema, method, path, check, *, examples):
         if "?" not in str(case.path_parameters):  # werkzeug's client would take what follows for the query
             check(case)
 
-    every = {"deadline": None, "suppress_health_check": list(HealthCheck), "database": None}
     for number in SEEDS:
-        quiet = settings(max_examples=examples, derandomize=number is None, **every)
+        quiet = settings(
+            max_examples=examples,
+            derandomize=number is None,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            database=None,
+        )
         config = HypothesisTestConfig(project=schema.config, modes=list(HypothesisTestMode), explicit_settings=quiet)
         test = create_test(operation=schema[path][method], test_func=check_if_sendable, config=config)
         (test if number is None else seed(number)(test))()

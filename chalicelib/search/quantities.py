@@ -1,10 +1,12 @@
 """Measures and ages that a typed text asks for: `axon longer than 10 mm`, `more than 50 tips`, `younger than 30 days`.
 
-Such a piece becomes the range that a filter would give. It needs a comparison, a number and what is compared: a measure's noun
-with a unit that suits it, or a word that names its measure (longer, deeper, older). Lengths without a unit are in µm. Ages are
-those of the animals: a record is younger than 30 days when all of its animals are.
+Such a piece becomes the range that a filter would give. It needs a comparison, a number and what is compared: a
+measure's noun with a unit that suits it, or a word that names its measure (longer, deeper, older). Lengths without a
+unit are in µm. Ages are those of the animals: a record is younger than 30 days when all of its animals are. What would
+be no range (100 to 50 tips, a number beyond all numbers) stays words.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +18,16 @@ from chalicelib.search.text_parts import Parts, with_text
 FACET, AGE = "measure", "age"
 AGES = ("min_age_days", "max_age_days")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
-_MICROMETRES = {"nm": 1e-3, "um": 1.0, "mm": 1e3, "cm": 1e4}
+_MICROMETRES = {  # by what a unit's name holds
+    re.compile(name, re.IGNORECASE): size
+    for name, size in (("nm", 1e-3), ("[µμu]m|micro", 1.0), ("mm|milli", 1e3), ("cm", 1e4))
+}
+_POWERS = {  # of a unit: what a surface or a volume is told by
+    re.compile(r"cub|cu\.?\s|3|³", re.IGNORECASE): 3,
+    re.compile(r"sq|2|²", re.IGNORECASE): 2,
+    re.compile(""): 1,
+}
+_POWER_OF = {"µm": 1, "µm²": 2, "µm³": 3}
 _ADJECTIVES = {
     "long": "length", "short": "length", "wide": "width", "narrow": "width", "deep": "depth", "shallow": "depth",
     "tall": "height", "thick": "mean_diameter", "thin": "mean_diameter",
@@ -53,7 +64,7 @@ _AMOUNT = (
 )
 _OF = r"(?:\s*(?:of|is|are|was|with|has|have|a|an|=|:))*\s*"
 _BEFORE = re.compile(  # axon length over 5 mm, axon longer than 10 mm, tips > 50
-    rf"(?<![^\W_])(?:(?:number\s+of|total)\s+)?(?:(?P<place>{_PLACE})\s+)?(?:(?P<noun>{_NOUN})(?![^\W_]))?{_OF}{_AMOUNT}"
+    rf"(?<![^\W_])(?=\S)(?:(?:number\s+of|total)\s+)?(?:(?P<place>{_PLACE})\s+)?(?:(?P<noun>{_NOUN})(?![^\W_]))?{_OF}{_AMOUNT}"
     rf"(?![\d.,]*\d)\s*(?:{_UNIT.format('unit')})?(?![^\W_])(?:\s+(?:long|in\s+length)(?![^\W_]))?",
     re.IGNORECASE,
 )
@@ -115,35 +126,46 @@ def _read_measure(found: re.Match[str]) -> Quantity | None:
     falls = adjective in _FALLING or bool(told["less"])
     span = _span(told, factor, low, falls=falls is not bool(told["not"]), whole=measure.is_count)
     name = f"{place.replace('_', ' ')} {measure.words[0]}".strip()
-    return Quantity(_trim(found), found.start(), FACET, f"{name} {_ends(span, measure.unit)}", ((field, span),))
+    return _quantity(found, FACET, f"{name} {_ends(span, measure.unit)}", span, ((field, span),))
 
 
 def _read_age(found: re.Match[str]) -> Quantity | None:
     told = found.groupdict()
     youngest, oldest = AGES
     if told["exact"]:
-        days = _value(told["exact"]) * _DAYS[told["exact_scale"].lower()]
+        days = _value(told["exact"]) * _days(told["exact_scale"])
         spans = ((youngest, Span(None, days)), (oldest, Span(days, None)))
-        return Quantity(_trim(found), found.start(), AGE, f"{days:g} days", spans)
-    if told["high"]:
-        if not (told["spanning"] or found[0].lower().startswith("age")):
-            return None  # a time, which need not be an age
-        high = _DAYS[told["high_scale"].lower()]
-        low = _DAYS[told["low_scale"].lower()] if told["low_scale"] else high
-        span = Span(_value(told["low"]) * low, _value(told["high"]) * high)
-        if span.least > span.most:  # type: ignore[operator]
-            return None
-        spans = ((youngest, Span(span.least, None)), (oldest, Span(None, span.most)))
-        return Quantity(_trim(found), found.start(), AGE, _ends(span, "days"), spans)
-    if told["bound"] and not (told["old"] or found[0].lower().startswith("age")):
+        return _quantity(found, AGE, f"{days:g} days", Span(days, days), spans)
+    if not (told["than"] or told["old"] or told["spanning"] or found[0].lower().startswith("age")):
+        return None  # a time, which need not be an age
+    span = _age_span(told)
+    ends = ((youngest, Span(span.least, None)), (oldest, Span(None, span.most)))
+    known = tuple((name, end) for name, end in ends if end != Span(None, None))
+    return _quantity(found, AGE, _ends(span, "days"), span, known)
+
+
+def _quantity(
+    found: re.Match[str], facet: str, label: str, span: Span, spans: tuple[tuple[str, Span], ...]
+) -> Quantity | None:
+    """None where the span is none: its ends run backwards, or are no numbers that a filter takes."""
+    ends = [one for one in (span.least, span.most) if one is not None]
+    if ends != sorted(ends) or not all(map(math.isfinite, ends)):
         return None
-    scale = _DAYS[(told["scale"] or told["bound_scale"]).lower()]
-    days = _value(told["one"] or told["bound"]) * scale
+    return Quantity(" ".join(found[0].split()), found.start(), facet, label, spans)
+
+
+def _age_span(told: dict[str, str | None]) -> Span:
+    if told["high"]:
+        high = _days(told["high_scale"])
+        low = _days(told["low_scale"]) if told["low_scale"] else high
+        return Span(_value(told["low"]) * low, _value(told["high"]) * high)
+    days = _value(told["one"] or told["bound"]) * _days(told["scale"] or told["bound_scale"])
     is_young = (told["than"] or "").lower() == "younger" or bool(told["less"])
-    span = Span(None, days) if is_young is not bool(told["not"]) else Span(days, None)
-    return Quantity(
-        _trim(found), found.start(), AGE, _ends(span, "days"), ((oldest if span.least is None else youngest, span),)
-    )
+    return Span(None, days) if is_young is not bool(told["not"]) else Span(days, None)
+
+
+def _days(scale: str | None) -> float:
+    return _DAYS[(scale or "").lower()]
 
 
 def _span(told: dict[str, str | None], factor: float, low: float, *, falls: bool, whole: bool) -> Span:
@@ -176,17 +198,9 @@ def _factor(measure: Measure, unit: str | None) -> float | None:
     """What a number of `unit` is multiplied by; None for a unit that does not suit the measure."""
     if not unit:
         return 1.0
-    plain = unit.lower()
-    power = 3 if re.search(r"cub|cu\.?\s|3|³", plain) else 2 if re.search(r"sq|2|²", plain) else 1
-    size = next(
-        (
-            factor
-            for name, factor in _MICROMETRES.items()
-            if re.search({"um": r"[µμu]m|micro", "mm": r"mm|milli"}.get(name, name), plain)
-        )
-    )
-    wanted = {"µm": 1, "µm²": 2, "µm³": 3}.get(measure.unit)
-    return float(size**power) if power == wanted else None
+    power = next(power for pattern, power in _POWERS.items() if pattern.search(unit))
+    size = next((size for pattern, size in _MICROMETRES.items() if pattern.search(unit)), None)
+    return float(size**power) if size and power == _POWER_OF.get(measure.unit) else None
 
 
 def _value(text: str | None) -> float:
@@ -206,7 +220,3 @@ def _ends(span: Span, unit: str) -> str:
 
 def _words(text: str | None) -> str:
     return " ".join((text or "").casefold().split())
-
-
-def _trim(found: re.Match[str]) -> str:
-    return " ".join(found[0].split())

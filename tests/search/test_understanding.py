@@ -235,10 +235,31 @@ def test_measures_and_ages_become_ranges(api, text, filters):
     assert bool(typed["relaxed"]) is not bool(chosen["total"]) or not typed["total"]
 
 
-@pytest.mark.parametrize("text", ["axon longer than 10 mm²", "layers 2-3 dendrites", "CA1-3 branches", "over 5000"])
+NO_NUMBER = "9" * 400
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "axon longer than 10 mm²",
+        "layers 2-3 dendrites",
+        "CA1-3 branches",
+        "over 5000",
+        "100 to 50 tips",
+        "30 to 20 days old",
+        f"more than {NO_NUMBER} tips",
+        f"older than {NO_NUMBER} days",
+        f"{NO_NUMBER} days old",
+    ],
+)
 def test_numbers_that_measure_nothing_stay_words(api, text):
     told = [name for piece in get(api, text)["interpreted"] for name in piece["filter"]]
-    assert not [name for name in told if name.startswith("morphometry")]
+    assert not [name for name in told if name.startswith("morphometry") or name.endswith("_days")]
+
+
+def test_a_unit_is_read_in_every_letter_that_compares_alike(api):
+    told = get(api, "axon longer than 5 m\u0131crons", data_type="morphology")["interpreted"]  # a dotless i
+    assert [piece["filter"] for piece in told] == [{"morphometry.axon.length": {"from": 5.0}}]
 
 
 @pytest.mark.parametrize(

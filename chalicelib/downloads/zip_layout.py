@@ -1,7 +1,8 @@
 """The frame of a ZIP whose members are stored as they are: headers and directory, without the members' bytes.
 
-A member's bytes may then come from anywhere, from a copy inside S3 too, because nothing in the frame depends on them but their
-size and CRC-32. Layout: APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.14 to 4.3.16; ZIP64 where a number needs it.
+A member's bytes may then come from anywhere, from a copy inside S3 too, because nothing in the frame depends on them
+but their size and CRC-32. Layout: APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.14 to 4.3.16; ZIP64 where a number
+needs it.
 """
 
 import struct

@@ -64,7 +64,10 @@ class MeasureQueue:
         return {"provider": provider, "done": done, **counts}
 
     def redrive(self) -> list[str]:
-        """Empty the dead-letter queue and queue a batch of each provider that it names; what is to be measured is kept elsewhere."""
+        """Empty the dead-letter queue and queue a batch of each provider that it names.
+
+        What is to be measured is kept elsewhere.
+        """
         client, providers = self._client(), set()
         while messages := client.receive_message(QueueUrl=self._dead_url, MaxNumberOfMessages=10).get("Messages"):
             for message in messages:

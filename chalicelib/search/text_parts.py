@@ -75,8 +75,7 @@ def with_text(parts: Parts, text: str) -> Parts:
 
 def without_quotes(parts: Parts) -> Parts:
     """The same with its phrases as plain words."""
-    text = " ".join([parts.text, *parts.phrases])
-    return replace(parts, text=text, words=tuple(_words(text)), phrases=())
+    return replace(with_text(parts, " ".join([parts.text, *parts.phrases])), phrases=())
 
 
 def _inside(found: re.Match[str]) -> str:

@@ -7,11 +7,9 @@ import uuid
 from datetime import timedelta
 from types import SimpleNamespace
 
-import boto3
 import orjson
 import pytest
 from chalice.test import Client
-from moto.server import ThreadedMotoServer
 
 import app as deployed
 from chalicelib.errors import BadInput, HubError, RunBusy
@@ -21,18 +19,15 @@ from chalicelib.harvest.watchdog import Watchdog
 from chalicelib.wiring import now
 from tests.harvest.conftest import report_of
 from tests.support import engine
+from tests.support.sqs import serve_queues
 
 RECEIVES = 3  # before a message is dead
 
 
 @pytest.fixture(scope="module")
 def sqs():
-    server = ThreadedMotoServer(port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    keys = {"aws_access_key_id": "x", "aws_secret_access_key": "x", "region_name": "us-east-1"}
-    yield boto3.client("sqs", endpoint_url=f"http://{host}:{port}", **keys)
-    server.stop()
+    with serve_queues() as client:
+        yield client
 
 
 class Clock:

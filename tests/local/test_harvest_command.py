@@ -6,12 +6,11 @@ import os
 import re
 import sys
 
-import boto3
 import pytest
-from moto.server import ThreadedMotoServer
 
 from local.command import main
 from tests.support import engine, s3
+from tests.support.sqs import serve_queues
 
 
 @pytest.fixture
@@ -118,14 +117,10 @@ def test_what_is_not_there_is_said(typed):
 
 
 def test_dead_steps_are_brought_back(typed, monkeypatch):
-    server = ThreadedMotoServer(port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    sqs = boto3.client("sqs", endpoint_url=f"http://{host}:{port}", region_name="us-east-1")
-    url = sqs.create_queue(QueueName="dead.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
-    os.environ.update({"AWS_ENDPOINT_URL_SQS": f"http://{host}:{port}", "HARVEST_DEAD_QUEUE_URL": url})
-    assert typed("redrive")[:2] == (0, "0 runs go on\n")
-    server.stop()
+    with serve_queues() as sqs:
+        url = sqs.create_queue(QueueName="dead.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
+        os.environ.update({"AWS_ENDPOINT_URL_SQS": sqs.meta.endpoint_url, "HARVEST_DEAD_QUEUE_URL": url})
+        assert typed("redrive")[:2] == (0, "0 runs go on\n")
 
 
 def test_at_a_terminal_a_rollback_is_confirmed(typed, monkeypatch):

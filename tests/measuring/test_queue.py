@@ -2,26 +2,21 @@
 
 import uuid
 
-import boto3
 import orjson
 import pytest
-from moto.server import ThreadedMotoServer
 
 from chalicelib.errors import BadInput
 from chalicelib.measuring.queue import MeasureQueue
 from local.measurer import finish
 from tests.measuring.conftest import documents
 from tests.support import engine
+from tests.support.sqs import serve_queues
 
 
 @pytest.fixture(scope="module")
 def sqs():
-    server = ThreadedMotoServer(port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    keys = {"aws_access_key_id": "x", "aws_secret_access_key": "x", "region_name": "us-east-1"}
-    yield boto3.client("sqs", endpoint_url=f"http://{host}:{port}", **keys)
-    server.stop()
+    with serve_queues() as client:
+        yield client
 
 
 @pytest.fixture

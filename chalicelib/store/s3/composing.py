@@ -1,7 +1,7 @@
 """An object made of bytes and of stretches of other objects, which S3 copies by itself where they are long enough.
 
-A part of a multipart upload has 5 MiB at least, but for the last. A stretch is copied without passing through this process when
-the bytes before it fill a part; else as many of its first bytes are read as they lack.
+A part of a multipart upload has 5 MiB at least, but for the last. A stretch is copied without passing through this
+process when the bytes before it fill a part; else as many of its first bytes are read as they lack.
 """
 
 from collections.abc import Iterator
@@ -53,10 +53,10 @@ class Composer:
                 return
             parts = [part.result() for part in self._parts]
             self._client.complete_multipart_upload(**self._at, MultipartUpload={"Parts": parts})
-        except BaseException:
-            if self._at:
+            self._at = {}
+        finally:
+            if self._at:  # not completed
                 self._client.abort_multipart_upload(**self._at)
-            raise
 
     def _add(self, pool: ThreadPoolExecutor, piece: bytes) -> None:
         self._held += piece

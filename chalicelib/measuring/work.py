@@ -120,12 +120,19 @@ class Measuring:
         return first is not None and (waits or not self._measurements.counts(provider)["pending"])
 
     def publish(self, provider: str) -> Json | None:
-        """Begin the run that takes results into the index; None while another run of the provider is under way."""
+        """Begin the run that takes results into the index, or give back the one that failed on its way.
+
+        None while another run of the provider is under way.
+        """
         served = self._served_run(provider)
-        try:
-            return self._runs.start(provider, rebuilds=served[0]) if served else None
-        except RunBusy:
+        if served is None:
             return None
+        try:
+            return self._runs.start(provider, rebuilds=served[0])
+        except RunBusy:
+            latest = self._runs.latest(provider)
+            is_ours = latest and latest["state"] == "failed" and latest["rebuilds"] == served[0]
+            return latest if is_ours else None
 
     def retry(self, provider: str) -> int:
         """Measure again what could not be read and what was missing; how many records that are."""

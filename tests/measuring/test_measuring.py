@@ -12,6 +12,7 @@ from chalicelib.measuring.results import with_results
 from chalicelib.measuring.work import ATTEMPTS
 from chalicelib.morphology.study import CONTENT_TYPES
 from chalicelib.search.query import Query
+from local.measurer import finish
 from tests.measuring.conftest import documents, harvest, measure, served_index
 from tests.support import engine
 
@@ -41,6 +42,21 @@ def test_what_is_measured_is_found_by_words_and_sorted(harvested):
     assert lengths == sorted((one for one in held if one >= 1000), reverse=True)
     assert lengths
     assert page["interpreted"][0]["filter"] == {"morphometry.length": {"from": 1000.0}}
+
+
+def test_a_run_that_failed_while_it_took_measures_in_is_taken_further(harvested):
+    work = harvested.measuring.work
+    work.step("neuromorpho", seconds=-1)
+    engine.refresh(harvested.names.measurements)
+    work.step("neuromorpho", seconds=30)
+    engine.refresh(harvested.names.measurements)
+    run = work.publish("neuromorpho")
+    stored = harvested.runs.read(run["run"])
+    harvested.runs.save(stored, {**stored.run, "state": "failed", "reasons": ["The search engine cannot be reached."]})
+    again = work.publish("neuromorpho")
+    assert again and again["run"] == run["run"]
+    assert finish(harvested, again)["state"] == "published"
+    assert all(one["morphometry"] for one in documents(harvested).values())
 
 
 def test_a_second_harvest_keeps_the_measures_and_finds_its_records_unchanged(harvested, upstream):

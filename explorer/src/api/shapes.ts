@@ -99,12 +99,13 @@ export interface Bin {
 }
 
 export interface Histogram {
-  readonly count?: number;
+  readonly count: number;
   readonly bins: readonly Bin[];
-  readonly quartiles?: readonly number[];
+  /** Three, or none where no record has the number. */
+  readonly quartiles: readonly number[];
 }
 
-export type Facet = readonly FacetValue[] | readonly Bin[] | Histogram;
+export type Facet = readonly FacetValue[] | Histogram;
 
 export interface Interpreted {
   readonly text: string;
@@ -181,38 +182,30 @@ export interface Drawing {
 
 const MOST_BINS = 24;
 
-/** A facet of numbers, as bins alone or with their quartiles; undefined for one of values. */
+/** A facet of numbers in bins of one width, logarithmic where the values are skewed; undefined for one of values. */
 export function histogramOf(facet: Facet): Histogram | undefined {
-  if ("bins" in facet) return facet.bins.length > MOST_BINS * 2 ? evened(facet.bins, facet.quartiles) : facet;
-  const [first] = facet;
-  return first && "from" in first ? evened(facet as readonly Bin[]) : undefined;
+  return "bins" in facet ? evened(facet) : undefined;
 }
 
-/** Bins of one width (on a logarithmic scale where the values are skewed), and quartiles read off those that came. */
-function evened(bins: readonly Bin[], known?: readonly number[]): Histogram {
-  const count = bins.reduce((sum, bin) => sum + bin.count, 0);
-  const least = bins[0]?.from ?? 0;
-  const most = bins.at(-1)?.to ?? 1;
-  const quartiles = known ?? [0.25, 0.5, 0.75].map((part) => quantile(bins, part * count));
-  const skewed = least > 0 && (most - least) / Math.max(quartiles[1]! - least, 1e-9) > 8;
-  const [squeeze, stretch] = skewed ? [Math.log, Math.exp] : [(x: number) => x, (x: number) => x];
+/** How values are squeezed onto an axis, and stretched back: logarithmically where most of them crowd at its lower end. */
+export function axisOf(least: number, most: number, median: number | undefined): readonly [(x: number) => number, (x: number) => number] {
+  const skewed = least > 0 && median !== undefined && (most - least) / Math.max(median - least, 1e-9) > 8;
+  return skewed ? [Math.log, Math.exp] : [(x) => x, (x) => x];
+}
+
+/** The API's bins are clusters of values, many of them a single one: too narrow to be drawn. */
+function evened({ count, bins, quartiles }: Histogram): Histogram {
+  const [least, most] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 0];
+  if (most <= least) return { count, bins, quartiles };
+  const [squeeze, stretch] = axisOf(least, most, quartiles[1]);
   const [a, b] = [squeeze(least), squeeze(most)];
   const edges = Array.from({ length: MOST_BINS + 1 }, (_, i) => (i === 0 ? least : i === MOST_BINS ? most : stretch(a + ((b - a) * i) / MOST_BINS)));
   const even = edges.slice(1).map((to, i) => ({ from: edges[i]!, to, count: 0 }));
   for (const bin of bins) {
-    const at = b > a ? Math.floor((MOST_BINS * (squeeze((bin.from + bin.to) / 2) - a)) / (b - a)) : 0;
+    const at = Math.floor((MOST_BINS * (squeeze((bin.from + bin.to) / 2) - a)) / (b - a));
     even[Math.min(MOST_BINS - 1, Math.max(0, at))]!.count += bin.count;
   }
-  return { count, bins: most > least ? even : bins, quartiles };
-}
-
-function quantile(bins: readonly Bin[], wanted: number): number {
-  let seen = 0;
-  for (const bin of bins) {
-    if (seen + bin.count >= wanted) return bin.from + ((bin.to - bin.from) * (wanted - seen)) / bin.count;
-    seen += bin.count;
-  }
-  return bins.at(-1)?.to ?? 0;
+  return { count, bins: even, quartiles };
 }
 
 export const valuesOf = (facet: Facet): readonly FacetValue[] => (histogramOf(facet) ? [] : (facet as readonly FacetValue[]));

@@ -1,8 +1,9 @@
 // Filters with counts: boxes to tick, ranges with handles, trees of concepts.
 import { useState } from "preact/hooks";
-import { changed, go, place } from "../address";
+import { place } from "../address";
 import { histogramOf, valuesOf, type Facet, type FacetValue } from "../api/shapes";
-import { facetName, number } from "../words";
+import { facetName } from "../words";
+import { Box, keyOf } from "./box";
 import { Range } from "./range";
 import { ConceptTree } from "./tree";
 
@@ -85,23 +86,4 @@ function Boxes({ name, values }: { name: string; values: readonly FacetValue[] }
       {all && ordered.length > OPEN && <button type="button" class="link" onClick={() => setAll(false)}>fewer</button>}
     </>
   );
-}
-
-export const keyOf = (one: FacetValue): string => one.id ?? String(one.value);
-export const nameOf = (one: FacetValue): string => one.label ?? String(one.value ?? one.id);
-
-export function Box({ name, one, checked }: { name: string; one: FacetValue; checked: boolean }) {
-  return (
-    <label class="box">
-      <input type="checkbox" aria-label={`${nameOf(one)} (${one.count})`} checked={checked} onChange={() => tick(name, keyOf(one))} />
-      <span aria-hidden="true">{nameOf(one)}</span>
-      <span class="count" aria-hidden="true">{number(one.count)}</span>
-    </label>
-  );
-}
-
-export function tick(name: string, value: string): void {
-  const chosen = place.value.params.getAll(name);
-  const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
-  go(changed(place.value, { [name]: next, shown: undefined }));
 }

@@ -49,7 +49,7 @@ export function useDistribution(record: HubRecord | undefined): { spread: Distri
     const histogram = histogramOf(facet);
     if (histogram?.bins.length) spread[name.replace(/^morphometry\./, "")] = histogram;
   }
-  return { spread, count: Math.max(0, ...Object.values(spread).map((one) => one.count ?? 0)), type };
+  return { spread, count: Math.max(0, ...Object.values(spread).map((one) => one.count)), type };
 }
 
 /** The class that tells a record's cell apart. */
@@ -121,7 +121,7 @@ export function ordered(names: readonly string[]): readonly string[] {
 
 /** The middle half of the type as a box, each value as a mark: in words for those who do not see it. */
 export function Strip({ histogram, values, marks = [] }: { histogram: Histogram; values: readonly (number | undefined)[]; marks?: readonly string[] }) {
-  const [low = 0, middle = 0, high = 0] = histogram.quartiles ?? [];
+  const [low = 0, middle = 0, high = 0] = histogram.quartiles;
   const known = values.filter((one): one is number => one !== undefined);
   const least = Math.min(histogram.bins[0]!.from, ...known);
   const most = Math.max(histogram.bins.at(-1)!.to, ...known);

@@ -1,7 +1,7 @@
 // A measure as histogram with two handles; skewed counts get a logarithmic scale, and numbers can be typed.
 import { useEffect, useState } from "preact/hooks";
 import { changed, go, place } from "../address";
-import type { Histogram } from "../api/shapes";
+import { axisOf, type Histogram } from "../api/shapes";
 import { facetName, measureText, number, unitOf } from "../words";
 
 const STEPS = 200;
@@ -102,8 +102,7 @@ export function chosenRange(name: string): readonly [number | undefined, number 
 function scaleOf({ bins, quartiles }: Histogram): Scale {
   const least = bins[0]?.from ?? 0;
   const most = Math.max(bins.at(-1)?.to ?? 1, least + Number.EPSILON);
-  const skewed = least > 0 && quartiles?.[1] !== undefined && (most - least) / Math.max(quartiles[1] - least, 1e-9) > 8;
-  const [squeeze, stretch] = skewed ? [Math.log, Math.exp] : [(x: number) => x, (x: number) => x];
+  const [squeeze, stretch] = axisOf(least, most, quartiles[1]);
   const [a, b] = [squeeze(least), squeeze(most)];
   const step = (value: number) => Math.round((STEPS * (squeeze(Math.min(most, Math.max(least, value))) - a)) / (b - a));
   return { least, most, step, value: (at) => (at <= 0 ? least : at >= STEPS ? most : rounded(stretch(a + ((b - a) * at) / STEPS))) };

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { place } from "../address";
 import type { FacetValue } from "../api/shapes";
-import { Box, keyOf, nameOf } from "./facets";
+import { Box, keyOf, nameOf } from "./box";
 
 interface Node {
   readonly one: FacetValue;

@@ -78,7 +78,9 @@ def start_harvests(event: CloudWatchEvent) -> None:
 
 @app.schedule("rate(5 minutes)")
 def requeue_stalled_runs(event: CloudWatchEvent) -> None:
-    """Queue runs again that make no progress, rebuild indices of an older mapping, delete what nobody reads any more."""
+    """Queue runs again that make no progress, rebuild indices of an older mapping, delete what nobody reads any
+    more.
+    """
     hub = services()
     hub.prepare()
     for provider in hub.providers:
@@ -88,7 +90,9 @@ def requeue_stalled_runs(event: CloudWatchEvent) -> None:
 
 @app.on_sqs_message(queue_arn=from_environment().harvest_queue_arn, batch_size=1)
 def take_step(event: SQSEvent) -> None:
-    """Take one run one page further, and queue its next step; a step that does not fit into the time left stops itself."""
+    """Take one run one page further, and queue its next step; a step that does not fit into the time left stops
+    itself.
+    """
     hub, context = services(), cast(Any, event.context)  # chalice calls it a dict; it is the runtime's own object
     with hub.deadline.within(lambda: context.get_remaining_time_in_millis() / 1000):
         for message in event:

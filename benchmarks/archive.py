@@ -1,9 +1,9 @@
 """Memory and time of an archive from S3 into S3: `python -m benchmarks.archive [FILES] [KILOBYTES] [--json FILE]`
 (500 files of 256 KB).
 
-Beside it a plain copy of the same files by the same client: each is read and sent back under another key, several at a time. The
-storage is the local one (S3Proxy), a process of its own; the figures are this process's, which does the whole work. `--json`
-writes `[{files, kilobytes, archive_s, copy_s, ratio, zip_mb, peak_mb}]`.
+Beside it a plain copy of the same files by the same client: each is read and sent back under another key, several at a
+time. The storage is the local one (S3Proxy), a process of its own; the figures are this process's, which does the whole
+work. `--json` writes `[{files, kilobytes, archive_s, copy_s, ratio, zip_mb, peak_mb}]`.
 """
 
 import argparse
@@ -62,7 +62,8 @@ def _measure(files: Files, count: int, kilobytes: int) -> Json:
     megabytes = archive.size / 1024**2
     print(
         f"{count} files of {kilobytes} KB, {count * kilobytes / 1024:.0f} MB -> {megabytes:.0f} MB zipped\n"
-        f"{took:.1f} s, {took / copied:.2f} times a plain copy of {copied:.1f} s; peak memory {_peak():.0f} MB, {before:.0f} MB of it"
+        f"{took:.1f} s, {took / copied:.2f} times a plain copy of {copied:.1f} s; peak memory {_peak():.0f} MB,"
+        f" {before:.0f} MB of it"
         " before the archive was begun"
     )
     return {

@@ -1,16 +1,19 @@
-"""How fast the explorer is: `python -m benchmarks.explorer [RECORDS | URL]` (100000), in a headless Chromium without a GPU.
+"""How fast the explorer is in a headless Chromium without a GPU.
 
-The hub is the one at URL, or one of its own over records resampled as `benchmarks.search` does it. Read the ratios: times
-are those of a shared machine. What the page adds to the API's time does not depend on the number of records. Elements are
-found by selectors here: asking a browser for names once makes it keep its tree for assistive technology, which costs more
-than all that is measured.
+Usage: `python -m benchmarks.explorer [RECORDS | URL]` (100000).
 
-first results   from the key Enter in the search field until cards are painted, beside the API's own time for the same call
-                from a client alone; every text is a new one, so that nothing comes from a cache
-interaction     from ticking a facet, typing, showing more and changing to the table and back until the next paint (Event
-                Timing, as "interaction to next paint" has it)
-3-D             a generated neuron of 200,000 points, 1,500 forks and 200 mm turned for three seconds by the code that ships;
-                beside it what one drawing takes of a core, which is the figure to read where others use the machine too
+The hub is the one at URL, or one of its own over records resampled as `benchmarks.search` does it. Read the ratios:
+times are those of a shared machine. What the page adds to the API's time does not depend on the number of records.
+Elements are found by selectors here: asking a browser for names once makes it keep its tree for assistive technology,
+which costs more than all that is measured.
+
+first results   from the key Enter in the search field until cards are painted, beside the API's own time for the same
+                call from a client alone; every text is a new one, so that nothing comes from a cache
+interaction     from ticking a facet, typing, showing more and changing to the table and back until the next paint
+                (Event Timing, as "interaction to next paint" has it)
+3-D             a generated neuron of 200,000 points, 1,500 forks and 200 mm turned for three seconds by the code that
+                ships; beside it what one drawing takes of a core, the figure to read where others use the
+                machine too
 """
 
 import os
@@ -43,13 +46,16 @@ DRAWINGS = 30
 TICK = ".facet input[type=checkbox]"
 SHOWN = ("[aria-label='Show as'] button:last-child", "[aria-label='Show as'] button:first-child", ".more button")
 PARAMETERS = {"data_type": "morphology", "facets": "none", "size": "24"}
-# Marks the first frame after the answer for `arguments[0]` that shows its cards; the time counts from the key. Nothing here
+# Marks the first frame after the answer for `arguments[0]` that shows its cards; the time counts from the key. Nothing
+# here
 # asks for frames of its own: without a GPU each costs time.
 WATCH = """
 const token = arguments[0], ask = window.plainFetch ??= window.fetch;
 window.seen = null;
 let began = 0, arrived = 0;
-addEventListener('keydown', event => { if (event.key === 'Enter') began = event.timeStamp; }, {capture: true, once: false});
+addEventListener('keydown', event => {
+  if (event.key === 'Enter') began = event.timeStamp;
+}, {capture: true, once: false});
 window.fetch = async (...given) => {
   const response = await ask(...given);
   if (String(given[0]).includes(token) && String(given[0]).includes('facets=none')) arrived ||= performance.now();
@@ -58,13 +64,16 @@ window.fetch = async (...given) => {
 const found = document.querySelector('.found'), done = new MutationObserver(() => {
   if (!arrived || found.getAttribute('aria-busy') !== 'false' || !found.querySelector('article')) return;
   done.disconnect();
-  requestAnimationFrame(() => setTimeout(() => { window.seen = {api: arrived - began, shown: performance.now() - began}; }));
+  requestAnimationFrame(() => setTimeout(() => {
+    window.seen = {api: arrived - began, shown: performance.now() - began};
+  }));
 });
 done.observe(found, {attributes: true, attributeFilter: ['aria-busy']});
 """
 EVENTS = """
 window.paints = [];
-new PerformanceObserver(list => list.getEntries().forEach(one => one.interactionId && window.paints.push([one.name, one.duration])))
+new PerformanceObserver(list => list.getEntries()
+  .forEach(one => one.interactionId && window.paints.push([one.name, one.duration])))
   .observe({type: 'event', durationThreshold: 16, buffered: false});
 """
 TURN = """

@@ -1,7 +1,7 @@
 """Memory and time of an export that streams into S3: `python -m benchmarks.export [RECORDS] [FORMAT]` (100,000 as csv).
 
-Records come from a generator, as the engine would send them; the storage is the local one (S3Proxy), a process of its own. The
-figures are this process's.
+Records come from a generator, as the engine would send them; the storage is the local one (S3Proxy), a process of its
+own. The figures are this process's.
 """
 
 import resource

@@ -11,8 +11,8 @@ growth     NeuroMorpho with so many records: recorded neurons renumbered; record
 client     pages/s of the polite client beside a plain requests loop, for the same pages
 publish    seconds of a publish and of a rollback by hand
 
-`--json` writes every harvest as `{provider, records, kind, seconds, records_per_s, loading_per_s, peak_mb, requests}`, where loading
-leaves out the time at the source.
+`--json` writes every harvest as `{provider, records, kind, seconds, records_per_s, loading_per_s, peak_mb, requests}`,
+where loading leaves out the time at the source.
 """
 
 import argparse
@@ -95,7 +95,8 @@ def _growth(recordings: Path, folder: Path, size: int) -> None:
         for kind in ("first", "unchanged"):
             cell = _line("neuromorpho", kind, _harvest("neuromorpho"))
             print(
-                f"{'':13} {cell['records_per_s']:.0f} records/s, {cell['loading_per_s']:.0f} without the time at the source"
+                f"{'':13} {cell['records_per_s']:.0f} records/s, {cell['loading_per_s']:.0f} without the time at the"
+                " source"
             )
 
 
@@ -146,7 +147,8 @@ def _harvest(name: str) -> Json:
 def _line(name: str, kind: str, run: Json) -> Json:
     counts, elapsed = run["counts"], run["elapsed"]
     print(
-        f"{name:13} {kind:10} {run['requests']:8} {run['bytes'] / 1e6:7.2f} {counts['indexed']:8} {counts['unchanged']:9}"
+        f"{name:13} {kind:10} {run['requests']:8} {run['bytes'] / 1e6:7.2f} {counts['indexed']:8}"
+        f" {counts['unchanged']:9}"
         f" {elapsed:6.1f} {run['peak']:7.0f}",
         flush=True,
     )

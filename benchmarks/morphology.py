@@ -1,11 +1,12 @@
-"""Measuring: files a second and peak memory beside MorphIO's bare loading, and how far the source's own measures lie from ours.
+"""Measuring: files a second and peak memory beside MorphIO's bare loading, and how far the source's own measures lie
+from ours.
 
     python -m benchmarks.morphology [--recordings FOLDER] [--grown 2000] [--seconds 300] [--json]
 
-All recorded files, then neurons grown from numbers, most of hundreds or thousands of points and four of 200,000. MorphIO's
-loading is the limit: it parses in C++ and measures nothing. Each part has a process of its own, whose peak memory is told, and
-`--seconds` of processor time: what it has not done by then is left out, and "times of MorphIO" is of the files that both did.
-All seconds are those of the processor, so that a busy machine tells the same.
+All recorded files, then neurons grown from numbers, most of hundreds or thousands of points and four of 200,000.
+MorphIO's loading is the limit: it parses in C++ and measures nothing. Each part has a process of its own, whose peak
+memory is told, and `--seconds` of processor time: what it has not done by then is left out, and "times of MorphIO" is
+of the files that both did. All seconds are those of the processor, so that a busy machine tells the same.
 """
 
 import argparse

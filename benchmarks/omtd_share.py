@@ -45,7 +45,8 @@ KEYS = {"Authorization": "apikey token=key-of-the-benchmark"}
 def main(schema: Path, generated: int) -> None:
     compiled = etree.XMLSchema(file=str(schema.resolve()))
     print(
-        f"{'':12} {'documents':>9} {'valid':>6} {'requests':>8} {'seconds':>8} {'a second':>8} {'ZIP MB':>7} {'peak MiB':>8}"
+        f"{'':12} {'documents':>9} {'valid':>6} {'requests':>8} {'seconds':>8} {'a second':>8} {'ZIP MB':>7}"
+        f" {'peak MiB':>8}"
     )
     with TemporaryDirectory() as home:
         made = Path(home) / "made"
@@ -71,7 +72,8 @@ def _measure(name: str, export: PortalExport, schema: etree.XMLSchema) -> None:
     valid = sum(schema.validate(etree.fromstring(archive.read(one))) for one in documents)
     rate = len(documents) / seconds
     print(
-        f"{name:12} {len(documents):9} {valid:6} {rounds:8} {seconds:8.1f} {rate:8.1f} {len(content) / 1e6:7.2f} {peak:8.0f}"
+        f"{name:12} {len(documents):9} {valid:6} {rounds:8} {seconds:8.1f} {rate:8.1f} {len(content) / 1e6:7.2f}"
+        f" {peak:8.0f}"
     )
 
 
@@ -112,7 +114,8 @@ def _made(count: int) -> Iterator[dict[str, Any]]:
             ],
             "keywords": chance.choices(WORDS, k=8),
             "publication": [f"https://doi.org/10.1234/paper.{number}"],
-            "hasFormalityLevel": f"http://w3id.org/nkos/nkostype#{chance.choice(['ontology', 'thesaurus', 'taxonomy'])}",
+            "hasFormalityLevel": "http://w3id.org/nkos/nkostype#"
+            + chance.choice(["ontology", "thesaurus", "taxonomy"]),
             "similarTo": [f"http://example.org/{acronym}/other"],
             "metrics": {"classes": number, "individuals": number},
             "@id": f"{place}/submissions/1",

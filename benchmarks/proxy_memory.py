@@ -20,7 +20,8 @@ from chalicelib.proxy.portals import PORTALS
 from chalicelib.proxy.request import ProxyRequest
 
 KINDS: dict[str, str] = {  # one entry of the list that is repeated
-    "ontologies": '{"@id":"https://data.bioontology.org/ontologies/X","links":{"ui":"https://x/y"},"name":"An ontology"}',
+    "ontologies": '{"@id":"https://data.bioontology.org/ontologies/X","links":{"ui":"https://x/y"},'
+    '"name":"An ontology"}',
     "small objects": '{"a":1}',
     "empty objects": "{}",
     "empty lists": "[]",

@@ -29,7 +29,8 @@ CLIENTS = (1, 4, 16)
 def main(count: int) -> None:
     with TemporaryDirectory() as home, _servers(Path(home)) as (replay, api):
         print(
-            f"{'':16} {'clients':>7} {'direct p50':>11} {'p95':>7} {'proxy p50':>11} {'p95':>7} {'more p50':>9} {'p95':>7}  (ms)"
+            f"{'':16} {'clients':>7} {'direct p50':>11} {'p95':>7} {'proxy p50':>11} {'p95':>7} {'more p50':>9}"
+            f" {'p95':>7}  (ms)"
         )
         for name, path in PATHS.items():
             for clients in CLIENTS:

@@ -1,10 +1,10 @@
 """What a search costs beside the bare engine: `python -m benchmarks.search [RECORDS ...] [--json FILE]` (10000 100000).
 
-Records are resampled from the sources played (the recordings where they are, else our samples), their names' digits changed; one
-index, one node, clients on the same machine. Per shape: p50 and p95 in ms at 1, 4 and 16 clients, and the engine's CPU ms a
-request; `--json` writes these cells: `{records, shape, clients, p50_ms, p95_ms, engine_cpu_ms}`. Every text carries a number of
-its own, so that nothing comes from the request cache, except in the rows that say so. Read ratios within one run; absolute times
-are those of a shared machine.
+Records are resampled from the sources played (the recordings where they are, else our samples), their names' digits
+changed; one index, one node, clients on the same machine. Per shape: p50 and p95 in ms at 1, 4 and 16 clients, and the
+engine's CPU ms a request; `--json` writes these cells: `{records, shape, clients, p50_ms, p95_ms, engine_cpu_ms}`.
+Every text carries a number of its own, so that nothing comes from the request cache, except in the rows that say so.
+Read ratios within one run; absolute times are those of a shared machine.
 
 bare       the compiled body with all facets over a kept-alive connection, the answer's bytes unread
 handler    the request's body parsed and checked, compiled, asked, shaped and written as JSON (what the route does)

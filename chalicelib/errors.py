@@ -50,7 +50,9 @@ class RecordMissing(HubError):
 
 
 class RecordGone(HubError):
-    """The record was served once and is not any more; `removed_at` says since when, `release` names one that still has it."""
+    """The record was served once and is not any more; `removed_at` says since when, `release` names one that still has
+    it.
+    """
 
     status, title = 410, "Record no longer served"
 

@@ -59,7 +59,9 @@ class Provenance(Frozen):
 
 
 class Record(Frozen):
-    """What every record has. `file` and `preview` become the stable links `download_link` and `icon` of the document."""
+    """What every record has. `file` and `preview` become the stable links `download_link` and `icon` of the
+    document.
+    """
 
     id: Identifier
     type: str

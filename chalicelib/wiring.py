@@ -277,7 +277,9 @@ class Services:
         return str(self.aws("ssm").get_parameter(Name=name, WithDecryption=True)["Parameter"]["Value"])
 
     def _cursor_secret(self) -> str:
-        """What cursors are signed with; without a setting it follows from our names, which is no secret (docs/api.md)."""
+        """What cursors are signed with; without a setting it follows from our names, which is no secret
+        (docs/api.md).
+        """
         given = self.config.cursor_secret
         if given.startswith("ssm:"):
             return self._parameter(given.removeprefix("ssm:"))

@@ -76,7 +76,8 @@ def fill_in(policy: str, stage: str, environ: Mapping[str, str]) -> str:
     """The policy's text with this deployment's names in it; raises NotDeployable for a name that is missing."""
     if missing := [name for name in NEEDED if not environ.get(name)]:
         raise NotDeployable(
-            f"not in the environment: {', '.join(missing)}. `make deploy STAGE={stage}` takes them from the template's outputs."
+            f"not in the environment: {', '.join(missing)}. `make deploy STAGE={stage}` takes them from the template's"
+            " outputs."
         )
     _, _, _, region, account, queue = environ["HARVEST_QUEUE_ARN"].split(":")
     measure = environ["MEASURE_QUEUE_ARN"].rpartition(":")[2]

@@ -41,7 +41,8 @@ class Settings:
         """Raises NotDeployable without confirmation; dev can be recreated at any time."""
         if self.stage not in ("dev", self.confirmed):
             raise NotDeployable(
-                f"This deletes all of {self.stage}. If you mean it: make destroy STAGE={self.stage} CONFIRM={self.stage}"
+                f"This deletes all of {self.stage}. If you mean it: make destroy STAGE={self.stage}"
+                f" CONFIRM={self.stage}"
             )
 
     def fed(self, outputs: Mapping[str, str]) -> dict[str, str]:

@@ -40,7 +40,8 @@ const page = readFileSync(join(here, "index.html"), "utf8")
 writeFileSync(join(target, "index.html"), page);
 
 const compressed = (name) => gzipSync(readFileSync(join(target, name))).length;
-for (const name of readdirSync(target)) console.log(`${String(compressed(name)).padStart(7)} bytes compressed  ${name}`);
+for (const name of readdirSync(target))
+  console.log(`${String(compressed(name)).padStart(7)} bytes compressed  ${name}`);
 const first = ["index.html", named("app", ".js"), named("theme", ".js"), named("style", ".css")];
 const size = first.reduce((sum, name) => sum + compressed(name), 0);
 if (size > FIRST_VIEW) throw new Error(`The first view has ${size} bytes compressed; ${FIRST_VIEW} are allowed.`);

@@ -43,7 +43,9 @@ def needs(service: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Audit the packages of these lock files, after `--service NAME` if the database is to be another one than PyPI's."""
+    """Audit the packages of these lock files, after `--service NAME` if the database is to be another one than
+    PyPI's.
+    """
     service = arguments[1] if arguments[:1] == ["--service"] else "pypi"
     files = arguments[2:] if arguments[:1] == ["--service"] else arguments
     if service not in SERVICES:

@@ -1,4 +1,6 @@
-"""The hub's parts for a command: on the stack of HUB_HOME, running or not, or on the engine that OPENSEARCH_URL names."""
+"""The hub's parts for a command: on the stack of HUB_HOME, running or not, or on the engine that OPENSEARCH_URL
+names.
+"""
 
 import contextlib
 import os

@@ -62,7 +62,9 @@ def _alone(cache: Path) -> Iterator[None]:
 
 
 def _resolve(endpoint: str, cache: Path) -> list[str]:
-    """Fetch into a folder of its own and move it into place whole: one that was interrupted must not pass for complete."""
+    """Fetch into a folder of its own and move it into place whole: one that was interrupted must not pass for
+    complete.
+    """
     import jgo
 
     begun, kept = cache / "begun", cache / _folder(endpoint)

@@ -43,7 +43,9 @@ class S3Server:
 
 
 def start(home: Path) -> S3Server:
-    """Start the server whose objects lie under `home`; raises LocalStackError with the end of its log when it cannot."""
+    """Start the server whose objects lie under `home`; raises LocalStackError with the end of its log when it
+    cannot.
+    """
     classpath = ":".join(jars(STORAGE, cache_folder()))
     (home / "objects").mkdir(parents=True, exist_ok=True)
     access_key, secret_key = _keys(home / "keys.json")

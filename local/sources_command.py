@@ -27,7 +27,9 @@ def probe_sources(
     provider: Provider = None,
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object per source")] = False,
 ) -> None:
-    """Ask each source the few requests of each kind that a harvest makes, and compare what comes with what is expected."""
+    """Ask each source the few requests of each kind that a harvest makes, and compare what comes with what is
+    expected.
+    """
     with open_hub() as hub:
         reports = [_probe(hub, name) for name in choose_providers(hub, provider)]
     for report in reports:

@@ -1,4 +1,6 @@
-"""One local stack: engine, file storage and replayed sources under one folder, and the environment that points at them."""
+"""One local stack: engine, file storage and replayed sources under one folder, and the environment that points at
+them.
+"""
 
 import contextlib
 import fcntl
@@ -92,7 +94,9 @@ def _start(settings: StackSettings, cleanup: contextlib.ExitStack, state: Path) 
 
 
 def _inherited_settings() -> dict[str, str]:
-    """What was told to this stack beyond where its parts are: a command that joins it later works by the same settings."""
+    """What was told to this stack beyond where its parts are: a command that joins it later works by the same
+    settings.
+    """
     told = process_environment()
     return {name: told[name] for name in told if name.startswith("HUB_") or name.endswith("_SETTINGS")}
 
@@ -184,7 +188,8 @@ def _join_environment(settings: StackSettings) -> dict[str, str]:
     for name, value in _start_settings(settings).items():
         if given.get(name) and held.get(name, value) != value:
             raise LocalStackError(
-                f"{name}: the stack in {settings.home} was started with {held[name]}; stop it, or choose another HUB_HOME."
+                f"{name}: the stack in {settings.home} was started with {held[name]}; stop it, or choose another"
+                " HUB_HOME."
             )
     chosen = {name: value for name, value in given.items() if value and _is_for_commands(name)}
     if settings.opensearch_url:

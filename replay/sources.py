@@ -23,7 +23,9 @@ SOURCES = {
 
 
 def applications(recordings: Path) -> dict[str, Application]:
-    """Every source's application, by the path that it is mounted at; each reads its recordings when it is first asked."""
+    """Every source's application, by the path that it is mounted at; each reads its recordings when it is first
+    asked.
+    """
     return {name: _WhenAsked(name, module, recordings / part) for name, (module, part) in SOURCES.items()}
 
 

@@ -111,7 +111,9 @@ def hub(upstream: Upstream) -> Services:
 
 @pytest.fixture(scope="session")
 def full_hub() -> Iterator[Services]:
-    """The process's own hub, with all samples harvested; nobody changes it. The first worker of a run harvests for all."""
+    """The process's own hub, with all samples harvested; nobody changes it. The first worker of a run harvests for
+    all.
+    """
     played = Upstream(SAMPLES).start()
     kept = dict(os.environ)
     prefix = f"full-{os.environ.get('PYTEST_XDIST_TESTRUNUID', uuid.uuid4().hex)[:8]}-"

@@ -152,7 +152,9 @@ def _recorded(path):
 
 
 def _keys(value):
-    """All keys below a record, but for those that are values (a region, an evidence's number) and ModelDB's own frame."""
+    """All keys below a record, but for those that are values (a region, an evidence's number) and ModelDB's own
+    frame.
+    """
     if isinstance(value, list):
         return {key for one in value for key in _keys(one)}
     if not isinstance(value, dict) or value.keys() & {"attr_id", "object_id", "value"}:

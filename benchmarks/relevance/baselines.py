@@ -13,7 +13,8 @@ from chalicelib.json_types import Json
 
 MOST = 2000  # records of an answer that are judged
 FIELDS = (
-    "name.text^3", "description", "cell_type", "region", "secondary_region", "species", "layers", "archive", "etype", "search",
+    "name.text^3", "description", "cell_type", "region", "secondary_region", "species", "layers", "archive", "etype",
+    "search",
 )  # fmt: skip
 LEGACY_FIELDS = (
     "name",

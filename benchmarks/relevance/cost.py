@@ -85,7 +85,8 @@ def _worst(hub: Services, node: opensearch.Node, count: int) -> None:
         costs.append((_cpu(node, lambda one: _page(hub, one), [query], rounds=ROUNDS), text))
     median, worst = statistics.median(cost for cost, _ in costs), max(costs)
     print(
-        f"{count} generated texts: median {median:.1f} ms, worst {worst[0]:.1f} ms ({worst[0] / median:.1f}): {worst[1][:80]!r}"
+        f"{count} generated texts: median {median:.1f} ms, worst {worst[0]:.1f} ms ({worst[0] / median:.1f}):"
+        f" {worst[1][:80]!r}"
     )
 
 

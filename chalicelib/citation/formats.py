@@ -1,7 +1,8 @@
 """CSL items as BibTeX, RIS, CSL-JSON and plain text, entry after entry.
 
-BibTeX by bibtexparser (entries) and pylatexenc (letters outside ASCII, signs of TeX), RIS by rispy, text by citeproc-py with
-the style in hub.csl. Addresses and identifiers stand in BibTeX as they are: programs read them, and links must work.
+BibTeX by bibtexparser (entries) and pylatexenc (letters outside ASCII, signs of TeX), RIS by rispy, text by citeproc-py
+with the style in hub.csl. Addresses and identifiers stand in BibTeX as they are: programs read them, and links must
+work.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -1,11 +1,10 @@
 """What the providers ask to be cited, read from the citation that every record carries in its provenance.
 
-A provider's terms name the resource, its RRID where it has one, and DOIs. The papers behind those DOIs are described below, as
-these pages describe them; a DOI that is not among them is cited by itself.
-NeuroMorpho    https://neuromorpho.org/useterm.jsp
-Hippocampome   https://elifesciences.org/articles/09960
-ModelDB        https://modeldb.science/help
-internal       https://journals.plos.org/ploscompbiol/article?id=10.1371/journal.pcbi.1006423
+A provider's terms name the resource, its RRID where it has one, and DOIs. The papers behind those DOIs are described
+below, as these pages describe them; a DOI that is not among them is cited by itself. NeuroMorpho
+https://neuromorpho.org/useterm.jsp Hippocampome   https://elifesciences.org/articles/09960 ModelDB
+https://modeldb.science/help internal
+https://journals.plos.org/ploscompbiol/article?id=10.1371/journal.pcbi.1006423
 """
 
 import re

@@ -44,8 +44,8 @@ class FileCache:
     def ensure(self, document: Json) -> StoredFile:
         """The record's file, in S3 when this returns.
 
-        Raises FileMissing (the source does not have it, or has something else; its member `retry_at` says until when that
-        is taken for granted), SourceUnreachable (not now), StorageDown.
+        Raises FileMissing (the source does not have it, or has something else; its member `retry_at` says until when
+        that is taken for granted), SourceUnreachable (not now), StorageDown.
         """
         return self._ensure(document, "file")
 
@@ -56,8 +56,9 @@ class FileCache:
     def state(self, document: Json) -> Json:
         """What is known of a record's file without asking its source; raises StorageDown.
 
-        `cached` tells whether it is here: then with name, `size` in bytes, sha256 and when it was fetched (`tried_at`); else, where
-        it was asked for, when that was, the `reason` why there is none, and from when on it is asked for again (`retry_at`).
+        `cached` tells whether it is here: then with name, `size` in bytes, sha256 and when it was fetched (`tried_at`);
+        else, where it was asked for, when that was, the `reason` why there is none, and from when on it is asked for
+        again (`retry_at`).
         """
         if not document.get("file"):
             return {"cached": False, "reason": "The source offers no file of this record."}

@@ -1,8 +1,8 @@
 """An archive from S3 into S3, whatever its size, with constant memory: members lie in it as they are.
 
 Files are not deflated: S3 then copies large ones into the archive by itself, and small ones cost no more than reading
-and sending them. Small files are read some ahead, because one request after the other would wait for each answer. Beside
-the files lie tables, citations and a README (companions.py), which are deflated.
+and sending them. Small files are read some ahead, because one request after the other would wait for each answer.
+Beside the files lie tables, citations and a README (companions.py), which are deflated.
 """
 
 import zlib

@@ -1,7 +1,8 @@
 """Exports: the whole result of a search, or the records with some identifiers, in one format, whatever its size.
 
-A small one is written within the request. A larger one is a resumable job that streams into S3 (chalicelib/jobs): pages of
-records in the order of identifiers (or as asked), with the cursor and the writer's state noted after each stored piece.
+A small one is written within the request. A larger one is a resumable job that streams into S3 (chalicelib/jobs): pages
+of records in the order of identifiers (or as asked), with the cursor and the writer's state noted after each stored
+piece.
 
     exports/<key>/request.json   what was asked for; the key is a digest of it
 """
@@ -88,7 +89,8 @@ class Exports:
     def whole(self, request: ExportRequest, most: int, deadline: float) -> bytes | None:
         """All of it at once, if it has at most `most` bytes and the deadline is kept.
 
-        Given up as soon as the records so far let expect twice as much: what was written is lost to the job that follows.
+        Given up as soon as the records so far let expect twice as much: what was written is lost to the job that
+        follows.
         """
         body, done = bytearray(), 0
         for chunk in self._chunks(request, None):
@@ -146,7 +148,9 @@ class Exports:
         yield Chunk(writer.finish(), {**at, "ended": True}, 0)
 
     def _pages(self, request: ExportRequest, after: Any) -> Iterator[tuple[tuple[Json, ...], Any]]:
-        """Records behind a place, a page at a time with the place behind it: an identifier, or a number among those asked."""
+        """Records behind a place, a page at a time with the place behind it: an identifier, or a number among those
+        asked.
+        """
         if not request.ids:
             for page in batched_records(self._records.matching(request.query, after)):
                 yield page, page[-1]["id"]

@@ -1,8 +1,8 @@
 """Records as schema.org data sets (JSON-LD), as search engines and data catalogues read them.
 
 Vocabulary  https://schema.org/Dataset, https://developers.google.com/search/docs/appearance/structured-data/dataset
-Concepts    https://obofoundry.org/id-policy: UBERON:0003881 is http://purl.obolibrary.org/obo/UBERON_0003881; others by the
-            resolver that knows their prefix (https://identifiers.org, http://uri.interlex.org), or without an address
+Concepts    https://obofoundry.org/id-policy: UBERON:0003881 is http://purl.obolibrary.org/obo/UBERON_0003881; others by
+            the resolver that knows their prefix (https://identifiers.org, http://uri.interlex.org), or without one
 """
 
 import re
@@ -67,7 +67,8 @@ def data_catalog(base: str, counts: Mapping[str, int]) -> Json:
         "@id": f"{base}/",
         "url": f"{base}/",
         "name": "Hippocampus Hub",
-        "description": "Morphologies, electrophysiology, connections and models of the hippocampus from several sources.",
+        "description": "Morphologies, electrophysiology, connections and models of the hippocampus from several"
+        " sources.",
         "keywords": ["hippocampus", "neuroscience", "neuron morphology", "electrophysiology", "computational models"],
         "isAccessibleForFree": True,
         "about": {"@type": "DefinedTerm", "@id": _address_of("UBERON:0001954"), "name": "Ammon's horn"},
@@ -112,7 +113,9 @@ def _article(paper: Paper) -> Json:
 
 
 def _narrowest(concepts: Sequence[str]) -> list[str]:
-    """The concepts without those that are broader than another of the same kind: CA1 is told, its hippocampal formation is not."""
+    """The concepts without those that are broader than another of the same kind: CA1 is told, its hippocampal formation
+    is not.
+    """
     known = vocabulary()
     implied = {above for one in concepts if one in known for above in known.broader(one)}
     return [one for one in concepts if ":" in one and one not in implied]

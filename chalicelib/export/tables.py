@@ -2,8 +2,8 @@
 
 CSV   RFC 4180, UTF-8 with a byte order mark: without it Excel shows `µ` as two letters; pandas and readr take it away
 TSV   UTF-8 without the mark, for programs
-Line ends and tabs within a value become blanks, so that a record is one line; text that a spreadsheet would take for a formula
-has a quote before it.
+Line ends and tabs within a value become blanks, so that a record is one line; text that a spreadsheet would take for a
+formula has a quote before it.
 """
 
 import codecs

@@ -30,7 +30,9 @@ _FEW = 2  # records: a source corrects a pair that it had mixed up
 
 @dataclass(frozen=True)
 class State:
-    """What a run's records are like: its document (with its profile), and the sample of its records (None: not kept)."""
+    """What a run's records are like: its document (with its profile), and the sample of its records (None: not
+    kept).
+    """
 
     run: Json
     sample: Json | None = None
@@ -38,7 +40,9 @@ class State:
 
 @dataclass(frozen=True)
 class Verdict:
-    """`reasons` against publishing; `familiar` is the earlier run that the run was recognised by, although `overruled`."""
+    """`reasons` against publishing; `familiar` is the earlier run that the run was recognised by, although
+    `overruled`.
+    """
 
     reasons: list[str]
     familiar: Json | None = None

@@ -59,7 +59,9 @@ class Report:
 def probe(
     provider: Provider, source: Source, served: Json | None, *, clock: Callable[[], float] = time.monotonic
 ) -> Report:
-    """Ask, map and compare; `served` is the document of the served run. An error of the source is part of the report."""
+    """Ask, map and compare; `served` is the document of the served run. An error of the source is part of the
+    report.
+    """
     watched, began = _Watched(source), clock()
     page: Page | None = None
     try:

@@ -116,7 +116,9 @@ class Publishing:
             self._close(stored, stored.run, "dropped", ["rolled back while it was under way"])
 
     def diff(self, run: str) -> tuple[str | None, Diff]:
-        """All that a run changes in what is served now, or changed when it was published itself; names the other run."""
+        """All that a run changes in what is served now, or changed when it was published itself; names the other
+        run.
+        """
         found = self._runs.read(run).run
         served = self._publisher.served_run(found["index"], found["provider"])
         before = found.get("replaces") if served == run else served

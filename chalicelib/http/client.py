@@ -88,7 +88,9 @@ class Source:
         return made
 
     def get_json(self, path: str, *, version: str | None = None, **query: Any) -> Any:
-        """The parsed answer; raises SourceRefused (4xx), SourceUnreachable, SourceChanged (not JSON), ForbiddenRequest."""
+        """The parsed answer; raises SourceRefused (4xx), SourceUnreachable, SourceChanged (not JSON),
+        ForbiddenRequest.
+        """
         return self.read(path, parse_json, version=version, **query)
 
     def post_json(self, path: str, body: Any, **query: Any) -> Any:

@@ -183,7 +183,9 @@ class Turn:
 
 
 class Task(Protocol):
-    """What a job does. What `work` raises, OutOfTime included, reaches `advance` after the task has noted its progress."""
+    """What a job does. What `work` raises, OutOfTime included, reaches `advance` after the task has noted its
+    progress.
+    """
 
     def counts(self) -> Counts:
         """The progress as it was last noted, by any process."""

@@ -57,7 +57,9 @@ class FileMeasurer:
         return all(self._files.head(f"{folder}/{name}") for name in ("study.json", *CONTENT_TYPES))
 
     def measure(self, document: Json, known: Json) -> Outcome:
-        """What is said of a record; `known` are its fields so far. Raises SourceUnreachable, StorageDown, EngineDown."""
+        """What is said of a record; `known` are its fields so far. Raises SourceUnreachable, StorageDown,
+        EngineDown.
+        """
         published = self._source_measures(document, known)
         try:
             stored = self._cache.ensure(document)

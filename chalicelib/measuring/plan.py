@@ -1,4 +1,6 @@
-"""Which records' files are to be measured: every morphology that is served, once for each of its files and each recipe."""
+"""Which records' files are to be measured: every morphology that is served, once for each of its files and each
+recipe.
+"""
 
 import re
 from collections.abc import Iterable, Iterator

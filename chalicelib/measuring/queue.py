@@ -91,7 +91,9 @@ class MeasureQueue:
         )
 
     def watch(self, provider: str) -> None:
-        """Queue a batch where something is left: records that are pending or due again, results that are not published."""
+        """Queue a batch where something is left: records that are pending or due again, results that are not
+        published.
+        """
         measuring = self._measuring()
         if measuring.has_work(provider):
             self.send(provider)

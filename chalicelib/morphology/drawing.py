@@ -1,7 +1,9 @@
-"""Pictures of a neuron: SVG of at most 100 KB for pages, PNG for lists. Both show the xy plane, y upwards, true to scale.
+"""Pictures of a neuron: SVG of at most 100 KB for pages, PNG for lists. Both show the xy plane, y upwards, true to
+scale.
 
-Colours are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), which colour-blind people can tell apart; the dark
-theme has their lighter ones. The path's unit is µm times the group's scale; `data-bounds` holds the true bounds in µm.
+Colours are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), which colour-blind people can tell apart; the
+dark theme has their lighter ones. The path's unit is µm times the group's scale; `data-bounds` holds the true bounds in
+µm.
 """
 
 import io
@@ -109,7 +111,8 @@ def _svg(outline: Outline, title: str) -> str:
     x, y = fit.origin
     scale = f"{fit.scale * unit:.8g}"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="auto" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="auto" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}"'
+        f' height="{HEIGHT}"'
         f' role="img" aria-labelledby="t"><title id="t">{escape(title)}</title>{_style()}'
         f'<rect class="paper" width="{WIDTH}" height="{HEIGHT}"/>'
         f'<text x="20" y="28" font-size="16">{escape(_truncate(title))}</text>'
@@ -124,7 +127,9 @@ def _truncate(title: str) -> str:
 
 
 def _style() -> str:
-    """Both themes; which one shows is the root's class: `auto` asks the reader's settings, `dark` and `light` do not."""
+    """Both themes; which one shows is the root's class: `auto` asks the reader's settings, `dark` and `light` do
+    not.
+    """
     light, dark = _rules(COLOURS["light"]), _rules(COLOURS["dark"], ".dark ")
     asked = _rules(COLOURS["dark"], ".auto ")
     shape = "path{fill:none;stroke-linejoin:round;stroke-linecap:round}text{font-family:sans-serif}"
@@ -143,7 +148,8 @@ def _paths(outline: Outline, unit: float) -> str:
     for line in _by_kind(outline):
         parts[line.kind, line.width].append(_steps(line, unit))
     return "".join(
-        f'<path class="{kind}" stroke-width="{STROKES[width]}" vector-effect="non-scaling-stroke" d="{"".join(steps)}"/>'
+        f'<path class="{kind}" stroke-width="{STROKES[width]}" vector-effect="non-scaling-stroke"'
+        f' d="{"".join(steps)}"/>'
         for (kind, width), steps in parts.items()
     )
 
@@ -164,7 +170,8 @@ def _soma(outline: Outline, unit: float, fit: _Fit) -> str:
         return ""
     x, y, radius = outline.soma
     shown = max(radius, 3 / fit.scale)  # 3 px at least
-    return f'<circle class="soma" cx="{x / unit:.1f}" cy="{y / unit:.1f}" r="{shown / unit:.1f}" data-radius="{radius:.6g}"/>'
+    place = f'cx="{x / unit:.1f}" cy="{y / unit:.1f}" r="{shown / unit:.1f}"'
+    return f'<circle class="soma" {place} data-radius="{radius:.6g}"/>'
 
 
 def _legend(outline: Outline) -> str:

@@ -1,7 +1,7 @@
 """A file's bytes become a tree: SWC by our own reader, Neurolucida ASC and HDF5 by MorphIO.
 
-MorphIO (https://morphio.readthedocs.io) parses ASC by recursion, and a stack that overflows ends the process: brackets are
-counted first. It marks no line of what it accepts, so that such trees have line 0 throughout.
+MorphIO (https://morphio.readthedocs.io) parses ASC by recursion, and a stack that overflows ends the process: brackets
+are counted first. It marks no line of what it accepts, so that such trees have line 0 throughout.
 """
 
 import math

@@ -38,7 +38,9 @@ class _PerBranch:
 
 
 def measure(tree: Tree) -> Json:
-    """The measures of the whole neuron by name and, by the compartment's name, those of each compartment that is there."""
+    """The measures of the whole neuron by name and, by the compartment's name, those of each compartment that is
+    there.
+    """
     branches = tree.branches
     sums = _sums(tree, branches)
     everything = np.ones(len(branches.first), bool)

@@ -1,9 +1,9 @@
 """What is odd about a file: flags with how often and where first, none of which keeps the file from being served.
 
-Lines count from 1 and are known of SWC alone (None elsewhere). A flag on the whole file (`no_soma`, `flat`, `axon_missing`)
-names the first point's line. `long_jump`: a link longer than 12 times the upper quartile of the file's links (in a file of few
-links, of the third longest: a point that strayed has two); among the clean files that the rule was tried on, the longest link
-was 8.3 times the upper quartile.
+Lines count from 1 and are known of SWC alone (None elsewhere). A flag on the whole file (`no_soma`, `flat`,
+`axon_missing`) names the first point's line. `long_jump`: a link longer than 12 times the upper quartile of the file's
+links (in a file of few links, of the third longest: a point that strayed has two); among the clean files that the rule
+was tried on, the longest link was 8.3 times the upper quartile.
 """
 
 from collections.abc import Iterable

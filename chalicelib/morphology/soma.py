@@ -1,8 +1,9 @@
 """What the points of a soma amount to: its centre, its surface, and the sphere of the same surface.
 
-Conventions are MorphIO's and NeuroM's (https://morphio.readthedocs.io, neurom/core/soma.py): one point is a sphere; three
-points of which two hang on the first are NeuroMorpho's cylinder (http://neuromorpho.org/SomaFormat.html); any other points of
-an SWC file are a chain of frusta in the file's order; a contour (Neurolucida) is a sphere around its mean point.
+Conventions are MorphIO's and NeuroM's (https://morphio.readthedocs.io, neurom/core/soma.py): one point is a sphere;
+three points of which two hang on the first are NeuroMorpho's cylinder (http://neuromorpho.org/SomaFormat.html); any
+other points of an SWC file are a chain of frusta in the file's order; a contour (Neurolucida) is a sphere around its
+mean point.
 """
 
 import math
@@ -17,7 +18,9 @@ from chalicelib.morphology.swc import Floats, Integers
 
 @dataclass(frozen=True)
 class Soma:
-    """`centre` (3,) in µm; `surface` in µm², without caps; several somata have the first one's centre and all surfaces."""
+    """`centre` (3,) in µm; `surface` in µm², without caps; several somata have the first one's centre and all
+    surfaces.
+    """
 
     centre: Floats
     surface: float

@@ -168,7 +168,7 @@ def _read_changes(read: Reconstruction) -> list[str]:
     if not read.source:
         return [
             f"converted from {read.format.upper()}",
-            "branches start with the radius of the fork that they leave, and sections without a fork between them are one",
+            "branches start with the radius of the fork they leave; sections without a fork between them are one",
         ]
     points, links = read.source
     flags = flags_of(read)

@@ -48,7 +48,9 @@ class Study:
 
 
 def study(body: bytes, format: str, sha256: str, subject: Subject) -> Study:
-    """Read, measure, check and draw a file of `format` ("swc", "asc" or "h5"); a file that cannot be read is a result too."""
+    """Read, measure, check and draw a file of `format` ("swc", "asc" or "h5"); a file that cannot be read is a result
+    too.
+    """
     from chalicelib.morphology.drawing import draw_png, draw_svg
     from chalicelib.morphology.load import load
     from chalicelib.morphology.measures import measure

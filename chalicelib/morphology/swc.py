@@ -26,7 +26,9 @@ _PLAIN: Final = re.compile(rb"[0-9eE+\-. \t\nnNaAiIfF]*")  # nan and inf are rea
 
 @dataclass(frozen=True)
 class Points:
-    """The points of a file, line by line: `xyz` is (n, 3) and `radii` (n,), in µm; parents are ids; lines count from 1."""
+    """The points of a file, line by line: `xyz` is (n, 3) and `radii` (n,), in µm; parents are ids; lines count from
+    1.
+    """
 
     ids: Integers
     types: Integers

@@ -71,7 +71,9 @@ class Branches:
 
 
 def tree_of(points: Points, links: Links) -> Tree:
-    """Without points of no place and lines that repeat another; their children hang on the nearest ancestor that stays."""
+    """Without points of no place and lines that repeat another; their children hang on the nearest ancestor that
+    stays.
+    """
     kept = np.isfinite(points.xyz).all(axis=1) & ~links.redundant
     if not kept.any():
         raise UnreadableMorphology(f"No point has finite coordinates; line {points.lines[0]} is the first one without.")

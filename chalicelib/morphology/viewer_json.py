@@ -1,4 +1,5 @@
-"""Points for viewers: `{points, radii, parents, types}` of at most 1 MB, simplified so that no fork, tip or root is lost.
+"""Points for viewers: `{points, radii, parents, types}` of at most 1 MB, simplified so that no fork, tip or root is
+lost.
 
 Where forks and tips alone would not fit, decimals go first, then the shortest twigs.
 """

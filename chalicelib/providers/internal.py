@@ -34,9 +34,11 @@ _TYPES: dict[Kind, str] = {"morphology": "NeuronMorphology", "electrophysiology"
 _LABELS: dict[Kind, str] = {"morphology": "mtype", "electrophysiology": "etype"}
 _ENDINGS: dict[Kind, tuple[str, ...]] = {"morphology": ("asc", "swc"), "electrophysiology": ("abf", "nwb")}
 FIELDS = (
-    "@context @id @type annotation brainLocation contribution dateCreated derivation description distribution generation"
+    "@context @id @type annotation brainLocation contribution dateCreated derivation description distribution"
+    " generation"
     " image isPartOf isRelatedTo label license name note objectOfStudy prefLabel sameAs stimulus subject wasDerivedFrom"
-    " _constrainedBy _createdAt _createdBy _deprecated _incoming _outgoing _project _rev _schemaProject _self _updatedAt"
+    " _constrainedBy _createdAt _createdBy _deprecated _incoming _outgoing _project _rev _schemaProject _self"
+    " _updatedAt"
     " _updatedBy"
 ).split()
 _SPECIES = {"rattus norvegicus": "rat", "mus musculus": "mouse", "homo sapiens": "human"}

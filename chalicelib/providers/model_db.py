@@ -102,7 +102,9 @@ class ModelDB:
         self._settings = settings
 
     def page(self, source: Source, cursor: Json | None) -> Page:
-        """None: choose among all models by their lists; then read the chosen ones, a batch a page. Raises SourceError."""
+        """None: choose among all models by their lists; then read the chosen ones, a batch a page. Raises
+        SourceError.
+        """
         if cursor is None:
             return self._choose(source)
         now, later = cursor["ids"][: self._settings.batch], cursor["ids"][self._settings.batch :]

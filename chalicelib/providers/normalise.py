@@ -173,7 +173,9 @@ def safe_inline(text: str) -> str:
 
 
 def safe_html(text: str) -> str:
-    """Several paragraphs of text or HTML as HTML that is safe to show: no address, no script, a `<p>` for each block."""
+    """Several paragraphs of text or HTML as HTML that is safe to show: no address, no script, a `<p>` for each
+    block.
+    """
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     plain = without_addresses("\n".join(_INVISIBLE.sub("", line) for line in lines), instead=" […]")
     blocks = [block.strip() for block in re.split(r"\n\s*\n", _NOT_A_TAG.sub("&lt;", plain)) if block.strip()]
@@ -218,7 +220,9 @@ def whole_number(value: Any) -> int | None:
 
 
 def clean_json(value: Any, *, depth: int = DEEPEST) -> Any:
-    """A value to be kept as a fact: texts folded and without markup, numbers finite. Raises ValueError when too deep."""
+    """A value to be kept as a fact: texts folded and without markup, numbers finite. Raises ValueError when too
+    deep.
+    """
     if depth == 0:
         raise ValueError(f"nested deeper than {DEEPEST} levels")
     if isinstance(value, str):

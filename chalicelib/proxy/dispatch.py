@@ -130,7 +130,9 @@ def _fit(handler: Handler, path: str, parameters: dict[str, list[str]]) -> Found
 
 
 def _can_match(source: str) -> bool:
-    """Whether any path is in the pattern's language; an expression that is not regular (a backreference) is let pass."""
+    """Whether any path is in the pattern's language; an expression that is not regular (a backreference) is let
+    pass.
+    """
     import interegular
 
     unanchored = source.removeprefix("^").removesuffix("$")

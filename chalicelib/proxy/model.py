@@ -58,7 +58,9 @@ class Model:
 
 
 class Item(Model):
-    """A JSON-LD object. Readers take several names and give the first one's value that is there and of the right kind."""
+    """A JSON-LD object. Readers take several names and give the first one's value that is there and of the right
+    kind.
+    """
 
     raw: Json
 

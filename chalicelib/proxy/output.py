@@ -47,7 +47,9 @@ class ResponseContext:
 
 @dataclass(frozen=True)
 class Output:
-    """What a generator made; a header with a list of values is sent once for each. Without a status it is the portal's."""
+    """What a generator made; a header with a list of values is sent once for each. Without a status it is the
+    portal's.
+    """
 
     body: str | bytes
     media_type: str = JSON

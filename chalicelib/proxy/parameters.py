@@ -40,7 +40,9 @@ class ParameterRule:
 
 
 def apply_rules(rules: Iterable[ParameterRule], call: Call) -> None:
-    """Run every rule that fits what the rules before it left; raises BadInput for a mandatory one that was not asked."""
+    """Run every rule that fits what the rules before it left; raises BadInput for a mandatory one that was not
+    asked.
+    """
     rules = list(rules)
     for rule in rules:
         if rule.mandatory and rule.find(call.parameters) is None:

@@ -35,7 +35,9 @@ class Proxy:
         self._keep, self._rewrite_links, self._tools = keep, rewrite_links, tools
 
     def answer(self, request: ProxyRequest) -> ProxyResponse:
-        """The response to the caller; raises UnknownName, BadInput, ForbiddenRequest for what never reaches a portal."""
+        """The response to the caller; raises UnknownName, BadInput, ForbiddenRequest for what never reaches a
+        portal.
+        """
         target = resolve_path(request.path, self.portals, self._default)
         limiter = self._limiters[target.portal.name]
         ready = prepare_request(request, target, self._dispatcher, limiter, self._keys)

@@ -17,7 +17,8 @@ DEFAULT = "ncbo"
 # What a portal shows to everyone. Accounts and administration stay out of reach, above all with the key that we lend.
 RESOURCES = frozenset(
     "ontologies ontologies_full submissions search property_search annotator annotatorplus batch recommender metrics"
-    " mappings groups categories slices projects reviews notes replies analytics properties classes collections instances agents"
+    " mappings groups categories slices projects reviews notes replies analytics properties classes collections"
+    " instances agents"
     " provisional_classes provisional_relations ontology_metadata submission_metadata artefacts records mod-api".split()
 )
 _ROOT = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*")
@@ -101,7 +102,9 @@ def _with_root(portal: Portal, roots: Mapping[str, str]) -> Portal:
 
 @dataclass(frozen=True)
 class PortalPath:
-    """What a path of this API means: the portal, the path there, and the prefix that stands for the portal's address."""
+    """What a path of this API means: the portal, the path there, and the prefix that stands for the portal's
+    address.
+    """
 
     portal: Portal
     path: str

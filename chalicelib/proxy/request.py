@@ -15,7 +15,9 @@ FORM = "application/x-www-form-urlencoded"
 
 @dataclass(frozen=True)
 class ProxyRequest:
-    """A request as it reached us. `path` is raw (percent-encoded) and below `base_url`, this service's public address."""
+    """A request as it reached us. `path` is raw (percent-encoded) and below `base_url`, this service's public
+    address.
+    """
 
     method: str
     path: str

@@ -1,6 +1,8 @@
-"""GET /changes?since=: the records that were added, changed and removed, as JSON or as a feed; of a search's records only, if asked.
+"""GET /changes?since=: the records that were added, changed and removed, as JSON or as a feed.
 
-Atom   https://www.rfc-editor.org/rfc/rfc4287; a long feed has pages (RFC 5005, section 3): `next` leads to older entries
+Asked with a search, it tells of that search's records only.
+
+Atom   https://www.rfc-editor.org/rfc/rfc4287; a long feed has pages (RFC 5005, section 3): `next` leads to older ones
 """
 
 from collections.abc import Mapping
@@ -57,7 +59,9 @@ def _query(searched: Mapping[str, list[str]], index: str) -> Query | None:
 
 
 def _matching_publishes(hub: Services, publishes: list[Json], query: Query, narrowed: bool) -> list[Json]:
-    """Of each publish the records that the search finds: in the index that it published, for removed ones in that before."""
+    """Of each publish the records that the search finds: in the index that it published, for removed ones in that
+    before.
+    """
     mine = [one for one in publishes if one["index"] == query.index]
     if not narrowed:
         return mine

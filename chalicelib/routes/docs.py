@@ -32,8 +32,8 @@ _UI = """<!DOCTYPE html>
 </html>
 """
 # Colours for a page of records, and a tree of all schemas, would keep a browser busy for seconds.
-_START = """SwaggerUIBundle({{url: "{base}/swagger.json", dom_id: "#swagger-ui", tryItOutEnabled: true, validatorUrl: null,
-  syntaxHighlight: false, defaultModelsExpandDepth: -1}})"""
+_START = """SwaggerUIBundle({{url: "{base}/swagger.json", dom_id: "#swagger-ui", tryItOutEnabled: true,
+  validatorUrl: null, syntaxHighlight: false, defaultModelsExpandDepth: -1}})"""
 _TERMS = """<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Terms of NeuroMorpho.Org</title></head>

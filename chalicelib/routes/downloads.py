@@ -186,7 +186,9 @@ def _document(id: str, release: str = "") -> Json:
 
 
 def _ids(request: Request) -> tuple[list[str], str]:
-    """The identifiers of `?ids=` (commas, or given several times), or of the body, and the release to read; raises BadInput."""
+    """The identifiers of `?ids=` (commas, or given several times), or of the body, and the release to read; raises
+    BadInput.
+    """
     parameters = parameters_of(request)
     release = parse_release(read_parameters(parameters, ("release",), many=("ids",)).get("release", ""))
     body = read_fields(body_of(request), ("ids",)) if request.method == "POST" else {}

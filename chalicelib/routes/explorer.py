@@ -1,7 +1,8 @@
 """The explorer under /explore/: one page for all its addresses, and its files, which are built from `explorer/`.
 
-The page names its files by hashes of their contents: it is asked for anew each time, they never are. All that it does, it
-does through the public API; its policy lets it run and show nothing but its own files and what the object store holds.
+The page names its files by hashes of their contents: it is asked for anew each time, they never are. All that it does,
+it does through the public API; its policy lets it run and show nothing but its own files and what the object store
+holds.
 """
 
 import hashlib
@@ -30,8 +31,8 @@ _MISSING = """<!DOCTYPE html>
 <body>
 <main>
 <h1>The explorer is not built</h1>
-<p>Its files are made by <code>make explorer</code>, which fetches Node and a few packages (some 90 MB, once) and needs the
-network for that. The next <code>make serve</code> tries again.</p>
+<p>Its files are made by <code>make explorer</code>, which fetches Node and a few packages (some 90 MB, once) and needs
+the network for that. The next <code>make serve</code> tries again.</p>
 <p>Everything else works: <a href="{base}/">what is here</a>, <a href="{base}/apidocs/">the API</a>.</p>
 </main>
 </body>

@@ -1,7 +1,8 @@
-"""GET and POST /export/{index}: the whole result of a search, or records by identifier, as a table, a list or citations.
+"""GET and POST /export/{index}: the whole result of a search, or records by identifier, as a table, a list or
+citations.
 
-Small results come at once (200); what is over 5 MB is streamed into S3 (303), what takes longer than a request is a job (202) whose
-progress /exports/{key} tells. The companion of a table (`format=metadata`) is linked as `describedby`.
+Small results come at once (200); what is over 5 MB is streamed into S3 (303), what takes longer than a request is a job
+(202) whose progress /exports/{key} tells. The companion of a table (`format=metadata`) is linked as `describedby`.
 """
 
 from __future__ import annotations
@@ -100,7 +101,9 @@ def _companion(wanted: ExportRequest, link: str, headers: Mapping[str, str]) -> 
 
 
 class _Asked:
-    """What a request for an export names: a search in its address or body, or identifiers; raises BadInput, UnknownName."""
+    """What a request for an export names: a search in its address or body, or identifiers; raises BadInput,
+    UnknownName.
+    """
 
     def __init__(self, request: Request, index: str) -> None:
         types_of(index)

@@ -37,7 +37,8 @@ _EXAMPLES = (  # name, address below ours
 )
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5f8a"/>'
-    '<path d="M25 8C12 4 4 14 10 21s15 4 14-3-9-7-11-2" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>'
+    '<path d="M25 8C12 4 4 14 10 21s15 4 14-3-9-7-11-2" fill="none" stroke="#fff" stroke-width="3"'
+    ' stroke-linecap="round"/></svg>'
 )
 
 

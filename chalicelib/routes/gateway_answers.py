@@ -30,7 +30,9 @@ class GatewayAnswer:
     headers: dict[str, str] = field(default_factory=dict)
 
     def body(self) -> str:
-        """A problem document (RFC 9457), with `$context.error.messageString` where the gateway fills in its own words."""
+        """A problem document (RFC 9457), with `$context.error.messageString` where the gateway fills in its own
+        words.
+        """
         text = document(self.title, self.detail or _WORDS, status=self.status)
         return text.replace(f'"{_WORDS}"', _WORDS)
 

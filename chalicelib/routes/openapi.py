@@ -1,4 +1,6 @@
-"""The API's description (OpenAPI 3.1), made of the tables and models that check what comes in and shape what goes out."""
+"""The API's description (OpenAPI 3.1), made of the tables and models that check what comes in and shape what goes
+out.
+"""
 
 import re
 from functools import cache
@@ -27,7 +29,8 @@ from chalicelib.routes.openapi_search import (
 from chalicelib.routes.requests import PARTS
 
 ABOUT = (
-    "Search, filter, export, cite and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB and the hub's own"
+    "Search, filter, export, cite and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB and the"
+    " hub's own"
     " collections; ask ontology portals of the BioPortal family."
 )
 

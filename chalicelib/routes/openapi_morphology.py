@@ -6,8 +6,10 @@ from chalicelib.routes.openapi_schemas import ref
 from chalicelib.routes.openapi_search import IDENTIFIER
 
 MEASURES = (
-    "`morphometry.*` are the hub's own measures, by NeuroM's definitions; `source_morphometry.*` are those that NeuroMorpho.Org"
-    " publishes, by L-Measure's definitions, which differ (extents are cut to 95 %, volumes are those of cylinders): never compare"
+    "`morphometry.*` are the hub's own measures, by NeuroM's definitions; `source_morphometry.*` are those that"
+    " NeuroMorpho.Org"
+    " publishes, by L-Measure's definitions, which differ (extents are cut to 95 %, volumes are those of cylinders):"
+    " never compare"
     " one with the other. docs/morphology.md has each definition and a table of the deviations."
 )
 _ERRORS = ("400", "404", "422", "503")

@@ -17,7 +17,8 @@ SECURITY: Json = {
         "type": "apiKey",
         "in": "header",
         "name": "Authorization",
-        "description": "Your own key of a portal, as `apikey token=KEY`; without one the service lends its own, for reading.",
+        "description": "Your own key of a portal, as `apikey token=KEY`; without one the service lends its own, for"
+        " reading.",
     }
 }
 PORTAL: Json = {

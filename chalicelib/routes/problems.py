@@ -87,7 +87,9 @@ def _render_page(request: Request, response: Response) -> Response:
 
 
 def _ways_on(request: Request, told: Mapping[str, Any], base: str) -> list[tuple[str, str]]:
-    """Where a person may go from a record that is gone, or whose release is: to the release that has it, or to today's."""
+    """Where a person may go from a record that is gone, or whose release is: to the release that has it, or to
+    today's.
+    """
     id = (request.uri_params or {}).get("id")
     if told["status"] != HTTPStatus.GONE or not id:
         return []

@@ -1,4 +1,6 @@
-"""What lies in a record's archive: GET /records/{id}/files lists it, GET /records/{id}/files/{path} shows a text of it."""
+"""What lies in a record's archive: GET /records/{id}/files lists it, GET /records/{id}/files/{path} shows a text of
+it.
+"""
 
 from __future__ import annotations
 

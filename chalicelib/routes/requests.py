@@ -34,7 +34,9 @@ def decode_segment(segment: str, name: str) -> str:
 
 
 def require_whole_result(parameters: Collection[str], body: Json) -> None:
-    """Raises BadInput for what says which part of a result is wanted, and how; for exports and archives, which hold all."""
+    """Raises BadInput for what says which part of a result is wanted, and how; for exports and archives, which hold
+    all.
+    """
     for name in PARTS:
         if name in parameters or body.get(name) not in (None, "", [], False):
             raise BadInput(
@@ -43,7 +45,9 @@ def require_whole_result(parameters: Collection[str], body: Json) -> None:
 
 
 def base_url_of(request: Request, config: Config) -> str:
-    """This API's public address, stage included, without a slash at its end: HUB_PUBLIC_URL, else as the request says it."""
+    """This API's public address, stage included, without a slash at its end: HUB_PUBLIC_URL, else as the request says
+    it.
+    """
     if config.public_url:
         return config.public_url
     whole, own = (request.context.get("path") or "").rstrip("/"), own_path(request)

@@ -1,4 +1,6 @@
-"""Search: POST /search/{index}[/{page}[/{size}]] as the hub's frontend sends it, and its GET twin for links and caches."""
+"""Search: POST /search/{index}[/{page}[/{size}]] as the hub's frontend sends it, and its GET twin for links and
+caches.
+"""
 
 import hashlib
 from collections.abc import Mapping

@@ -27,7 +27,8 @@ from chalicelib.vocabulary.vocabulary import vocabulary
 SHARED = ("region", "layer", "cell type", "marker", "synaptic effect")
 FACETS: dict[str, tuple[str, ...]] = {  # what may be recognised, per type of record
     "morphology": (
-        *SHARED, "position", "species", "marker absent", "firing", "stage", "sex", "strain", "stain", "integrity", "preparation",
+        *SHARED, "position", "species", "marker absent", "firing", "stage", "sex", "strain", "stain", "integrity",
+        "preparation",
         "structure", QUANTITIES,
     ),
     "electrophysiology": (*SHARED, "marker absent", "e-type", "species", "firing"),
@@ -193,7 +194,9 @@ def _connection_units(units: Sequence[Unit], loosening: Loosening) -> list[Json]
 
 
 def _is_effect_alone(units: Sequence[Unit], unit: Unit) -> bool:
-    """`inhibitory CA1 connections`: the effect of a connection is its source's; before a cell type it is that type's."""
+    """`inhibitory CA1 connections`: the effect of a connection is its source's; before a cell type it is that
+    type's.
+    """
     if unit.facets != ("synaptic effect",) or unit.end:
         return False
     return not any(other.facets == ("cell type",) and other.first == unit.last + 1 for other in units)

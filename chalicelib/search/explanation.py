@@ -9,7 +9,8 @@ from chalicelib.json_types import Json
 _LEAVES = ("match", "term", "match_phrase")
 _SHOWN = {  # the engine's fields as a reader knows them
     "name.exact": "name", "name.text": "name", "name.bare": "name", "name.letters": "name", "name.joined": "name",
-    "search": "any field", "search.starts": "start of a word", "fragments": "inside a value", "lookup.headline": "headline",
+    "search": "any field", "search.starts": "start of a word", "fragments": "inside a value",
+    "lookup.headline": "headline",
     "lookup.papers": "papers", "lookup.identifiers": "identifiers", "lookup.pairs": "concepts",
 }  # fmt: skip
 

@@ -51,7 +51,9 @@ class Filter:
 
 @dataclass(frozen=True)
 class Range:
-    """A number that can be asked between two ends; `unit` is "" for counts and ratios; a measure is one of very many."""
+    """A number that can be asked between two ends; `unit` is "" for counts and ratios; a measure is one of very
+    many.
+    """
 
     key: str
     label: str
@@ -115,7 +117,8 @@ _MORPHOLOGY = (
     _filter("cell_type", 3, "cell type", field="cell_types"),
     *_extended_filters(
         "archive physical_integrity physical_integrities structural_domains morphologies strain stain gender"
-        " age_classification experiment_condition protocol original_format reconstruction_software subregions layers mtype"
+        " age_classification experiment_condition protocol original_format reconstruction_software subregions layers"
+        " mtype"
         " quality_flags has_file",
         4,
     ),

@@ -33,7 +33,8 @@ _ADJECTIVES = {
     "tall": "height", "thick": "mean_diameter", "thin": "mean_diameter",
 }  # fmt: skip
 _COMPARATIVE = {
-    "longer": "long", "shorter": "short", "wider": "wide", "narrower": "narrow", "deeper": "deep", "shallower": "shallow",
+    "longer": "long", "shorter": "short", "wider": "wide", "narrower": "narrow", "deeper": "deep",
+    "shallower": "shallow",
     "taller": "tall", "thicker": "thick", "thinner": "thin",
 }  # fmt: skip
 _FALLING = frozenset("short narrow shallow thin".split())

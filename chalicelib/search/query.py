@@ -33,7 +33,8 @@ SORTS = ("relevance", "name", "-name")  # and every number that can be asked by 
 
 @dataclass(frozen=True)
 class Query:
-    """One search: `chosen` holds, per filter, the values of which a record must have one; `spans` numbers between two ends.
+    """One search: `chosen` holds, per filter, the values of which a record must have one; `spans` numbers between two
+    ends.
 
     `concepts` are identifiers: of one facet one is enough, of each facet one is needed. `facets` are those to count.
     `literal` takes the text as nothing but words; `explain` tells per hit which words matched in which field.
@@ -99,7 +100,9 @@ class Query:
 
     @classmethod
     def parse_parameters(cls, parameters: Mapping[str, Sequence[str]], *, index: str) -> "Query":
-        """Read the GET form: ?q=&species=rat&species=mouse&presynaptic.layers=...&soma_surface=200..500&page=&size=&sort=."""
+        """Read the GET form:
+        ?q=&species=rat&species=mouse&presynaptic.layers=...&soma_surface=200..500&page=&size=&sort=.
+        """
         types_of(index)
         data_type = _data_type(index, "".join(parameters.get("data_type", ())[-1:]))
         filters, ranges = filters_of(index, data_type), ranges_of(index, data_type)
@@ -122,7 +125,9 @@ class Query:
 
 
 def concept_ids(names: Sequence[str], field: str) -> tuple[str, ...]:
-    """The concepts that identifiers, labels or synonyms name; raises BadInput with the nearest for one that is unknown."""
+    """The concepts that identifiers, labels or synonyms name; raises BadInput with the nearest for one that is
+    unknown.
+    """
     found: dict[str, None] = {}
     for name in names:
         concepts = vocabulary().resolve(normalise(name))

@@ -1,7 +1,8 @@
 """One plan, one request to the engine: hits, total and the counts of the facets that were asked for, together.
 
-Chosen values sit in `post_filter` where facets are counted, so that a facet is counted under all filters but its own; facets
-that are counted under the same filters share one aggregation, which halves the engine's work against one each (docs/search.md).
+Chosen values sit in `post_filter` where facets are counted, so that a facet is counted under all filters but its own;
+facets that are counted under the same filters share one aggregation, which halves the engine's work against one each
+(docs/search.md).
 """
 
 from collections import defaultdict

@@ -24,7 +24,9 @@ _KINDS = {"morph": "morphology", "elect": "electrophysiology"}
 
 
 def current_id(identifier: str) -> str:
-    """Today's form of an identifier; one that is today's already, or that the table does not have, comes back as it is."""
+    """Today's form of an identifier; one that is today's already, or that the table does not have, comes back as it
+    is.
+    """
     old = _OLD.fullmatch(identifier)
     if not old:
         return identifier

@@ -40,7 +40,7 @@ class RecordReader:
             self._require_never_served(identifier)
         raise RecordMissing(f"There is no record {identifier!r}.", field="id")
 
-    def related(self, record: Json, base: str, release: str = "") -> Json:
+    def related_records(self, record: Json, base: str, release: str = "") -> Json:
         """The records that belong to a stored record, by the kind of relation; one request to the engine."""
         relations = list(relations_of(record))
         physical = [name for one in self._releases_of(release) for name in one.indices]
@@ -50,7 +50,9 @@ class RecordReader:
     def indices_of(
         self, ids: Sequence[str], release: str = ""
     ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str]:
-        """Of these identifiers: the indices that hold them, those that are known (as they are today), the others, the generation."""
+        """Of these identifiers: the indices that hold them, those that are known (as they are today), the others, the
+        generation.
+        """
         found: dict[str, str] = {}
         missing: list[str] = []
         for start in range(0, len(ids), CHECKED):
@@ -88,7 +90,9 @@ class RecordReader:
         return [(one["id"], one["provenance"]["harvested_at"][:10]) for one in wanted]
 
     def _require_never_served(self, identifier: str) -> None:
-        """Raises RecordGone, which says since when the record is gone and which release still has it, as far as that is known."""
+        """Raises RecordGone, which says since when the record is gone and which release still has it, as far as that is
+        known.
+        """
         removed, last = self._changes.last_removal(identifier), self._last_release(identifier)
         if not (removed or last):
             return

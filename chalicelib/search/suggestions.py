@@ -149,7 +149,8 @@ def _concepts(content: Json, concepts: list[Candidate]) -> Iterator[Json]:
             label = vocabulary().label(one.concept)
             matched = {} if one.name == label else {"synonym": one.name}
             yield {
-                "kind": "concept", "text": label, **matched, "concept": one.concept, "facet": vocabulary().facet(one.concept),
+                "kind": "concept", "text": label, **matched, "concept": one.concept,
+                "facet": vocabulary().facet(one.concept),
                 "count": count, "rank": one.rank,
             }  # fmt: skip
 

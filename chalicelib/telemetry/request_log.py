@@ -26,7 +26,9 @@ def no_tracing(name: str) -> AbstractContextManager[Any]:
 
 
 def xray() -> Tracing:
-    """Subsegments by powertools' tracer; raises WrongSettings where X-Ray's library is not (docs/runbook.md, "Traces")."""
+    """Subsegments by powertools' tracer; raises WrongSettings where X-Ray's library is not (docs/runbook.md,
+    "Traces").
+    """
     if find_spec("aws_xray_sdk") is None:
         raise WrongSettings("HUB_TRACES: there is no aws_xray_sdk here; it comes with the layer of powertools.")
     from aws_lambda_powertools import Tracer

@@ -84,7 +84,9 @@ class Vocabulary:
         return self._of([*exact, *self._pack["keys"].get(key(phrase), [])], facets)
 
     def find_typed(self, surface: str, stemmed: str, facets: Iterable[str] = ()) -> list[str]:
-        """What a person means by a phrase: `stemmed` is its key, `surface` the phrase itself, whose capitals may count."""
+        """What a person means by a phrase: `stemmed` is its key, `surface` the phrase itself, whose capitals may
+        count.
+        """
         for numbers in (self._pack["typed"].get(stemmed), self._pack["exact"].get(surface)):
             if numbers and (found := self._of(numbers, facets)):
                 return found

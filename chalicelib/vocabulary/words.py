@@ -27,7 +27,8 @@ _WORD = re.compile(r"[^\W_]+")
 _IRREGULAR = {
     "mice": "mouse", "neurone": "neuron", "neurones": "neuron", "interneurone": "interneuron",
     "interneurones": "interneuron", "motoneurones": "motoneuron", "fibre": "fiber", "fibres": "fiber", "somata": "soma",
-    "somas": "soma", "nuclei": "nucleus", "hippocampi": "hippocampus", "cortices": "cortex", "gyri": "gyrus", "grey": "gray",
+    "somas": "soma", "nuclei": "nucleus", "hippocampi": "hippocampus", "cortices": "cortex", "gyri": "gyrus",
+    "grey": "gray",
     "species": "species", "series": "series", "foetal": "fetal", "oxen": "ox", "axes": "axis", "strata": "stratum",
 }  # fmt: skip
 

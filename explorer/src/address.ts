@@ -29,7 +29,10 @@ export const place = signal<Place>(read(location));
 export const lastMove = signal<"load" | "push" | "replace" | "back">("load");
 
 export function read(at: { pathname: string; search: string }): Place {
-  const path = at.pathname.slice(base.length).replace(/^\/explore\/?/, "").replace(/\/$/, "");
+  const path = at.pathname
+    .slice(base.length)
+    .replace(/^\/explore\/?/, "")
+    .replace(/\/$/, "");
   const [first = "", ...rest] = path.split("/");
   const params = new URLSearchParams(at.search);
   if (!first) return { view: "front", id: "", params };

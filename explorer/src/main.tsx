@@ -38,15 +38,23 @@ function App() {
   }, [at]);
   return (
     <Shell>
-      <Guard key={at.view + at.id}><View /></Guard>
+      <Guard key={at.view + at.id}>
+        <View />
+      </Guard>
     </Shell>
   );
 }
 
 function titleOf({ view, id, params }: Place): string {
   const names: Readonly<Record<string, string>> = {
-    front: "", search: params.get("q") ? `“${params.get("q")}”` : "Search", records: id, connections: "Connections",
-    compare: "Compare", basket: "Basket", sources: "Sources", unknown: "Not found",
+    front: "",
+    search: params.get("q") ? `“${params.get("q")}”` : "Search",
+    records: id,
+    connections: "Connections",
+    compare: "Compare",
+    basket: "Basket",
+    sources: "Sources",
+    unknown: "Not found",
   };
   return names[view] ? `${names[view]} · Hippocampus Hub` : "Hippocampus Hub";
 }
@@ -55,7 +63,9 @@ function UnknownView() {
   return (
     <>
       <h1>There is nothing at this address</h1>
-      <p><a href={to("front")}>Front page</a> or <a href={to("search")}>search</a></p>
+      <p>
+        <a href={to("front")}>Front page</a> or <a href={to("search")}>search</a>
+      </p>
     </>
   );
 }
@@ -70,8 +80,15 @@ class Guard extends Component<{ children: ComponentChildren }, { error?: Error }
     if (!this.state.error) return this.props.children;
     return (
       <div class="notice error" role="alert">
-        <p><strong>This view failed.</strong> {this.state.error.message}</p>
-        <p><button type="button" onClick={() => location.reload()}>Reload</button> <a href={to("front")}>Front page</a></p>
+        <p>
+          <strong>This view failed.</strong> {this.state.error.message}
+        </p>
+        <p>
+          <button type="button" onClick={() => location.reload()}>
+            Reload
+          </button>{" "}
+          <a href={to("front")}>Front page</a>
+        </p>
       </div>
     );
   }

@@ -3,18 +3,37 @@
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const SMALL = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 
-export const number = (value: number): string => (Math.abs(value) >= 100 || Number.isInteger(value) ? NUMBER : SMALL).format(value);
-export const counted = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
+export const number = (value: number): string =>
+  (Math.abs(value) >= 100 || Number.isInteger(value) ? NUMBER : SMALL).format(value);
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
 export const list = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : value === undefined || value === null || value === "" ? [] : [value]).map(String);
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The API's own labels of filters; any other is its key with blanks. */
-const FACETS: Readonly<Record<string, string>> = { secondary_region: "region", soma_region: "home region", gender: "sex" };
+const FACETS: Readonly<Record<string, string>> = {
+  secondary_region: "region",
+  soma_region: "home region",
+  gender: "sex",
+};
 const UNITS: Readonly<Record<string, string>> = {
-  length: "µm", max_euclidean_distance: "µm", max_path_distance: "µm", width: "µm", height: "µm", depth: "µm",
-  mean_diameter: "µm", diameter: "µm", surface: "µm²", soma_surface: "µm²", volume: "µm³", min_age_days: "days", max_age_days: "days",
-  euclidean_distance: "µm", path_distance: "µm", soma_radius: "µm",
+  length: "µm",
+  max_euclidean_distance: "µm",
+  max_path_distance: "µm",
+  width: "µm",
+  height: "µm",
+  depth: "µm",
+  mean_diameter: "µm",
+  diameter: "µm",
+  surface: "µm²",
+  soma_surface: "µm²",
+  volume: "µm³",
+  min_age_days: "days",
+  max_age_days: "days",
+  euclidean_distance: "µm",
+  path_distance: "µm",
+  soma_radius: "µm",
 };
 /** Measures in the order in which they are shown; names and definitions are those of NeuroM. */
 export const MEASURES: Readonly<Record<string, string>> = {
@@ -49,14 +68,30 @@ const TYPES: Readonly<Record<string, readonly [string, string]>> = {
   single: ["model", "Models"],
   model: ["model", "Models"],
 };
-const SOURCES: Readonly<Record<string, string>> = { Neuromorpho: "NeuroMorpho.Org", INTERNAL: "Hippocampus Hub", Hippocampome: "Hippocampome.org" };
+const SOURCES: Readonly<Record<string, string>> = {
+  Neuromorpho: "NeuroMorpho.Org",
+  INTERNAL: "Hippocampus Hub",
+  Hippocampome: "Hippocampome.org",
+};
 
-export const sourceName = (source: string | undefined): string => (source ? (SOURCES[source] ?? source) : "unknown source");
+export const sourceName = (source: string | undefined): string =>
+  source ? (SOURCES[source] ?? source) : "unknown source";
 export const typeName = (type: string): string => TYPES[type]?.[0] ?? type;
-/** What a record is, more closely than its type: a neuron type has markers and layers, a trace a file or its description. */
-export const kindOf = ({ type, etype, metadata, download_link: file }: { type: string; etype?: unknown; metadata?: unknown; download_link?: unknown }): string =>
+/** What a record is, more closely than its type: a neuron type has markers and layers, a trace a file or description. */
+export const kindOf = ({
+  type,
+  etype,
+  metadata,
+  download_link: file,
+}: {
+  type: string;
+  etype?: unknown;
+  metadata?: unknown;
+  download_link?: unknown;
+}): string =>
   type !== "electrophysiology" ? typeName(type) : etype || metadata || file ? "recorded trace" : "neuron type";
-export const hasFile = (record: { has_file?: boolean; download_link?: string }): boolean => record.has_file ?? Boolean(record.download_link);
+export const hasFile = (record: { has_file?: boolean; download_link?: string }): boolean =>
+  record.has_file ?? Boolean(record.download_link);
 export const typeNames = (type: string): string => TYPES[type]?.[1] ?? capital(type);
 
 /** "cell type", "presynaptic region", "axon length": a facet or measure by its key. */
@@ -101,7 +136,9 @@ export function plainText(html: string | undefined): string {
   return blocks
     .replace(/<[^>]*>/g, "")
     .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(amp|lt|gt|quot|nbsp|apos));/gi, (whole, decimal, hex, name) =>
-      decimal || hex ? String.fromCodePoint(Number.parseInt(decimal ?? hex, decimal ? 10 : 16)) : (ENTITIES[String(name).toLowerCase()] ?? whole),
+      decimal || hex
+        ? String.fromCodePoint(Number.parseInt(decimal ?? hex, decimal ? 10 : 16))
+        : (ENTITIES[String(name).toLowerCase()] ?? whole),
     )
     .replace(/\n{2,}/g, "\n")
     .trim();

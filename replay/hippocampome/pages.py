@@ -118,12 +118,12 @@ def _articles(listed: list[tuple[Row, str]]) -> str:
 
 
 def _article(row: Row, tags: str) -> str:
-    year, first = row["year"].split(" ")[0], row["authors"].split(",")[0]
+    year, first, title = row["year"].split(" ")[0], row["authors"].split(",")[0], row["title"]
     short = f"{first} &nbsp;({year}) <b>{row['publication']}</b>"
     issue = f"({row['issue']})" if row["issue"] else ""
     doi = f"; DOI: {row['doi']}" if row["doi"] else ""
     return f"""<em class='for_accordion'><font size='0.5' color='#000066'>{short}</font></em>
-\t<div class='table_neuron_page2'> <font color='#000000'><strong>{row["title"]}</strong></font><br/> {_authors(row)}.<br/>
+\t<div class='table_neuron_page2'> <font color='#000000'><strong>{title}</strong></font><br/> {_authors(row)}.<br/>
 \t\t{row["publication"]},
 \t\t {row["year"]}, {row["volume"]} {issue},
 \t\tPages: {row["first_page"]} - {row["last_page"]} <br/>

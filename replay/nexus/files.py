@@ -36,7 +36,9 @@ def _without_samples(name: str) -> bytes:
 
 
 def _neurolucida(name: str) -> str:
-    """A neuron as Neurolucida ASC (µm): a soma, one dendrite, one apical dendrite and one axon, the same for each name."""
+    """A neuron as Neurolucida ASC (µm): a soma, one dendrite, one apical dendrite and one axon, the same for each
+    name.
+    """
     dice = random.Random(name)
     soma = "\n".join(f"  ({x} {y} 0 0.5)" for x, y in ((-6, 0), (0, 6), (6, 0), (0, -6)))
     trees = [("Dendrite", -1), ("Apical", 1), ("Axon", -1)]

@@ -1,4 +1,6 @@
-"""What the gateway answers itself, as Chalice's own command line hands it to API Gateway: LocalStack keeps none of it."""
+"""What the gateway answers itself, as Chalice's own command line hands it to API Gateway: LocalStack keeps none of
+it.
+"""
 
 import json
 import os

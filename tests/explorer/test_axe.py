@@ -1,4 +1,6 @@
-"""axe, the accessibility checker, finds nothing to complain about on any view: light on a wide screen, dark on a phone."""
+"""axe, the accessibility checker, finds nothing to complain about on any view: light on a wide screen, dark on a
+phone.
+"""
 
 from pathlib import Path
 

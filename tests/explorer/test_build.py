@@ -25,6 +25,16 @@ def test_the_types_of_the_sources_hold():
     assert run.stdout == ""
 
 
+def test_the_sources_are_formatted():
+    run = subprocess.run(
+        [NODE, "node_modules/prettier/bin/prettier.cjs", "--list-different", "."],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (run.stdout, run.returncode) == ("", 0), "run `explorer/node.sh npm run format`"
+
+
 def test_the_types_of_the_api_are_those_of_its_description():
     described = json.dumps(description("http://localhost"))
     run = subprocess.run([NODE, "types.mjs"], check=True, input=described, capture_output=True, text=True)

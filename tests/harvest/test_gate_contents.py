@@ -190,7 +190,9 @@ def test_a_total_that_the_pages_contradict_is_refused(provider, raws, good, tota
 
 @pytest.mark.parametrize("mutation", [name for name in REFUSED if name != "nothing came"])
 def test_a_source_that_recovers_from_a_bad_run_is_recognised(good, as_good, bad, mutation):
-    """The bad run is served (it slipped through, or was published by hand); the next one is as good as the one before."""
+    """The bad run is served (it slipped through, or was published by hand); the next one is as good as the one
+    before.
+    """
     verdict = judge(as_good, [bad(mutation), good], RULES)
     assert verdict.reasons == []
     assert verdict.familiar is None or (verdict.familiar["run"], bool(verdict.overruled)) == ("1", True)

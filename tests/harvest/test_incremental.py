@@ -1,4 +1,6 @@
-"""A second harvest asks a source for what has changed and for nothing else; what was asked is read in the replay's log."""
+"""A second harvest asks a source for what has changed and for nothing else; what was asked is read in the replay's
+log.
+"""
 
 import gzip
 

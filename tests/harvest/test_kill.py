@@ -103,7 +103,9 @@ def test_kills_change_nothing(upstream, seed):
 
 
 def of_its_own(upstream):
-    """The environment of a hub with indices and a bucket of its own; it speaks to the engine itself, without the proxy."""
+    """The environment of a hub with indices and a bucket of its own; it speaks to the engine itself, without the
+    proxy.
+    """
     bucket = f"kill-{uuid.uuid4().hex[:12]}"
     s3.files(bucket)
     return engine.environment(upstream.url, bucket, OPENSEARCH_URL=engine.url())
@@ -116,7 +118,9 @@ def hub_of(environment):
 
 
 def statements(environment):
-    """(provider, file, line, times) of all statements that every provider's second harvest goes through, none killed."""
+    """(provider, file, line, times) of all statements that every provider's second harvest goes through, none
+    killed.
+    """
     hub = hub_of(environment)
     for provider in hub.providers:
         drive(hub.harvest, provider, lambda run: None)

@@ -97,7 +97,9 @@ class Readers:
 
 @pytest.fixture
 def given(upstream):
-    """Readers and publisher speak to the engine itself: all of them through the proxy would mostly wait for each other."""
+    """Readers and publisher speak to the engine itself: all of them through the proxy would mostly wait for each
+    other.
+    """
     return engine.environment(upstream.url, engine.bucket(), OPENSEARCH_URL=engine.url())
 
 

@@ -17,7 +17,11 @@ UNKNOWN = {"name": "unknown", "skip_reason": "not found"}
     [
         ([SOUND], CLEAN, "1 packages, none with a known vulnerability"),
         ([SOUND, UNKNOWN], NOT_DONE, "not audited: the database of advisories could not be asked about unknown"),
-        ([UNKNOWN, UNKNOWN], NOT_DONE, "not audited: the database of advisories could not be asked about unknown and 1 more"),
+        (
+            [UNKNOWN, UNKNOWN],
+            NOT_DONE,
+            "not audited: the database of advisories could not be asked about unknown and 1 more",
+        ),
         ([], NOT_DONE, "not audited: the database of advisories could not be asked about any package"),
         ([HOLED, UNKNOWN], VULNERABLE, "holed 2.0: CVE-2026-1, fixed in 2.1"),
     ],

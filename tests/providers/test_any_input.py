@@ -174,7 +174,9 @@ def test_a_changed_answer_is_records_and_rejects_or_a_changed_source(clients, na
 
 
 def check(page: Page):
-    """Every record can be indexed and inspected, and holds no piece of a value; every reject has a name and a reason."""
+    """Every record can be indexed and inspected, and holds no piece of a value; every reject has a name and a
+    reason.
+    """
     profile, sample = Profile(), Sample()
     for record in page.records:
         document = record.document(STAMP)

@@ -1,4 +1,6 @@
-"""HTTP as people expect it: links between pages, forms that are offered, places for parameters, all records in pieces."""
+"""HTTP as people expect it: links between pages, forms that are offered, places for parameters, all records in
+pieces.
+"""
 
 import re
 from urllib.parse import urlsplit

@@ -1,4 +1,6 @@
-"""The API's description as machines use it: records and answers validate, examples find something, generators generate."""
+"""The API's description as machines use it: records and answers validate, examples find something, generators
+generate.
+"""
 
 import importlib
 import json

@@ -1,4 +1,6 @@
-"""The real engine: one node a test run, or the one that OPENSEARCH_URL names; each caller gets index names of its own."""
+"""The real engine: one node a test run, or the one that OPENSEARCH_URL names; each caller gets index names of its
+own.
+"""
 
 import atexit
 import os

@@ -29,7 +29,9 @@ def neuron(number: int, *, points: int | None = None) -> str:
 
 
 def bush(branches: int, points: int) -> str:
-    """A large SWC text, soon made: a soma's one neurite of so many branches with so many points each, none with three children."""
+    """A large SWC text, soon made: a soma's one neurite of so many branches with so many points each, none with three
+    children.
+    """
     random = np.random.default_rng(branches)
     parents, free = [-1], [0, 0]
     for branch in range(1, branches):
@@ -107,7 +109,9 @@ def _stretch(rows, random, end, direction, kind, open_ends, left):
 
 
 def _text(rows, first, step):
-    """Identifiers start anywhere and leave gaps; MorphIO knows NeuroMorpho's soma by its identifiers 1, 2 and 3 alone."""
+    """Identifiers start anywhere and leave gaps; MorphIO knows NeuroMorpho's soma by its identifiers 1, 2 and 3
+    alone.
+    """
     ids = [(1 if rows[1][0] == 1 and rows[2][5] == 0 else first) + row * step for row in range(len(rows))]
     lines = [
         f"{ids[row]} {kind} {x:.4f} {y:.4f} {z:.4f} {radius:.4f} {-1 if parent < 0 else ids[parent]}"

@@ -1,4 +1,6 @@
-"""Folders for what a run of the tests stores: in memory where there is room, for a disk makes the engine twice as slow."""
+"""Folders for what a run of the tests stores: in memory where there is room, for a disk makes the engine twice as
+slow.
+"""
 
 import os
 import shutil

@@ -1,4 +1,6 @@
-"""What an ontology is about: its documents, what it says in which way, its relations, languages, subjects and keywords."""
+"""What an ontology is about: its documents, what it says in which way, its relations, languages, subjects and
+keywords.
+"""
 
 from collections.abc import Iterator
 

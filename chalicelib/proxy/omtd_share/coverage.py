@@ -1,4 +1,6 @@
-"""How much of what a portal knows is in the documents: by line of the table, who says it and which documents hold it."""
+"""How much of what a portal knows is in the documents: by line of the table, who says it and which documents hold
+it.
+"""
 
 import re
 from dataclasses import dataclass, field

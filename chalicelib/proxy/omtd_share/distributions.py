@@ -1,4 +1,6 @@
-"""How an ontology can be had: its file as it was sent in, the portal's own forms of it, or only the portal's interface."""
+"""How an ontology can be had: its file as it was sent in, the portal's own forms of it, or only the portal's
+interface.
+"""
 
 from collections.abc import Iterator
 

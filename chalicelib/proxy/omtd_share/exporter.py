@@ -1,4 +1,6 @@
-"""The document of one submission: read by the portal's mapper, written by the table, validated where a schema is given."""
+"""The document of one submission: read by the portal's mapper, written by the table, validated where a schema is
+given.
+"""
 
 import time
 from collections.abc import Callable

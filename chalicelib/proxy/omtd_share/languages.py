@@ -31,18 +31,26 @@ _CODE = re.compile(r"(?i)\s*([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*\s*")
 _NAMED_IN = ("en", "fr", "de", "es")  # beside their own, in which submitters name languages
 # Codes that ISO 639-3 gave out after the schema's list was made.
 _NEWER = frozenset(
-    "ajs aqk bpc bpe cbq cey ckm cls cnp cnq cnr csp csx cty cuy cxh dkg dmf dno dsk dsz dtn dwk dwu dwy dwz dyr ebc egm ehs emq"
-    " emz esg eud fif fnb gef gie gii gjr gkd gku glb gmr gnj gov gyo gyz hkh hkn hng hnm hyw ibh ikh iks ilm ilp imt isv itd izm"
-    " jbm jje jka jks jog kjv lgo lgs lqr lsb lsc lsn lsv lsw lth luh lvi lvl lws lxm mjb ncq nlm npx nql nqt nrf nsb ntd nww nxo"
-    " nzd nzr oak ocm oie okc okz olu omy osn ovd pbm pgd pgz phj pnd pze pzh rib rnb rrm rsk rsm rsn rsw rts rwl rzh sct sdq sjc"
-    " sqx suo syx szs szy tdm tez tjj tjp tok tvi tvx txj tyy ugh uki ukk ukv uly uni uon uss uth vjk vkn vkz vsn wbs wdt wkr wlh"
-    " wmg wsg wtb wyn xak xdo xdq xhm xnj xnm xnq xpb xpd xpf xph xpl xpv xpw xpx xpz ycr yhs ykh ynb yro ysm zba zbu zcd zem zla"
+    "ajs aqk bpc bpe cbq cey ckm cls cnp cnq cnr csp csx cty cuy cxh dkg dmf dno dsk dsz dtn dwk dwu dwy dwz dyr ebc"
+    " egm ehs emq"
+    " emz esg eud fif fnb gef gie gii gjr gkd gku glb gmr gnj gov gyo gyz hkh hkn hng hnm hyw ibh ikh iks ilm ilp imt"
+    " isv itd izm"
+    " jbm jje jka jks jog kjv lgo lgs lqr lsb lsc lsn lsv lsw lth luh lvi lvl lws lxm mjb ncq nlm npx nql nqt nrf nsb"
+    " ntd nww nxo"
+    " nzd nzr oak ocm oie okc okz olu omy osn ovd pbm pgd pgz phj pnd pze pzh rib rnb rrm rsk rsm rsn rsw rts rwl rzh"
+    " sct sdq sjc"
+    " sqx suo syx szs szy tdm tez tjj tjp tok tvi tvx txj tyy ugh uki ukk ukv uly uni uon uss uth vjk vkn vkz vsn wbs"
+    " wdt wkr wlh"
+    " wmg wsg wtb wyn xak xdo xdq xhm xnj xnm xnq xpb xpd xpf xph xpl xpv xpw xpx xpz ycr yhs ykh ynb yro ysm zba zbu"
+    " zcd zem zla"
     " zlu".split()
 )
 
 
 def language_code(text: str) -> str | None:
-    """The code of a language that is given by an address, a code, or a name in any language; None for an unknown one."""
+    """The code of a language that is given by an address, a code, or a name in any language; None for an unknown
+    one.
+    """
     plain = text.strip()
     matches = (pattern.fullmatch(plain) for pattern in (*_ADDRESSES, _CODE))
     known = next((one for one in matches if one), None)

@@ -41,7 +41,9 @@ def note_ontology(known: dict[str, Json], submission: Item) -> str:
 
 
 def ontology_of(submission: Item, else_known: Json) -> Item:
-    """The ontology as the submission shows it, with what is known of it from elsewhere where the submission is silent."""
+    """The ontology as the submission shows it, with what is known of it from elsewhere where the submission is
+    silent.
+    """
     nested = submission.item("ontology")
     said = {name: value for name, value in nested.raw.items() if value is not None} if nested else {}
     return Item({**else_known, **said})

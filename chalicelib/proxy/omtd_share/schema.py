@@ -28,7 +28,9 @@ class Child:
 
 @dataclass(frozen=True)
 class Leaf:
-    """An element that holds text: free up to a length, or one of `values`, or of a pattern; `attributes` by their name."""
+    """An element that holds text: free up to a length, or one of `values`, or of a pattern; `attributes` by their
+    name.
+    """
 
     longest: int | None = None  # characters; free text is cut there
     values: frozenset[str] = frozenset()
@@ -54,8 +56,10 @@ _GROUPS = {
     "collectedFrom": "repositoryNames repositoryIdentifiers",
     "repositoryNames": "repositoryName+",
     "repositoryIdentifiers": "repositoryIdentifier+",
-    "lexicalConceptualResourceInfo": "resourceType identificationInfo versionInfo contactInfo distributionInfos rightsInfo"
-    " resourceDocumentations? resourceCreationInfo? lexicalConceptualResourceType lexicalConceptualResourceEncodingInfo?"
+    "lexicalConceptualResourceInfo": "resourceType identificationInfo versionInfo contactInfo distributionInfos"
+    " rightsInfo"
+    " resourceDocumentations? resourceCreationInfo? lexicalConceptualResourceType"
+    " lexicalConceptualResourceEncodingInfo?"
     " relations? lexicalConceptualResourceTextInfo",
     "identificationInfo": "resourceNames descriptions resourceShortName? resourceIdentifiers public",
     "resourceNames": "resourceName+",
@@ -74,8 +78,10 @@ _GROUPS = {
     "emails": "email+",
     "homepages": "homepage*",
     "affiliation": "affiliatedOrganization",
-    "affiliatedOrganization": "organizationNames organizationAlternativeNames? organizationIdentifiers? communicationInfo?",
-    "relatedOrganization": "organizationNames organizationAlternativeNames? organizationIdentifiers? communicationInfo?",
+    "affiliatedOrganization": "organizationNames organizationAlternativeNames? organizationIdentifiers?"
+    " communicationInfo?",
+    "relatedOrganization": "organizationNames organizationAlternativeNames? organizationIdentifiers?"
+    " communicationInfo?",
     "organizationNames": "organizationName+",
     "organizationAlternativeNames": "organizationAlternativeName*",
     "organizationIdentifiers": "organizationIdentifier*",
@@ -102,7 +108,8 @@ _GROUPS = {
     "relationInfo": "relationType relatedResource",
     "relatedResource": "resourceNames resourceIdentifiers?",
     "hasOriginalSource": "resourceNames resourceIdentifiers?",
-    "lexicalConceptualResourceTextInfo": "mediaType lingualityInfo languages metalanguages? domains? keywords? creationInfo?",
+    "lexicalConceptualResourceTextInfo": "mediaType lingualityInfo languages metalanguages? domains? keywords?"
+    " creationInfo?",
     "lingualityInfo": "lingualityType",
     "languages": "languageInfo+",
     "languageInfo": "language",
@@ -114,7 +121,8 @@ _GROUPS = {
     "originalSources": "hasOriginalSource*",
 }
 RESOURCE_SCHEMES = frozenset(
-    "DOI ISLRN Handle ARK arXiv bibcode EAN13 EISSN ISBN ISSN ISTC LISSN LSID PURL UPC URL URN OAI PMCID PMID maven docker"
+    "DOI ISLRN Handle ARK arXiv bibcode EAN13 EISSN ISBN ISSN ISTC LISSN LSID PURL UPC URL URN OAI PMCID PMID maven"
+    " docker"
     " OMTD-docker OMTD other".split()
 )
 PUBLICATION_SCHEMES = frozenset(
@@ -130,17 +138,21 @@ DOMAIN_SCHEMES = frozenset(
 FORMATS = frozenset("Rdf_xml Json_ld Owl Owl_xml Obo Turtle Csv Tsv Text Xml".split())  # ours of the 162 there are
 _LICENCES = (
     "CC-BY-4.0 CC-BY-NC-4.0 CC-BY-NC-ND-4.0 CC-BY-NC-SA-4.0 CC-BY-ND-4.0 CC-BY-SA-4.0 CC0-1.0 CC-BY-3.0 CC-BY-NC-3.0"
-    " CC-BY-NC-ND-3.0 CC-BY-NC-SA-3.0 CC-BY-ND-3.0 CC-BY-SA-3.0 PDDL ODC-BY-1.0 ODbL-1.0 AGPL-1.0 Apache-2.0 BSD-4-Clause"
-    " BSD-3-Clause BSD-2-Clause GFDL-1.3 GPL-3.0 LGPL-3.0 MIT Princeton-WordNet EPL-1.0 NLM f-DPPL-3.0 M-DPPL-3.0 proprietary"
+    " CC-BY-NC-ND-3.0 CC-BY-NC-SA-3.0 CC-BY-ND-3.0 CC-BY-SA-3.0 PDDL ODC-BY-1.0 ODbL-1.0 AGPL-1.0 Apache-2.0"
+    " BSD-4-Clause"
+    " BSD-3-Clause BSD-2-Clause GFDL-1.3 GPL-3.0 LGPL-3.0 MIT Princeton-WordNet EPL-1.0 NLM f-DPPL-3.0 M-DPPL-3.0"
+    " proprietary"
     " underNegotiation openAccessUnspecified restrictedAccessUnspecified nonStandardLicenceTerms"
 )
 _RELATIONS = (
-    "isPartOf isPartWith hasPart hasOutcome isCombinedWith requiresLR requiresSoftware isExactMatch isSimilarTo isContinuationOf"
+    "isPartOf isPartWith hasPart hasOutcome isCombinedWith requiresLR requiresSoftware isExactMatch isSimilarTo"
+    " isContinuationOf"
     " isVersionOf replaces isReplacedWith isCreatedBy isElicitedBy isRecordedBy isEditedBy isAnalysedBy isEvaluatedBy"
     " isQueriedBy isAccessedBy isArchivedBy isDisplayedBy isCompatibleWith isAnnotatedVersionOf hasAnnotatedVersion"
 )
 _TYPES = (
-    "wordList computationalLexicon ontology wordnet thesaurus framenet terminologicalResource machineReadableDictionary lexicon"
+    "wordList computationalLexicon ontology wordnet thesaurus framenet terminologicalResource"
+    " machineReadableDictionary lexicon"
     " typesystem tagset annotationScheme mappingOfResources other"
 )
 _CONTENTS = (
@@ -210,7 +222,8 @@ _LEAVES = {
     "actorType": _one("person group organization"),
     "documentationDescription": _text(),
     "documentationType": _one(
-        "publicationForCitation publication manual onLineHelpURL issueTracker samplesLocation trainingResource demoResource"
+        "publicationForCitation publication manual onLineHelpURL issueTracker samplesLocation trainingResource"
+        " demoResource"
         " other"
     ),
     "publicationIdentifier": _identifier("publicationIdentifierSchemeName", PUBLICATION_SCHEMES, "schemeURI"),

@@ -41,7 +41,9 @@ def bulk_load(client: OpenSearch, index: str, documents: Sequence[Json]) -> list
 
 
 def find_unchanged(client: OpenSearch, served: str, documents: Sequence[Json]) -> dict[str, Json]:
-    """Those documents that `served` holds already, by identifier, with the time at which their content was read first."""
+    """Those documents that `served` holds already, by identifier, with the time at which their content was read
+    first.
+    """
     try:
         found = multi_get(client, served, [document["id"] for document in documents], source="provenance")
     except NotFoundError:  # deleted since it was looked up

@@ -77,8 +77,8 @@ class Changes:
     def since(self, moment: datetime, *, provider: str | None = None) -> Iterator[Json]:
         """What was published after `moment`, oldest first; a publish of many records comes in several chunks.
 
-        Each has `run`, `before`, `provider`, `index`, `published_at` (see Publish), `chunk` of `chunks`, and the identifiers
-        `added`, `changed`, `removed`. What was published a second ago may still be missing.
+        Each has `run`, `before`, `provider`, `index`, `published_at` (see Publish), `chunk` of `chunks`, and the
+        identifiers `added`, `changed`, `removed`. What was published a second ago may still be missing.
         """
         query: list[Json] = [{"range": {"published_at": {"gt": moment.isoformat()}}}]
         query += [{"term": {"provider": provider}}] if provider else []

@@ -30,7 +30,9 @@ class OrjsonSerializer(JSONSerializer):
 
 
 def connect(url: str, *, service: str = "", region: str = "us-east-1", timeout: float = REQUEST_TIMEOUT) -> OpenSearch:
-    """A client with keep-alive connections; for `es` and `aoss` every request is signed (SigV4); raises WrongSettings."""
+    """A client with keep-alive connections; for `es` and `aoss` every request is signed (SigV4); raises
+    WrongSettings.
+    """
     logging.getLogger("opensearch").setLevel(logging.ERROR)  # what a status means is said by our own errors
     return OpenSearch(
         hosts=[url],

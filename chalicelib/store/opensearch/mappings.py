@@ -210,7 +210,8 @@ FIELDS: dict[str, Json] = {"dataset": {**_RECORD, **_DATASET}, "model": {**_RECO
 _SPLIT = ["parts", "flatten_graph", "lowercase", "asciifolding"]
 _LETTERS = ["marks", "greek"]
 _GREEK = (
-    "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda µ mu μ mu ν nu ξ xi π pi ρ rho σ sigma"
+    "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda µ mu μ mu ν nu ξ xi π pi ρ"
+    " rho σ sigma"
     " ς sigma τ tau φ phi χ chi ψ psi ω omega"
 ).split()
 _ANALYSIS: Json = {

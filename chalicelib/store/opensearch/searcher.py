@@ -106,7 +106,9 @@ class Searcher:
         return int(self._execute(physical, body)["hits"]["total"]["value"])
 
     def walk_ids(self, physical: Sequence[str], *fields: str) -> Iterator[Json]:
-        """The identifiers of all documents of these indices in order, with a few fields each; ten thousand a request."""
+        """The identifiers of all documents of these indices in order, with a few fields each; ten thousand a
+        request.
+        """
         body: Json = {"size": 10_000, "_source": ["id", *fields], "sort": [{"id": "asc"}], "track_total_hits": False}
         yield from (hit["_source"] for hit in iterate_hits(partial(self._execute, physical), body))
 

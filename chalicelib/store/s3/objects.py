@@ -93,7 +93,8 @@ class Files:
     ) -> None:
         """Store bytes and stretches of other objects as one object, with constant memory.
 
-        What the pieces raise ends it without a trace. Raises ObjectMissing for a stretch of an object that is not there.
+        What the pieces raise ends it without a trace. Raises ObjectMissing for a stretch of an object that is not
+        there.
         """
         target = {**self._object_params(content_type, notes), "Key": key}
         try:

@@ -35,7 +35,7 @@ export interface Question {
 
 export const api = (path: string): string => (/^https?:/.test(path) ? path : `${location.origin}${base}${path}`);
 
-/** A link of a record to the API itself, below the address by which this page was reached: others are foreign to its policy. */
+/** A link of a record to the API, below the address by which this page was reached: its policy forbids any other. */
 export function own(link: string): string {
   const path = new URL(link, location.href).pathname;
   const at = path.search(/\/(icons|files|records|download)\//);

@@ -17,7 +17,12 @@ const LONGEST = 30 * 60_000; // ms
 const START = 60_000; // ms that the API may take until it says how far it is
 
 /** Get `path` (a POST when there is a body) and hand the file to the browser; throws Problem. */
-export async function fetchFile(path: string, body: unknown, tell: (progress: Progress) => void, signal: AbortSignal): Promise<void> {
+export async function fetchFile(
+  path: string,
+  body: unknown,
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const until = Date.now() + LONGEST;
   let url = api(path);
   let response = await start(url, body, signal);
@@ -25,11 +30,17 @@ export async function fetchFile(path: string, body: unknown, tell: (progress: Pr
     const job = (await response.json()) as Job;
     tell({ done: job.done ?? 0, total: job.total ?? 0 });
     url = api(job.status_url ?? response.headers.get("Location") ?? path);
-    if (Date.now() > until) throw new Problem(202, "Not ready yet", "This takes longer than half an hour. Try again later: what is done is kept.");
+    if (Date.now() > until)
+      throw new Problem(
+        202,
+        "Not ready yet",
+        "This takes longer than half an hour. Try again later: what is done is kept.",
+      );
     await pause(retryAfter(response.headers) * 1000, signal);
     response = await start(url, undefined, signal);
   }
-  if (response.type === "opaqueredirect") location.assign(url); // to a link of the store, which the browser saves
+  if (response.type === "opaqueredirect")
+    location.assign(url); // to a link of the store, which the browser saves
   else if (response.ok) save(await response.blob(), nameOf(response, path));
   else await ask(url, { signal }); // says what is wrong
 }

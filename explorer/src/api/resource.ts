@@ -36,7 +36,8 @@ export function useResource<T>(path: string | undefined, question: Omit<Question
   const controller = useRef<AbortController>(undefined);
   const kept = path ? recent<T>(path) : undefined;
 
-  useLayoutEffect(() => { // asked before the frame is painted: a frame is worth a tenth of the API's time
+  useLayoutEffect(() => {
+    // asked before the frame is painted: a frame is worth a tenth of the API's time
     if (!path) {
       setState((before) => ({ phase: "idle", path: before.path, data: before.data }));
       return;
@@ -62,7 +63,11 @@ export function useResource<T>(path: string | undefined, question: Omit<Question
     retry: () => setAttempt(attempt + 1),
     cancel: () => {
       controller.current?.abort("cancelled");
-      setState((before) => ({ ...before, phase: "failed", problem: new Problem(0, "Cancelled", "You stopped the request.") }));
+      setState((before) => ({
+        ...before,
+        phase: "failed",
+        problem: new Problem(0, "Cancelled", "You stopped the request."),
+      }));
     },
   };
 }
@@ -92,7 +97,12 @@ function recent<T>(path: string): T | undefined {
 
 type Set<T> = (change: (before: State<T>) => State<T>) => void;
 
-async function follow<T>(path: string, question: Omit<Question, "signal">, stop: AbortController, set: Set<T>): Promise<void> {
+async function follow<T>(
+  path: string,
+  question: Omit<Question, "signal">,
+  stop: AbortController,
+  set: Set<T>,
+): Promise<void> {
   const started = Date.now();
   const notice = setTimeout(() => {
     announce("Still waiting for the API.");
@@ -112,12 +122,22 @@ async function follow<T>(path: string, question: Omit<Question, "signal">, stop:
   }
 }
 
-async function settled<T>(path: string, question: Omit<Question, "signal">, signal: AbortSignal, since: number, set: Set<T>): Promise<T> {
+async function settled<T>(
+  path: string,
+  question: Omit<Question, "signal">,
+  signal: AbortSignal,
+  since: number,
+  set: Set<T>,
+): Promise<T> {
   for (;;) {
     const answer = await ask<T>(path, { ...question, signal });
     if (answer.status !== 202) return answer.data;
     if (Date.now() - since > LONGEST_WAIT) {
-      throw new Problem(202, "Not ready yet", "The file is still being fetched from its source. Try again in a few minutes.");
+      throw new Problem(
+        202,
+        "Not ready yet",
+        "The file is still being fetched from its source. Try again in a few minutes.",
+      );
     }
     const seconds = retryAfter(answer.headers);
     const said = (answer.data as { detail?: string } | undefined)?.detail;

@@ -139,7 +139,12 @@ export interface SearchPage {
   readonly interpreted?: readonly Interpreted[];
   readonly relaxed?: readonly string[];
   readonly did_you_mean?: readonly (string | Meant)[];
-  readonly notes?: readonly { readonly field?: string; readonly value?: string; readonly did_you_mean?: readonly string[]; readonly detail?: string }[];
+  readonly notes?: readonly {
+    readonly field?: string;
+    readonly value?: string;
+    readonly did_you_mean?: readonly string[];
+    readonly detail?: string;
+  }[];
 }
 
 export interface Suggestion {
@@ -187,8 +192,12 @@ export function histogramOf(facet: Facet): Histogram | undefined {
   return "bins" in facet ? evened(facet) : undefined;
 }
 
-/** How values are squeezed onto an axis, and stretched back: logarithmically where most of them crowd at its lower end. */
-export function axisOf(least: number, most: number, median: number | undefined): readonly [(x: number) => number, (x: number) => number] {
+/** How values are placed on an axis and read from it: logarithmically where most of them crowd at its lower end. */
+export function axisOf(
+  least: number,
+  most: number,
+  median: number | undefined,
+): readonly [(x: number) => number, (x: number) => number] {
   const skewed = least > 0 && median !== undefined && (most - least) / Math.max(median - least, 1e-9) > 8;
   return skewed ? [Math.log, Math.exp] : [(x) => x, (x) => x];
 }
@@ -199,7 +208,9 @@ function evened({ count, bins, quartiles }: Histogram): Histogram {
   if (most <= least) return { count, bins, quartiles };
   const [squeeze, stretch] = axisOf(least, most, quartiles[1]);
   const [a, b] = [squeeze(least), squeeze(most)];
-  const edges = Array.from({ length: MOST_BINS + 1 }, (_, i) => (i === 0 ? least : i === MOST_BINS ? most : stretch(a + ((b - a) * i) / MOST_BINS)));
+  const edges = Array.from({ length: MOST_BINS + 1 }, (_, i) =>
+    i === 0 ? least : i === MOST_BINS ? most : stretch(a + ((b - a) * i) / MOST_BINS),
+  );
   const even = edges.slice(1).map((to, i) => ({ from: edges[i]!, to, count: 0 }));
   for (const bin of bins) {
     const at = Math.floor((MOST_BINS * (squeeze((bin.from + bin.to) / 2) - a)) / (b - a));
@@ -208,4 +219,5 @@ function evened({ count, bins, quartiles }: Histogram): Histogram {
   return { count, bins: even, quartiles };
 }
 
-export const valuesOf = (facet: Facet): readonly FacetValue[] => (histogramOf(facet) ? [] : (facet as readonly FacetValue[]));
+export const valuesOf = (facet: Facet): readonly FacetValue[] =>
+  histogramOf(facet) ? [] : (facet as readonly FacetValue[]);

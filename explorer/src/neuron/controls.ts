@@ -24,14 +24,16 @@ export function control(element: HTMLElement, camera: Camera, scale: () => numbe
     fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     const [dx, dy] = [event.clientX - before.x, event.clientY - before.y];
     if (fingers.size > 1) camera.zoomBy(distance ? spread(fingers) / distance : 1, true);
-    else if (event.shiftKey || event.buttons === 4) camera.set({ x: camera.now.x + dx / scale(), y: camera.now.y - dy / scale() }, true);
+    else if (event.shiftKey || event.buttons === 4)
+      camera.set({ x: camera.now.x + dx / scale(), y: camera.now.y - dy / scale() }, true);
     else camera.turn(dx * TURN, dy * TURN, true);
   });
   for (const kind of ["pointerup", "pointercancel"] as const) listen(kind, (event) => fingers.delete(event.pointerId));
-  if (wheel) listen("wheel", (event) => {
-    event.preventDefault();
-    camera.zoomBy(Math.exp(-event.deltaY * 0.0015), true);
-  });
+  if (wheel)
+    listen("wheel", (event) => {
+      event.preventDefault();
+      camera.zoomBy(Math.exp(-event.deltaY * 0.0015), true);
+    });
   listen("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !press(event, camera, 30 / scale())) return;
     event.preventDefault();

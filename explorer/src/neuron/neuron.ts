@@ -1,4 +1,4 @@
-// A canvas with a neuron that can be turned: drawn coarsely while it moves, sharply when it rests, and never in between.
+// A canvas with a neuron that can be turned: drawn coarsely while it moves, sharply when it rests.
 import { Camera, rotation, type Pose } from "./camera";
 import { saveName, withLegend } from "./picture";
 import { Raster, type Colours } from "./raster";

@@ -32,7 +32,9 @@ export async function withLegend(drawing: HTMLCanvasElement, caption: Caption): 
   context.fillText(`${caption.title}   ${caption.credit}`, size, drawing.height + 3 * size);
   drawBar(context, caption, size, drawing.height + 0.5 * size);
   drawNames(context, caption, size, drawing.height + size);
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("No picture."))), "image/png"));
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("No picture."))), "image/png"),
+  );
 }
 
 function drawBar(context: CanvasRenderingContext2D, { scale }: Caption, size: number, bottom: number): void {

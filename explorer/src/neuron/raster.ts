@@ -97,7 +97,17 @@ export class Raster {
     for (let i = 0; i < scene.count; i++) this.drawn[i] = i;
     const { at } = scene;
     const out = this.projected;
-    const [a, b, c, d, e, f, g, h, k] = rotation as [number, number, number, number, number, number, number, number, number];
+    const [a, b, c, d, e, f, g, h, k] = rotation as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     let near = 1;
     let far = 0;
     for (let i = 0; i < at.length; i += 3) {
@@ -162,8 +172,19 @@ export class Raster {
 
   /** Step along the longer axis `u`; at each step fill across `v`, lit in the middle. */
   private tube(
-    u0: number, v0: number, z0: number, r0: number, u1: number, v1: number, z1: number, r1: number,
-    stepU: number, stepV: number, sizeU: number, sizeV: number, compartment: number,
+    u0: number,
+    v0: number,
+    z0: number,
+    r0: number,
+    u1: number,
+    v1: number,
+    z1: number,
+    r1: number,
+    stepU: number,
+    stepV: number,
+    sizeU: number,
+    sizeV: number,
+    compartment: number,
   ): void {
     if (u0 > u1) return this.tube(u1, v1, z1, r1, u0, v0, z0, r0, stepU, stepV, sizeU, sizeV, compartment);
     const { pixels, depths, palette } = this;
@@ -220,9 +241,13 @@ function paletteOf(colours: Colours): Uint32Array {
     for (let fade = 0; fade < FADES; fade++) {
       const far = (MOST_FADE * fade) / (FADES - 1);
       for (let shade = 0; shade < SHADES; shade++) {
-        const lit = dark ? EDGE + ((1 - EDGE) * shade) / (SHADES - 1) : 1 + ((1 - EDGE) * 0.55 * (shade - SHADES + 1)) / (SHADES - 1);
+        const lit = dark
+          ? EDGE + ((1 - EDGE) * shade) / (SHADES - 1)
+          : 1 + ((1 - EDGE) * 0.55 * (shade - SHADES + 1)) / (SHADES - 1);
         const mixed = colour.map((part, i) => part * lit * (1 - far) + colours.background[i]! * far);
-        palette[(compartment * FADES + fade) * SHADES + shade] = packed(mixed as unknown as readonly [number, number, number]);
+        palette[(compartment * FADES + fade) * SHADES + shade] = packed(
+          mixed as unknown as readonly [number, number, number],
+        );
       }
     }
   });

@@ -45,7 +45,16 @@ export function sceneOf(neuron: Points): Scene {
   }
   for (let i = 0; i < count; i++) if (compartment[i] === SOMA && soma) parent[i] = -1;
   const ball = soma && { x: 0, y: 0, z: 0, radius: soma.radius };
-  return { count, at, radius, parent, compartment, soma: ball, lengths: lengthsOf(at, parent, compartment), size: sizeOf(at) };
+  return {
+    count,
+    at,
+    radius,
+    parent,
+    compartment,
+    soma: ball,
+    lengths: lengthsOf(at, parent, compartment),
+    size: sizeOf(at),
+  };
 }
 
 interface Ball {
@@ -65,7 +74,12 @@ function somaOf(neuron: Points): Ball | undefined {
   const middle = [0, 1, 2].map((axis) => own.reduce((sum, i) => sum + neuron.points[i]![axis]!, 0) / own.length);
   const away = own.map((i) => Math.hypot(...neuron.points[i]!.map((value, axis) => value - middle[axis]!)));
   const widest = Math.max(...own.map((i) => neuron.radii[i] ?? 0));
-  return { x: middle[0]!, y: middle[1]!, z: middle[2]!, radius: Math.max(widest, away.reduce((a, b) => a + b, 0) / own.length) };
+  return {
+    x: middle[0]!,
+    y: middle[1]!,
+    z: middle[2]!,
+    radius: Math.max(widest, away.reduce((a, b) => a + b, 0) / own.length),
+  };
 }
 
 function lengthsOf(at: Float32Array, parent: Int32Array, compartment: Uint8Array): number[] {
@@ -73,7 +87,11 @@ function lengthsOf(at: Float32Array, parent: Int32Array, compartment: Uint8Array
   for (let i = 0; i < parent.length; i++) {
     const j = parent[i]!;
     if (j < 0 || compartment[j] === SOMA) continue; // links between soma and neurite count in no length
-    lengths[compartment[i]!]! += Math.hypot(at[3 * i]! - at[3 * j]!, at[3 * i + 1]! - at[3 * j + 1]!, at[3 * i + 2]! - at[3 * j + 2]!);
+    lengths[compartment[i]!]! += Math.hypot(
+      at[3 * i]! - at[3 * j]!,
+      at[3 * i + 1]! - at[3 * j + 1]!,
+      at[3 * i + 2]! - at[3 * j + 2]!,
+    );
   }
   return lengths;
 }
@@ -99,7 +117,15 @@ export function parseSwc(text: string): Points {
   for (const line of text.split("\n")) {
     const values = line.trim().split(/\s+/);
     if (values.length < 7 || line.startsWith("#")) continue;
-    const [id, type, x, y, z, radius, parent] = values.map(Number) as [number, number, number, number, number, number, number];
+    const [id, type, x, y, z, radius, parent] = values.map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     if (![x, y, z].every(Number.isFinite)) continue;
     index.set(id, points.length);
     points.push([x, y, z]);

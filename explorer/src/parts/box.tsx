@@ -9,9 +9,16 @@ export const nameOf = (one: FacetValue): string => one.label ?? String(one.value
 export function Box({ name, one, checked }: { name: string; one: FacetValue; checked: boolean }) {
   return (
     <label class="box">
-      <input type="checkbox" aria-label={`${nameOf(one)} (${one.count})`} checked={checked} onChange={() => tick(name, keyOf(one))} />
+      <input
+        type="checkbox"
+        aria-label={`${nameOf(one)} (${one.count})`}
+        checked={checked}
+        onChange={() => tick(name, keyOf(one))}
+      />
       <span aria-hidden="true">{nameOf(one)}</span>
-      <span class="count" aria-hidden="true">{number(one.count)}</span>
+      <span class="count" aria-hidden="true">
+        {number(one.count)}
+      </span>
     </label>
   );
 }

@@ -13,9 +13,17 @@ export function CopyAs({ url }: { url: string }) {
   };
   return (
     <div class="joined" role="group" aria-label="Copy as">
-      <span class="joined-label" aria-hidden="true">Copy as</span>
+      <span class="joined-label" aria-hidden="true">
+        Copy as
+      </span>
       {LANGUAGES.map((language) => (
-        <button key={language} type="button" aria-label={`Copy as ${language}`} title={copyOf(url, language)} onClick={() => void copy(language)}>
+        <button
+          key={language}
+          type="button"
+          aria-label={`Copy as ${language}`}
+          title={copyOf(url, language)}
+          onClick={() => void copy(language)}
+        >
           {copied === language ? "✓ " : ""}
           {language}
         </button>

@@ -27,7 +27,15 @@ export function Downloads({ targets }: { targets: readonly Target[] }) {
     const notice = lateAfter(setLate);
     announce(`${target.label}: being prepared.`);
     try {
-      await fetchFile(target.path, target.body, (progress) => { setBusy({ target, progress }); notice.start(); }, controller.signal);
+      await fetchFile(
+        target.path,
+        target.body,
+        (progress) => {
+          setBusy({ target, progress });
+          notice.start();
+        },
+        controller.signal,
+      );
       announce(`${target.label}: ready.`);
     } catch (error) {
       if (isCancelled(error)) return;
@@ -58,13 +66,35 @@ export function Downloads({ targets }: { targets: readonly Target[] }) {
       </div>
       {busy && (
         <div class="notice" role="status">
-          <span>{late ? "Still waiting. " : ""}{busy.target.label}: {busy.progress?.total ? `${number(busy.progress.done)} of ${number(busy.progress.total)} files` : "being prepared"} …</span>
-          <progress aria-label={busy.target.label} {...(busy.progress?.total ? { max: busy.progress.total, value: busy.progress.done } : {})} />
-          <button type="button" class="link" onClick={() => stop.current?.abort()}>Cancel</button>
-          {late && <button type="button" class="link" onClick={() => void fetchOne(busy.target)}>Try again</button>}
+          <span>
+            {late ? "Still waiting. " : ""}
+            {busy.target.label}:{" "}
+            {busy.progress?.total
+              ? `${number(busy.progress.done)} of ${number(busy.progress.total)} files`
+              : "being prepared"}{" "}
+            …
+          </span>
+          <progress
+            aria-label={busy.target.label}
+            {...(busy.progress?.total ? { max: busy.progress.total, value: busy.progress.done } : {})}
+          />
+          <button type="button" class="link" onClick={() => stop.current?.abort()}>
+            Cancel
+          </button>
+          {late && (
+            <button type="button" class="link" onClick={() => void fetchOne(busy.target)}>
+              Try again
+            </button>
+          )}
         </div>
       )}
-      {failed && <Failure problem={failed.problem} what={failed.target.label.toLowerCase()} retry={() => void fetchOne(failed.target)} />}
+      {failed && (
+        <Failure
+          problem={failed.problem}
+          what={failed.target.label.toLowerCase()}
+          retry={() => void fetchOne(failed.target)}
+        />
+      )}
     </>
   );
 }

@@ -9,10 +9,30 @@ import { ConceptTree } from "./tree";
 
 const OPEN = 6; // values shown at once
 const FIRST = [
-  "species", "concepts.region", "morphometry.length", "cell_type", "concepts.cell_type", "soma_surface", "morphometry.bifurcations", "gender",
-  "age_classification", "soma_region", "secondary_region", "presynaptic.soma_region", "postsynaptic.soma_region",
-  "presynaptic.secondary_region", "postsynaptic.secondary_region", "synaptic_effect", "presynaptic.synaptic_effect", "physical_integrity",
-  "cell_types", "channels", "receptors", "has_file", "etype", "layers",
+  "species",
+  "concepts.region",
+  "morphometry.length",
+  "cell_type",
+  "concepts.cell_type",
+  "soma_surface",
+  "morphometry.bifurcations",
+  "gender",
+  "age_classification",
+  "soma_region",
+  "secondary_region",
+  "presynaptic.soma_region",
+  "postsynaptic.soma_region",
+  "presynaptic.secondary_region",
+  "postsynaptic.secondary_region",
+  "synaptic_effect",
+  "presynaptic.synaptic_effect",
+  "physical_integrity",
+  "cell_types",
+  "channels",
+  "receptors",
+  "has_file",
+  "etype",
+  "layers",
 ];
 const OPEN_FACETS = 8; // the others can be unfolded
 
@@ -53,7 +73,9 @@ function FacetGroup({ name, facet, open }: { name: string; facet: Facet; open: b
   return (
     <div class="facet" role="group" aria-label={label}>
       <h2>
-        <button type="button" class="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}><span>{label}</span></button>
+        <button type="button" class="fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          <span>{label}</span>
+        </button>
       </h2>
       {unfolded && <Content name={name} facet={facet} />}
     </div>
@@ -72,18 +94,29 @@ function Boxes({ name, values }: { name: string; values: readonly FacetValue[] }
   const [all, setAll] = useState(false);
   const chosen = place.value.params.getAll(name);
   const known = new Set(values.map(keyOf));
-  const missing = name === "concept" ? [] : chosen.filter((one) => !known.has(one)).map((value) => ({ value, count: 0 }));
+  const missing =
+    name === "concept" ? [] : chosen.filter((one) => !known.has(one)).map((value) => ({ value, count: 0 }));
   const ordered = [...missing, ...values];
   const shown = all ? ordered : ordered.filter((one, i) => i < OPEN || chosen.includes(keyOf(one)));
   return (
     <>
       <ul>
         {shown.map((one) => (
-          <li key={keyOf(one)}><Box name={name} one={one} checked={chosen.includes(keyOf(one))} /></li>
+          <li key={keyOf(one)}>
+            <Box name={name} one={one} checked={chosen.includes(keyOf(one))} />
+          </li>
         ))}
       </ul>
-      {ordered.length > shown.length && <button type="button" class="link" onClick={() => setAll(true)}>{ordered.length - shown.length} more</button>}
-      {all && ordered.length > OPEN && <button type="button" class="link" onClick={() => setAll(false)}>fewer</button>}
+      {ordered.length > shown.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {ordered.length - shown.length} more
+        </button>
+      )}
+      {all && ordered.length > OPEN && (
+        <button type="button" class="link" onClick={() => setAll(false)}>
+          fewer
+        </button>
+      )}
     </>
   );
 }

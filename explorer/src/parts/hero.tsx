@@ -1,4 +1,4 @@
-// The neuron of the front page: one of the measured ones, drawn when all else is there. Without any, the page does without.
+// The neuron of the front page: one of the measured ones, drawn when all else is there; left out where there is none.
 import { useEffect, useRef } from "preact/hooks";
 import { useResource } from "../api/resource";
 import type { Drawing, HubRecord, SearchPage } from "../api/shapes";
@@ -7,7 +7,8 @@ import { cellType } from "./measures";
 import { drawingPath, useNeuron } from "./neuron-panel";
 import { recordAddress } from "./results";
 
-const CHOICE = "/search/dataset?data_type=morphology&morphometry.bifurcations=60..&sort=-morphometry.height&size=1&facets=none";
+const CHOICE =
+  "/search/dataset?data_type=morphology&morphometry.bifurcations=60..&sort=-morphometry.height&size=1&facets=none";
 const WIDE_ENOUGH = "(min-width: 1000px)";
 
 export function Hero() {
@@ -38,7 +39,9 @@ function Portrait({ record }: { record: HubRecord }) {
   return (
     <figure class="hero">
       <canvas ref={canvas} role="img" aria-label={`3-D view of ${record.name}`} />
-      <figcaption><a href={recordAddress(record.id)}>{record.name}</a> <span class="quiet">{what}</span></figcaption>
+      <figcaption>
+        <a href={recordAddress(record.id)}>{record.name}</a> <span class="quiet">{what}</span>
+      </figcaption>
     </figure>
   );
 }

@@ -22,7 +22,10 @@ function alongCircuit(names: readonly string[]): readonly string[] {
 }
 
 export function MatrixTable({ matrix: given }: { matrix: Matrix }) {
-  const matrix = useMemo(() => ({ ...given, rows: alongCircuit(given.rows), columns: alongCircuit(given.columns) }), [given]);
+  const matrix = useMemo(
+    () => ({ ...given, rows: alongCircuit(given.rows), columns: alongCircuit(given.columns) }),
+    [given],
+  );
   const cells = new Map(matrix.cells.map((cell) => [`${cell.presynaptic}\n${cell.postsynaptic}`, cell]));
   const cellAt = (row: string, column: string) => cells.get(`${row}\n${column}`);
   const first = firstLink(matrix, cellAt);
@@ -37,7 +40,9 @@ export function MatrixTable({ matrix: given }: { matrix: Matrix }) {
     const edge = event.key === "Home" || event.key === "End";
     if (!step && !edge) return;
     event.preventDefault();
-    const next = edge ? endOf(matrix, cellAt, stop, event.key === "Home") : nextLink(matrix, cellAt, stop, step as [number, number]);
+    const next = edge
+      ? endOf(matrix, cellAt, stop, event.key === "Home")
+      : nextLink(matrix, cellAt, stop, step as [number, number]);
     setStop(next);
     table.current?.querySelector<HTMLAnchorElement>(`[data-at="${next.row}-${next.column}"]`)?.focus();
   };
@@ -45,26 +50,57 @@ export function MatrixTable({ matrix: given }: { matrix: Matrix }) {
 
   return (
     <div class="scroller matrix-scroller">
-      <table ref={table} class={matrix.columns.length > FEW ? "matrix" : "matrix few"} aria-label="Connections" aria-describedby="matrix-help" onKeyDown={press} onMouseLeave={() => setHover(undefined)}>
+      <table
+        ref={table}
+        class={matrix.columns.length > FEW ? "matrix" : "matrix few"}
+        aria-label="Connections"
+        aria-describedby="matrix-help"
+        onKeyDown={press}
+        onMouseLeave={() => setHover(undefined)}
+      >
         <thead>
           <tr>
-            <th scope="col" class="corner">from ↓ to →</th>
+            <th scope="col" class="corner">
+              from ↓ to →
+            </th>
             {matrix.columns.map((column, c) => (
-              <th key={column} scope="col" class={cross.column === c ? "cross" : ""}><a href={sideAddress("postsynaptic", column)} tabIndex={-1}>{column}</a></th>
+              <th key={column} scope="col" class={cross.column === c ? "cross" : ""}>
+                <a href={sideAddress("postsynaptic", column)} tabIndex={-1}>
+                  {column}
+                </a>
+              </th>
             ))}
-            <th scope="col" class="sum">All</th>
+            <th scope="col" class="sum">
+              All
+            </th>
           </tr>
         </thead>
         <tbody>
           {matrix.rows.map((row, r) => (
             <tr key={row} class={cross.row === r ? "cross" : ""}>
-              <th scope="row"><a href={sideAddress("presynaptic", row)} tabIndex={-1}>{row}</a></th>
+              <th scope="row">
+                <a href={sideAddress("presynaptic", row)} tabIndex={-1}>
+                  {row}
+                </a>
+              </th>
               {matrix.columns.map((column, c) => {
                 const cell = cellAt(row, column);
                 return (
-                  <td key={column} class={`heat-${levelOf(cell?.count ?? 0)}${cross.column === c ? " cross" : ""}`} onMouseEnter={() => setHover({ row: r, column: c })}>
+                  <td
+                    key={column}
+                    class={`heat-${levelOf(cell?.count ?? 0)}${cross.column === c ? " cross" : ""}`}
+                    onMouseEnter={() => setHover({ row: r, column: c })}
+                  >
                     {cell ? (
-                      <Filled cell={cell} at={`${r}-${c}`} stop={stop.row === r && stop.column === c} focus={() => { setStop({ row: r, column: c }); setHover({ row: r, column: c }); }} />
+                      <Filled
+                        cell={cell}
+                        at={`${r}-${c}`}
+                        stop={stop.row === r && stop.column === c}
+                        focus={() => {
+                          setStop({ row: r, column: c });
+                          setHover({ row: r, column: c });
+                        }}
+                      />
                     ) : (
                       <span class="none">·</span>
                     )}
@@ -77,8 +113,14 @@ export function MatrixTable({ matrix: given }: { matrix: Matrix }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" class="sum">All</th>
-            {matrix.columns.map((column) => <td key={column} class="sum">{number(total(matrix.rows.map((row) => cellAt(row, column))))}</td>)}
+            <th scope="row" class="sum">
+              All
+            </th>
+            {matrix.columns.map((column) => (
+              <td key={column} class="sum">
+                {number(total(matrix.rows.map((row) => cellAt(row, column))))}
+              </td>
+            ))}
             <td class="sum">{number(total(matrix.cells))}</td>
           </tr>
         </tfoot>
@@ -100,8 +142,20 @@ function Filled({ cell, at, stop, focus }: { cell: Cell; at: string; stop: boole
         {number(cell.count)}
       </a>
       <small>
-        {cell.excitatory ? <span><span aria-hidden="true">▲</span><span class="unseen"> excitatory </span>{cell.excitatory}</span> : null}
-        {cell.inhibitory ? <span><span aria-hidden="true">●</span><span class="unseen"> inhibitory </span>{cell.inhibitory}</span> : null}
+        {cell.excitatory ? (
+          <span>
+            <span aria-hidden="true">▲</span>
+            <span class="unseen"> excitatory </span>
+            {cell.excitatory}
+          </span>
+        ) : null}
+        {cell.inhibitory ? (
+          <span>
+            <span aria-hidden="true">●</span>
+            <span class="unseen"> inhibitory </span>
+            {cell.inhibitory}
+          </span>
+        ) : null}
       </small>
     </>
   );
@@ -149,12 +203,19 @@ function firstLink(matrix: Matrix, cellAt: CellAt): Position {
   return { row: 0, column: 0 };
 }
 
-/** The nearest filled cell in a direction: straight on first, else the closest of the next row or column that has one. */
+/** The nearest filled cell in a direction: straight on first, else the closest in the next row or column with one. */
 function nextLink(matrix: Matrix, cellAt: CellAt, from: Position, [down, right]: readonly [number, number]): Position {
-  const filled = (row: number, column: number) => cellAt(matrix.rows[row] ?? "", matrix.columns[column] ?? "") !== undefined;
+  const filled = (row: number, column: number) =>
+    cellAt(matrix.rows[row] ?? "", matrix.columns[column] ?? "") !== undefined;
   const [rows, columns] = [matrix.rows.length, matrix.columns.length];
-  for (let row = from.row + down, column = from.column + right; row >= 0 && row < rows && column >= 0 && column < columns; row += down, column += right) {
-    const line = Array.from({ length: down ? columns : rows }, (_, i) => i).filter((i) => (down ? filled(row, i) : filled(i, column)));
+  for (
+    let row = from.row + down, column = from.column + right;
+    row >= 0 && row < rows && column >= 0 && column < columns;
+    row += down, column += right
+  ) {
+    const line = Array.from({ length: down ? columns : rows }, (_, i) => i).filter((i) =>
+      down ? filled(row, i) : filled(i, column),
+    );
     const here = down ? from.column : from.row;
     const nearest = line.sort((a, b) => Math.abs(a - here) - Math.abs(b - here))[0];
     if (nearest !== undefined) return down ? { row, column: nearest } : { row: nearest, column };

@@ -25,11 +25,14 @@ export function useMeasuresLater(record: HubRecord | undefined, path: string, re
   const missing = record?.type === "morphology" && hasFile(record) && !isMeasured(record);
   useEffect(() => {
     if (!missing || looks.current >= LOOKS) return undefined;
-    const timer = setTimeout(() => {
-      looks.current += 1;
-      forget(path);
-      reload();
-    }, Math.min(MEASURED_AFTER * 1.4 ** looks.current, LONGEST_WAIT));
+    const timer = setTimeout(
+      () => {
+        looks.current += 1;
+        forget(path);
+        reload();
+      },
+      Math.min(MEASURED_AFTER * 1.4 ** looks.current, LONGEST_WAIT),
+    );
     return () => clearTimeout(timer);
   }, [missing, path, record]);
 }
@@ -41,7 +44,9 @@ export type Distribution = Readonly<Record<string, Histogram>>;
 /** How the measures are spread among records of the same cell type (and none without a type). */
 export function useDistribution(record: HubRecord | undefined): { spread: Distribution; count: number; type: string } {
   const type = record ? cellType(record) : "";
-  const facets = Object.keys(MEASURES).map((name) => `morphometry.${name}`).join(",");
+  const facets = Object.keys(MEASURES)
+    .map((name) => `morphometry.${name}`)
+    .join(",");
   const query = new URLSearchParams({ data_type: "morphology", cell_type: type, facets, size: "1" });
   const found = useResource<SearchPage>(type ? `/search/dataset?${query}` : undefined);
   const spread: Record<string, Histogram> = {};
@@ -82,9 +87,17 @@ export function MeasuresTable({ record }: { record: HubRecord }) {
         <thead>
           <tr>
             <th scope="col">Measure</th>
-            <th scope="col" class="numeric">Ours</th>
-            {both && <th scope="col" class="numeric">Source’s</th>}
-            <th scope="col">{count > 0 ? `Among ${number(count)} of type ${type}` : <span class="unseen">Distribution</span>}</th>
+            <th scope="col" class="numeric">
+              Ours
+            </th>
+            {both && (
+              <th scope="col" class="numeric">
+                Source’s
+              </th>
+            )}
+            <th scope="col">
+              {count > 0 ? `Among ${number(count)} of type ${type}` : <span class="unseen">Distribution</span>}
+            </th>
           </tr>
         </thead>
         {rows(whole)}
@@ -94,15 +107,30 @@ export function MeasuresTable({ record }: { record: HubRecord }) {
         <details class="unfold">
           <summary>By compartment</summary>
           <table class="measures" aria-label="Measures by compartment">
-            <thead><tr><th scope="col">Measure</th><th scope="col" class="numeric">Ours</th>{both && <th scope="col" class="numeric">Source’s</th>}<th scope="col"><span class="unseen">Distribution</span></th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">Measure</th>
+                <th scope="col" class="numeric">
+                  Ours
+                </th>
+                {both && (
+                  <th scope="col" class="numeric">
+                    Source’s
+                  </th>
+                )}
+                <th scope="col">
+                  <span class="unseen">Distribution</span>
+                </th>
+              </tr>
+            </thead>
             {rows(parts)}
           </table>
         </details>
       )}
       {both && (
         <p class="notice warn">
-          The source calculates with L-Measure, whose definitions differ from ours: volume some 35 % lower, extents 11 to 31 % smaller or larger.{" "}
-          Ours are those of NeuroM.
+          The source calculates with L-Measure, whose definitions differ from ours: volume some 35 % lower, extents 11
+          to 31 % smaller or larger. Ours are those of NeuroM.
         </p>
       )}
     </>
@@ -120,7 +148,15 @@ export function ordered(names: readonly string[]): readonly string[] {
 }
 
 /** The middle half of the type as a box, each value as a mark: in words for those who do not see it. */
-export function Strip({ histogram, values, marks = [] }: { histogram: Histogram; values: readonly (number | undefined)[]; marks?: readonly string[] }) {
+export function Strip({
+  histogram,
+  values,
+  marks = [],
+}: {
+  histogram: Histogram;
+  values: readonly (number | undefined)[];
+  marks?: readonly string[];
+}) {
   const [low = 0, middle = 0, high = 0] = histogram.quartiles;
   const known = values.filter((one): one is number => one !== undefined);
   const least = Math.min(histogram.bins[0]!.from, ...known);
@@ -128,12 +164,19 @@ export function Strip({ histogram, values, marks = [] }: { histogram: Histogram;
   const squeeze = least > 0 && most / Math.max(middle, 1e-9) > 8 ? Math.log : (x: number) => x;
   const at = (value: number) => `${(100 * (squeeze(value) - squeeze(least))) / (squeeze(most) - squeeze(least) || 1)}%`;
   const right = (value: number) => `calc(100% - ${at(value)})`;
-  const place = (value: number) => (value < low ? "below the middle half" : value > high ? "above the middle half" : "within the middle half");
+  const place = (value: number) =>
+    value < low ? "below the middle half" : value > high ? "above the middle half" : "within the middle half";
   return (
-    <span class="strip" role="img" aria-label={`Middle half ${number(low)} to ${number(high)}; ${known.map((one) => `${number(one)} is ${place(one)}`).join(", ")}`}>
+    <span
+      class="strip"
+      role="img"
+      aria-label={`Middle half ${number(low)} to ${number(high)}; ${known.map((one) => `${number(one)} is ${place(one)}`).join(", ")}`}
+    >
       <i class="box" style={{ left: at(low), right: right(high) }} />
       <i class="median" style={{ left: at(middle) }} />
-      {values.map((value, i) => value !== undefined && <i key={i} class={`mark ${marks[i] ?? ""}`} style={{ left: at(value) }} />)}
+      {values.map(
+        (value, i) => value !== undefined && <i key={i} class={`mark ${marks[i] ?? ""}`} style={{ left: at(value) }} />,
+      )}
     </span>
   );
 }

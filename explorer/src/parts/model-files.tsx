@@ -15,7 +15,9 @@ interface Member {
 export function ModelFiles({ record }: { record: HubRecord }) {
   const id = encodeURIComponent(record.id);
   const has = Boolean(record.download_link);
-  const found = useResource<{ items?: readonly Member[]; files?: readonly Member[] }>(has ? `/records/${id}/files` : undefined);
+  const found = useResource<{ items?: readonly Member[]; files?: readonly Member[] }>(
+    has ? `/records/${id}/files` : undefined,
+  );
   const files = found.data?.items ?? found.data?.files ?? [];
   const open = place.value.params.get("file");
   return (
@@ -29,12 +31,29 @@ export function ModelFiles({ record }: { record: HubRecord }) {
             return (
               <li key={path}>
                 {file.kind === "text" ? (
-                  <a href={changed(place.value, { file: path })} aria-current={open === path ? "true" : undefined} onClick={(event) => { event.preventDefault(); go(changed(place.value, { file: open === path ? undefined : path })); }}>{file.name}</a>
+                  <a
+                    href={changed(place.value, { file: path })}
+                    aria-current={open === path ? "true" : undefined}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      go(changed(place.value, { file: open === path ? undefined : path }));
+                    }}
+                  >
+                    {file.name}
+                  </a>
                 ) : (
                   <span>{file.name}</span>
                 )}
-                <span class="quiet">{file.kind}{file.size !== undefined && ` · ${bytes(file.size)}`}</span>
-                {open === path && <FileText address={`/records/${id}/files/${path.split("/").map(encodeURIComponent).join("/")}`} name={file.name} />}
+                <span class="quiet">
+                  {file.kind}
+                  {file.size !== undefined && ` · ${bytes(file.size)}`}
+                </span>
+                {open === path && (
+                  <FileText
+                    address={`/records/${id}/files/${path.split("/").map(encodeURIComponent).join("/")}`}
+                    name={file.name}
+                  />
+                )}
               </li>
             );
           })}
@@ -48,7 +67,9 @@ function FileText({ address, name }: { address: string; name: string }) {
   const found = useResource<string>(address, { as: "text", accept: "text/plain, */*" });
   return (
     <Waiting resource={found} what="file">
-      <pre class="source" tabIndex={0} role="region" aria-label={name}>{found.data}</pre>
+      <pre class="source" tabIndex={0} role="region" aria-label={name}>
+        {found.data}
+      </pre>
     </Waiting>
   );
 }

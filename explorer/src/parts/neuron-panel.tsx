@@ -13,7 +13,8 @@ import { Failure, Waiting } from "./waiting";
 const LARGE_FILE = 60_000; // ms: after eight seconds the page says that it waits
 const POSE_PAUSE = 400; // ms without a move before the address takes the pose
 
-export const hiddenParts = (text: string | null): ReadonlySet<string> => new Set((text ?? "").split(",").filter(Boolean));
+export const hiddenParts = (text: string | null): ReadonlySet<string> =>
+  new Set((text ?? "").split(",").filter(Boolean));
 
 export function useNeuron(): { neuron: Neuron | undefined; problem: Problem | undefined } {
   const [neuron, setNeuron] = useState<Neuron>();
@@ -30,7 +31,10 @@ export function useCamera(neuron: Neuron | undefined): Camera | undefined {
     let timer = 0;
     const unfollow = camera.follow(() => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => go(changed(place.value, { turn: neuron.poseText(camera.now) || undefined }), "replace"), POSE_PAUSE);
+      timer = window.setTimeout(
+        () => go(changed(place.value, { turn: neuron.poseText(camera.now) || undefined }), "replace"),
+        POSE_PAUSE,
+      );
     });
     return () => {
       clearTimeout(timer);
@@ -39,7 +43,8 @@ export function useCamera(neuron: Neuron | undefined): Camera | undefined {
   }, [camera, neuron]);
   const turn = place.value.params.get("turn");
   useEffect(() => {
-    if (camera && neuron && lastMove.value === "back" && turn !== neuron.poseText(camera.now)) camera.set(neuron.poseOf(turn));
+    if (camera && neuron && lastMove.value === "back" && turn !== neuron.poseText(camera.now))
+      camera.set(neuron.poseOf(turn));
   }, [camera, turn]);
   return camera;
 }
@@ -58,7 +63,9 @@ export function NeuronPanel({ record }: { record: HubRecord }) {
   return (
     <>
       <Waiting resource={drawing} what="3-D view" />
-      {drawing.phase !== "failed" && (!points || !neuron || !camera) && <div class="neuron-frame empty" aria-hidden="true" />}
+      {drawing.phase !== "failed" && (!points || !neuron || !camera) && (
+        <div class="neuron-frame empty" aria-hidden="true" />
+      )}
       {points && neuron && camera && (
         <NeuronCanvas
           name={record.name}
@@ -103,7 +110,11 @@ function Detail({ full, drawn }: { full: Full; drawn: number }) {
         <span>Full detail</span>
       </label>
       {full.wanted && <Waiting resource={full.file} what="whole file" />}
-      {full.points && <span role="status" class="quiet">All {full.points.points.length.toLocaleString("en")} points; the drawing has {drawn.toLocaleString("en")}.</span>}
+      {full.points && (
+        <span role="status" class="quiet">
+          All {full.points.points.length.toLocaleString("en")} points; the drawing has {drawn.toLocaleString("en")}.
+        </span>
+      )}
     </div>
   );
 }

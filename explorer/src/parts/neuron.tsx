@@ -1,4 +1,4 @@
-// The 3-D view of a neuron with its buttons. The rasteriser is a chunk of its own, loaded when a neuron comes into view.
+// The 3-D view of a neuron with its buttons. The rasteriser is a chunk of its own, loaded when a neuron is in view.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { NeuronView } from "../neuron/neuron";
 import type { Camera } from "../neuron/camera";
@@ -17,7 +17,11 @@ let chunk: Promise<Neuron> | undefined;
 export function loadNeuron(): Promise<Neuron> {
   chunk ??= import("../neuron/neuron").catch(() => {
     chunk = undefined;
-    throw new Problem(0, "The 3-D view could not be loaded", "The explorer may have been renewed since this page was opened: reload it.");
+    throw new Problem(
+      0,
+      "The 3-D view could not be loaded",
+      "The explorer may have been renewed since this page was opened: reload it.",
+    );
   });
   return chunk;
 }
@@ -49,7 +53,10 @@ export function NeuronCanvas(props: NeuronProps) {
       const release = neuron.control(canvas.current!, camera, () => made.fit * camera.now.zoom);
       setView(made);
       props.onFit?.(made.fit);
-      return () => { release(); made.stop(); };
+      return () => {
+        release();
+        made.stop();
+      };
     } catch (error) {
       setFailure(new Problem(0, "This neuron cannot be drawn", String(error)));
       return undefined;
@@ -63,12 +70,22 @@ export function NeuronCanvas(props: NeuronProps) {
   return (
     <div class={small ? "neuron small" : "neuron"}>
       <div class="neuron-frame">
-        <canvas ref={canvas} role="img" tabIndex={0} aria-label={`3-D view of ${name}`} aria-describedby={`d-${name}`} />
+        <canvas
+          ref={canvas}
+          role="img"
+          tabIndex={0}
+          aria-label={`3-D view of ${name}`}
+          aria-describedby={`d-${name}`}
+        />
         <ScaleBar pixels={pixels} bar={neuron.barLength} />
-        <span class="hint" aria-hidden="true">drag or arrow keys turn · wheel or + − zoom</span>
+        <span class="hint" aria-hidden="true">
+          drag or arrow keys turn · wheel or + − zoom
+        </span>
         <Steps camera={camera} />
       </div>
-      <p class="unseen" id={`d-${name}`}>{view ? described(view) : ""} Arrow keys turn it, plus and minus zoom, zero resets.</p>
+      <p class="unseen" id={`d-${name}`}>
+        {view ? described(view) : ""} Arrow keys turn it, plus and minus zoom, zero resets.
+      </p>
       <div class="neuron-buttons" role="group" aria-label={`Parts of ${name}`}>
         {view?.compartments.map((part) => (
           <button
@@ -82,13 +99,27 @@ export function NeuronCanvas(props: NeuronProps) {
               onHide?.(next);
             }}
           >
-            <i class={`line ${part}`} aria-hidden="true" />{COMPARTMENT_NAMES[part]}
+            <i class={`line ${part}`} aria-hidden="true" />
+            {COMPARTMENT_NAMES[part]}
           </button>
         ))}
-        <button type="button" onClick={() => { camera.reset(); onHide?.(new Set()); }}>Reset view</button>
         <button
           type="button"
-          onClick={() => void view?.picture(name, credit).then(({ name: file, blob }) => { save(blob, file); announce(`Saved ${file}.`); })}
+          onClick={() => {
+            camera.reset();
+            onHide?.(new Set());
+          }}
+        >
+          Reset view
+        </button>
+        <button
+          type="button"
+          onClick={() =>
+            void view?.picture(name, credit).then(({ name: file, blob }) => {
+              save(blob, file);
+              announce(`Saved ${file}.`);
+            })
+          }
         >
           Save picture
         </button>
@@ -118,7 +149,11 @@ function Steps({ camera }: { camera: Camera }) {
   ];
   return (
     <div class="steps">
-      {steps.map(([name, sign, act]) => <button key={name} type="button" aria-label={name} title={name} onClick={act}>{sign}</button>)}
+      {steps.map(([name, sign, act]) => (
+        <button key={name} type="button" aria-label={name} title={name} onClick={act}>
+          {sign}
+        </button>
+      ))}
     </div>
   );
 }

@@ -28,18 +28,29 @@ function Drawn({ record, onFail }: { record: HubRecord; onFail: () => void }) {
   const path = `/records/${encodeURIComponent(record.id)}/preview.svg?theme=light`;
   const found = useResource<string>(near ? path : undefined, { as: "text", accept: "image/svg+xml" });
   useEffect(() => {
-    const watch = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) setNear(true); }, { rootMargin: "300px" });
+    const watch = new IntersectionObserver(
+      (seen) => {
+        if (seen.some((one) => one.isIntersecting)) setNear(true);
+      },
+      { rootMargin: "300px" },
+    );
     watch.observe(frame.current!);
     return () => watch.disconnect();
   }, []);
-  useEffect(() => { if (found.phase === "failed") onFail(); }, [found.phase]);
+  useEffect(() => {
+    if (found.phase === "failed") onFail();
+  }, [found.phase]);
   useEffect(() => {
     if (!found.data) return undefined;
     const made = URL.createObjectURL(new Blob([recoloured(found.data, frame.current!)], { type: "image/svg+xml" }));
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [found.data, dark.value]);
-  return <span ref={frame} class="drawing" aria-busy={near && !address && found.phase !== "failed"}>{address && <Loaded class="drawn" address={address} onFail={onFail} />}</span>;
+  return (
+    <span ref={frame} class="drawing" aria-busy={near && !address && found.phase !== "failed"}>
+      {address && <Loaded class="drawn" address={address} onFail={onFail} />}
+    </span>
+  );
 }
 
 const PARTS = ["axon", "basal", "apical", "other"];
@@ -67,7 +78,9 @@ function Loaded({ class: name, address, onFail }: { class: string; address: stri
       loading="lazy"
       decoding="async"
       onError={onFail}
-      onLoad={(event) => { if (event.currentTarget.naturalWidth < LEAST) onFail(); }}
+      onLoad={(event) => {
+        if (event.currentTarget.naturalWidth < LEAST) onFail();
+      }}
     />
   );
 }
@@ -82,7 +95,9 @@ export function SourcePicture({ record }: { record: HubRecord }) {
         src={own(record.icon!)}
         alt={`${record.name}, as ${sourceName(record.source)} draws it`}
         onError={() => setFailed(true)}
-        onLoad={(event) => { if (event.currentTarget.naturalWidth < LEAST_ALONE) setFailed(true); }}
+        onLoad={(event) => {
+          if (event.currentTarget.naturalWidth < LEAST_ALONE) setFailed(true);
+        }}
       />
     </section>
   );
@@ -90,7 +105,11 @@ export function SourcePicture({ record }: { record: HubRecord }) {
 
 /** A connection: a triangle where it excites, a circle where it inhibits. */
 function Effect({ record }: { record: HubRecord }) {
-  return <span class="effect" aria-hidden="true">{record.presynaptic?.synaptic_effect === "excitatory" ? "▲" : "●"}→</span>;
+  return (
+    <span class="effect" aria-hidden="true">
+      {record.presynaptic?.synaptic_effect === "excitatory" ? "▲" : "●"}→
+    </span>
+  );
 }
 
 /** A sign for the kind of record; of a neuron also why there is no picture. */
@@ -105,7 +124,8 @@ function Placeholder({ record }: { record: HubRecord }) {
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
-  morphology: "M50 62V90M50 62 34 36M50 62 66 36M34 36 24 14M34 36 44 12M66 36 58 12M66 36 78 16M50 76 36 88M50 76 64 88",
+  morphology:
+    "M50 62V90M50 62 34 36M50 62 66 36M34 36 24 14M34 36 44 12M66 36 58 12M66 36 78 16M50 76 36 88M50 76 64 88",
   electrophysiology: "M8 66h24l6-46 8 62 6-30 4 14h36",
   single: "M22 30 50 16l28 14v34L50 82 22 64zM22 30l28 16 28-16M50 46v36",
 };

@@ -3,7 +3,11 @@ import { changed, place } from "../address";
 
 export function Pin({ release }: { release: string | undefined }) {
   if (place.value.params.has("release") || !release) return null;
-  return <a class="button" href={changed(place.value, { release })} title={`Keep this address at release ${release}`}>Pin this release</a>;
+  return (
+    <a class="button" href={changed(place.value, { release })} title={`Keep this address at release ${release}`}>
+      Pin this release
+    </a>
+  );
 }
 
 /** Says so where the address is pinned; a view shows it above all else. */
@@ -12,7 +16,9 @@ export function Pinned() {
   if (!release) return null;
   return (
     <p class="notice pinned">
-      <span>Pinned to release <code>{release}</code>: this address shows the same for as long as that is kept.</span>
+      <span>
+        Pinned to release <code>{release}</code>: this address shows the same for as long as that is kept.
+      </span>
       <a href={changed(place.value, { release: undefined })}>Show today’s</a>
     </p>
   );

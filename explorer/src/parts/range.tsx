@@ -26,12 +26,18 @@ export function Range({ name, histogram }: { name: string; histogram: Histogram 
   const label = facetName(name);
 
   const choose = (next: { low: number | undefined; high: number | undefined }) => {
-    const open = { low: next.low !== undefined && next.low > scale.least ? next.low : undefined, high: next.high !== undefined && next.high < scale.most ? next.high : undefined };
-    const text = open.low === undefined && open.high === undefined ? undefined : `${open.low ?? ""}..${open.high ?? ""}`;
+    const open = {
+      low: next.low !== undefined && next.low > scale.least ? next.low : undefined,
+      high: next.high !== undefined && next.high < scale.most ? next.high : undefined,
+    };
+    const text =
+      open.low === undefined && open.high === undefined ? undefined : `${open.low ?? ""}..${open.high ?? ""}`;
     go(changed(place.value, { [name]: text, shown: undefined }));
   };
   const slide = (which: "low" | "high", step: number): { low: number | undefined; high: number | undefined } =>
-    which === "low" ? { ...draft, low: scale.value(Math.min(step, b)) } : { ...draft, high: scale.value(Math.max(step, a)) };
+    which === "low"
+      ? { ...draft, low: scale.value(Math.min(step, b)) }
+      : { ...draft, high: scale.value(Math.max(step, a)) };
 
   return (
     <div class="range">
@@ -44,7 +50,11 @@ export function Range({ name, histogram }: { name: string; histogram: Histogram 
               key={bin.from}
               class={inside ? "in" : "out"}
               title={`${number(bin.from)} to ${number(bin.to)}: ${number(bin.count)}`}
-              style={{ left: `${x / 2}%`, width: `calc(${width / 2}% - 1px)`, height: bin.count ? `${6 + (94 * bin.count) / most}%` : "0" }}
+              style={{
+                left: `${x / 2}%`,
+                width: `calc(${width / 2}% - 1px)`,
+                height: bin.count ? `${6 + (94 * bin.count) / most}%` : "0",
+              }}
             />
           );
         })}
@@ -105,7 +115,12 @@ function scaleOf({ bins, quartiles }: Histogram): Scale {
   const [squeeze, stretch] = axisOf(least, most, quartiles[1]);
   const [a, b] = [squeeze(least), squeeze(most)];
   const step = (value: number) => Math.round((STEPS * (squeeze(Math.min(most, Math.max(least, value))) - a)) / (b - a));
-  return { least, most, step, value: (at) => (at <= 0 ? least : at >= STEPS ? most : rounded(stretch(a + ((b - a) * at) / STEPS))) };
+  return {
+    least,
+    most,
+    step,
+    value: (at) => (at <= 0 ? least : at >= STEPS ? most : rounded(stretch(a + ((b - a) * at) / STEPS))),
+  };
 }
 
 /** Three digits are enough for a handle. */

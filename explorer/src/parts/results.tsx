@@ -5,7 +5,8 @@ import { kindOf, list, measureName, number, sourceName, unitOf } from "../words"
 import { BasketButton } from "./basket-button";
 import { Picture } from "./picture";
 
-export const recordAddress = (id: string): string => to("records", { release: place.value.params.get("release") ?? undefined }, id);
+export const recordAddress = (id: string): string =>
+  to("records", { release: place.value.params.get("release") ?? undefined }, id);
 
 export function Cards({ items }: { items: readonly HubRecord[] }) {
   return (
@@ -13,10 +14,16 @@ export function Cards({ items }: { items: readonly HubRecord[] }) {
       {items.map((record) => (
         <li key={record.id}>
           <article class={record.type === "morphology" ? "card" : "card small"} aria-labelledby={`n-${record.id}`}>
-            <a class="card-picture" href={recordAddress(record.id)} tabIndex={-1} aria-hidden="true"><Picture record={record} /></a>
+            <a class="card-picture" href={recordAddress(record.id)} tabIndex={-1} aria-hidden="true">
+              <Picture record={record} />
+            </a>
             <div class="card-text">
-              <h2 id={`n-${record.id}`}><a href={recordAddress(record.id)}>{record.name}</a></h2>
-              {linesOf(record).map((line) => <p key={line}>{line}</p>)}
+              <h2 id={`n-${record.id}`}>
+                <a href={recordAddress(record.id)}>{record.name}</a>
+              </h2>
+              {linesOf(record).map((line) => (
+                <p key={line}>{line}</p>
+              ))}
               <div class="card-foot">
                 <span>{measuresOf(record)}</span>
                 <BasketButton record={record} />
@@ -34,8 +41,17 @@ function linesOf(record: HubRecord): readonly string[] {
   const source = join(record.archive, sourceName(record.source));
   const lines: Readonly<Record<string, readonly string[]>> = {
     morphology: [join(record.species, record.secondary_region, record.cell_type), join(record.physical_integrity)],
-    electrophysiology: [join(record.secondary_region?.slice(0, 4), record.etype, record.synaptic_effect), join(record.markers?.slice(0, 6))],
-    connection: [join(record.presynaptic?.secondary_region?.[0] && `${record.presynaptic.secondary_region[0]} to ${record.postsynaptic?.secondary_region?.[0]}`, record.presynaptic?.synaptic_effect)],
+    electrophysiology: [
+      join(record.secondary_region?.slice(0, 4), record.etype, record.synaptic_effect),
+      join(record.markers?.slice(0, 6)),
+    ],
+    connection: [
+      join(
+        record.presynaptic?.secondary_region?.[0] &&
+          `${record.presynaptic.secondary_region[0]} to ${record.postsynaptic?.secondary_region?.[0]}`,
+        record.presynaptic?.synaptic_effect,
+      ),
+    ],
     single: [join(list(record["modeling_application"]).slice(0, 2)), join(list(record["channels"]).slice(0, 5))],
   };
   return [...(lines[record.type] ?? []), source].filter(Boolean).slice(0, 3);
@@ -45,17 +61,57 @@ function measuresOf(record: HubRecord): string {
   const measures = { ...record.source_morphometry, ...record.morphometry };
   const length = measures["length"];
   const forks = measures["bifurcations"];
-  return [typeof length === "number" && `${number(length)} µm`, typeof forks === "number" && `${number(forks)} forks`].filter(Boolean).join(" · ") || (record.type === "morphology" ? "" : kindOf(record));
+  return (
+    [typeof length === "number" && `${number(length)} µm`, typeof forks === "number" && `${number(forks)} forks`]
+      .filter(Boolean)
+      .join(" · ") || (record.type === "morphology" ? "" : kindOf(record))
+  );
 }
 
 export const COLUMNS: readonly string[] = [
-  "name", "type", "source", "species", "strain", "gender", "age_classification", "secondary_region", "soma_region", "layers", "cell_type", "etype",
-  "synaptic_effect", "physical_integrity", "archive", "stain", "protocol", "presynaptic.name", "postsynaptic.name", "channels", "model_types",
-  "morphometry.length", "morphometry.surface", "morphometry.volume", "morphometry.bifurcations", "morphometry.tips", "morphometry.stems",
-  "morphometry.max_branch_order", "morphometry.max_path_distance", "morphometry.height", "morphometry.width", "soma_surface",
+  "name",
+  "type",
+  "source",
+  "species",
+  "strain",
+  "gender",
+  "age_classification",
+  "secondary_region",
+  "soma_region",
+  "layers",
+  "cell_type",
+  "etype",
+  "synaptic_effect",
+  "physical_integrity",
+  "archive",
+  "stain",
+  "protocol",
+  "presynaptic.name",
+  "postsynaptic.name",
+  "channels",
+  "model_types",
+  "morphometry.length",
+  "morphometry.surface",
+  "morphometry.volume",
+  "morphometry.bifurcations",
+  "morphometry.tips",
+  "morphometry.stems",
+  "morphometry.max_branch_order",
+  "morphometry.max_path_distance",
+  "morphometry.height",
+  "morphometry.width",
+  "soma_surface",
 ];
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
-  morphology: ["name", "species", "secondary_region", "cell_type", "archive", "morphometry.length", "morphometry.bifurcations"],
+  morphology: [
+    "name",
+    "species",
+    "secondary_region",
+    "cell_type",
+    "archive",
+    "morphometry.length",
+    "morphometry.bifurcations",
+  ],
   electrophysiology: ["name", "secondary_region", "cell_type", "etype", "synaptic_effect", "source"],
   connection: ["presynaptic.name", "postsynaptic.name", "source"],
   model: ["name", "channels", "model_types", "source"],
@@ -71,7 +127,9 @@ export function chosenColumns(): readonly string[] {
 }
 
 export function valueAt(record: HubRecord, column: string): unknown {
-  return column.split(".").reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], record);
+  return column
+    .split(".")
+    .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], record);
 }
 
 function cellText(record: HubRecord, column: string): string {
@@ -89,7 +147,9 @@ export function Table({ items }: { items: readonly HubRecord[] }) {
       <table class="results" aria-label="Results">
         <thead>
           <tr>
-            {columns.map((column) => <Header key={column} column={column} />)}
+            {columns.map((column) => (
+              <Header key={column} column={column} />
+            ))}
             <th scope="col">Basket</th>
           </tr>
         </thead>
@@ -98,10 +158,21 @@ export function Table({ items }: { items: readonly HubRecord[] }) {
             <tr key={record.id}>
               {columns.map((column) => {
                 const text = cellText(record, column) || "–";
-                const content = column === linked ? <a href={recordAddress(record.id)}>{text === "–" ? record.name : text}</a> : text;
-                return column === linked ? <th key={column} scope="row">{content}</th> : <td key={column} class={typeof valueAt(record, column) === "number" ? "numeric" : ""}>{content}</td>;
+                const content =
+                  column === linked ? <a href={recordAddress(record.id)}>{text === "–" ? record.name : text}</a> : text;
+                return column === linked ? (
+                  <th key={column} scope="row">
+                    {content}
+                  </th>
+                ) : (
+                  <td key={column} class={typeof valueAt(record, column) === "number" ? "numeric" : ""}>
+                    {content}
+                  </td>
+                );
               })}
-              <td><BasketButton record={record} /></td>
+              <td>
+                <BasketButton record={record} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -119,12 +190,25 @@ function Header({ column }: { column: string }) {
   const next = state === "ascending" ? `-${column}` : state === "descending" ? undefined : column;
   return (
     <th scope="col" aria-sort={state}>
-      {SORTABLE.test(column) ? <a href={changed(place.value, { sort: next, shown: undefined })}>{text}<span aria-hidden="true">{state === "ascending" ? " ▲" : state === "descending" ? " ▼" : ""}</span></a> : text}
+      {SORTABLE.test(column) ? (
+        <a href={changed(place.value, { sort: next, shown: undefined })}>
+          {text}
+          <span aria-hidden="true">{state === "ascending" ? " ▲" : state === "descending" ? " ▼" : ""}</span>
+        </a>
+      ) : (
+        text
+      )}
     </th>
   );
 }
 
 export function columnName(column: string): string {
-  const names: Readonly<Record<string, string>> = { secondary_region: "Region", soma_region: "Home region", gender: "Sex", "presynaptic.name": "From", "postsynaptic.name": "To" };
+  const names: Readonly<Record<string, string>> = {
+    secondary_region: "Region",
+    soma_region: "Home region",
+    gender: "Sex",
+    "presynaptic.name": "From",
+    "postsynaptic.name": "To",
+  };
   return names[column] ?? measureName(column.replace(/^morphometry\./, ""));
 }

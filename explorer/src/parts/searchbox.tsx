@@ -47,8 +47,18 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   };
 
   return (
-    <form class={large ? "search large" : "search"} role="search" onSubmit={(event) => { event.preventDefault(); search(text); }}>
-      <svg class="glass" viewBox="0 0 20 20" aria-hidden="true"><circle cx="8.5" cy="8.5" r="5.5" /><path d="m13 13 4.5 4.5" /></svg>
+    <form
+      class={large ? "search large" : "search"}
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        search(text);
+      }}
+    >
+      <svg class="glass" viewBox="0 0 20 20" aria-hidden="true">
+        <circle cx="8.5" cy="8.5" r="5.5" />
+        <path d="m13 13 4.5 4.5" />
+      </svg>
       <input
         ref={input}
         type="search"
@@ -61,7 +71,10 @@ export function SearchBox({ large = false }: { large?: boolean }) {
         spellcheck={false}
         maxLength={1000}
         value={text}
-        onInput={(event) => { setText(event.currentTarget.value); setOpen(true); }}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setOpen(true);
+        }}
         onKeyDown={press}
         onBlur={() => setTimeout(() => setOpen(false), 150)}
       />
@@ -75,12 +88,19 @@ export function SearchBox({ large = false }: { large?: boolean }) {
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => take(one)}
           >
-            <span>{textOf(one)}{synonymOf(one) && <span class="quiet"> for “{synonymOf(one)}”</span>}</span>
-            <span class="quiet">{[kindOf(one), one.count !== undefined && counted(one.count, "record")].filter(Boolean).join(" · ")}</span>
+            <span>
+              {textOf(one)}
+              {synonymOf(one) && <span class="quiet"> for “{synonymOf(one)}”</span>}
+            </span>
+            <span class="quiet">
+              {[kindOf(one), one.count !== undefined && counted(one.count, "record")].filter(Boolean).join(" · ")}
+            </span>
           </li>
         ))}
       </ul>
-      <span class="unseen" role="status">{shown ? counted(found.length, "suggestion") : ""}</span>
+      <span class="unseen" role="status">
+        {shown ? counted(found.length, "suggestion") : ""}
+      </span>
     </form>
   );
 }
@@ -105,9 +125,13 @@ function useSuggestions(text: string, params: URLSearchParams | undefined): read
     const stop = new AbortController();
     const query = new URLSearchParams({ q: words, size: String(MOST), ...(type ? { data_type: type } : {}) });
     const timer = setTimeout(() => {
-      ask<{ items?: readonly Suggestion[]; suggestions?: readonly Suggestion[] }>(`/suggest/${index}?${query}`, { signal: stop.signal })
+      ask<{ items?: readonly Suggestion[]; suggestions?: readonly Suggestion[] }>(`/suggest/${index}?${query}`, {
+        signal: stop.signal,
+      })
         .then(({ data }) => setFound((data.items ?? data.suggestions ?? []).slice(0, MOST)))
-        .catch((error: unknown) => { if (!isCancelled(error)) setFound([]); }); // a search works without
+        .catch((error: unknown) => {
+          if (!isCancelled(error)) setFound([]);
+        }); // a search works without
     }, PAUSE);
     return () => {
       clearTimeout(timer);

@@ -23,10 +23,15 @@ export function Traces({ record }: { record: HubRecord }) {
   return (
     <section class="panel" aria-labelledby="h-traces">
       <h2 id="h-traces">Traces</h2>
-      {readable ? <Plots address={address} name={record.name} /> : (
+      {readable ? (
+        <Plots address={address} name={record.name} />
+      ) : (
         <p class="pad">
           {(record.download_filename ?? "This file").split(".").at(-1)?.toUpperCase()} is not drawn here:{" "}
-          <a href={address} download="">download {record.download_filename ?? "the file"}</a>.
+          <a href={address} download="">
+            download {record.download_filename ?? "the file"}
+          </a>
+          .
         </p>
       )}
     </section>
@@ -46,7 +51,10 @@ function Plots({ address, name }: { address: string; name: string }) {
     <>
       {recording.channels.map((channel, i) => (
         <figure key={channel.name + i} class="plot">
-          <figcaption>{channel.name} ({channel.unit}), {counted(recording.sweeps, "sweep")}, {recording.seconds.toFixed(2)} s each, {(recording.rate / 1000).toFixed(1)} kHz</figcaption>
+          <figcaption>
+            {channel.name} ({channel.unit}), {counted(recording.sweeps, "sweep")}, {recording.seconds.toFixed(2)} s
+            each, {(recording.rate / 1000).toFixed(1)} kHz
+          </figcaption>
           <Plot chunk={chunk} recording={recording} channel={i} label={`${channel.name} of ${name}`} />
         </figure>
       ))}
@@ -57,7 +65,11 @@ function Plots({ address, name }: { address: string; name: string }) {
 /** The plotter; a page that is older than the server finds its chunk gone. */
 function loadTraces(): Promise<TraceChunk> {
   return import("../traces/traces").catch(() => {
-    throw new Problem(0, "The plotter could not be loaded", "The explorer may have been renewed since this page was opened: reload it.");
+    throw new Problem(
+      0,
+      "The plotter could not be loaded",
+      "The explorer may have been renewed since this page was opened: reload it.",
+    );
   });
 }
 
@@ -65,11 +77,25 @@ function read(chunk: TraceChunk, file: ArrayBuffer): Recording | Problem {
   try {
     return chunk.readAbf(file);
   } catch (error) {
-    return new Problem(0, "The file cannot be read", `${error instanceof Error ? error.message : String(error)} Download it instead.`);
+    return new Problem(
+      0,
+      "The file cannot be read",
+      `${error instanceof Error ? error.message : String(error)} Download it instead.`,
+    );
   }
 }
 
-function Plot({ chunk, recording, channel, label }: { chunk: TraceChunk; recording: Recording; channel: number; label: string }) {
+function Plot({
+  chunk,
+  recording,
+  channel,
+  label,
+}: {
+  chunk: TraceChunk;
+  recording: Recording;
+  channel: number;
+  label: string;
+}) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => chunk.plot(place.current!, recording, channel), [chunk, recording, channel, dark.value]);
   return <div ref={place} class="plot-area" role="img" aria-label={label} />;

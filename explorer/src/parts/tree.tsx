@@ -21,13 +21,15 @@ export function ConceptTree({ name, values: counted }: { name: string; values: r
     <>
       <Level nodes={roots} name={name} chosen={chosen} kept={kept} />
       {values.length > SHOWN && (
-        <button type="button" class="link" onClick={() => setAll(!all)}>{all ? "fewer" : `${values.length - (kept?.size ?? 0)} more`}</button>
+        <button type="button" class="link" onClick={() => setAll(!all)}>
+          {all ? "fewer" : `${values.length - (kept?.size ?? 0)} more`}
+        </button>
       )}
     </>
   );
 }
 
-/** Without concepts that stand above one with as many records: "brain" says nothing where all are of the hippocampus. */
+/** Without concepts above one with as many records: "brain" says nothing where all are of the hippocampus. */
 function telling(values: readonly FacetValue[], chosen: ReadonlySet<string>): readonly FacetValue[] {
   const byId = new Map(values.map((one) => [keyOf(one), one]));
   const idle = new Set<string>();
@@ -59,12 +61,16 @@ interface LevelProps {
 function Level({ nodes, name, chosen, kept }: LevelProps) {
   return (
     <ul class="tree">
-      {nodes.filter(({ one }) => !kept || kept.has(keyOf(one))).map(({ one, below }) => (
-        <li key={keyOf(one)}>
-          <Box name={name} one={one} checked={chosen.has(keyOf(one))} />
-          {below.some((node) => !kept || kept.has(keyOf(node.one))) && <Level nodes={below} name={name} chosen={chosen} kept={kept} />}
-        </li>
-      ))}
+      {nodes
+        .filter(({ one }) => !kept || kept.has(keyOf(one)))
+        .map(({ one, below }) => (
+          <li key={keyOf(one)}>
+            <Box name={name} one={one} checked={chosen.has(keyOf(one))} />
+            {below.some((node) => !kept || kept.has(keyOf(node.one))) && (
+              <Level nodes={below} name={name} chosen={chosen} kept={kept} />
+            )}
+          </li>
+        ))}
     </ul>
   );
 }
@@ -72,10 +78,13 @@ function Level({ nodes, name, chosen, kept }: LevelProps) {
 /** Each concept once, below the nearest of its parents that is here too. */
 function treeOf(values: readonly FacetValue[]): readonly Node[] {
   const known = new Map(values.map((one) => [keyOf(one), one]));
-  const ancestors = new Map(values.map((one) => [keyOf(one), (one.parents ?? []).filter((id) => known.has(id) && id !== keyOf(one))]));
+  const ancestors = new Map(
+    values.map((one) => [keyOf(one), (one.parents ?? []).filter((id) => known.has(id) && id !== keyOf(one))]),
+  );
   const depth = (id: string, seen: readonly string[] = []): number =>
     seen.includes(id) ? 0 : 1 + Math.max(0, ...(ancestors.get(id) ?? []).map((up) => depth(up, [...seen, id])));
-  const parentOf = (one: FacetValue): string | undefined => [...(ancestors.get(keyOf(one)) ?? [])].sort((a, b) => depth(b) - depth(a))[0];
+  const parentOf = (one: FacetValue): string | undefined =>
+    [...(ancestors.get(keyOf(one)) ?? [])].sort((a, b) => depth(b) - depth(a))[0];
   const below = (parent: string | undefined, seen: readonly string[]): readonly Node[] =>
     values
       .filter((one) => parentOf(one) === parent && !seen.includes(keyOf(one)))

@@ -14,14 +14,24 @@ export function Understood({ page }: { page: SearchPage }) {
         {pieces.map((piece, i) => (
           <li key={`${piece.text}-${i}`} class="chip" title={inclusionOf(piece)}>
             <span class="quiet">{piece.text}</span> <strong>{meaningOf(piece)}</strong>
-            <button type="button" aria-label={`Remove ${piece.text}: ${meaningOf(piece)}`} onClick={() => go(asTyped(piece.text))}>✕</button>
+            <button
+              type="button"
+              aria-label={`Remove ${piece.text}: ${meaningOf(piece)}`}
+              onClick={() => go(asTyped(piece.text))}
+            >
+              ✕
+            </button>
           </li>
         ))}
         {relaxed.map((word) => (
-          <li key={word} class="chip outlined"><span class="quiet">{/→|->/.test(word) ? "read as" : "left out"}</span> <strong>{word}</strong></li>
+          <li key={word} class="chip outlined">
+            <span class="quiet">{/→|->/.test(word) ? "read as" : "left out"}</span> <strong>{word}</strong>
+          </li>
         ))}
       </ul>
-      {pieces.length > 0 && <a href={changed(place.value, { literal: "true", shown: undefined })}>search the words as typed</a>}
+      {pieces.length > 0 && (
+        <a href={changed(place.value, { literal: "true", shown: undefined })}>search the words as typed</a>
+      )}
     </section>
   );
 }
@@ -36,7 +46,10 @@ function meaningOf(piece: Interpreted): string {
 function plainMeaning({ filter, label, facet, field, value, concept }: Interpreted, sense: string): string {
   if (facet && label) return `${facet}: ${sense}${label}`;
   const named = filter && typeof filter === "object" ? Object.entries(filter) : [];
-  if (named.length) return named.map(([name, one]) => `${facetName(name)}: ${sense}${name === "concept" && label ? label : rangeText(one)}`).join(" · ");
+  if (named.length)
+    return named
+      .map(([name, one]) => `${facetName(name)}: ${sense}${name === "concept" && label ? label : rangeText(one)}`)
+      .join(" · ");
   const name = typeof filter === "string" ? filter : field;
   const text = sense + (label ?? list(value ?? concept).join(", "));
   return name ? `${facetName(name)}: ${text}` : text || "as a word";
@@ -51,7 +64,9 @@ function rangeText(given: unknown): string {
 }
 
 const inclusionOf = (piece: Interpreted): string | undefined =>
-  piece.including?.length ? `With ${piece.including.slice(0, 12).join(", ")}${piece.including.length > 12 ? " and more" : ""}` : undefined;
+  piece.including?.length
+    ? `With ${piece.including.slice(0, 12).join(", ")}${piece.including.length > 12 ? " and more" : ""}`
+    : undefined;
 
 /** The same search with this piece in quotes: the API takes quoted words as they stand. */
 function asTyped(text: string): string {
@@ -81,9 +96,13 @@ export function Suggested({ page }: { page: SearchPage }) {
         <p key={`${note.field}-${note.value}`} class="notice">
           {note.detail ?? `${capital(facetName(note.field ?? "filter"))}: nothing is called “${note.value}”.`}{" "}
           {note.field && note.did_you_mean?.length ? "Did you mean " : ""}
-          {note.field && (note.did_you_mean ?? []).map((value, i) => (
-            <span key={value}>{i > 0 && ", "}<a href={changed(at, { [note.field!]: value })}>{value}</a></span>
-          ))}
+          {note.field &&
+            (note.did_you_mean ?? []).map((value, i) => (
+              <span key={value}>
+                {i > 0 && ", "}
+                <a href={changed(at, { [note.field!]: value })}>{value}</a>
+              </span>
+            ))}
           {note.did_you_mean?.length ? "?" : ""}
         </p>
       ))}

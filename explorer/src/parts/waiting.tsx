@@ -4,19 +4,35 @@ import type { Resource } from "../api/resource";
 import { changed, place, to } from "../address";
 
 /** What stands where an answer is awaited, is late or failed; its children where it is there. */
-export function Waiting({ resource, what, children }: { resource: Resource<unknown>; what: string; children?: ComponentChildren }) {
+export function Waiting({
+  resource,
+  what,
+  children,
+}: {
+  resource: Resource<unknown>;
+  what: string;
+  children?: ComponentChildren;
+}) {
   const { phase, problem, data } = resource;
   return (
     <>
       {phase === "slow" && <Late resource={resource} what={what} />}
       {phase === "pending" && (
         <p class="notice" role="status">
-          <span><span class="spinner" aria-hidden="true" /> {resource.note} This page shows it as soon as it is there.</span>
-          <button type="button" class="link" onClick={resource.cancel}>Cancel</button>
+          <span>
+            <span class="spinner" aria-hidden="true" /> {resource.note} This page shows it as soon as it is there.
+          </span>
+          <button type="button" class="link" onClick={resource.cancel}>
+            Cancel
+          </button>
         </p>
       )}
       {phase === "failed" && problem && <Failure problem={problem} what={what} retry={resource.retry} />}
-      {phase === "loading" && data === undefined && <p class="quiet" role="status">Loading {what} …</p>}
+      {phase === "loading" && data === undefined && (
+        <p class="quiet" role="status">
+          Loading {what} …
+        </p>
+      )}
       {data !== undefined && children}
     </>
   );
@@ -26,8 +42,13 @@ function Late({ resource, what }: { resource: Resource<unknown>; what: string })
   return (
     <p class="notice" role="status">
       Still waiting for {what}.{" "}
-      <button type="button" class="link" onClick={resource.cancel}>Cancel</button> or{" "}
-      <button type="button" class="link" onClick={resource.retry}>try again</button>
+      <button type="button" class="link" onClick={resource.cancel}>
+        Cancel
+      </button>{" "}
+      or{" "}
+      <button type="button" class="link" onClick={resource.retry}>
+        try again
+      </button>
     </p>
   );
 }
@@ -36,10 +57,10 @@ function Late({ resource, what }: { resource: Resource<unknown>; what: string })
 function Absent({ problem }: { problem: Problem }) {
   return (
     <div class="notice error" role="alert">
-      <p><strong>{problem.title}.</strong> {problem.detail}</p>
       <p>
-        {problem.body["field"] === "release" ? <Today /> : <a href={to("search")}>Search for something else</a>}
+        <strong>{problem.title}.</strong> {problem.detail}
       </p>
+      <p>{problem.body["field"] === "release" ? <Today /> : <a href={to("search")}>Search for something else</a>}</p>
     </div>
   );
 }
@@ -53,13 +74,20 @@ export function Failure({ problem, what, retry }: { problem: Problem; what: stri
   return (
     <div class="notice error" role="alert">
       <p>
-        <strong>{problem.status === 410 ? "This release is gone." : `No ${what}: ${problem.title.toLowerCase()}.`}</strong> {problem.detail}
+        <strong>
+          {problem.status === 410 ? "This release is gone." : `No ${what}: ${problem.title.toLowerCase()}.`}
+        </strong>{" "}
+        {problem.detail}
       </p>
       <p>
         {problem.status === 410 ? (
           <Today />
         ) : (
-          retry && <button type="button" onClick={retry}>Try again</button>
+          retry && (
+            <button type="button" onClick={retry}>
+              Try again
+            </button>
+          )
         )}
         {problem.retryAfter > 0 && <span class="quiet"> The API asks to wait {problem.retryAfter} seconds.</span>}
         {typeof request === "string" && <span class="quiet"> Request {request}</span>}

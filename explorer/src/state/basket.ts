@@ -43,7 +43,12 @@ function load(): readonly Kept[] {
 }
 
 function isRecord(one: unknown): one is Kept {
-  return typeof one === "object" && one !== null && typeof (one as Kept).id === "string" && typeof (one as Kept).name === "string";
+  return (
+    typeof one === "object" &&
+    one !== null &&
+    typeof (one as Kept).id === "string" &&
+    typeof (one as Kept).name === "string"
+  );
 }
 
 function save(records: readonly Kept[]): void {

@@ -25,7 +25,12 @@ interface Layout {
   readonly floats: boolean;
   readonly sweeps: number;
   readonly interval: number; // µs between two samples of one channel
-  readonly channels: readonly { readonly name: string; readonly unit: string; readonly scale: number; readonly offset: number }[];
+  readonly channels: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly scale: number;
+    readonly offset: number;
+  }[];
 }
 
 /** Read a recording; throws RangeError or Error for what is no ABF file. */
@@ -62,7 +67,11 @@ function samples(view: DataView, layout: Layout, sweep: number, each: number, ch
 function layoutOfTwo(view: DataView): Layout {
   const section = (index: number) => {
     const at = 76 + index * 16;
-    return { start: view.getUint32(at, true) * BLOCK, size: view.getUint32(at + 4, true), count: Number(view.getBigInt64(at + 8, true)) };
+    return {
+      start: view.getUint32(at, true) * BLOCK,
+      size: view.getUint32(at + 4, true),
+      count: Number(view.getBigInt64(at + 8, true)),
+    };
   };
   const protocol = section(0);
   const adc = section(1);
@@ -73,7 +82,11 @@ function layoutOfTwo(view: DataView): Layout {
   const channels = Array.from({ length: adc.count }, (_, i) => {
     const at = adc.start + i * adc.size;
     const telegraph = view.getInt16(at + 2, true) ? view.getFloat32(at + 6, true) : 1;
-    const gain = view.getFloat32(at + 40, true) * view.getFloat32(at + 28, true) * view.getFloat32(at + 48, true) * (telegraph || 1);
+    const gain =
+      view.getFloat32(at + 40, true) *
+      view.getFloat32(at + 28, true) *
+      view.getFloat32(at + 48, true) *
+      (telegraph || 1);
     return {
       scale: range / resolution / (gain || 1),
       offset: view.getFloat32(at + 44, true) - view.getFloat32(at + 52, true),
@@ -83,7 +96,14 @@ function layoutOfTwo(view: DataView): Layout {
   });
   const interval = view.getFloat32(protocol.start + 2, true);
   const episodes = view.getUint32(12, true);
-  return { start: data.start, count: data.count, floats: data.size === 4, sweeps: Math.max(1, episodes), interval, channels };
+  return {
+    start: data.start,
+    count: data.count,
+    floats: data.size === 4,
+    sweeps: Math.max(1, episodes),
+    interval,
+    channels,
+  };
 }
 
 /** The names of channels and units: texts that end with a zero, after the names of the program. */
@@ -101,7 +121,8 @@ function layoutOfOne(view: DataView): Layout {
   const resolution = view.getInt32(252, true);
   const channels = Array.from({ length: kinds }, (_, i) => {
     const c = view.getInt16(410 + i * 2, true);
-    const gain = view.getFloat32(922 + c * 4, true) * view.getFloat32(1050 + c * 4, true) * view.getFloat32(730 + c * 4, true);
+    const gain =
+      view.getFloat32(922 + c * 4, true) * view.getFloat32(1050 + c * 4, true) * view.getFloat32(730 + c * 4, true);
     const telegraph = view.getInt16(4512 + c * 2, true) ? view.getFloat32(4576 + c * 4, true) : 1;
     return {
       scale: range / resolution / (gain * (telegraph || 1) || 1),

@@ -13,14 +13,22 @@ export function plot(place: HTMLElement, recording: Abf, channel: number): () =>
   const style = getComputedStyle(place);
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
   const thinned = sweeps.slice(0, MOST_SWEEPS).map((values) => thin(values, recording.rate));
-  const axis = { stroke: colour("muted"), grid: { stroke: colour("line"), width: 1 }, ticks: { stroke: colour("line") }, font: "13px system-ui" };
+  const axis = {
+    stroke: colour("muted"),
+    grid: { stroke: colour("line"), width: 1 },
+    ticks: { stroke: colour("line") },
+    font: "13px system-ui",
+  };
   const made = new uPlot(
     {
       width: place.clientWidth || 600,
       height: 240,
       legend: { show: false },
       scales: { x: { time: false } },
-      axes: [{ ...axis, label: "s", labelSize: 18 }, { ...axis, label: unit, size: 56 }],
+      axes: [
+        { ...axis, label: "s", labelSize: 18 },
+        { ...axis, label: unit, size: 56 },
+      ],
       series: [{}, ...thinned.map((_, i) => ({ stroke: colour("accent"), width: 1, alpha: i ? 0.45 : 1 }))],
       cursor: { drag: { x: true, y: false } },
     },

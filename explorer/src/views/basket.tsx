@@ -15,7 +15,10 @@ const MOST_IN_LINK = 200; // identifiers; more go by POST, since a gateway refus
 export function BasketView() {
   const kept = basket.value;
   const ids = kept.map((one) => one.id);
-  const found = useResource<{ items: readonly HubRecord[]; missing?: readonly string[] }>(ids.length ? `/search/dataset/all#${ids.join(",")}` : undefined, { body: { ids } });
+  const found = useResource<{ items: readonly HubRecord[]; missing?: readonly string[] }>(
+    ids.length ? `/search/dataset/all#${ids.join(",")}` : undefined,
+    { body: { ids } },
+  );
   const records = new Map((found.data?.items ?? []).map((one) => [one.id, one]));
   if (!kept.length) return <Empty />;
   const neurons = kept.filter((one) => one.type === "morphology").slice(0, 4);
@@ -25,29 +28,55 @@ export function BasketView() {
       <p class="subtitle">{counted(kept.length, "record")}, kept in this browser.</p>
       <div class="take">
         <Downloads targets={targetsOf(ids)} />
-        {neurons.length > 1 && <a class="button" href={to("compare", { ids: neurons.map((one) => one.id).join(",") })}>Compare {neurons.length} neurons</a>}
-        <button type="button" onClick={empty}>Empty the basket</button>
+        {neurons.length > 1 && (
+          <a class="button" href={to("compare", { ids: neurons.map((one) => one.id).join(",") })}>
+            Compare {neurons.length} neurons
+          </a>
+        )}
+        <button type="button" onClick={empty}>
+          Empty the basket
+        </button>
       </div>
-      {found.phase === "failed" && found.problem && <Failure problem={found.problem} what="details" retry={found.retry} />}
+      {found.phase === "failed" && found.problem && (
+        <Failure problem={found.problem} what="details" retry={found.retry} />
+      )}
       <div class="scroller panel" tabIndex={0} role="region" aria-label="Kept records, scrollable">
         <table class="results" aria-label="Kept records">
           <thead>
-            <tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Source</th><th scope="col">File</th><th scope="col"><span class="unseen">Remove</span></th></tr>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Source</th>
+              <th scope="col">File</th>
+              <th scope="col">
+                <span class="unseen">Remove</span>
+              </th>
+            </tr>
           </thead>
           <tbody>
             {kept.map((one) => (
               <tr key={one.id}>
-                <th scope="row"><a href={recordAddress(one.id)}>{one.name}</a></th>
+                <th scope="row">
+                  <a href={recordAddress(one.id)}>{one.name}</a>
+                </th>
                 <td>{kindOf(records.get(one.id) ?? one)}</td>
                 <td>{sourceName(one.source)}</td>
                 <td>{fileOf(records.get(one.id), found.data?.missing?.includes(one.id) ?? false)}</td>
-                <td><button type="button" aria-label={`Remove ${one.name}`} onClick={() => drop(one.id)}>Remove</button></td>
+                <td>
+                  <button type="button" aria-label={`Remove ${one.name}`} onClick={() => drop(one.id)}>
+                    Remove
+                  </button>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {ids.length <= MOST_IN_LINK && <div class="take"><CopyAs url={api(`/export/dataset?ids=${ids.join(",")}&format=ndjson`)} /></div>}
+      {ids.length <= MOST_IN_LINK && (
+        <div class="take">
+          <CopyAs url={api(`/export/dataset?ids=${ids.join(",")}&format=ndjson`)} />
+        </div>
+      )}
     </>
   );
 }
@@ -75,8 +104,15 @@ function Empty() {
     <>
       <h1>Basket</h1>
       <p class="subtitle">Nothing is in it yet.</p>
-      <p>“Add to basket” stands on every card and record. What is kept here survives a reload and comes home as one ZIP, one table and one file of citations.</p>
-      <p><a class="button first" href={to("search", { data_type: "morphology" })}>Look at neurons</a></p>
+      <p>
+        “Add to basket” stands on every card and record. What is kept here survives a reload and comes home as one ZIP,
+        one table and one file of citations.
+      </p>
+      <p>
+        <a class="button first" href={to("search", { data_type: "morphology" })}>
+          Look at neurons
+        </a>
+      </p>
     </>
   );
 }

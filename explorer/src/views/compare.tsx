@@ -6,7 +6,15 @@ import { useResource, type Resource } from "../api/resource";
 import type { Drawing, HubRecord } from "../api/shapes";
 import type { Camera } from "../neuron/camera";
 import { CopyAs } from "../parts/copy";
-import { cellType, type Distribution, flat, ordered, Strip, useDistribution, useMeasuresLater } from "../parts/measures";
+import {
+  cellType,
+  type Distribution,
+  flat,
+  ordered,
+  Strip,
+  useDistribution,
+  useMeasuresLater,
+} from "../parts/measures";
 import { NeuronCanvas, type Neuron } from "../parts/neuron";
 import { drawingPath, hiddenParts, useCamera, useNeuron } from "../parts/neuron-panel";
 import { Pin, Pinned } from "../parts/pin";
@@ -19,7 +27,8 @@ import { recordPath } from "./record";
 const MOST = 4;
 const MARKS = ["a", "b", "c", "d"] as const;
 
-export const comparedIds = (): readonly string[] => [...new Set((place.value.params.get("ids") ?? "").split(",").filter(Boolean))].slice(0, MOST);
+export const comparedIds = (): readonly string[] =>
+  [...new Set((place.value.params.get("ids") ?? "").split(",").filter(Boolean))].slice(0, MOST);
 
 export function CompareView() {
   const ids = comparedIds();
@@ -36,7 +45,12 @@ export function CompareView() {
       {ids.length > 0 && <Pictures ids={ids} records={records} />}
       {present.length > 0 && <MeasuresCompared records={present} />}
       {ids.length > 0 && (
-        <div class="take"><CopyAs url={api(`/export/dataset?ids=${ids.join(",")}&format=ndjson${release ? `&release=${release}` : ""}`)} /><Pin release={present[0]?.generation} /></div>
+        <div class="take">
+          <CopyAs
+            url={api(`/export/dataset?ids=${ids.join(",")}&format=ndjson${release ? `&release=${release}` : ""}`)}
+          />
+          <Pin release={present[0]?.generation} />
+        </div>
       )}
     </>
   );
@@ -50,15 +64,37 @@ function Choice({ ids }: { ids: readonly string[] }) {
   return (
     <div class="tools">
       {ids.length < MOST && (
-        <form class="inline" onSubmit={(event) => { event.preventDefault(); add(typed.trim()); setTyped(""); }}>
-          <label>Add by identifier <input type="text" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} placeholder="neuromorpho-227" /></label>
+        <form
+          class="inline"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add(typed.trim());
+            setTyped("");
+          }}
+        >
+          <label>
+            Add by identifier{" "}
+            <input
+              type="text"
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+              placeholder="neuromorpho-227"
+            />
+          </label>
           <button type="submit">Add</button>
         </form>
       )}
-      {ids.length < MOST && offered.slice(0, 6).map((one) => (
-        <button key={one.id} type="button" onClick={() => add(one.id)}>Add {one.name}</button>
-      ))}
-      {ids.length === 0 && offered.length === 0 && <p class="quiet">Put neurons into the basket, or <a href={to("search", { data_type: "morphology" })}>search for some</a>.</p>}
+      {ids.length < MOST &&
+        offered.slice(0, 6).map((one) => (
+          <button key={one.id} type="button" onClick={() => add(one.id)}>
+            Add {one.name}
+          </button>
+        ))}
+      {ids.length === 0 && offered.length === 0 && (
+        <p class="quiet">
+          Put neurons into the basket, or <a href={to("search", { data_type: "morphology" })}>search for some</a>.
+        </p>
+      )}
     </div>
   );
 }
@@ -79,7 +115,17 @@ function Pictures({ ids, records }: { ids: readonly string[]; records: readonly 
           <Waiting resource={records[i]!} what={id} />
           <Later id={id} resource={records[i]!} />
           {neuron && camera && (
-            <One id={id} mark={MARKS[i]!} record={records[i]!.data} neuron={neuron} camera={camera} hidden={hidden} scale={scale} ids={ids} onFit={(fit) => setFits((before) => ({ ...before, [id]: fit }))} />
+            <One
+              id={id}
+              mark={MARKS[i]!}
+              record={records[i]!.data}
+              neuron={neuron}
+              camera={camera}
+              hidden={hidden}
+              scale={scale}
+              ids={ids}
+              onFit={(fit) => setFits((before) => ({ ...before, [id]: fit }))}
+            />
           )}
         </li>
       ))}
@@ -112,9 +158,20 @@ function One({ id, ids, mark, record, neuron, camera, hidden, scale, onFit }: On
     <>
       <h2>
         <i class={`mark-sign ${mark}`} aria-hidden="true" /> <a href={recordAddress(id)}>{record?.name ?? id}</a>{" "}
-        <button type="button" class="link" aria-label={`Remove ${record?.name ?? id}`} onClick={() => go(changed(place.value, { ids: others.join(",") }))}>✕</button>
+        <button
+          type="button"
+          class="link"
+          aria-label={`Remove ${record?.name ?? id}`}
+          onClick={() => go(changed(place.value, { ids: others.join(",") }))}
+        >
+          ✕
+        </button>
       </h2>
-      {record && <p class="quiet pad">{[record.species, record.secondary_region?.[0], cellType(record)].filter(Boolean).join(" · ")}</p>}
+      {record && (
+        <p class="quiet pad">
+          {[record.species, record.secondary_region?.[0], cellType(record)].filter(Boolean).join(" · ")}
+        </p>
+      )}
       <Waiting resource={drawing} what="3-D view">
         {drawing.data && record && (
           <NeuronCanvas
@@ -143,28 +200,56 @@ function MeasuresCompared({ records }: { records: readonly HubRecord[] }) {
     <section class="panel">
       <h2>Measures</h2>
       <div class="scroller" tabIndex={0} role="region" aria-label="Measures, scrollable">
-        {names.length === 0 && <p class="quiet pad" role="status">None of these is measured yet: the measures come with the files.</p>}
+        {names.length === 0 && (
+          <p class="quiet pad" role="status">
+            None of these is measured yet: the measures come with the files.
+          </p>
+        )}
         <table class="measures" aria-label="Measures" hidden={names.length === 0}>
           <thead>
             <tr>
               <th scope="col">Measure</th>
-              {records.map((record, i) => <th key={record.id} scope="col" class="numeric"><i class={`mark-sign ${MARKS[i]}`} aria-hidden="true" /> {record.name}</th>)}
-              <th scope="col">{count > 0 ? `Among ${number(count)} of type ${type}` : <span class="unseen">Distribution</span>}</th>
+              {records.map((record, i) => (
+                <th key={record.id} scope="col" class="numeric">
+                  <i class={`mark-sign ${MARKS[i]}`} aria-hidden="true" /> {record.name}
+                </th>
+              ))}
+              <th scope="col">
+                {count > 0 ? `Among ${number(count)} of type ${type}` : <span class="unseen">Distribution</span>}
+              </th>
             </tr>
           </thead>
-          <tbody>{names.map((name) => <Row key={name} name={name} measured={measured} spread={spread} />)}</tbody>
+          <tbody>
+            {names.map((name) => (
+              <Row key={name} name={name} measured={measured} spread={spread} />
+            ))}
+          </tbody>
         </table>
       </div>
     </section>
   );
 }
 
-function Row({ name, measured, spread }: { name: string; measured: readonly Record<string, number>[]; spread: Distribution }) {
+function Row({
+  name,
+  measured,
+  spread,
+}: {
+  name: string;
+  measured: readonly Record<string, number>[];
+  spread: Distribution;
+}) {
   return (
     <tr>
       <th scope="row">{measureName(name)}</th>
-      {measured.map((one, i) => <td key={i} class="numeric">{measureText(name, one[name])}</td>)}
-      <td>{spread[name] && <Strip histogram={spread[name]} values={measured.map((one) => one[name])} marks={MARKS} />}</td>
+      {measured.map((one, i) => (
+        <td key={i} class="numeric">
+          {measureText(name, one[name])}
+        </td>
+      ))}
+      <td>
+        {spread[name] && <Strip histogram={spread[name]} values={measured.map((one) => one[name])} marks={MARKS} />}
+      </td>
     </tr>
   );
 }

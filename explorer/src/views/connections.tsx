@@ -31,14 +31,19 @@ export function ConnectionsView() {
     <>
       <h1>Connections</h1>
       <p class="subtitle" id="matrix-help">
-        Rows are presynaptic, columns postsynaptic; ▲ excitatory, ● inhibitory. A number leads to its connections; arrow keys move between them.
+        Rows are presynaptic, columns postsynaptic; ▲ excitatory, ● inhibitory. A number leads to its connections; arrow
+        keys move between them.
       </p>
       <Pinned />
       <div class="tools">
         <label class="select">
           <span>By</span>
           <select value={by()} onChange={(event) => go(changed(at, { by: event.currentTarget.value }))}>
-            {WAYS.map(([value, name]) => <option key={value} value={value}>{name}</option>)}
+            {WAYS.map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
           </select>
         </label>
         <label class="select">
@@ -49,11 +54,24 @@ export function ConnectionsView() {
             <option value="inhibitory">● inhibitory</option>
           </select>
         </label>
-        {matrix && <span class="quiet" role="status">{counted(count, "entry", "entries")} in {counted(matrix.cells.length, "cell")}</span>}
+        {matrix && (
+          <span class="quiet" role="status">
+            {counted(count, "entry", "entries")} in {counted(matrix.cells.length, "cell")}
+          </span>
+        )}
         <a href={to("search", { data_type: "connection" })}>as a list</a>
       </div>
       <Waiting resource={found} what="matrix">
-        {matrix && (matrix.cells.length > 0 ? <section class="panel matrix-panel"><MatrixTable matrix={matrix} /></section> : <p class="notice">No connection fits these filters. <a href={to("connections")}>Show all</a></p>)}
+        {matrix &&
+          (matrix.cells.length > 0 ? (
+            <section class="panel matrix-panel">
+              <MatrixTable matrix={matrix} />
+            </section>
+          ) : (
+            <p class="notice">
+              No connection fits these filters. <a href={to("connections")}>Show all</a>
+            </p>
+          ))}
         {matrix && <Legend />}
       </Waiting>
       <div class="take">
@@ -69,7 +87,9 @@ function Legend() {
   return (
     <p class="legend">
       {["none", "1–3", "4–9", "10–30", "more"].map((name, level) => (
-        <span key={name}><i class={`heat-${level}`} aria-hidden="true" /> {name}</span>
+        <span key={name}>
+          <i class={`heat-${level}`} aria-hidden="true" /> {name}
+        </span>
       ))}
     </p>
   );
@@ -79,8 +99,15 @@ function Legend() {
 function only(matrix: Matrix, effect: string): Matrix {
   if (effect !== "excitatory" && effect !== "inhibitory") return matrix;
   const other = effect === "excitatory" ? "inhibitory" : "excitatory";
-  const cells = matrix.cells.filter((cell) => cell[effect]).map((cell): Cell => ({ ...cell, count: cell[effect]!, [other]: 0 }));
+  const cells = matrix.cells
+    .filter((cell) => cell[effect])
+    .map((cell): Cell => ({ ...cell, count: cell[effect]!, [other]: 0 }));
   const used = (side: "presynaptic" | "postsynaptic") => new Set(cells.map((cell) => cell[side]));
   const [rows, columns] = [used("presynaptic"), used("postsynaptic")];
-  return { ...matrix, rows: matrix.rows.filter((one) => rows.has(one)), columns: matrix.columns.filter((one) => columns.has(one)), cells };
+  return {
+    ...matrix,
+    rows: matrix.rows.filter((one) => rows.has(one)),
+    columns: matrix.columns.filter((one) => columns.has(one)),
+    cells,
+  };
 }

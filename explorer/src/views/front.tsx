@@ -23,40 +23,88 @@ export function FrontView() {
     useTotal("/search/model?"),
   ];
   const harvests = useResource<{ harvests: readonly { freshness?: { read_at?: string } }[] }>("/harvests");
-  const newest = (harvests.data?.harvests ?? []).map((one) => one.freshness?.read_at ?? "").sort().at(-1);
-  const sum = counts.every((one) => one.total !== undefined) ? counts.reduce((all, one) => all + one.total!, 0) : undefined;
+  const newest = (harvests.data?.harvests ?? [])
+    .map((one) => one.freshness?.read_at ?? "")
+    .sort()
+    .at(-1);
+  const sum = counts.every((one) => one.total !== undefined)
+    ? counts.reduce((all, one) => all + one.total!, 0)
+    : undefined;
   const failed = counts.find((one) => one.resource.phase === "failed");
   const ways = [
-    { name: "Neurons", about: "Reconstructed in 3-D: turn them, measure them, compare them", address: to("search", { data_type: "morphology" }), count: counts[0]!.total, sign: "neuron" },
-    { name: "Types and traces", about: "Markers, layers, firing patterns, recordings", address: to("search", { data_type: "electrophysiology" }), count: counts[1]!.total, sign: "trace" },
-    { name: "Connections", about: "Who talks to whom, as a matrix by region, layer or type", address: to("connections"), count: counts[2]!.total, sign: "matrix" },
-    { name: "Models", about: "Simulations with their files, ready to read", address: to("search", { index: "model" }), count: counts[3]!.total, sign: "model" },
-    { name: "Sources", about: "Where all this comes from, how fresh it is, how to cite it", address: to("sources"), count: harvests.data?.harvests.length, sign: "source" },
+    {
+      name: "Neurons",
+      about: "Reconstructed in 3-D: turn them, measure them, compare them",
+      address: to("search", { data_type: "morphology" }),
+      count: counts[0]!.total,
+      sign: "neuron",
+    },
+    {
+      name: "Types and traces",
+      about: "Markers, layers, firing patterns, recordings",
+      address: to("search", { data_type: "electrophysiology" }),
+      count: counts[1]!.total,
+      sign: "trace",
+    },
+    {
+      name: "Connections",
+      about: "Who talks to whom, as a matrix by region, layer or type",
+      address: to("connections"),
+      count: counts[2]!.total,
+      sign: "matrix",
+    },
+    {
+      name: "Models",
+      about: "Simulations with their files, ready to read",
+      address: to("search", { index: "model" }),
+      count: counts[3]!.total,
+      sign: "model",
+    },
+    {
+      name: "Sources",
+      about: "Where all this comes from, how fresh it is, how to cite it",
+      address: to("sources"),
+      count: harvests.data?.harvests.length,
+      sign: "source",
+    },
   ];
   return (
     <div class="front" aria-busy={!failed && (sum === undefined || harvests.phase === "loading")}>
       <div class="front-top">
-      <div class="front-words">
-      <h1>The hippocampus, cell by cell</h1>
-      <p class="lead">
-        {sum === undefined ? "Neurons, neuron types, connections and models" : <>{number(sum)} neurons, neuron types, connections and models</>} from{" "}
-        {harvests.data ? number(harvests.data.harvests.length) : "many"} sources{newest ? `, read ${age(newest)}` : ""}.
-      </p>
-      <SearchBox large />
-      <p class="try">
-        <span class="quiet">Try</span>
-        {TRY.map(([text, params]) => <a key={text} class="chip outlined" href={to("search", params)}>{text}</a>)}
-      </p>
+        <div class="front-words">
+          <h1>The hippocampus, cell by cell</h1>
+          <p class="lead">
+            {sum === undefined ? (
+              "Neurons, neuron types, connections and models"
+            ) : (
+              <>{number(sum)} neurons, neuron types, connections and models</>
+            )}{" "}
+            from {harvests.data ? number(harvests.data.harvests.length) : "many"} sources
+            {newest ? `, read ${age(newest)}` : ""}.
+          </p>
+          <SearchBox large />
+          <p class="try">
+            <span class="quiet">Try</span>
+            {TRY.map(([text, params]) => (
+              <a key={text} class="chip outlined" href={to("search", params)}>
+                {text}
+              </a>
+            ))}
+          </p>
+        </div>
+        <Hero />
       </div>
-      <Hero />
-      </div>
-      {failed?.resource.problem && <Failure problem={failed.resource.problem} what="totals" retry={failed.resource.retry} />}
+      {failed?.resource.problem && (
+        <Failure problem={failed.resource.problem} what="totals" retry={failed.resource.retry} />
+      )}
       <ul class="ways" role="list" aria-label="Ways in">
         {ways.map((way) => (
           <li key={way.name}>
             <a class="way" href={way.address}>
               <WaySign name={way.sign} />
-              <span class="way-name">{way.name} <span class="way-count">{way.count === undefined ? "" : number(way.count)}</span></span>
+              <span class="way-name">
+                {way.name} <span class="way-count">{way.count === undefined ? "" : number(way.count)}</span>
+              </span>
               <span class="quiet">{way.about}</span>
             </a>
           </li>

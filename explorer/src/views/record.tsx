@@ -54,7 +54,11 @@ function Whole({ record, path, reload }: { record: HubRecord; path: string; relo
       <Actions record={record} />
       <div class="record-layout">
         <div class="record-main">
-          {morphology && hasFile(record) && <section class="panel" aria-label="3-D view"><NeuronPanel record={record} /></section>}
+          {morphology && hasFile(record) && (
+            <section class="panel" aria-label="3-D view">
+              <NeuronPanel record={record} />
+            </section>
+          )}
           {morphology && !hasFile(record) && <NoFile record={record} />}
           {!morphology && record.icon && !tracePath(record) && <SourcePicture record={record} />}
           {tracePath(record) && <Traces record={record} />}
@@ -68,7 +72,12 @@ function Whole({ record, path, reload }: { record: HubRecord; path: string; relo
           <Related record={record} />
         </div>
         <div class="record-side">
-          {morphology && <section class="panel" aria-labelledby="h-measures"><h2 id="h-measures">Measures</h2><MeasuresTable record={record} /></section>}
+          {morphology && (
+            <section class="panel" aria-labelledby="h-measures">
+              <h2 id="h-measures">Measures</h2>
+              <MeasuresTable record={record} />
+            </section>
+          )}
           <Facts record={record} />
           <Papers record={record} />
           {morphology && <Similar record={record} />}
@@ -95,7 +104,10 @@ function subtitle(record: HubRecord): string {
     const effect = record.presynaptic?.synaptic_effect === "excitatory" ? "▲ Excitatory" : "● Inhibitory";
     return `${effect} connection, from ${record.presynaptic?.name} to ${record.postsynaptic?.name}`;
   }
-  const about = record.type === "single" ? list(record["modeling_application"]) : [record.secondary_region?.[0], record.etype].filter(Boolean);
+  const about =
+    record.type === "single"
+      ? list(record["modeling_application"])
+      : [record.secondary_region?.[0], record.etype].filter(Boolean);
   return `${capital(kindOf(record))}${about.length ? `: ${about.join(", ")}` : ""}`;
 }
 
@@ -105,15 +117,23 @@ function Actions({ record }: { record: HubRecord }) {
     <div class="actions">
       <BasketButton record={record} first />
       {record.download_link && <Downloads targets={[{ label: "Download file", path: own(record.download_link) }]} />}
-      {record.type === "morphology" && hasFile(record) && <a class="button" href={to("compare", { ids: record.id })}>Compare</a>}
-      <a class="button" href={api(`/records/${id}?format=html`)} data-native="">Record page</a>
+      {record.type === "morphology" && hasFile(record) && (
+        <a class="button" href={to("compare", { ids: record.id })}>
+          Compare
+        </a>
+      )}
+      <a class="button" href={api(`/records/${id}?format=html`)} data-native="">
+        Record page
+      </a>
       <details class="menu">
         <summary>Cite</summary>
         <div class="menu-body cite">
           {record.cite?.text && <p>{record.cite.text}</p>}
           <p>
             {(["bibtex", "ris", "csl", "jsonld", "csv"] as const).map((format) => (
-              <a key={format} class="button" href={api(`/records/${id}?format=${format}`)}>{FORMATS[format]}</a>
+              <a key={format} class="button" href={api(`/records/${id}?format=${format}`)}>
+                {FORMATS[format]}
+              </a>
             ))}
           </p>
         </div>
@@ -130,7 +150,9 @@ function NoFile({ record }: { record: HubRecord }) {
   return (
     <section class="panel pictured" aria-label="Picture">
       <Picture record={record} />
-      <p class="notice">No file, so no 3-D view: {record.file_state?.reason ?? "the source offers none for this record"}.</p>
+      <p class="notice">
+        No file, so no 3-D view: {record.file_state?.reason ?? "the source offers none for this record"}.
+      </p>
     </section>
   );
 }
@@ -142,7 +164,11 @@ function Papers({ record }: { record: HubRecord }) {
       <h2 id="h-papers">Papers</h2>
       {papers.length === 0 && <p class="quiet pad">No paper is stated by the source.</p>}
       <ul class="papers">
-        {papers.map((paper, i) => <li key={i}><PaperLine paper={paper} /></li>)}
+        {papers.map((paper, i) => (
+          <li key={i}>
+            <PaperLine paper={paper} />
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -150,7 +176,13 @@ function Papers({ record }: { record: HubRecord }) {
 
 function PaperLine({ paper }: { paper: Paper }) {
   const title = paper.title ?? paper.label ?? paper.url ?? "";
-  const address = paper.url ?? (paper.doi ? `https://doi.org/${paper.doi}` : paper.pmid ? `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/` : undefined);
+  const address =
+    paper.url ??
+    (paper.doi
+      ? `https://doi.org/${paper.doi}`
+      : paper.pmid
+        ? `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/`
+        : undefined);
   const by = [list(paper.authors).slice(0, 3).join(", "), paper.year].filter(Boolean).join(" · ");
   return (
     <>
@@ -164,11 +196,23 @@ function PaperLine({ paper }: { paper: Paper }) {
 function Origin({ record }: { record: HubRecord }) {
   const { provenance: from, file_state: file } = record;
   const rows: readonly (readonly [string, unknown])[] = [
-    ["Source", record.page_link ? <a href={record.page_link}>{sourceName(record.source)}</a> : sourceName(record.source)],
+    [
+      "Source",
+      record.page_link ? <a href={record.page_link}>{sourceName(record.source)}</a> : sourceName(record.source),
+    ],
     ["Harvested", from?.harvested_at?.slice(0, 16).replace("T", " ")],
     ["Licence", from?.licence],
     ["Cite", from?.citation],
-    ["File", file && ([file.cached === false || file.state === "missing" ? (file.reason ?? "not fetched yet") : "kept by the hub", file.size && bytes(file.size)].filter(Boolean).join(", "))],
+    [
+      "File",
+      file &&
+        [
+          file.cached === false || file.state === "missing" ? (file.reason ?? "not fetched yet") : "kept by the hub",
+          file.size && bytes(file.size),
+        ]
+          .filter(Boolean)
+          .join(", "),
+    ],
     ["SHA-256", file?.sha256 && <code>{file.sha256}</code>],
     ["Identifier", <code>{record.id}</code>],
   ];
@@ -176,7 +220,14 @@ function Origin({ record }: { record: HubRecord }) {
     <section class="panel" aria-labelledby="h-origin">
       <h2 id="h-origin">Provenance</h2>
       <dl class="facts">
-        {rows.filter(([, value]) => value).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value as string}</dd></div>)}
+        {rows
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value as string}</dd>
+            </div>
+          ))}
       </dl>
     </section>
   );

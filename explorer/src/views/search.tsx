@@ -15,7 +15,9 @@ import { counted, facetName, number, typeNames } from "../words";
 
 const PAGE = 24;
 const MOST = 1000; // records that the API gives at once
-const HISTOGRAMS = ["length", "bifurcations", "tips", "height", "max_path_distance", "surface"].map((name) => `morphometry.${name}`).join(",");
+const HISTOGRAMS = ["length", "bifurcations", "tips", "height", "max_path_distance", "surface"]
+  .map((name) => `morphometry.${name}`)
+  .join(",");
 const NOT_FILTERS = ["q", "query", "sort", "literal", "release", "data_type", "size", "page", "cursor", "facets"];
 
 export function SearchView() {
@@ -30,11 +32,16 @@ export function SearchView() {
   const arrived = useAfterPaint(hits.path === path && page !== undefined ? path : undefined) !== undefined;
   const facets = useResource<SearchPage>(arrived ? searchPath(index, asked, { facets: "all", size: "1" }) : undefined);
   const measured = index === "dataset" && at.params.get("data_type") === "morphology";
-  const measures = useResource<SearchPage>(arrived && measured ? searchPath(index, asked, { facets: HISTOGRAMS, size: "1" }) : undefined);
+  const measures = useResource<SearchPage>(
+    arrived && measured ? searchPath(index, asked, { facets: HISTOGRAMS, size: "1" }) : undefined,
+  );
   const table = at.params.get("view") === "table";
   const how = ["columns", "sort", "release", "data_type", "index"].map((name) => at.params.get(name)).join();
   // the same element again while what it shows is the same: a click need not compare a hundred cards
-  const list = useMemo(() => page && page.items.length > 0 && (table ? <Table items={page.items} /> : <Cards items={page.items} />), [page, table, how]);
+  const list = useMemo(
+    () => page && page.items.length > 0 && (table ? <Table items={page.items} /> : <Cards items={page.items} />),
+    [page, table, how],
+  );
   const busy = hits.phase === "loading" && page !== undefined;
   return (
     <>
@@ -42,15 +49,32 @@ export function SearchView() {
       <Pinned />
       {page && <Understood page={page} />}
       <div class="search-layout">
-        <Filters facets={facets.data?.facets && { ...facets.data.facets, ...(measured ? measures.data?.facets : {}) }} waiting={facets} />
+        <Filters
+          facets={facets.data?.facets && { ...facets.data.facets, ...(measured ? measures.data?.facets : {}) }}
+          waiting={facets}
+        />
         <section class="found" aria-label="Found" aria-busy={busy}>
           {busy && <span class="thin-bar" aria-hidden="true" />}
           <div class="tools">
-            <h1>{page ? <><span class="total">{number(page.total)}</span> {page.total === 1 ? "record" : "records"}</> : "Search"}</h1>
-            <span class="unseen" role="status">{page && !busy ? `${counted(page.total, "record")} found` : ""}</span>
+            <h1>
+              {page ? (
+                <>
+                  <span class="total">{number(page.total)}</span> {page.total === 1 ? "record" : "records"}
+                </>
+              ) : (
+                "Search"
+              )}
+            </h1>
+            <span class="unseen" role="status">
+              {page && !busy ? `${counted(page.total, "record")} found` : ""}
+            </span>
             <div class="joined" role="group" aria-label="Show as">
-              <button type="button" aria-pressed={!table} onClick={() => go(changed(at, { view: undefined }))}>Cards</button>
-              <button type="button" aria-pressed={table} onClick={() => go(changed(at, { view: "table" }))}>Table</button>
+              <button type="button" aria-pressed={!table} onClick={() => go(changed(at, { view: undefined }))}>
+                Cards
+              </button>
+              <button type="button" aria-pressed={table} onClick={() => go(changed(at, { view: "table" }))}>
+                Table
+              </button>
             </div>
             <Sort />
             {table && <Columns />}
@@ -62,7 +86,9 @@ export function SearchView() {
               {page && page.total === 0 && <Nothing />}
             </div>
           </Waiting>
-          {page && page.items.length < page.total && <More shown={shown} total={page.total} there={page.items.length} />}
+          {page && page.items.length < page.total && (
+            <More shown={shown} total={page.total} there={page.items.length} />
+          )}
           {page && <Take index={index} asked={asked} total={page.total} release={page.generation} />}
         </section>
       </div>
@@ -86,30 +112,58 @@ const TYPES: readonly (readonly [string, Record<string, string>])[] = [
 
 function Types() {
   const { params } = place.value;
-  const kept = { q: params.get("q") ?? undefined, literal: params.get("literal") ?? undefined, view: params.get("view") ?? undefined };
+  const kept = {
+    q: params.get("q") ?? undefined,
+    literal: params.get("literal") ?? undefined,
+    view: params.get("view") ?? undefined,
+  };
   const here = params.get("index") === "model" ? "model" : (params.get("data_type") ?? "");
   return (
     <nav class="types" aria-label="Kinds of records">
       {TYPES.map(([name, own]) => (
-        <a key={name} href={to("search", { ...own, ...kept })} aria-current={(own["index"] ?? own["data_type"] ?? "") === here ? "page" : undefined}>{name}</a>
+        <a
+          key={name}
+          href={to("search", { ...own, ...kept })}
+          aria-current={(own["index"] ?? own["data_type"] ?? "") === here ? "page" : undefined}
+        >
+          {name}
+        </a>
       ))}
     </nav>
   );
 }
 
-function Filters({ facets, waiting }: { facets: Facets | undefined; waiting: ReturnType<typeof useResource<SearchPage>> }) {
+function Filters({
+  facets,
+  waiting,
+}: {
+  facets: Facets | undefined;
+  waiting: ReturnType<typeof useResource<SearchPage>>;
+}) {
   const [open, setOpen] = useState(false);
   const count = activeFilters().length;
   return (
-    <aside class={open ? "filters open" : "filters"} aria-label="Filters" aria-busy={waiting.phase === "loading" && !facets}>
+    <aside
+      class={open ? "filters open" : "filters"}
+      aria-label="Filters"
+      aria-busy={waiting.phase === "loading" && !facets}
+    >
       <button type="button" class="filters-button" aria-expanded={open} onClick={() => setOpen(!open)}>
         Filters{count > 0 && ` (${count})`}
       </button>
       <div class="filters-body">
-        {count > 0 && <a class="clear" href={withoutFilters()}>Clear {counted(count, "filter")}</a>}
+        {count > 0 && (
+          <a class="clear" href={withoutFilters()}>
+            Clear {counted(count, "filter")}
+          </a>
+        )}
         {facets && <FacetList facets={facets} />}
         {!facets && waiting.phase === "failed" && <Waiting resource={waiting} what="filters" />}
-        {open && <button type="button" class="filters-done first" onClick={() => setOpen(false)}>Show results</button>}
+        {open && (
+          <button type="button" class="filters-done first" onClick={() => setOpen(false)}>
+            Show results
+          </button>
+        )}
       </div>
     </aside>
   );
@@ -141,8 +195,17 @@ function Sort() {
   return (
     <label class="select">
       <span>Sort</span>
-      <select value={now} onChange={(event) => go(changed(place.value, { sort: event.currentTarget.value || undefined, shown: undefined }))}>
-        {offered.map(([value, name]) => <option key={value} value={value}>{name}</option>)}
+      <select
+        value={now}
+        onChange={(event) =>
+          go(changed(place.value, { sort: event.currentTarget.value || undefined, shown: undefined }))
+        }
+      >
+        {offered.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
         {!known && <option value={now}>{now.replace(/^-/, "").replaceAll("_", " ")}</option>}
       </select>
     </label>
@@ -171,17 +234,36 @@ function Columns() {
 }
 
 function More({ shown, total, there }: { shown: number; total: number; there: number }) {
-  if (shown >= MOST) return <p class="quiet">These are the first {number(MOST)}. Narrow the search, or download the table: it holds all {number(total)}.</p>;
+  if (shown >= MOST)
+    return (
+      <p class="quiet">
+        These are the first {number(MOST)}. Narrow the search, or download the table: it holds all {number(total)}.
+      </p>
+    );
   return (
     <p class="more">
-      <button type="button" onClick={() => go(changed(place.value, { shown: String(Math.min(MOST, shown + PAGE)) }))}>More results</button>
-      <span class="quiet">{number(there)} of {number(total)}</span>
+      <button type="button" onClick={() => go(changed(place.value, { shown: String(Math.min(MOST, shown + PAGE)) }))}>
+        More results
+      </button>
+      <span class="quiet">
+        {number(there)} of {number(total)}
+      </span>
     </p>
   );
 }
 
 /** What to do with a search: copy the call, take the files, the table, the citations. */
-function Take({ index, asked, total, release }: { index: string; asked: URLSearchParams; total: number; release: string | undefined }) {
+function Take({
+  index,
+  asked,
+  total,
+  release,
+}: {
+  index: string;
+  asked: URLSearchParams;
+  total: number;
+  release: string | undefined;
+}) {
   const params = new URLSearchParams(asked);
   params.delete("sort");
   const text = readable(params);
@@ -206,18 +288,32 @@ function Nothing() {
   const text = place.value.params.get("q");
   return (
     <div class="nothing">
-      <p><strong>Nothing is found{text ? ` for “${text}”` : ""}.</strong> {filters.length > 0 ? "Each of these filters can be dropped:" : "Try fewer or other words."}</p>
+      <p>
+        <strong>Nothing is found{text ? ` for “${text}”` : ""}.</strong>{" "}
+        {filters.length > 0 ? "Each of these filters can be dropped:" : "Try fewer or other words."}
+      </p>
       <ul class="chips">
         {filters.map(([name, value]) => (
           <li key={`${name}=${value}`}>
-            <a class="chip outlined" href={changed(place.value, { [name]: place.value.params.getAll(name).filter((one) => one !== value) })}>
+            <a
+              class="chip outlined"
+              href={changed(place.value, { [name]: place.value.params.getAll(name).filter((one) => one !== value) })}
+            >
               without {facetName(name)} {value.replace("..", " to ")}
             </a>
           </li>
         ))}
-        {text && filters.length > 0 && <li><a class="chip outlined" href={changed(place.value, { q: undefined })}>without “{text}”</a></li>}
+        {text && filters.length > 0 && (
+          <li>
+            <a class="chip outlined" href={changed(place.value, { q: undefined })}>
+              without “{text}”
+            </a>
+          </li>
+        )}
       </ul>
-      <p><a href={to("search", {})}>All records</a> · <a href={to("front")}>Front page</a></p>
+      <p>
+        <a href={to("search", {})}>All records</a> · <a href={to("front")}>Front page</a>
+      </p>
     </div>
   );
 }

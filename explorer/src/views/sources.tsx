@@ -31,8 +31,16 @@ interface Harvest {
 
 const OVER = ["published", "replaced", "rolled_back", "refused", "dry_run", "stalled", "dropped", "failed"];
 const SOURCES: Readonly<Record<string, readonly [string, string, Record<string, string>]>> = {
-  neuromorpho: ["NeuroMorpho.Org", "Reconstructed neurons from laboratories around the world.", { data_type: "morphology", source: "Neuromorpho" }],
-  hippocampome: ["Hippocampome.org", "Neuron types of the rodent hippocampus and the connections between them.", { data_type: "connection" }],
+  neuromorpho: [
+    "NeuroMorpho.Org",
+    "Reconstructed neurons from laboratories around the world.",
+    { data_type: "morphology", source: "Neuromorpho" },
+  ],
+  hippocampome: [
+    "Hippocampome.org",
+    "Neuron types of the rodent hippocampus and the connections between them.",
+    { data_type: "connection" },
+  ],
   model_db: ["ModelDB", "Computational models of neurons and networks.", { index: "model" }],
   internal: ["Hippocampus Hub", "The hub's own morphologies and recorded traces.", { data_type: "electrophysiology" }],
 };
@@ -45,10 +53,17 @@ export function SourcesView() {
       <p class="subtitle">Where the records come from, when they were last read, and how they may be used.</p>
       <Waiting resource={found} what="sources">
         <ul class="sources" role="list">
-          {(found.data?.harvests ?? []).map((one) => <li key={one.provider}><Source harvest={one} /></li>)}
+          {(found.data?.harvests ?? []).map((one) => (
+            <li key={one.provider}>
+              <Source harvest={one} />
+            </li>
+          ))}
         </ul>
       </Waiting>
-      <p class="quiet">Every release can be pinned: add <code>release=</code> and its name to any address here. <a href={to("front")}>Front page</a></p>
+      <p class="quiet">
+        Every release can be pinned: add <code>release=</code> and its name to any address here.{" "}
+        <a href={to("front")}>Front page</a>
+      </p>
     </>
   );
 }
@@ -63,16 +78,51 @@ function Source({ harvest }: { harvest: Harvest }) {
       <div class="pad">
         <p>{about}</p>
         <dl class="facts">
-          <div><dt>Served</dt><dd>{counted(served?.counts?.indexed ?? 0, "record")}{served?.counts?.rejected ? `, ${number(served.counts.rejected)} not taken` : ""}</dd></div>
-          <div><dt>Read</dt><dd>{age(harvest.freshness?.read_at)}</dd></div>
+          <div>
+            <dt>Served</dt>
+            <dd>
+              {counted(served?.counts?.indexed ?? 0, "record")}
+              {served?.counts?.rejected ? `, ${number(served.counts.rejected)} not taken` : ""}
+            </dd>
+          </div>
+          <div>
+            <dt>Read</dt>
+            <dd>{age(harvest.freshness?.read_at)}</dd>
+          </div>
           <Terms provider={harvest.provider} index={harvest.index} />
-          {served && <div><dt>Release</dt><dd>{served.published_at?.slice(0, 16).replace("T", " ")}, {counted(served.requests ?? 0, "request")}, {bytes(served.bytes ?? 0)}</dd></div>}
-          {running && <div><dt>Latest run</dt><dd>{latest.outcome ?? latest.state}{(latest.reasons ?? []).length > 0 && ": "}{latest.progress !== undefined && !OVER.includes(latest.state ?? "") && <progress aria-label={`Run of ${name}`} max={1} value={latest.progress} />} {(latest.reasons ?? []).join("; ")}</dd></div>}
+          {served && (
+            <div>
+              <dt>Release</dt>
+              <dd>
+                {served.published_at?.slice(0, 16).replace("T", " ")}, {counted(served.requests ?? 0, "request")},{" "}
+                {bytes(served.bytes ?? 0)}
+              </dd>
+            </div>
+          )}
+          {running && (
+            <div>
+              <dt>Latest run</dt>
+              <dd>
+                {latest.outcome ?? latest.state}
+                {(latest.reasons ?? []).length > 0 && ": "}
+                {latest.progress !== undefined && !OVER.includes(latest.state ?? "") && (
+                  <progress aria-label={`Run of ${name}`} max={1} value={latest.progress} />
+                )}{" "}
+                {(latest.reasons ?? []).join("; ")}
+              </dd>
+            </div>
+          )}
         </dl>
         {served?.rejects && Object.keys(served.rejects).length > 0 && (
           <details class="unfold">
             <summary>Not taken</summary>
-            <ul>{Object.entries(served.rejects).map(([reason, count]) => <li key={reason}>{reason}: {number(Number(count))}</li>)}</ul>
+            <ul>
+              {Object.entries(served.rejects).map(([reason, count]) => (
+                <li key={reason}>
+                  {reason}: {number(Number(count))}
+                </li>
+              ))}
+            </ul>
           </details>
         )}
       </div>
@@ -84,14 +134,35 @@ function Source({ harvest }: { harvest: Harvest }) {
 function Terms({ provider, index }: { provider: string; index: string }) {
   const own = SOURCES[provider]?.[2] ?? {};
   const { index: _, source: __, ...filters } = own;
-  const query = new URLSearchParams({ ...filters, size: "50", facets: "none", ...(provider === "internal" ? { q: "internal" } : {}) });
+  const query = new URLSearchParams({
+    ...filters,
+    size: "50",
+    facets: "none",
+    ...(provider === "internal" ? { q: "internal" } : {}),
+  });
   const found = useResource<SearchPage>(`/search/${index}?${query}`);
-  if (!found.data && found.phase !== "failed") return <div aria-busy="true"><dt>Licence</dt><dd>…</dd></div>;
+  if (!found.data && found.phase !== "failed")
+    return (
+      <div aria-busy="true">
+        <dt>Licence</dt>
+        <dd>…</dd>
+      </div>
+    );
   const from = found.data?.items.find((one) => one.provenance?.provider === provider)?.provenance;
   return (
     <>
-      {from?.licence && <div><dt>Licence</dt><dd>{from.licence}</dd></div>}
-      {from?.citation && <div><dt>Cite</dt><dd>{from.citation}</dd></div>}
+      {from?.licence && (
+        <div>
+          <dt>Licence</dt>
+          <dd>{from.licence}</dd>
+        </div>
+      )}
+      {from?.citation && (
+        <div>
+          <dt>Cite</dt>
+          <dd>{from.citation}</dd>
+        </div>
+      )}
     </>
   );
 }

@@ -1,4 +1,6 @@
-"""The deployed stage through its REST API, from the first harvest to the last trace of it. The tests need this order."""
+"""The deployed stage through its REST API, from the first harvest to the last trace of it. The tests need this
+order.
+"""
 
 import json
 from contextlib import contextmanager
@@ -248,7 +250,9 @@ def _waiting(stage: Stage, queue: str) -> int:
 
 
 def _redriven(stage: Stage, monkeypatch: pytest.MonkeyPatch):
-    """What `hub harvest redrive` does; SQS's own redrive would lose messages that were sent less than five minutes ago."""
+    """What `hub harvest redrive` does; SQS's own redrive would lose messages that were sent less than five minutes
+    ago.
+    """
     for name, value in stage.aws.environment.items():
         monkeypatch.setenv(name, value)
     outputs = stage.outputs()

@@ -67,7 +67,9 @@ def api(monkeypatch):
 
 @pytest.fixture
 def playing(tmp_path):
-    """`playing(...)`: all portals, with these submissions on AgroPortal; more keywords name other portals' submissions."""
+    """`playing(...)`: all portals, with these submissions on AgroPortal; more keywords name other portals'
+    submissions.
+    """
     started: list[Upstream] = []
 
     def play(*agroportal, ontologies=(), **others):

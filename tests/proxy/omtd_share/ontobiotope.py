@@ -3,16 +3,22 @@
 PLACE = "http://data.agroportal.lirmm.fr/ontologies/ONTOBIOTOPE"
 DESCRIPTION = (
     "OntoBiotope is an ontology of microorganism habitats. Its modeling principle and its lexicon reflect the biotope"
-    " classification used by biologists to describe microorganism isolation sites (e.g. GenBank, GOLD, ATCC). OntoBiotope is"
-    " developed and maintained by the Meta-omics of Microbial Ecosystems (MEM) network in which 30 microbiologists from INRA"
-    " (French National Institute for Agricultural Research) from all fields of applied microbiology participate. The relevance"
+    " classification used by biologists to describe microorganism isolation sites (e.g. GenBank, GOLD, ATCC)."
+    " OntoBiotope is"
+    " developed and maintained by the Meta-omics of Microbial Ecosystems (MEM) network in which 30 microbiologists"
+    " from INRA"
+    " (French National Institute for Agricultural Research) from all fields of applied microbiology participate. The"
+    " relevance"
     " of OntoBiotope terms is evaluated through the PubMedBiotope semantic search engine. It identifies and categorizes"
-    " microbial biotopes in all PubMed abstracts by applying the ToMap method (Text to Ontology Mapping) to the OntoBiotope"
+    " microbial biotopes in all PubMed abstracts by applying the ToMap method (Text to Ontology Mapping) to the"
+    " OntoBiotope"
     " ontology. It also indexes 3,35 millions relations between taxa and their habitats."
 )
 PAPER = (
-    "Robert Bossy, Wiktoria Golik, Zorana Ratkovic, Dialekti Valsamou, Philippe Bessières and Claire Nédellec. Overview of the"
-    " gene regulation network and the bacteria biotope tasks in BioNLP'13 shared task. BMC Bioinformatics 201516 (Suppl 10):S1."
+    "Robert Bossy, Wiktoria Golik, Zorana Ratkovic, Dialekti Valsamou, Philippe Bessières and Claire Nédellec."
+    " Overview of the"
+    " gene regulation network and the bacteria biotope tasks in BioNLP'13 shared task. BMC Bioinformatics 201516"
+    " (Suppl 10):S1."
     " Published: 23 June 2015 https://doi.org/10.1186/1471-2105-16-S10-S1"
 )
 ONTOBIOTOPE = {

@@ -148,8 +148,7 @@ def _line(name: str, kind: str, run: Json) -> Json:
     counts, elapsed = run["counts"], run["elapsed"]
     print(
         f"{name:13} {kind:10} {run['requests']:8} {run['bytes'] / 1e6:7.2f} {counts['indexed']:8}"
-        f" {counts['unchanged']:9}"
-        f" {elapsed:6.1f} {run['peak']:7.0f}",
+        f" {counts['unchanged']:9} {elapsed:6.1f} {run['peak']:7.0f}",
         flush=True,
     )
     cell = {

@@ -38,8 +38,7 @@ FIELDS = (
     " generation"
     " image isPartOf isRelatedTo label license name note objectOfStudy prefLabel sameAs stimulus subject wasDerivedFrom"
     " _constrainedBy _createdAt _createdBy _deprecated _incoming _outgoing _project _rev _schemaProject _self"
-    " _updatedAt"
-    " _updatedBy"
+    " _updatedAt _updatedBy"
 ).split()
 _SPECIES = {"rattus norvegicus": "rat", "mus musculus": "mouse", "homo sapiens": "human"}
 _NO_PICTURE = "placeholder"

@@ -30,8 +30,7 @@ from chalicelib.routes.requests import PARTS
 
 ABOUT = (
     "Search, filter, export, cite and download hippocampus data of NeuroMorpho.Org, Hippocampome.org, ModelDB and the"
-    " hub's own"
-    " collections; ask ontology portals of the BioPortal family."
+    " hub's own collections; ask ontology portals of the BioPortal family."
 )
 
 

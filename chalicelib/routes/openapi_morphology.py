@@ -9,8 +9,7 @@ MEASURES = (
     "`morphometry.*` are the hub's own measures, by NeuroM's definitions; `source_morphometry.*` are those that"
     " NeuroMorpho.Org"
     " publishes, by L-Measure's definitions, which differ (extents are cut to 95 %, volumes are those of cylinders):"
-    " never compare"
-    " one with the other. docs/morphology.md has each definition and a table of the deviations."
+    " never compare one with the other. docs/morphology.md has each definition and a table of the deviations."
 )
 _ERRORS = ("400", "404", "422", "503")
 

@@ -118,8 +118,7 @@ _MORPHOLOGY = (
     *_extended_filters(
         "archive physical_integrity physical_integrities structural_domains morphologies strain stain gender"
         " age_classification experiment_condition protocol original_format reconstruction_software subregions layers"
-        " mtype"
-        " quality_flags has_file",
+        " mtype quality_flags has_file",
         4,
     ),
 )

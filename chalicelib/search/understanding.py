@@ -31,8 +31,7 @@ _ENDS = (  # what stands before an end names it
 _ABOUT_ENDS = frozenset(
     "target output projection efferent input afferent presynaptic postsynaptic upstream downstream projecting synapsing"
     " synapse synaptic targeting project connection path pathway innervation target innervate contact excite inhibit"
-    " drive"
-    " innervated targeted contacted excited inhibited driven".split()
+    " drive innervated targeted contacted excited inhibited driven".split()
 )
 
 

@@ -17,8 +17,7 @@ FUNCTION_WORDS = frozenset(
     "a an and any are as at between both but by does do each for from have has having how i in into is it its me of"
     " off on"
     " onto or our per show find list get give search please that the their them these this those through to towards"
-    " toward"
-    " via was we were what where which whose who with within all some there".split()
+    " toward via was we were what where which whose who with within all some there".split()
 )
 GENERIC = frozenset(
     "cell neuron neuronal hippocampal type class kind subtype population data dataset record reconstruction"

@@ -42,8 +42,7 @@ _NEWER = frozenset(
     " sqx suo syx szs szy tdm tez tjj tjp tok tvi tvx txj tyy ugh uki ukk ukv uly uni uon uss uth vjk vkn vkz vsn wbs"
     " wdt wkr wlh"
     " wmg wsg wtb wyn xak xdo xdq xhm xnj xnm xnq xpb xpd xpf xph xpl xpv xpw xpx xpz ycr yhs ykh ynb yro ysm zba zbu"
-    " zcd zem zla"
-    " zlu".split()
+    " zcd zem zla zlu".split()
 )
 
 

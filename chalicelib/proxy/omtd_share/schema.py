@@ -57,8 +57,7 @@ _GROUPS = {
     "repositoryNames": "repositoryName+",
     "repositoryIdentifiers": "repositoryIdentifier+",
     "lexicalConceptualResourceInfo": "resourceType identificationInfo versionInfo contactInfo distributionInfos"
-    " rightsInfo"
-    " resourceDocumentations? resourceCreationInfo? lexicalConceptualResourceType"
+    " rightsInfo resourceDocumentations? resourceCreationInfo? lexicalConceptualResourceType"
     " lexicalConceptualResourceEncodingInfo?"
     " relations? lexicalConceptualResourceTextInfo",
     "identificationInfo": "resourceNames descriptions resourceShortName? resourceIdentifiers public",
@@ -122,8 +121,7 @@ _GROUPS = {
 }
 RESOURCE_SCHEMES = frozenset(
     "DOI ISLRN Handle ARK arXiv bibcode EAN13 EISSN ISBN ISSN ISTC LISSN LSID PURL UPC URL URN OAI PMCID PMID maven"
-    " docker"
-    " OMTD-docker OMTD other".split()
+    " docker OMTD-docker OMTD other".split()
 )
 PUBLICATION_SCHEMES = frozenset(
     "DOI Handle ARK arXiv bibcode EAN13 EISSN ISBN ISSN ISTC LISSN LSID PURL UPC URL URN OAI PMCID PMID OpenAIRE CORE"
@@ -141,8 +139,7 @@ _LICENCES = (
     " CC-BY-NC-ND-3.0 CC-BY-NC-SA-3.0 CC-BY-ND-3.0 CC-BY-SA-3.0 PDDL ODC-BY-1.0 ODbL-1.0 AGPL-1.0 Apache-2.0"
     " BSD-4-Clause"
     " BSD-3-Clause BSD-2-Clause GFDL-1.3 GPL-3.0 LGPL-3.0 MIT Princeton-WordNet EPL-1.0 NLM f-DPPL-3.0 M-DPPL-3.0"
-    " proprietary"
-    " underNegotiation openAccessUnspecified restrictedAccessUnspecified nonStandardLicenceTerms"
+    " proprietary underNegotiation openAccessUnspecified restrictedAccessUnspecified nonStandardLicenceTerms"
 )
 _RELATIONS = (
     "isPartOf isPartWith hasPart hasOutcome isCombinedWith requiresLR requiresSoftware isExactMatch isSimilarTo"
@@ -223,8 +220,7 @@ _LEAVES = {
     "documentationDescription": _text(),
     "documentationType": _one(
         "publicationForCitation publication manual onLineHelpURL issueTracker samplesLocation trainingResource"
-        " demoResource"
-        " other"
+        " demoResource other"
     ),
     "publicationIdentifier": _identifier("publicationIdentifierSchemeName", PUBLICATION_SCHEMES, "schemeURI"),
     "lexicalConceptualResourceType": _one(_TYPES),

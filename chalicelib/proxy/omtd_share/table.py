@@ -72,8 +72,7 @@ ROWS = (
         f"{_DISTRIBUTION}/distributionLocation",
         "@id ontology.links.download",
         "where the portal lets the file be had: the submission's file, and of the latest one its CSV and RDF forms;"
-        " else"
-        " accessibleThroughInterface at the ontology's address",
+        " else accessibleThroughInterface at the ontology's address",
     ),
     _row(
         SIZE,

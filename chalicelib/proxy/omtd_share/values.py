@@ -36,8 +36,7 @@ _HOSTS = (
 
 _PLACEHOLDERS = frozenset(  # without blanks and signs
     " notavailable na none nil null unknown notknown notapplicable notspecified unspecified notprovided notassigned"
-    " tbd tba todo"
-    " noidentifier noid nodoi nouri nourl missing empty undefined notyetavailable notdefined nonavailable"
+    " tbd tba todo noidentifier noid nodoi nouri nourl missing empty undefined notyetavailable notdefined nonavailable"
     " nondisponible x".split(" ")
 )
 

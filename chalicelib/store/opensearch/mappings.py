@@ -211,8 +211,7 @@ _SPLIT = ["parts", "flatten_graph", "lowercase", "asciifolding"]
 _LETTERS = ["marks", "greek"]
 _GREEK = (
     "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda µ mu μ mu ν nu ξ xi π pi ρ"
-    " rho σ sigma"
-    " ς sigma τ tau φ phi χ chi ψ psi ω omega"
+    " rho σ sigma ς sigma τ tau φ phi χ chi ψ psi ω omega"
 ).split()
 _ANALYSIS: Json = {
     "char_filter": {

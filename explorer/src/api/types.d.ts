@@ -2155,7 +2155,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page"];
                 };
             };
-            /** @description larger than 5 MB: where it is */
+            /** @description larger than 5 MiB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -2876,7 +2876,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page"];
                 };
             };
-            /** @description larger than 5 MB: where it is */
+            /** @description larger than 5 MiB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -3583,7 +3583,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page"];
                 };
             };
-            /** @description larger than 5 MB: where it is */
+            /** @description larger than 5 MiB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -4292,7 +4292,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page"];
                 };
             };
-            /** @description larger than 5 MB: where it is */
+            /** @description larger than 5 MiB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -4389,7 +4389,7 @@ export interface operations {
                     "application/json": components["schemas"]["Records"];
                 };
             };
-            /** @description larger than 5 MB: where it is */
+            /** @description larger than 5 MiB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -5850,7 +5850,7 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            /** @description larger than 5 MB: where it is */
+            /** @description larger than 5 MiB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -6576,7 +6576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            /** @description larger than 5 MB: where it is */
+            /** @description larger than 5 MiB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */

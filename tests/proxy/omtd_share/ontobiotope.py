@@ -11,15 +11,13 @@ DESCRIPTION = (
     " relevance"
     " of OntoBiotope terms is evaluated through the PubMedBiotope semantic search engine. It identifies and categorizes"
     " microbial biotopes in all PubMed abstracts by applying the ToMap method (Text to Ontology Mapping) to the"
-    " OntoBiotope"
-    " ontology. It also indexes 3,35 millions relations between taxa and their habitats."
+    " OntoBiotope ontology. It also indexes 3,35 millions relations between taxa and their habitats."
 )
 PAPER = (
     "Robert Bossy, Wiktoria Golik, Zorana Ratkovic, Dialekti Valsamou, Philippe Bessières and Claire Nédellec."
     " Overview of the"
     " gene regulation network and the bacteria biotope tasks in BioNLP'13 shared task. BMC Bioinformatics 201516"
-    " (Suppl 10):S1."
-    " Published: 23 June 2015 https://doi.org/10.1186/1471-2105-16-S10-S1"
+    " (Suppl 10):S1. Published: 23 June 2015 https://doi.org/10.1186/1471-2105-16-S10-S1"
 )
 ONTOBIOTOPE = {
     "ontology": {

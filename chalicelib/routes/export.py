@@ -1,7 +1,7 @@
 """GET and POST /export/{index}: the whole result of a search, or records by identifier, as a table, a list or
 citations.
 
-Small results come at once (200); what is over 5 MiB is streamed into S3 (303), what takes longer than a request is a job
+Small results come at once (200), those over 5 MiB are streamed into S3 (303), those that outlast a request are a job
 (202) whose progress /exports/{key} tells. The companion of a table (`format=metadata`) is linked as `describedby`.
 """
 

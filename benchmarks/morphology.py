@@ -34,13 +34,14 @@ from chalicelib.morphology.standard_swc import Origin, write_standard_swc
 from chalicelib.morphology.study import Subject, study
 from tests.support.neurons import neuron
 
+# Every so many grown neurons: points; the first that fits.
 SIZES = {
     500: 200_000,
     20: 10_000,
     7: 3_000,
     2: 1_000,
     1: 300,
-}  # every so many grown neurons: points; the first that fits
+}
 SUBJECT = Subject("a-1", "a neuron", "https://a", "CC0", "nobody")
 ORIGIN = Origin("a-1", "https://a", "CC0", "nobody", "ab" * 32)
 Report = dict[str, Any]

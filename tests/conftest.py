@@ -19,11 +19,8 @@ from replay.server import Upstream
 from tests.support import engine, index_prefixes, s3, secret_canary
 
 SAMPLES = Path(__file__).parent / "recorded"
-LONGEST = (
-    "tests/explorer/",
-    "tests/routes/test_openapi.py",
-    "tests/harvest/test_kill.py",
-)  # so that none is left at the end
+# So that none is left at the end.
+LONGEST = ("tests/explorer/", "tests/routes/test_openapi.py", "tests/harvest/test_kill.py")
 # How long an example takes is the machine's affair, never a reason to fail.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")

@@ -27,9 +27,8 @@ from chalicelib.store.s3.objects import Files, StoredFile
 
 ABSENT, ANOTHER = 24 * 3600.0, 600.0  # seconds until a file that was missing, or something else, is asked for again
 FAILURES, COOLDOWN = 3, 60.0  # after so many failures in a row a source is left alone for so many seconds
-FETCH_LIMITS = Limits(
-    connect=4.0, read=10.0, request=20.0, whole=20.0, tries=2, longest_wait=2.0
-)  # a client waits, 29 s at most
+# A client waits, 29 s at most.
+FETCH_LIMITS = Limits(connect=4.0, read=10.0, request=20.0, whole=20.0, tries=2, longest_wait=2.0)
 
 
 class FileCache:

@@ -16,10 +16,11 @@ from chalicelib.json_types import EMPTY, Json, kind_of
 from chalicelib.store.opensearch.aliases import RunIndices
 from chalicelib.store.opensearch.diff import Comparer, Diff
 
+# Written by the hub itself: they say nothing of how a source looks.
 HUB_FIELDS = frozenset(
     "id source_id type provenance concepts lookup morphometry source_morphometry quality quality_flags has_file"
     " no_file_reason icon".split()
-)  # written by the hub itself: they say nothing of how a source looks
+)
 IDENTIFYING = ("name", "species", "cell_type", "etype", "file")  # what readers know a record by
 SAMPLE = 4096  # records
 FREQUENT = 64  # values counted per field: one that stands in more than 1/64 of the records is never missed

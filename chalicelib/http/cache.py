@@ -13,10 +13,8 @@ from typing import Protocol
 from chalicelib.http.response import HttpResponse, redact
 
 VALIDATORS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
-CACHED_REFUSALS = (
-    404,
-    410,
-)  # refusals that are kept like answers: what is gone is not asked for again under the same version
+# Refusals that are kept like answers: what is gone is not asked for again under the same version.
+CACHED_REFUSALS = (404, 410)
 
 
 @dataclass(frozen=True)

@@ -61,9 +61,8 @@ def _sums(tree: Tree, branches: Branches) -> _PerBranch:
     near = tree.radii[parent] if tree.near_radii is None else tree.near_radii[child]
     known = np.isfinite(near) & np.isfinite(tree.radii[child])
     ends = np.where(known, near, 0), np.where(known, tree.radii[child], 0)
-    doubled = (lengths == 0) & (
-        branches.first[branches.of_point[child]] == child
-    )  # a branch that repeats its fork's point
+    # A branch that repeats its fork's point.
+    doubled = (lengths == 0) & (branches.first[branches.of_point[child]] == child)
     solid = known & ~doubled
     owner, count = branches.of_point[child], len(branches.first)
     length = _sum_by(owner, lengths, count)

@@ -130,9 +130,8 @@ class PortalClient:
 
     def unreachable(self, error: SourceUnreachable) -> Failure:
         """The error of a portal that does not answer; the reason, which names internal addresses, is only logged."""
-        LOG.warning(
-            "%s: %s", self.portal.name, re.sub(r"\?\S*", "", error.detail)
-        )  # no query: people's words are in it
+        # No query: people's words are in it.
+        LOG.warning("%s: %s", self.portal.name, re.sub(r"\?\S*", "", error.detail))
         return Failure.of(f"{self.portal.title} does not answer.", error.status)
 
     def head(self, path: str) -> int:

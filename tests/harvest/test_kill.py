@@ -18,9 +18,8 @@ from tests.harvest.killing import killing
 from tests.support import engine, s3
 
 KILLS = int(os.environ.get("HUB_TEST_KILLS", "16"))
-MOST_MISSED = (
-    KILLS // 16
-)  # statements that only wait for the engine, which not every harvest has to; others are drawn for them
+# Statements that only wait for the engine, which not every harvest has to; others are drawn for them.
+MOST_MISSED = KILLS // 16
 MOST_WHOLE = 3  # harvests until a statement is met that the present one has passed
 # What must be among the statements that a harvest dies at, whatever the seed: module, and what the line says
 PLACES = {
@@ -62,9 +61,8 @@ def drawn(statements, dice):
         assert there, f"no statement {name}"
         points.append(dice.choice(there))
     points += dice.sample(statements, KILLS - len(points))
-    points.sort(
-        key=statements.index
-    )  # a harvest meets them one after the other, and is seldom done over for one that it passed
+    # A harvest meets them one after the other, and is seldom done over for one that it passed.
+    points.sort(key=statements.index)
     return [point(one, dice) for one in points]
 
 

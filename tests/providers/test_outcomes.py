@@ -21,12 +21,8 @@ from tests.support.cut_samples import cut
 DOCUMENT = Path(__file__).parents[2] / "docs" / "sources.md"
 BEGIN, END = "<!-- faults: computed by tests/providers/test_outcomes.py -->", "<!-- faults end -->"
 NONE = "—"
-COLUMNS = (
-    "neuromorpho",
-    "hippocampome",
-    "model_db",
-    "internal",
-)  # a provider joins once its lists and fields stand below
+# A provider joins once its lists and fields stand below.
+COLUMNS = ("neuromorpho", "hippocampome", "model_db", "internal")
 
 
 class Changed(Answers):

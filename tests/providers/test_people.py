@@ -29,9 +29,8 @@ def test_what_is_no_address_stays(text):
 
 
 def test_a_word_of_any_length_is_read_once():
-    assert (
-        without_addresses("x" * 20_000 + " jane@example.org") == "x" * 20_000
-    )  # a minute, were it tried from each letter
+    # A minute, were it tried from each letter.
+    assert without_addresses("x" * 20_000 + " jane@example.org") == "x" * 20_000
 
 
 @pytest.mark.parametrize(

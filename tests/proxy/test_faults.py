@@ -96,9 +96,8 @@ def test_a_redirect_off_the_portal_is_handed_on_and_not_followed(upstream, where
     answer = ask(proxy_over(upstream.url), "/ontologies", apikey="callers-own-key")
     assert answer.status == 302
     assert answer.headers["Location"].removeprefix("http:") == where.removeprefix("http:")
-    assert (
-        len([one for one in upstream.log.all() if one.status == 302]) == 1
-    )  # a test before may have left a slow request
+    # A test before may have left a slow request.
+    assert len([one for one in upstream.log.all() if one.status == 302]) == 1
 
 
 def test_a_redirect_within_the_portal_is_followed_and_an_endless_one_ends(upstream):

@@ -24,13 +24,8 @@ GOOD = {
     "ids": "neuromorpho-227",
     "path": "readme.txt",
 }
-UNIQUE = (
-    "/",
-    "/files/{id}/{name}",
-    "/icons/{id}/{name}",
-    "/health",
-    "/ready",
-)  # any parameter makes a check or link unique
+# Any parameter makes a check or link unique.
+UNIQUE = ("/", "/files/{id}/{name}", "/icons/{id}/{name}", "/health", "/ready")
 CONTROL, HUGE = "a%00b", "a" * 3000
 NUMBERS = ("x", "-1", "1.5", "1e3", "+1", "%D9%A3", "9" * 30, "0x1", "true", "%20", CONTROL, HUGE)
 OFFSETS = ("2026-01-01T00:00:00%2B18:01", "2026-01-01T00:00:00-23:59", "0001-01-01%2B05:00", "9999-12-31T23:59-10:00")

@@ -129,8 +129,9 @@ def test_a_neuron_type_has_its_connections(api):
     assert all(one["id"].endswith("-1000") for one in incoming["items"])
 
 
-def test_the_state_of_a_file_is_told_before_and_after_it_was_asked_for(api):
+def test_the_state_of_a_file_is_told_before_and_after_it_was_asked_for(api, full_hub):
     id = "neuromorpho-222"
+    full_hub.files.delete_all(f"files/neuromorpho/{id}/")  # another test may have asked for it
     before = get(api, id).json["file_state"]
     assert api.get(f"/download/dataset/{id}").status_code == 302
     after = get(api, id).json["file_state"]

@@ -26,14 +26,8 @@ WHOLE_PATIENCE = (
 RETRY = "2"  # seconds
 EXPORTER, LATEST = "omtd_share exporter", "omtd_share latest"  # among the extras of a response's context
 ALL_FIELDS = {"display": ["all"]}
-_OURS = (
-    "display",
-    "display_links",
-    "display_context",
-    "include",
-    "page",
-    "pagesize",
-)  # what is shown, and in which portions
+# What is shown, and in which portions.
+_OURS = ("display", "display_links", "display_context", "include", "page", "pagesize")
 
 
 def read_submission(call: Call) -> Model:

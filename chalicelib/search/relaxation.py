@@ -7,7 +7,7 @@ chosen filter are never dropped: a search for them that finds nothing tells what
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations, islice
 
 from chalicelib.json_types import Json
 from chalicelib.search.clauses import Loosening
@@ -17,7 +17,8 @@ from chalicelib.search.understanding import POST, PRE, Reading
 from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import key
 
-MOST_VARIANTS = 60  # ways of leaving pieces out that are counted
+MILD_VARIANTS, STRONG_VARIANTS = 40, 12  # ways of leaving few pieces out, and of keeping few, that are counted
+MOST_PIECES = 400  # in all mild variants together: each piece is a clause with words of similar spelling
 MOST_SUGGESTIONS = 3
 PATHWAYS = {  # what connections are called after their fibers
     "mossyfiber": "DG granule to CA3",
@@ -60,11 +61,14 @@ def relaxed_variants(plan: Plan) -> list[Plan]:
     found = [
         replace(plan, loosening=Loosening(typos, as_words=True), relaxed=(*told, "recognised terms also as words"))
     ]
-    for dropped in _droppable(list(pieces_of(plan.readings))):
-        names = frozenset(one.text for one in dropped)
+    pieces = list(pieces_of(plan.readings))
+    mild = min(MILD_VARIANTS, MOST_PIECES // max(len(pieces), 1))
+    for names in dict.fromkeys(
+        chain(islice(_mild_omissions(pieces), mild), islice(_strong_omissions(pieces), STRONG_VARIANTS))
+    ):
         relaxed = (*told, *(f"without {name}" for name in sorted(names)))
         found.append(replace(plan, loosening=Loosening(typos, without=names), relaxed=relaxed))
-    return found[:MOST_VARIANTS]
+    return found
 
 
 def choose_variant(plans: Sequence[Plan], counts: Sequence[int]) -> Plan | None:
@@ -96,13 +100,27 @@ def suggested_texts(plan: Plan) -> list[str]:
     return list(dict.fromkeys([*(one for one in found if one), *vocabulary().nearest(words)]))[:MOST_SUGGESTIONS]
 
 
-def _droppable(pieces: list[Piece]) -> Iterator[tuple[Piece, ...]]:
-    ends = {one.end for one in pieces if one.end}
+def _mild_omissions(pieces: Sequence[Piece]) -> Iterator[frozenset[str]]:
+    """Texts of one piece, then of two, and so on; there are as many as 2 to the power of their number."""
     for size in range(1, len(pieces)):
-        for dropped in combinations(pieces, size):
-            kept = [one for one in pieces if one not in dropped]
-            if {one.end for one in kept if one.end} == ends:
-                yield dropped
+        for left_out in combinations(range(len(pieces)), size):
+            yield from _omission(pieces, [one for at, one in enumerate(pieces) if at not in left_out])
+
+
+def _strong_omissions(pieces: Sequence[Piece]) -> Iterator[frozenset[str]]:
+    """What a long text needs, whose mild omissions do not reach far: all units, each of them, and all with one word."""
+    units = [one for one in pieces if one.is_unit]
+    words = [one for one in pieces if not one.is_unit]
+    for kept in (units, *([one] for one in units), *([*units, one] for one in words)) if units else ():
+        if len(kept) < len(pieces):
+            yield from _omission(pieces, kept)
+
+
+def _omission(pieces: Sequence[Piece], kept: Sequence[Piece]) -> Iterator[frozenset[str]]:
+    """The texts that are not kept, if each end of a direction still has a piece."""
+    ends, left = ({one.end for one in some if one.end} for some in (pieces, kept))
+    if left == ends:
+        yield frozenset(one.text for one in pieces if one not in kept)
 
 
 def _units_lost(plan: Plan) -> int:

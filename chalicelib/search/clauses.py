@@ -8,8 +8,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.json_types import Json
+from chalicelib.search.direction import POST, PRE, is_of_source
 from chalicelib.search.filters import RANGES
 from chalicelib.search.quantities import FACET as QUANTITIES
+from chalicelib.search.quantities import Quantity
+from chalicelib.search.ranges import Span
+from chalicelib.search.text_parts import Identifier
 from chalicelib.search.text_query import (
     MOST_SEARCHED_INSIDE,
     any_of,
@@ -20,7 +24,7 @@ from chalicelib.search.text_query import (
     token_clause,
     words_of,
 )
-from chalicelib.search.understanding import POST, PRE, Reading, Typed
+from chalicelib.search.understanding import Reading, Typed
 from chalicelib.search.units import Unit
 from chalicelib.vocabulary.vocabulary import vocabulary
 
@@ -41,17 +45,22 @@ VALUE_FIELDS = {
     "preparation": "protocol",
     "integrity": "physical_integrity",
 }
-ONE_EACH = frozenset({"species", "sex", "stage", "preparation", "strain", "stain", "region", "e-type", "integrity"})
+ONE_EACH = frozenset({"species", "sex", "stage", "preparation", "strain", "stain", "region", "e-type"})
+PARTS_OF_INTEGRITY = "physical_integrities"  # where each part of a reconstruction has its own state
 _PATHS = {one.key: one.path for ranges in RANGES.values() for one in ranges}
 SOFT = frozenset({"position", "firing", "structure"})  # everyday words: the concept, or the word anywhere
+STRUCTURES = frozenset({"structure"})  # of which neurons also say that it is missing (`No Axon`)
 
 
 @dataclass(frozen=True)
 class Loosening:
-    """How far a reading is relaxed: slips of typing, units that may also stand as words, pieces left out (by text)."""
+    """How far a reading is relaxed: slips of typing, measures as their source publishes them, units that may also stand
+    as words, pieces left out (by text).
+    """
 
     typos: int = 0
     as_words: bool = False
+    as_published: bool = False
     without: frozenset[str] = frozenset()
 
 
@@ -81,6 +90,8 @@ def value_filter(unit: Unit) -> tuple[str, list[str]] | None:
     if facet == "integrity":
         part, _, state = vocabulary().label(unit.concepts[0]).partition(" ")
         names = [f"{part} {state}", *([f"dendrites & axon {state}"] if part in ("axon", "dendrites") else [])]
+        if part == "axon" or unit.is_one_of_several:
+            return PARTS_OF_INTEGRITY, [name.lower() for name in names]
     return VALUE_FIELDS[facet], list(dict.fromkeys(name.lower() for name in names))
 
 
@@ -131,14 +142,10 @@ def _record(reading: Reading, filters_of: Filters, loosening: Loosening) -> Json
             if not one.is_excluded
         ),
         *(phrase_clause(one) for one in reading.parts.phrases if one not in loosening.without),
-        *(identifiers_clause(one.values) for one in reading.parts.identifiers if one.text not in loosening.without),
+        *(_identifier_condition(one) for one in reading.parts.identifiers if one.text not in loosening.without),
     ]
-    spans = [
-        span.clause(_PATHS[name])
-        for one in reading.quantities
-        if one.text not in loosening.without
-        for name, span in one.spans
-    ]
+    asked = [one for one in reading.quantities if one.text not in loosening.without]
+    spans = [clause for one in asked for clause in _quantity(one, loosening)]
     unwanted = [
         *(_either_side(one) for one in kept if one.is_excluded),
         *(words_of(one.text) for one in words if one.is_excluded),
@@ -153,12 +160,26 @@ def _record(reading: Reading, filters_of: Filters, loosening: Loosening) -> Json
     }
 
 
+def _quantity(quantity: Quantity, loosening: Loosening) -> list[Json]:
+    return [span.clause(_PATHS[name]) for name, span in spans_of(quantity, loosening)]
+
+
+def spans_of(quantity: Quantity, loosening: Loosening) -> tuple[tuple[str, Span], ...]:
+    return quantity.published if loosening.as_published and quantity.published else quantity.spans
+
+
+def _identifier_condition(identifier: Identifier) -> Json:
+    """A file's name may also be a format's (`Neurolucida.dat`)."""
+    clause = identifiers_clause(identifier.values)
+    return any_of([clause, token_clause(identifier.text)]) if identifier.is_word else clause
+
+
 def _word_condition(word: Typed, loosening: Loosening, *, inside: bool) -> Json:
-    clause = token_clause(word.text, typos=loosening.typos, inside=inside)
-    if word.end is None:
-        return clause
-    on_side = words_of(word.text, f"lookup.{word.end}.words")
-    return {"bool": {"must": [any_of([{"constant_score": {"boost": 6, "filter": on_side}}, clause])]}}
+    if word.end:
+        field = f"lookup.{word.end}.words"
+        begun = {"match_bool_prefix": {field: {"query": word.text, "operator": "and"}}}
+        return {"constant_score": {"boost": 6, "filter": any_of([words_of(word.text, field), begun])}}
+    return token_clause(word.text, typos=loosening.typos, inside=inside)
 
 
 def _units_for(types: Sequence[str]) -> Filters:
@@ -186,20 +207,11 @@ def _model_units(units: Sequence[Unit], loosening: Loosening) -> list[Json]:
 
 
 def _connection_units(units: Sequence[Unit], loosening: Loosening) -> list[Json]:
-    told = [replace(one, end=PRE) if _is_effect_alone(units, one) else one for one in units]
+    told = [replace(one, end=PRE) if is_of_source(units, one) else one for one in units]
     open_units = [one for one in told if not one.end]
     told = [one for one in told if one.end]
     ends = [_on_side([one for one in told if one.end == side], side, loosening) for side in (PRE, POST)]
     return [*(one for one in ends if one), *_either_way(open_units, loosening)]
-
-
-def _is_effect_alone(units: Sequence[Unit], unit: Unit) -> bool:
-    """`inhibitory CA1 connections`: the effect of a connection is its source's; before a cell type it is that
-    type's.
-    """
-    if unit.facets != ("synaptic effect",) or unit.end:
-        return False
-    return not any(other.facets == ("cell type",) and other.first == unit.last + 1 for other in units)
 
 
 def _either_way(units: Sequence[Unit], loosening: Loosening) -> list[Json]:
@@ -247,17 +259,28 @@ def _groups(units: Sequence[Unit], one_each: Collection[str]) -> list[list[Unit]
 
 def _unit(unit: Unit, loosening: Loosening, side: str | None = None) -> Json:
     clause = _meaning(unit, side)
-    if loosening.as_words or set(unit.facets) <= SOFT:
-        return _one_of([clause, words_of(unit.text, f"lookup.{side}.words" if side else "search")])
-    return clause
+    if unit.end or not (loosening.as_words or set(unit.facets) <= SOFT):
+        return clause
+    word = words_of(unit.text, f"lookup.{side}.words" if side else "search")
+    if set(unit.facets) == STRUCTURES:
+        word = {"bool": {"filter": [word], "must_not": [{"term": {"type": "morphology"}}]}}
+    return _one_of([clause, word])
 
 
 def _meaning(unit: Unit, side: str | None) -> Json:
+    if unit.is_absent and unit.facets == ("structure",):
+        return {"terms": {"structural_domains.folded": missing_structures(unit)}}
     if unit.is_absent:
         return {"terms": {f"lookup.{side}.absent" if side else "lookup.absent": list(unit.concepts)}}
     if not side and (asked := value_filter(unit)):
         return {"terms": {f"{asked[0]}.folded": asked[1]}}
     return {"terms": {f"lookup.{side}.concepts" if side else "concepts": list(unit.concepts)}}
+
+
+def missing_structures(unit: Unit) -> list[str]:
+    """How a record says that it holds none of it: `No Axon`, `No Dendrites`."""
+    names = [name for one in unit.concepts for name in (vocabulary().label(one), *vocabulary().synonyms(one))]
+    return list(dict.fromkeys(f"no {name.lower()}{plural}" for name in names for plural in ("", "s")))
 
 
 def _either_side(unit: Unit) -> Json:

@@ -82,6 +82,7 @@ _KINDS = {  # the facets of concepts that a filter's values may name
     "protocol": ("preparation",),
     "etype": ("e-type",),
     "markers": ("marker",),
+    "negative_markers": ("marker",),
     "synaptic_effect": ("synaptic effect",),
     "channels": ("channel",),
     "receptors": ("receptor",),

@@ -5,7 +5,7 @@ became.
 from collections.abc import Iterator, Sequence
 
 from chalicelib.json_types import Json
-from chalicelib.search.clauses import value_filter
+from chalicelib.search.clauses import Loosening, missing_structures, spans_of, value_filter
 from chalicelib.search.explanation import explanations_of
 from chalicelib.search.finding import Found
 from chalicelib.search.plan import Plan
@@ -36,7 +36,10 @@ def interpretation_of(plan: Plan) -> list[Json]:
     pieces = [
         report
         for reading in plan.readings
-        for report in (*map(_unit_report, reading.units), *map(_quantity_report, reading.quantities))
+        for report in (
+            *map(_unit_report, reading.units),
+            *(_quantity_report(one, plan.loosening) for one in reading.quantities),
+        )
     ]
     return [*(one for one in pieces if one["text"] not in plan.loosening.without), *_value_reports(plan)]
 
@@ -51,10 +54,10 @@ def _unit_report(unit: Unit) -> Json:
     }
 
 
-def _quantity_report(quantity: Quantity) -> Json:
+def _quantity_report(quantity: Quantity, loosening: Loosening) -> Json:
     ends = {
         name: {end: value for end, value in (("from", span.least), ("to", span.most)) if value is not None}
-        for name, span in quantity.spans
+        for name, span in spans_of(quantity, loosening)
     }
     return {"text": quantity.text, "label": quantity.label, "facet": quantity.facet, "including": [], "filter": ends}
 
@@ -77,6 +80,8 @@ def _narrower(concepts: Sequence[str]) -> list[str]:
 
 
 def _filter(unit: Unit) -> Json:
+    if unit.is_absent and unit.facets == ("structure",):
+        return {"structural_domains": missing_structures(unit)}
     if unit.is_absent:
         return {"negative_markers": vocabulary().label(unit.concepts[0])}
     asked = value_filter(unit)

@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import blake2b
 
 from chalicelib.json_types import Json
+from chalicelib.search.text_parts import bare_address
 from chalicelib.vocabulary.records import KINDS, SIDES, Description, describe
 from chalicelib.vocabulary.vocabulary import PACK
 from chalicelib.vocabulary.words import fold, transcribe
@@ -99,7 +100,12 @@ def _papers(document: Json) -> Iterator[str]:
 
 def _papers_of(document: Json) -> list[Json]:
     papers = [*document.get("papers", ()), *(one for side in SIDES for one in document.get(side, {}).get("papers", ()))]
-    return list({one.get("url") or one.get("label"): one for one in papers}.values())
+    known: dict[str, Json] = {}
+    for one in papers:  # a side may know of a paper's address alone
+        told = {name: value for name, value in one.items() if value}
+        name = one.get("url") or one.get("label") or ""
+        known[name] = {**told, **known.get(name, {})}
+    return list(known.values())
 
 
 def _identifiers(document: Json) -> Iterator[str]:
@@ -107,6 +113,8 @@ def _identifiers(document: Json) -> Iterator[str]:
     identifier = document["id"]
     tail = identifier.partition("-")[2]
     yield from (identifier, tail, document["provenance"]["source_url"])  # the last: old identifiers hold it
+    pages = (document["provenance"]["source_url"], document.get("page_link"))
+    yield from (bare_address(one) for one in pages if one)
     if identifier.startswith("neuromorpho-"):
         yield from (f"nmo_{tail}", f"nmo_{tail.zfill(5)}")
     if document["type"] == "morphology":

@@ -16,6 +16,7 @@ from chalicelib.search.understanding import Reading, literal, understand
 from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import key
 
+_ABSENT = "negative_markers"
 _REACH = "secondary_region"  # a region that a neuron type reaches; every other region is a home
 
 
@@ -77,7 +78,9 @@ def readings_of(query: Query, text: str) -> list[Reading]:
     if query.literal:
         return literal(text)
     facets = facets_of(query.types)
-    return understand(text, facets, vocabulary(), connections="connection" in query.types)
+    connections = "connection" in query.types
+    only = connections and len(query.types) == 1
+    return understand(text, facets, vocabulary(), connections=connections, only=only)
 
 
 def values_clause(made: Filter, values: list[str]) -> Json:
@@ -89,7 +92,9 @@ def concept_paths(made: Filter) -> list[str]:
     """Where the concepts of a filter's values stand; a region that a neuron type reaches stands apart from its home."""
     name = made.key.rpartition(".")[2]
     own = f"lookup.{made.side}.concepts" if made.side else "concepts"
-    reach = f"lookup.{made.side}.reach" if made.side else "lookup.reach"
+    reach, absent = (f"lookup.{made.side}.{one}" if made.side else f"lookup.{one}" for one in ("reach", "absent"))
+    if name == _ABSENT:
+        return [absent]
     return [own, reach] if name == _REACH else [own]
 
 

@@ -11,9 +11,10 @@ from itertools import chain, combinations, islice
 
 from chalicelib.json_types import Json
 from chalicelib.search.clauses import Loosening
+from chalicelib.search.direction import POST, PRE
 from chalicelib.search.plan import Plan
 from chalicelib.search.text_query import MOST_TYPOS, PARTS
-from chalicelib.search.understanding import POST, PRE, Reading
+from chalicelib.search.understanding import Reading
 from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import key
 
@@ -61,6 +62,9 @@ def relaxed_variants(plan: Plan) -> list[Plan]:
     found = [
         replace(plan, loosening=Loosening(typos, as_words=True), relaxed=(*told, "recognised terms also as words"))
     ]
+    if any(quantity.published for one in plan.readings for quantity in one.quantities):
+        published = Loosening(typos, as_published=True)
+        found.insert(0, replace(plan, loosening=published, relaxed=(*told, "measures as their source publishes them")))
     pieces = list(pieces_of(plan.readings))
     mild = min(MILD_VARIANTS, MOST_PIECES // max(len(pieces), 1))
     for names in dict.fromkeys(
@@ -72,11 +76,11 @@ def relaxed_variants(plan: Plan) -> list[Plan]:
 
 
 def choose_variant(plans: Sequence[Plan], counts: Sequence[int]) -> Plan | None:
-    """The mildest variant that finds something; of equally mild ones that which keeps units, then that which finds
-    least.
+    """The mildest variant that finds something: of equally mild ones that which keeps units, then names (words in
+    capitals), then that which finds least.
     """
     found = [
-        (len(plan.loosening.without), _units_lost(plan), count, place)
+        (len(plan.loosening.without), _units_lost(plan), _names_lost(plan), count, place)
         for place, (plan, count) in enumerate(zip(plans, counts, strict=True))
         if count
     ]
@@ -125,6 +129,10 @@ def _omission(pieces: Sequence[Piece], kept: Sequence[Piece]) -> Iterator[frozen
 
 def _units_lost(plan: Plan) -> int:
     return sum(one.is_unit for one in pieces_of(plan.readings) if one.text in plan.loosening.without)
+
+
+def _names_lost(plan: Plan) -> int:
+    return 0 if plan.query.text.isupper() else sum(not one.islower() for one in plan.loosening.without)
 
 
 def _opposite_text(reading: Reading) -> str:

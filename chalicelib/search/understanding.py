@@ -5,34 +5,18 @@ unit of the vocabulary; what is left are words. Nothing here knows the engine: `
 language.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from chalicelib.search.animals import extract_animals
+from chalicelib.search.direction import ABOUT_ENDS, end_at, find_marks, with_ends
 from chalicelib.search.quantities import FACET, Quantity, extract_quantities
 from chalicelib.search.text_parts import Parts, sides_of
-from chalicelib.search.units import ARROWS, FUNCTION_WORDS, GENERIC, NEGATIONS, NEGATIVE, POSITIVE, Unit, find_units
+from chalicelib.search.units import Unit, find_units, negation_before
+from chalicelib.search.word_lists import FUNCTION_WORDS, GENERIC, NEGATIONS, NEGATIVE, POSITIVE
 from chalicelib.vocabulary.vocabulary import Vocabulary
 
-PRE, POST = "presynaptic", "postsynaptic"
 WORDS_OF_TITLE = 4  # from which a text may be a paper's title, whatever else its words mean
-_ONTO = frozenset("to onto into towards toward".split())
-_VERBS = frozenset("target innervate contact excite inhibit synapse project drive".split())
-_ENDS = (  # what stands before an end names it
-    (re.compile(r"\b(?:targets?|outputs?|projections?|efferents?)\s+(?:of|from)\s*$", re.I), PRE),
-    (re.compile(r"\b(?:inputs?|afferents?)\s+(?:to|onto|of|into)\s*$", re.I), POST),
-    (re.compile(r"\b(?:pre-?synaptic|upstream)\s+(?:to|of)\s*$", re.I), POST),
-    (re.compile(r"\b(?:post-?synaptic|downstream)\s+(?:to|of)\s*$", re.I), PRE),
-    (re.compile(r"\bpre-?synaptic\s*$", re.I), PRE),
-    (re.compile(r"\bpost-?synaptic\s*$", re.I), POST),
-    (re.compile(r"\b(?:projecting|projects?|synapsing|targeting)\s+(?:to|onto|on|into)\s*$", re.I), POST),
-)
-_ABOUT_ENDS = frozenset(
-    "target output projection efferent input afferent presynaptic postsynaptic upstream downstream projecting synapsing"
-    " synapse synaptic targeting project connection path pathway innervation target innervate contact excite inhibit"
-    " drive innervated targeted contacted excited inhibited driven".split()
-)
 
 
 @dataclass(frozen=True)
@@ -67,33 +51,41 @@ class Reading:
         return bool(self.words) and len(told) >= WORDS_OF_TITLE
 
 
-def understand(text: str, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool) -> list[Reading]:
-    """A reading for each side of `|`; `connections`: whether a direction can be meant."""
-    return [read(parts, facets, vocabulary, connections=connections) for parts in sides_of(text)]
+def understand(
+    text: str, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool, only: bool = False
+) -> list[Reading]:
+    """A reading for each side of `|`; `connections`: whether a direction can be meant, `only`: nothing else is."""
+    return [read(parts, facets, vocabulary, connections=connections, only=only) for parts in sides_of(text)]
 
 
-def read(parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool) -> Reading:
-    rest, quantities = extract_quantities(parts) if FACET in facets else (parts, [])
+def read(parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool, only: bool) -> Reading:
+    rest, quantities = _take_quantities(parts) if FACET in facets else (parts, [])
     if quantities and not rest.text.strip():
         return Reading(rest, quantities=tuple(quantities))
-    return replace(_read_words(rest, facets, vocabulary, connections=connections), quantities=tuple(quantities))
+    return replace(
+        _read_words(rest, facets, vocabulary, connections=connections, only=only), quantities=tuple(quantities)
+    )
 
 
-def _read_words(parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool) -> Reading:
+def _take_quantities(parts: Parts) -> tuple[Parts, list[Quantity]]:
+    rest, animals = extract_animals(parts)
+    rest, measures = extract_quantities(rest)
+    return rest, sorted([*animals, *measures], key=lambda one: one.start)
+
+
+def _read_words(
+    parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool, only: bool
+) -> Reading:
     units = find_units(parts, facets, vocabulary)
     words = _rest(parts, units)
     if not units and _says_nothing(parts, words):
         return Reading(parts, (), tuple(_every_word(parts)))
-    if connections and units:
-        ends = _ends(parts, units)
-        if ends:
-            units = [replace(one, end=_end_at(ends, one.first)) for one in units]
-            words = [
-                replace(one, end=_end_at(ends, one.first))
-                for one in words
-                if parts.words[one.first].stem not in _ABOUT_ENDS
-            ]
-            return Reading(parts, tuple(_narrowest(units, vocabulary)), tuple(words), has_direction=True)
+    if connections and units and (ended := with_ends(parts, units, vocabulary, only=only)):
+        marks = find_marks(parts, units, only=only)
+        words = [
+            replace(one, end=end_at(marks, one.first)) for one in words if parts.words[one.first].stem not in ABOUT_ENDS
+        ]
+        return Reading(parts, tuple(_narrowest(ended, vocabulary)), tuple(words), has_direction=True)
     return Reading(parts, tuple(_narrowest(units, vocabulary)), tuple(words))
 
 
@@ -128,8 +120,8 @@ def _rest(parts: Parts, units: Sequence[Unit]) -> list[Typed]:
             continue
         if stems <= POSITIVE | NEGATIVE and units:
             continue
-        before = parts.words[inside[0] - 1].stem if inside[0] else ""
-        found.append(Typed(chunks[chunk].strip("(),;:.!?"), inside[0], is_excluded=before in ("not", "without")))
+        denied = negation_before(parts, inside[0]) is not None
+        found.append(Typed(chunks[chunk].strip("(),;:.!?"), inside[0], is_excluded=denied))
     return found
 
 
@@ -138,67 +130,6 @@ def _meaning_of(parts: Parts, place: int) -> str:
     word = parts.words[place]
     shouts = len(parts.words) > 1 and parts.text.isupper()
     return word.surface if word.stem in GENERIC and word.surface.isupper() and not shouts else word.stem
-
-
-def _ends(parts: Parts, units: Sequence[Unit]) -> list[tuple[int, str]]:
-    """From which word on which end is meant; nothing where the text tells no direction."""
-    marks = sorted({*_end_marks(parts), *_direction_marks(parts, units)})
-    if not marks:
-        return []
-    first = min(one.first for one in units)
-    if marks[0][0] > first:  # what stands before the first mark is the other end
-        marks.insert(0, (0, PRE if marks[0][1] == POST else POST))
-    return marks
-
-
-def _end_marks(parts: Parts) -> set[tuple[int, str]]:
-    found: set[tuple[int, str]] = set()
-    for place, word in enumerate(parts.words):
-        before = parts.text[: word.start].rstrip("'\"( ")
-        named = next((end for pattern, end in _ENDS if pattern.search(before + " ")), None)
-        previous = parts.words[place - 1] if place else None
-        gap = parts.text[previous.end : word.start] if previous else parts.text[: word.start]
-        if named:
-            found.add((place, named))
-        elif "←" in gap or "<-" in gap:
-            found.add((place, PRE))
-        elif ARROWS.search(gap):
-            found.add((place, POST))
-        elif previous and previous.stem == "from":
-            found.add((place, PRE))
-    return found
-
-
-def _direction_marks(parts: Parts, units: Sequence[Unit]) -> set[tuple[int, str]]:
-    """`A to B`, and `CA3-CA1` where both are regions."""
-    found: set[tuple[int, str]] = set()
-    for one, other in pairwise(units):
-        between = [word.stem for word in parts.words[one.last + 1 : other.first]]
-        if "by" in between and any(
-            word.rstrip("d").removesuffix("e") + "e" in _VERBS or word.removesuffix("ed") in _VERBS for word in between
-        ):
-            found.add((other.first, PRE))  # innervated by, targeted by
-        elif any(word in _VERBS for word in between):
-            found.add((other.first, POST))
-        elif any(word in _ONTO for word in between):
-            place = next(number for number in range(one.last + 1, other.first) if parts.words[number].stem in _ONTO)
-            found.add((place, POST))
-        elif _is_hyphened(parts, one, other):
-            found.add((other.first, POST))
-    started = [place for place, word in enumerate(parts.words) if word.stem in _ONTO and place < units[0].first]
-    if started and any(word.stem == "from" or word.stem in _ABOUT_ENDS for word in parts.words):
-        found.add((units[0].first, POST))
-    return found
-
-
-def _is_hyphened(parts: Parts, one: Unit, other: Unit) -> bool:
-    gap = parts.text[parts.words[one.last].end : parts.words[other.first].start]
-    return gap in ("-", "–", "—") and one.facets == other.facets == ("region",)
-
-
-def _end_at(ends: Sequence[tuple[int, str]], place: int) -> str | None:
-    told = [end for start, end in ends if start <= place]
-    return told[-1] if told else None
 
 
 def _narrowest(units: Sequence[Unit], vocabulary: Vocabulary) -> list[Unit]:

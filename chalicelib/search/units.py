@@ -9,47 +9,29 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.search.text_parts import Parts, Word
+from chalicelib.search.word_lists import (
+    BEFORE_NAMES,
+    CHANNEL_HEADS,
+    FUNCTION_WORDS,
+    GENERIC,
+    HEADS,
+    HEADS_OF,
+    LACKING,
+    MARKERS,
+    MAY_BEGIN_WITH_FUNCTION_WORD,
+    MOST_BETWEEN,
+    NEGATING_PAIRS,
+    NEGATIONS,
+    NEGATIVE,
+    PARTS_WITH_STATE,
+    POSITIVE,
+    SLICES,
+    STATES,
+)
 from chalicelib.vocabulary.vocabulary import Vocabulary
 from chalicelib.vocabulary.words import words
 
 LONGEST = 8  # words of a name
-FUNCTION_WORDS = frozenset(
-    "a an and any are as at between both but by does do each for from have has having how i in into is it its me of"
-    " off on"
-    " onto or our per show find list get give search please that the their them these this those through to towards"
-    " toward via was we were what where which whose who with within all some there".split()
-)
-GENERIC = frozenset(
-    "cell neuron neuronal hippocampal type class kind subtype population data dataset record reconstruction"
-    " reconstructed"
-    " morphology trace recording model connection connectivity database neuroscience file sample stained archive animal"
-    " simulator simulation".split()
-)
-HEADS = frozenset("cell neuron type class population".split())
-HEADS_OF = {  # nouns that say of which kind a name is, and nothing more
-    "channel": frozenset("current channel conductance".split()),
-    "receptor": frozenset({"receptor"}),
-    "marker": frozenset({"marker", "receptor"}),
-    "region": frozenset("region area field subfield subregion".split()),
-    "layer": frozenset({"layer"}),
-    "species": frozenset({"animal"}),
-    "strain": frozenset({"strain"}),
-    "stain": frozenset("stain stained staining filled".split()),
-    "stage": frozenset({"animal"}),
-    "preparation": frozenset("preparation recording slice".split()),
-}
-MAY_BEGIN_WITH_FUNCTION_WORD = frozenset({"preparation", "channel", "stage", "strain"})
-POSITIVE = frozenset("positive expressing containing immunoreactive immunopositive labelled labeled".split())
-NEGATIVE = frozenset("negative lacking immunonegative deficient".split())
-NEGATIONS = frozenset("not no without except excluding non nor".split())
-STATES = {"complete": "complete", "incomplete": "incomplete", "moderate": "moderate", "full": "complete"}
-PARTS_WITH_STATE = {
-    "axon": "axon",
-    "dendrite": "dendrites",
-    "neurite": "neurites",
-    "axonal": "axon",
-    "dendritic": "dendrites",
-}
 ARROWS = re.compile(r"→|⟶|➔|➝|⇒|↦|[-–—=~]+>|»|>")
 
 
@@ -65,6 +47,7 @@ class Unit:
     is_absent: bool = False  # a marker that must be missing
     is_excluded: bool = False  # after `not`
     is_alternative: bool = False  # joined by `or`, a comma or a slash to the one before: one of them is enough
+    is_one_of_several: bool = False  # a part of a reconstruction beside another one with a state of its own
     end: str | None = None  # of a connection: presynaptic or postsynaptic
 
 
@@ -86,7 +69,17 @@ def find_units(parts: Parts, facets: Collection[str], vocabulary: Vocabulary) ->
     while broken := _half_understood(parts, units):
         units = [one for one in units if not _touches(parts, one, broken)]
     signed = [_with_sign(parts, _with_negation(parts, one)) for one in units]
-    return [_with_choice(parts, one, before) for one, before in zip(signed, [None, *signed], strict=False)]
+    chosen: list[Unit] = []
+    for one in signed:
+        chosen.append(_with_choice(parts, one, chosen[-1] if chosen else None))
+    return _parts_apart(chosen, vocabulary)
+
+
+def _parts_apart(units: Sequence[Unit], vocabulary: Vocabulary) -> list[Unit]:
+    """`complete dendrites but incomplete axon`: two parts of one reconstruction."""
+    states = [one for one in units if one.facets == ("integrity",)]
+    several = len({vocabulary.label(one.concepts[0]).partition(" ")[0] for one in states}) > 1
+    return [replace(one, is_one_of_several=several and one in states) for one in units]
 
 
 def _scan(parts: Parts, context: Context, places: range, longest: int, *, apart: bool = True) -> list[Unit]:
@@ -138,10 +131,14 @@ def _placed_layer(
 def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     span = parts.words[at : at + size]
     surface = parts.text[span[0].start : span[-1].end]
-    if ARROWS.search(surface) or re.search(r"[-−–]\s", surface) or (size == 1 and not _may_stand_alone(span[0])):
+    is_broken = bool(ARROWS.search(surface) or re.search(r"[-−–]\s", surface))
+    if is_broken or (size == 1 and (not _may_stand_alone(span[0]) or _is_of_slice(parts, at))):
         return None
     stemmed = "".join(one.stem for one in span)
     concepts = context.vocabulary.find_typed(surface, stemmed, context.facets)
+    if not concepts and size > 1 and span[-1].stem in CHANNEL_HEADS:  # `sodium channels` are named `sodium current`
+        current = stemmed.removesuffix(span[-1].stem) + "current"
+        concepts = context.vocabulary.find_typed(current, current, context.facets & {"channel"})
     if not concepts and size > 1 and span[-1].stem in HEADS:
         return None  # the head is taken along below
     if not concepts or all(one.stem in GENERIC for one in span) or _is_chance(span, concepts, context):
@@ -181,6 +178,11 @@ def _is_exact(surface: str, context: Context) -> bool:
 def _is_near(parts: Parts, last: int) -> bool:
     between = parts.text[parts.words[last].end : parts.words[last + 1].start]
     return not ARROWS.search(between) and not set(between) & set(",;")
+
+
+def _is_of_slice(parts: Parts, at: int) -> bool:
+    """The direction of a slice is no type of cell: `horizontal slices`."""
+    return at + 1 < len(parts.words) and parts.words[at + 1].stem in SLICES
 
 
 def _may_stand_alone(word: Word) -> bool:
@@ -233,7 +235,7 @@ def _touches(parts: Parts, unit: Unit, chunks: set[int]) -> bool:
 
 def _with_sign(parts: Parts, unit: Unit) -> Unit:
     """A marker with `positive`, `+`, `negative` or `-` behind it."""
-    if not {"marker", "receptor"} & set(unit.facets):
+    if not MARKERS & set(unit.facets) or unit.is_absent:
         return unit
     if unit.first and parts.words[unit.first - 1].stem in POSITIVE:
         unit = replace(unit, first=unit.first - 1, text=_text(parts, unit.first - 1, unit.last))
@@ -247,14 +249,29 @@ def _with_sign(parts: Parts, unit: Unit) -> Unit:
     return unit
 
 
+def negation_before(parts: Parts, place: int) -> int | None:
+    """Where the negation of what begins at `place` begins: `not from CA1`, `other than basket cells`; None without."""
+    stems = [word.stem for word in parts.words]
+    for at in range(place - 1, max(-1, place - 2 - MOST_BETWEEN), -1):
+        if tuple(stems[max(at - 1, 0) : at + 1]) in NEGATING_PAIRS:
+            return at - 1
+        if stems[at] in NEGATIONS:
+            return at
+        if stems[at] not in BEFORE_NAMES:
+            return None
+    return None
+
+
 def _with_negation(parts: Parts, unit: Unit) -> Unit:
-    """`not basket`, `without axon`, `non-pyramidal`: the word before, or before what `or` joins."""
-    place = unit.first - 1
-    while place >= 0 and parts.words[place].stem in ("the", "a", "an", "any"):
-        place -= 1
-    if place >= 0 and parts.words[place].stem in NEGATIONS:
-        return replace(unit, is_excluded=True, text=_text(parts, place, unit.last), first=place)
-    return unit
+    """`not basket`, `non-pyramidal`; `lacking PV` and `no axon` ask for records that say so."""
+    place = negation_before(parts, unit.first)
+    if place is None:
+        return unit
+    text = _text(parts, place, unit.last)
+    is_lacking = set(unit.facets) <= MARKERS and parts.words[place].stem in LACKING
+    if is_lacking or unit.facets == ("structure",):
+        return replace(unit, is_absent=True, text=text, first=place)
+    return replace(unit, is_excluded=True, text=text, first=place)
 
 
 def _with_choice(parts: Parts, unit: Unit, before: Unit | None) -> Unit:
@@ -265,7 +282,7 @@ def _with_choice(parts: Parts, unit: Unit, before: Unit | None) -> Unit:
     joins = {"or"} if "marker" in unit.facets else {"or", "and"}
     is_choice = bool(gap) and {one.casefold().strip(",;/") for one in gap} <= {*joins, ""}
     slash = parts.text[parts.words[before.last].end : parts.words[unit.first].start].strip() in ("/", ",")
-    excluded = before.is_excluded and is_choice
+    excluded = before.is_excluded and (is_choice or slash)
     return replace(unit, is_alternative=is_choice or slash, is_excluded=unit.is_excluded or excluded)
 
 

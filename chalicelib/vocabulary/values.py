@@ -55,6 +55,7 @@ _SIGN = re.compile(
 )
 _BRACKETS = re.compile(r"\s*[([]([^()\[\]]+)[)\]]")
 _PARCEL = re.compile(r"([A-Za-z]+\d?[a-c]?)[:_-]([A-Za-z]+)")
+_MISSING = re.compile(r"no\s", re.I)  # `No Axon`: of a structure that the file does not hold
 _HEADS = {"cell", "neuron"}
 _ABOUT_OTHERS = {"looking", "targeting", "associated", "projecting", "receiving", "correlated"}  # after a hyphen
 
@@ -118,6 +119,8 @@ class Values:
             return _Entry(Found())
         if kind == "parcel":
             return _Entry(self._layer(text))
+        if kind == "structure" and _MISSING.match(text):
+            return _Entry(Found())
         plain = self._read_plain(kind, text)
         rules = tuple(rule for rule in self._vocabulary.contexts(kind, key(text)) if rule.field == kind)
         depends = any(self._vocabulary.contexts(kind, concept) for concept in plain.concepts)
@@ -215,7 +218,7 @@ class Values:
     def _parts(self, kind: str, parts: list[str]) -> Found | None:
         found = Found()
         for part in parts:
-            if kind == "structure" and part.strip().lower().startswith("no "):
+            if kind == "structure" and _MISSING.match(part.strip()):
                 continue
             one = self._read_plain(kind, part.strip())
             found.add(one)

@@ -217,7 +217,7 @@ def test_an_order_that_the_type_does_not_have_is_refused(api):
         ("no more than 1,000 bifurcations", {"morphometry.bifurcations": "..1000"}),
         ("tips >= 50", {"morphometry.tips": "50.."}),
         ("dendritic length between 1 and 2.5 mm", {"morphometry.dendrites.length": "1000..2500"}),
-        ("soma surface over 200 µm²", {"morphometry.soma_surface": "200.."}),
+        ("axonal surface over 200 µm²", {"morphometry.axon.surface": "200.."}),
         ("over 5000 um of basal dendrites", {"morphometry.basal_dendrite.length": "5000.."}),
         ("thinner than 0.5 microns", {"morphometry.mean_diameter": "..0.5"}),
         ("fractal dimension below 1.2", {"source_morphometry.fractal_dimension": "..1.2"}),

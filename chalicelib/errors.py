@@ -106,6 +106,10 @@ class EngineDown(HubError):
     headers: ClassVar[dict[str, str]] = {"Retry-After": "10"}
 
 
+class SearchTimedOut(EngineDown):
+    """The search engine ended a search that took too long."""
+
+
 class StorageDown(HubError):
     """The file storage did not answer."""
 

@@ -171,7 +171,10 @@ def spans_of(quantity: Quantity, loosening: Loosening) -> tuple[tuple[str, Span]
 def _identifier_condition(identifier: Identifier) -> Json:
     """A file's name may also be a format's (`Neurolucida.dat`)."""
     clause = identifiers_clause(identifier.values)
-    return any_of([clause, token_clause(identifier.text)]) if identifier.is_word else clause
+    if not identifier.is_file:
+        return clause
+    written_as = {"constant_score": {"filter": {"term": {"original_format.folded": identifier.text}}}}
+    return any_of([clause, written_as])
 
 
 def _word_condition(word: Typed, loosening: Loosening, *, inside: bool) -> Json:

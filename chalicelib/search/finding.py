@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from chalicelib.errors import SearchTimedOut
 from chalicelib.json_types import Json
 from chalicelib.search.clauses import NOT_LOOSENED
 from chalicelib.search.explanation import with_names
@@ -84,7 +85,10 @@ class Finder:
     def _counts(self, plan: Plan, plans: Sequence[Plan]) -> list[int]:
         if not plans:
             return []
-        answer = self._search(plan, count_body(plan, [one.text or {"match_all": {}} for one in plans]))
+        try:
+            answer = self._search(plan, count_body(plan, [one.text or {"match_all": {}} for one in plans]))
+        except SearchTimedOut:
+            return [0] * len(plans)
         return counts_in(answer.content["aggregations"], len(plans))
 
     def _notes(self, plan: Plan, missing: list[tuple[str, str]]) -> tuple[Json, ...]:

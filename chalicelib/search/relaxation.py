@@ -21,6 +21,7 @@ from chalicelib.vocabulary.words import key
 MILD_VARIANTS, STRONG_VARIANTS = 40, 12  # ways of leaving few pieces out, and of keeping few, that are counted
 MOST_PIECES = 400  # in all mild variants together: each piece is a clause with words of similar spelling
 MOST_SUGGESTIONS = 3
+LONGEST_COUNT = "4s"  # of the engine: a search is answered without being relaxed rather than not at all
 PATHWAYS = {  # what connections are called after their fibers
     "mossyfiber": "DG granule to CA3",
     "schaffercollateral": "CA3 pyramidal to CA1",
@@ -145,6 +146,7 @@ def count_body(plan: Plan, clauses: Sequence[Json]) -> Json:
     return {
         "size": 0,
         "track_total_hits": False,
+        "timeout": LONGEST_COUNT,
         "query": {"bool": {"filter": [*plan.kind, *plan.narrowing().values()]}},
         "aggs": {"variants": {"filters": {"filters": {str(place): one for place, one in enumerate(clauses)}}}},
     }

@@ -43,7 +43,7 @@ class Identifier:
 
     text: str
     values: tuple[str, ...]
-    is_word: bool = False  # it may be something else, too
+    is_file: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,8 +100,8 @@ def _extract_identifiers(text: str) -> tuple[str, list[Identifier]]:
         (_FILE, _file_values),
         (_ADDRESS, _address_values),
     ):
-        is_word = pattern is _FILE
-        found += [Identifier(one[0].strip(), read(one), is_word) for one in pattern.finditer(text)]
+        is_file = pattern is _FILE
+        found += [Identifier(one[0].strip(), read(one), is_file) for one in pattern.finditer(text)]
         text = pattern.sub(_blank, text)
     return text, found
 

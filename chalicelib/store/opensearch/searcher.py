@@ -13,7 +13,7 @@ from functools import partial
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError, RequestError
 
-from chalicelib.errors import BadInput, EngineDown, ReleaseGone
+from chalicelib.errors import BadInput, EngineDown, ReleaseGone, SearchTimedOut
 from chalicelib.json_types import Json
 from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.indices import SERVED, indices_behind, iterate_hits
@@ -142,7 +142,7 @@ class Searcher:
             raise BadInput("cursor: it names no place in this search. Ask without one.", field="cursor") from error
         shards = content["_shards"]
         if content.get("timed_out"):
-            raise EngineDown("This search took too long and was ended; ask for less.")
+            raise SearchTimedOut("This search took too long and was ended; ask for less.")
         if shards["successful"] != shards["total"]:
             raise EngineDown(f"Only {shards['successful']} of {shards['total']} parts of the index answered.")
         return content

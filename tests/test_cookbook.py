@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import requests
 
 from tests.support.http_server import serve_application
 
@@ -68,6 +69,31 @@ def test_a_task_prints_what_it_says(hub_address, tmp_path, monkeypatch, language
     told = run_here(code, hub_address) if language == "python" else run(language, code, hub_address, tmp_path)
     assert told.rstrip() == output.rstrip()
     assert output.strip()
+
+
+def test_the_typescript_client_compiles_and_lists_records(hub_address, tmp_path):
+    """By types that are generated from the description as it is served."""
+    node, modules = ROOT / "explorer" / "node.sh", ROOT / "explorer" / "node_modules"
+    if not (modules / "openapi-fetch").is_dir() or not (ROOT / ".node").is_dir():
+        pytest.skip("Node and the explorer's packages are not installed: `make explorer`")
+    code, output = re.findall(r"```ts\n(.*?)```\s+```text\n(.*?)```", TEXT, re.DOTALL)[0]
+    described = requests.get(f"{hub_address}/swagger.json", timeout=30).text
+    types = subprocess.run([node, "types.mjs"], check=True, input=described, capture_output=True, text=True).stdout
+    (tmp_path / "node_modules").symlink_to(modules)
+    (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    (tmp_path / "hub.ts").write_text(types, encoding="utf-8")
+    (tmp_path / "list.ts").write_text(code.replace(ADDRESS, hub_address), encoding="utf-8")
+    strict = "--strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess --noEmit --allowImportingTsExtensions"
+    options = [*strict.split(), "--target", "es2022", "--module", "nodenext", "--skipLibCheck"]
+    compiled = subprocess.run(
+        [node, modules / "typescript" / "bin" / "tsc", *options, tmp_path / "list.ts"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert compiled.stdout == ""
+    listed = subprocess.run([node, tmp_path / "list.ts"], check=True, capture_output=True, text=True).stdout
+    assert listed.rstrip() == output.rstrip()
 
 
 def test_the_notebook_plots_a_morphology_a_histogram_and_the_matrix(hub_address, tmp_path):

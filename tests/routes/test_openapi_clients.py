@@ -182,21 +182,3 @@ def test_generated_pydantic_models_parse_all_without_a_loss(written, api, monkey
         assert len(parsed.items) == page["total"]
         again = parsed.model_dump(mode="json", exclude_unset=True, by_alias=True)
         assert again["items"] == page["items"]
-
-
-def test_typescript_types_know_each_type_of_record(written):
-    node = ROOT / "explorer" / "node.sh"
-    if not (node.exists() and (ROOT / "explorer" / "node_modules" / "openapi-typescript").exists()):
-        pytest.skip("Node is not installed: make explorer")
-    with (written / "openapi.json").open("rb") as content:
-        done = subprocess.run(
-            [str(node), "types.mjs"],
-            cwd=node.parent,
-            stdin=content,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=True,
-        )
-    assert all(f"{name}: {{" in done.stdout for name in MODELS)
-    assert 'type: "morphology"' in done.stdout

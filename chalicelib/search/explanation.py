@@ -1,10 +1,12 @@
 """Which words of a text matched in which field: names are hung on the clauses of a request, and read from its hits."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import orjson
 
 from chalicelib.json_types import Json
+from chalicelib.search.understanding import Reading
 
 _LEAVES = ("match", "term", "match_phrase")
 _SHOWN = {  # the engine's fields as a reader knows them
@@ -28,16 +30,17 @@ def with_names(clause: Any) -> Any:
     return {name: with_names(value) for name, value in clause.items()}
 
 
-def explanations_of(hits: list[Json]) -> dict[str, list[Json]]:
-    """By record: the words that matched and the fields in which they did."""
-    return {hit["_source"]["id"]: _matches(hit.get("matched_queries", [])) for hit in hits}
+def explanations_of(hits: list[Json], readings: Iterable[Reading]) -> dict[str, list[Json]]:
+    """By record: the words that matched and the fields in which they did; concepts stand as they were typed."""
+    typed = {_values(unit.concepts): unit.text for reading in readings for unit in reading.units}
+    return {hit["_source"]["id"]: _matches(hit.get("matched_queries", []), typed) for hit in hits}
 
 
-def _matches(names: list[str]) -> list[Json]:
+def _matches(names: list[str], typed: Mapping[str, str]) -> list[Json]:
     fields: dict[str, dict[str, None]] = {}
     for path, words in (orjson.loads(one) for one in names):
-        field = _SHOWN.get(path, path.removesuffix(".folded"))
-        fields.setdefault(words, {})[field] = None
+        field = _SHOWN.get(path, path.removesuffix(".folded").removeprefix("lookup."))
+        fields.setdefault(typed.get(words, words), {})[field] = None
     return [{"text": words, "fields": list(found)} for words, found in fields.items()]
 
 
@@ -57,4 +60,8 @@ def _leaf(clause: Json) -> list[str] | None:
 
 def _terms(asked: Json) -> list[str] | None:
     path = next((one for one in asked if isinstance(asked[one], list)), None)
-    return [path, ", ".join(map(str, asked[path]))] if path else None
+    return [path, _values(asked[path])] if path else None
+
+
+def _values(values: Iterable[object]) -> str:
+    return ", ".join(map(str, values))

@@ -19,7 +19,9 @@ MOST_INCLUDED = 50  # narrower concepts that are listed
 def report(found: Found) -> Json:
     """The members of an answer that tell how it came about."""
     explained = (
-        {"explanations": explanations_of(found.answer.content["hits"]["hits"])} if found.plan.query.explain else {}
+        {"explanations": explanations_of(found.answer.content["hits"]["hits"], found.plan.readings)}
+        if found.plan.query.explain
+        else {}
     )
     suggested = {} if found.did_you_mean is None else {"did_you_mean": list(found.did_you_mean)}
     return {

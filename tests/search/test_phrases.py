@@ -210,3 +210,11 @@ def test_an_absent_marker_is_a_filter_that_works(api):
     chosen = page["interpreted"][0]["filter"]
     again = api.get("/search/dataset", query_string={"data_type": "electrophysiology", "size": 1000, **chosen}).json
     assert {one["id"] for one in again["items"]} == {one["id"] for one in page["items"]} != set()
+
+
+def test_what_matched_is_told_as_it_was_typed(api):
+    page = api.get("/search/dataset?data_type=connection&q=CA3 to CA1&explain=true&size=3").json
+    for told in page["explanations"].values():
+        fields = {one["text"]: one["fields"] for one in told}
+        assert fields["CA3"] == ["presynaptic.concepts"]
+        assert fields["CA1"] == ["postsynaptic.concepts"]

@@ -19,7 +19,8 @@ from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import key
 
 MILD_VARIANTS, STRONG_VARIANTS = 40, 12  # ways of leaving few pieces out, and of keeping few, that are counted
-MOST_PIECES = 400  # in all mild variants together: each piece is a clause with words of similar spelling
+MOST_PIECES = 300  # in all mild variants together: each piece is a clause
+MOST_WITH_TYPOS = 6  # pieces of a text whose variants also look for words of similar spelling: a dear search
 MOST_SUGGESTIONS = 3
 LONGEST_COUNT = "4s"  # of the engine: a search is answered without being relaxed rather than not at all
 PATHWAYS = {  # what connections are called after their fibers
@@ -58,7 +59,8 @@ def corrected_plan(plan: Plan) -> Plan:
 
 def relaxed_variants(plan: Plan) -> list[Plan]:
     """The ways of relaxing the plan further, the mildest first."""
-    typos = plan.loosening.typos
+    pieces = list(pieces_of(plan.readings))
+    typos = plan.loosening.typos if len(pieces) <= MOST_WITH_TYPOS else 0
     told = tuple(one for one in plan.relaxed if "→" in one)
     found = [
         replace(plan, loosening=Loosening(typos, as_words=True), relaxed=(*told, "recognised terms also as words"))
@@ -66,7 +68,6 @@ def relaxed_variants(plan: Plan) -> list[Plan]:
     if any(quantity.published for one in plan.readings for quantity in one.quantities):
         published = Loosening(typos, as_published=True)
         found.insert(0, replace(plan, loosening=published, relaxed=(*told, "measures as their source publishes them")))
-    pieces = list(pieces_of(plan.readings))
     mild = min(MILD_VARIANTS, MOST_PIECES // max(len(pieces), 1))
     for names in dict.fromkeys(
         chain(islice(_mild_omissions(pieces), mild), islice(_strong_omissions(pieces), STRONG_VARIANTS))

@@ -21,6 +21,8 @@ from chalicelib.store.opensearch.names import INDICES, Names
 
 WALK = 1000  # records a page when all are read
 FRESH = 30.0  # seconds for which the names behind an alias are remembered
+_TIME_EXCEEDED = "Time exceeded"  # the reason that the engine gives where no partial answers are allowed
+_TOO_LONG = "This search took too long and was ended; ask for less."
 _PARAMS = {"request_cache": "true", "allow_partial_search_results": "false"}
 _SOURCES = "served"
 _SERVED: Json = {_SOURCES: {"global": {}, "aggs": {"indices": {"terms": {"field": "_index", "size": 1000}}}}}
@@ -134,6 +136,10 @@ class Searcher:
         try:
             with engine_errors():
                 content: Json = self._client.search(index=",".join(target), body=body, params=_PARAMS)
+        except EngineDown as error:
+            if _TIME_EXCEEDED in str(getattr(error.__cause__, "info", "")):
+                raise SearchTimedOut(_TOO_LONG) from error
+            raise
         except NotFoundError as error:
             raise ReleaseGone("This release is no longer kept; /releases lists what can be asked for.") from error
         except RequestError as error:
@@ -142,7 +148,7 @@ class Searcher:
             raise BadInput("cursor: it names no place in this search. Ask without one.", field="cursor") from error
         shards = content["_shards"]
         if content.get("timed_out"):
-            raise SearchTimedOut("This search took too long and was ended; ask for less.")
+            raise SearchTimedOut(_TOO_LONG)
         if shards["successful"] != shards["total"]:
             raise EngineDown(f"Only {shards['successful']} of {shards['total']} parts of the index answered.")
         return content

@@ -94,18 +94,20 @@ def _generated(dice: random.Random) -> str:
     """What people, programs and attackers type: words, long words, repeats, signs, sentences."""
     known = "pyramidal CA1 rat interneuron dentate gyrus male basket neuron cell and of hippocampus layer a e 1".split()
     made = ["".join(dice.choice(string.ascii_lowercase) for _ in range(dice.randint(1, 12))) for _ in range(6)]
-    kind = dice.randrange(6)
-    if kind == 0:
-        return " ".join(dice.choices(known, k=dice.randint(1, 8)))
-    if kind == 1:
-        return dice.choice("aeinst") * dice.randint(1, 900)
-    if kind == 2:
-        return " ".join(dice.choices([*known, *made], k=dice.randint(20, 50)))
-    if kind == 3:
-        return "-".join(dice.choices([*known, *made], k=dice.randint(2, 40)))
-    if kind == 4:
-        return " ".join(dice.choices("a e i o 1 2 ca ne".split(), k=dice.randint(5, 50)))
-    return " | ".join(dice.choices([*known, *made], k=dice.randint(2, 20)))
+    kinds: list[Callable[[], str]] = [
+        lambda: " ".join(dice.choices(known, k=dice.randint(1, 8))),
+        lambda: dice.choice("aeinst") * dice.randint(1, 900),
+        lambda: " ".join(dice.choices([*known, *made], k=dice.randint(20, 50))),
+        lambda: "-".join(dice.choices([*known, *made], k=dice.randint(2, 40))),
+        lambda: " ".join(dice.choices("a e i o 1 2 ca ne".split(), k=dice.randint(5, 50))),
+        lambda: " ".join(_word(dice) for _ in range(dice.randint(3, 45))),  # found nowhere: all is relaxed
+        lambda: " | ".join(dice.choices([*known, *made], k=dice.randint(2, 20))),
+    ]
+    return dice.choice(kinds)()
+
+
+def _word(dice: random.Random) -> str:
+    return "".join(dice.choices(string.ascii_lowercase, k=dice.randint(4, 12)))
 
 
 def _query(query: Judged) -> Query:

@@ -58,10 +58,10 @@ class Paper:
 
     def merge(self, other: "Paper") -> "Paper":
         """This paper, with what only the other description of it tells."""
-        told = {name: value for name, value in vars(other).items() if value and not getattr(self, name)}
+        missing = {name: value for name, value in vars(other).items() if value and not getattr(self, name)}
         if _ONLY_IDENTIFIER.fullmatch(self.label) and not _ONLY_IDENTIFIER.fullmatch(other.label):
-            told["label"] = other.label
-        return replace(self, **told)
+            missing["label"] = other.label
+        return replace(self, **missing)
 
 
 @dataclass

@@ -53,14 +53,14 @@ def extract_animals(parts: Parts) -> tuple[Parts, list[Quantity]]:
 
 
 def _read_age(found: re.Match[str]) -> Quantity | None:
-    told = found.groupdict()
-    is_about_age = bool(told["than"] or told["old"] or told["spanning"] or told["aged"])
+    groups = found.groupdict()
+    is_about_age = bool(groups["than"] or groups["old"] or groups["spanning"] or groups["aged"])
     if not is_about_age and not found[0].lower().startswith("age"):
         return None  # a time, which need not be an age
-    if told["exact"]:
-        days = value_of(told["exact"]) * _days(told["exact_scale"])
+    if groups["exact"]:
+        days = value_of(groups["exact"]) * _days(groups["exact_scale"])
         return _of_age(found, Span(days, days), f"{days:g} days")
-    return _within(found, AGE, AGES, _age_span(told), "days")
+    return _within(found, AGE, AGES, _age_span(groups), "days")
 
 
 def _read_postnatal(found: re.Match[str]) -> Quantity | None:
@@ -101,14 +101,14 @@ def _within(found: re.Match[str], facet: str, fields: tuple[str, str], span: Spa
     return quantity_of(found, facet, ends_of(span, unit), tuple(one for one in ends if one[1] != Span(None, None)))
 
 
-def _age_span(told: dict[str, str | None]) -> Span:
-    if told["high"]:
-        high = _days(told["high_scale"])
-        low = _days(told["low_scale"]) if told["low_scale"] else high
-        return Span(value_of(told["low"]) * low, value_of(told["high"]) * high)
-    days = value_of(told["one"] or told["bound"]) * _days(told["scale"] or told["bound_scale"])
-    is_young = (told["than"] or "").lower() == "younger" or bool(told["less"])
-    return Span(None, days) if is_young is not bool(told["not"]) else Span(days, None)
+def _age_span(groups: dict[str, str | None]) -> Span:
+    if groups["high"]:
+        high = _days(groups["high_scale"])
+        low = _days(groups["low_scale"]) if groups["low_scale"] else high
+        return Span(value_of(groups["low"]) * low, value_of(groups["high"]) * high)
+    days = value_of(groups["one"] or groups["bound"]) * _days(groups["scale"] or groups["bound_scale"])
+    is_young = (groups["than"] or "").lower() == "younger" or bool(groups["less"])
+    return Span(None, days) if is_young is not bool(groups["not"]) else Span(days, None)
 
 
 def _days(scale: str | None) -> float:

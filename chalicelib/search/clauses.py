@@ -210,10 +210,10 @@ def _model_units(units: Sequence[Unit], loosening: Loosening) -> list[Json]:
 
 
 def _connection_units(units: Sequence[Unit], loosening: Loosening) -> list[Json]:
-    told = [replace(one, end=PRE) if is_of_source(units, one) else one for one in units]
-    open_units = [one for one in told if not one.end]
-    told = [one for one in told if one.end]
-    ends = [_on_side([one for one in told if one.end == side], side, loosening) for side in (PRE, POST)]
+    effects_placed = [replace(one, end=PRE) if is_of_source(units, one) else one for one in units]
+    open_units = [one for one in effects_placed if not one.end]
+    ended = [one for one in effects_placed if one.end]
+    ends = [_on_side([one for one in ended if one.end == side], side, loosening) for side in (PRE, POST)]
     return [*(one for one in ends if one), *_either_way(open_units, loosening)]
 
 

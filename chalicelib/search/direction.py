@@ -78,14 +78,14 @@ def find_marks(parts: Parts, units: Sequence[Unit], *, only: bool) -> list[Mark]
 
 
 def end_at(marks: Sequence[Mark], place: int) -> str | None:
-    told = [end for start, end in marks if start <= place]
-    return told[-1] if told else None
+    ends = [end for start, end in marks if start <= place]
+    return ends[-1] if ends else None
 
 
 def is_of_source(units: Sequence[Unit], unit: Unit) -> bool:
     """`inhibitory CA1 connections`, `excitatory from CA3`: the effect of a connection is its source's.
 
-    Before a cell type it is that type's; of an end that is told, before whatever else tells it.
+    Before a cell type it is that type's; of a named end, before whatever else names it.
     """
     if unit.facets != ("synaptic effect",):
         return False
@@ -171,7 +171,7 @@ def _verb(stem: str) -> str | None:
 
 
 def _nouns(parts: Parts, units: Sequence[Unit]) -> Iterator[Mark]:
-    """`CA3 outputs`, `granule cell inputs`; what follows after `of` or `to` is told by a phrase."""
+    """`CA3 outputs`, `granule cell inputs`; what follows after `of` or `to` is a phrase."""
     for one in units:
         following = [word.stem for word in parts.words[one.last + 1 : one.last + 3]]
         if following and following[0] in _NOUNS and following[1:] not in ([two] for two in ("of", "from", *_ONTO)):
@@ -179,7 +179,7 @@ def _nouns(parts: Parts, units: Sequence[Unit]) -> Iterator[Mark]:
 
 
 def _onto_first(parts: Parts, units: Sequence[Unit], *, only: bool) -> set[Mark]:
-    """`onto granule cells`; `to CA1` where a direction is told otherwise, too."""
+    """`onto granule cells`; `to CA1` where another word names an end."""
     first = units[0].first
     stems = [word.stem for word in parts.words[:first]]
     if not any(one in _ONTO for one in stems):

@@ -102,9 +102,9 @@ def _papers_of(document: Json) -> list[Json]:
     papers = [*document.get("papers", ()), *(one for side in SIDES for one in document.get(side, {}).get("papers", ()))]
     known: dict[str, Json] = {}
     for one in papers:  # a side may know of a paper's address alone
-        told = {name: value for name, value in one.items() if value}
+        known_parts = {name: value for name, value in one.items() if value}
         name = one.get("url") or one.get("label") or ""
-        known[name] = {**told, **known.get(name, {})}
+        known[name] = {**known_parts, **known.get(name, {})}
     return list(known.values())
 
 

@@ -1,6 +1,4 @@
-"""Values of filters that no record holds: taken as the concepts that they name, else told with the nearest that there
-are.
-"""
+"""Values of filters that no record holds: taken as the concepts that they name, else noted with the nearest values."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches

@@ -19,7 +19,7 @@ _MICROMETRES = {  # by what a unit's name holds
     re.compile(name, re.IGNORECASE): size
     for name, size in (("nm", 1e-3), ("[µμu]m|micro", 1.0), ("mm|milli", 1e3), ("cm", 1e4))
 }
-_POWERS = {  # of a unit: what a surface or a volume is told by
+_POWERS = {  # of a unit: what a surface or a volume is measured in
     re.compile(r"cub|cu\.?\s|3|³", re.IGNORECASE): 3,
     re.compile(r"sq|2|²", re.IGNORECASE): 2,
     re.compile(""): 1,
@@ -108,22 +108,22 @@ def extract(parts: Parts, readers: Sequence[tuple[re.Pattern[str], Reader]]) -> 
 
 
 def _read_measure(found: re.Match[str]) -> Quantity | None:
-    told = found.groupdict()
-    adjective = _COMPARATIVE.get((told["than"] or "").lower(), "")
-    noun = _plain(told["noun"] or told.get("bare"))
-    place = _PLACES.get(_plain(told.get("place") or told.get("whose")), "")
+    groups = found.groupdict()
+    adjective = _COMPARATIVE.get((groups["than"] or "").lower(), "")
+    noun = _plain(groups["noun"] or groups.get("bare"))
+    place = _PLACES.get(_plain(groups.get("place") or groups.get("whose")), "")
     measure = _NOUNS.get(noun) if noun else _MEASURES.get(_ADJECTIVES.get(adjective, ""))
-    if measure is None and place and told["unit"]:
+    if measure is None and place and groups["unit"]:
         measure = MEASURES["length"]  # axon > 10 mm
     if measure is None or (noun and adjective and not _is_length(measure)):
         return None
     field = _field(measure, place)
-    factor = _factor(measure, told["unit"] or told["low_unit"])
+    factor = _factor(measure, groups["unit"] or groups["low_unit"])
     if field is None or factor is None:
         return None
-    low = _factor(measure, told["low_unit"] or told["unit"]) or factor
-    falls = adjective in _FALLING or bool(told["less"])
-    span = _span(told, factor, low, falls=falls is not bool(told["not"]), whole=measure.is_count)
+    low = _factor(measure, groups["low_unit"] or groups["unit"]) or factor
+    falls = adjective in _FALLING or bool(groups["less"])
+    span = _span(groups, factor, low, falls=falls is not bool(groups["not"]), whole=measure.is_count)
     name = f"{place.replace('_', ' ')} {measure.words[0]}".strip()
     published = () if place else tuple((one, span) for one in _published_fields(measure))
     label = f"{name} {ends_of(span, measure.unit)}"
@@ -145,17 +145,17 @@ def quantity_of(
     return Quantity(" ".join(found[0].split()), found.start(), facet, label, spans, published)
 
 
-def _span(told: dict[str, str | None], factor: float, low: float, *, falls: bool, whole: bool) -> Span:
+def _span(groups: dict[str, str | None], factor: float, low: float, *, falls: bool, whole: bool) -> Span:
     """Both ends belong to a span: of counts, more than 50 begins at 51."""
-    if told["high"]:
-        return Span(value_of(told["low"]) * low, value_of(told["high"]) * factor)
-    value = value_of(told["one"]) * factor
-    strict = whole and _is_strict(told)
+    if groups["high"]:
+        return Span(value_of(groups["low"]) * low, value_of(groups["high"]) * factor)
+    value = value_of(groups["one"]) * factor
+    strict = whole and _is_strict(groups)
     return Span(None, value - strict) if falls else Span(value + strict, None)
 
 
-def _is_strict(told: dict[str, str | None]) -> bool:
-    sign = _plain(told["more"] or told["less"])
+def _is_strict(groups: dict[str, str | None]) -> bool:
+    sign = _plain(groups["more"] or groups["less"])
     return not (sign.endswith("=") or sign in ("≥", "≤", "at least", "at most", "up to") or sign.startswith("no"))
 
 
@@ -198,8 +198,8 @@ def ends_of(span: Span, unit: str) -> str:
     least, most = (
         None if one is None else f"{one:,g}" if abs(one) < 1e6 else f"{one:,.0f}" for one in (span.least, span.most)
     )
-    told = f"{least} to {most}" if least and most else f"of at least {least}" if least else f"of at most {most}"
-    return f"{told} {unit}".strip()
+    text = f"{least} to {most}" if least and most else f"of at least {least}" if least else f"of at most {most}"
+    return f"{text} {unit}".strip()
 
 
 def _plain(text: str | None) -> str:

@@ -14,7 +14,7 @@ _FORM = re.compile(rf"\s*({_NUMBER})?\s*\.\.\s*({_NUMBER})?\s*|\s*({_NUMBER})\s*
 
 @dataclass(frozen=True)
 class Span:
-    """Both ends belong to it; None is an open end, and one end at least is told."""
+    """Both ends belong to it; None is an open end, and at least one end is given."""
 
     least: float | None
     most: float | None
@@ -50,11 +50,11 @@ def _number(text: str | None) -> float | None:
 
 
 def _check_ends(span: Span, field: str) -> Span:
-    told = [one for one in (span.least, span.most) if one is not None]
-    if not told or not all(math.isfinite(one) for one in told):
+    ends = [one for one in (span.least, span.most) if one is not None]
+    if not ends or not all(math.isfinite(one) for one in ends):
         raise BadInput(f"{field}: a range needs one end at least, and ends that are numbers.", field=field)
-    if len(told) == 2 and told[0] > told[1]:
-        raise BadInput(f"{field}: the range runs backwards, from {told[0]:g} to {told[1]:g}.", field=field)
+    if len(ends) == 2 and ends[0] > ends[1]:
+        raise BadInput(f"{field}: the range runs backwards, from {ends[0]:g} to {ends[1]:g}.", field=field)
     return span
 
 

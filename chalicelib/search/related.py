@@ -50,7 +50,7 @@ def relations_of(record: Json) -> Iterator[Relation]:
 
 
 def related_of(relation: Relation, answer: Json, base: str) -> Json:
-    """What is told of one kind: how many there are, the first of them, and the search that lists all."""
+    """The related records of one kind: how many there are, the first of them, and the search that lists all."""
     hits = answer["hits"]
     items = [{**hit["_source"], "link": f"{base}/records/{hit['_source']['id']}"} for hit in hits["hits"]]
     for one in items:

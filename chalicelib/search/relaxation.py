@@ -61,18 +61,22 @@ def relaxed_variants(plan: Plan) -> list[Plan]:
     """The ways of relaxing the plan further, the mildest first."""
     pieces = list(pieces_of(plan.readings))
     typos = plan.loosening.typos if len(pieces) <= MOST_WITH_TYPOS else 0
-    told = tuple(one for one in plan.relaxed if "→" in one)
+    corrections = tuple(one for one in plan.relaxed if "→" in one)
     found = [
-        replace(plan, loosening=Loosening(typos, as_words=True), relaxed=(*told, "recognised terms also as words"))
+        replace(
+            plan, loosening=Loosening(typos, as_words=True), relaxed=(*corrections, "recognised terms also as words")
+        )
     ]
     if any(quantity.published for one in plan.readings for quantity in one.quantities):
         published = Loosening(typos, as_published=True)
-        found.insert(0, replace(plan, loosening=published, relaxed=(*told, "measures as their source publishes them")))
+        found.insert(
+            0, replace(plan, loosening=published, relaxed=(*corrections, "measures as their source publishes them"))
+        )
     mild = min(MILD_VARIANTS, MOST_PIECES // max(len(pieces), 1))
     for names in dict.fromkeys(
         chain(islice(_mild_omissions(pieces), mild), islice(_strong_omissions(pieces), STRONG_VARIANTS))
     ):
-        relaxed = (*told, *(f"without {name}" for name in sorted(names)))
+        relaxed = (*corrections, *(f"without {name}" for name in sorted(names)))
         found.append(replace(plan, loosening=Loosening(typos, without=names), relaxed=relaxed))
     return found
 

@@ -42,7 +42,7 @@ def with_absolute_links(record: Json, base: str) -> Json:
 def facets_of(aggregations: Json, query: Query) -> dict[str, Json | list[Json]]:
     """Every facet's values that occur, by falling count, then by name; dependent ones within what is chosen above them.
 
-    Numbers are told as `{count, bins: [{from, to, count}], quartiles}`: both ends of a bin are values of records.
+    Numbers are reported as `{count, bins: [{from, to, count}], quartiles}`: both ends of a bin are values of records.
     """
     within = {made.key: query.chosen.get(made.depends_on or "", ()) for made in query.filters}
     groups = [group for name, group in aggregations.items() if name.startswith("group ")]

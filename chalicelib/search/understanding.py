@@ -31,7 +31,7 @@ class Typed:
 
 @dataclass(frozen=True)
 class Reading:
-    """One side of `|`. `has_direction`: its ends are told apart, and only connections can be meant."""
+    """One side of `|`. `has_direction`: its ends are distinguished, and only connections can be meant."""
 
     parts: Parts
     units: tuple[Unit, ...] = ()
@@ -47,8 +47,8 @@ class Reading:
     @property
     def may_be_title(self) -> bool:
         """Long enough for a paper's title, and more than units say."""
-        told = [one for one in self.parts.words if one.stem not in FUNCTION_WORDS | GENERIC]
-        return bool(self.words) and len(told) >= WORDS_OF_TITLE
+        telling = [one for one in self.parts.words if one.stem not in FUNCTION_WORDS | GENERIC]
+        return bool(self.words) and len(telling) >= WORDS_OF_TITLE
 
 
 def understand(

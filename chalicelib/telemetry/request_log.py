@@ -44,13 +44,13 @@ def request_logging(traced: Tracing = no_tracing) -> Callable[[Any, Callable[[An
         began = time.perf_counter()
         with traced(f"{event.method} {event.context.get('resourcePath')}"):
             response = get_response(event)
-        told = {
+        fields = {
             **_request_fields(event),
             **_id_fields(event.uri_params or {}),
             "status": response.status_code,
             "milliseconds": round((time.perf_counter() - began) * 1000),
         }
-        LOG.log(logging.ERROR if response.status_code >= 500 else logging.INFO, "answered", extra=told)
+        LOG.log(logging.ERROR if response.status_code >= 500 else logging.INFO, "answered", extra=fields)
         return response
 
     return log_request

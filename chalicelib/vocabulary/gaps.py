@@ -14,7 +14,7 @@ from chalicelib.vocabulary.values import UNKNOWN
 from chalicelib.vocabulary.words import key
 
 _NAMES = ("type name", "supertype")
-_DOUBLES = ("cell_type", "secondary_cell_type", "scientific_name")  # told by another field, too
+_DOUBLES = ("cell_type", "secondary_cell_type", "scientific_name")  # repeated in another field
 
 
 @dataclass

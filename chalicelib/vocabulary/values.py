@@ -113,7 +113,7 @@ class Values:
         return found
 
     def _entry(self, kind: str, value: str) -> "_Entry":
-        """All that can be told of a value without its record."""
+        """All that is known of a value without its record."""
         text = " ".join(normalise(value).split())
         if key(text) in UNKNOWN:
             return _Entry(Found())
@@ -130,8 +130,8 @@ class Values:
         for rule in entry.rules:
             if rule.given <= known:
                 here = known | self.closure(rule.concepts)
-                told = [one for concept in rule.concepts for one in self._narrow(kind, concept, here)]
-                return Found(dict.fromkeys(told), is_known=bool(told))
+                narrowed = [one for concept in rule.concepts for one in self._narrow(kind, concept, here)]
+                return Found(dict.fromkeys(narrowed), is_known=bool(narrowed))
         plain = entry.plain
         here = known | self.closure(plain.concepts)
         placed = [one for name in plain.open for one in self._place_concepts(name, here)]

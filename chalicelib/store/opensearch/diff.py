@@ -48,14 +48,14 @@ class Comparer:
 
     def samples(self, before: str | None, after: str, diff: Diff) -> Json:
         """The differences as people read them: counts, and a few records of each kind."""
-        told: Json = {"unchanged": diff.unchanged}
+        report: Json = {"unchanged": diff.unchanged}
         for kind in KINDS:
             ids = diff.of(kind)[:SAMPLES]
             old = self._fetch(before, ids) if before and kind != "added" else {}
             new = self._fetch(after, ids) if kind != "removed" else {}
             shown = [_sample(one, old.get(one, {}), new.get(one, {})) for one in ids]
-            told[kind] = {"count": len(diff.of(kind)), "samples": shown}
-        return told
+            report[kind] = {"count": len(diff.of(kind)), "samples": shown}
+        return report
 
     def _fetch(self, name: str, ids: list[str]) -> dict[str, Json]:
         return {one: hit["_source"] for one, hit in multi_get(self._client, name, ids).items()}

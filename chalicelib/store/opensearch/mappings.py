@@ -1,4 +1,4 @@
-"""What the engine is told about our fields: strict mappings, and how text is cut into searchable pieces.
+"""How the engine indexes our fields: strict mappings, and how text is cut into searchable pieces.
 
 Every searched field is copied into two: `search` (whole words, `search.starts`: their first 1 to 10 letters) and
 `fragments` (every run of 3 to 10 characters of a value, blanks included, so that any part of a name finds it); one or

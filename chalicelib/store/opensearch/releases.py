@@ -101,17 +101,17 @@ class Releases:
         at = self._now().isoformat(timespec="milliseconds").replace("+00:00", "Z")
         generation = generation_of(index, names)
         new = {"generation": generation, "index": index, "indices": list(names), "first_served_at": at}
-        told = {"served_at": at, **changed}
-        body = {"doc": told if changed else {}, "upsert": {**new, **told}}
+        fields = {"served_at": at, **changed}
+        body = {"doc": fields if changed else {}, "upsert": {**new, **fields}}
         try:
             with engine_errors():
                 self._client.update(
                     index=self._names.releases, id=generation, body=body, params={"retry_on_conflict": "3"}
                 )
         except NotFoundError:  # a deployment that has not been prepared since it knows releases: it reads all the same
-            return _release({**new, **told})
+            return _release({**new, **fields})
         self._known.pop(generation, None)
-        return self._read(generation) or _release({**new, **told})
+        return self._read(generation) or _release({**new, **fields})
 
     def _read(self, generation: str) -> Release | None:
         try:

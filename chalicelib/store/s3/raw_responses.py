@@ -88,5 +88,5 @@ def _pack(request: CacheKey, answer: HttpResponse) -> bytes:
 
 def _unpack(packed: bytes) -> HttpResponse:
     head, _, body = gzip.decompress(packed).partition(b"\n")
-    told = orjson.loads(head)
-    return HttpResponse(told["status"], told["headers"], body, told["url"])
+    kept = orjson.loads(head)
+    return HttpResponse(kept["status"], kept["headers"], body, kept["url"])

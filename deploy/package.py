@@ -30,6 +30,21 @@ OLDEST = (3, 12)
 LARGEST = 50 * 1000 * 1000  # bytes; what Lambda takes by a direct upload
 STAMP = (1980, 1, 1, 0, 0, 0)  # the oldest that a ZIP knows
 MODE = 0o100644 << 16
+UNUSED = re.compile(  # files of our dependencies that no function loads: two fifths of the package
+    r"""(?:
+      language_data/(?:name_data|population_data)\.py           # names are looked up, never written
+    | language_data/data/(?!trie/und/name_to_language\.marisa)  # one table has the names of all languages
+    | lxml/(?:objectify|sax|includes|isoschematron)
+    | lxml/html/(?:_?diff|_difflib|clean|soupparser|html5parser|builder|formfill)
+    | aws_lambda_powertools/event_handler/(?!openapi/swagger_ui) # its Swagger UI is ours
+    | aws_lambda_powertools/utilities/(?:data_classes|parser|batch|feature_flags|parameters|idempotency|data_masking
+                                        |kafka|streaming|validation|jmespath_utils|serialization)
+    | aws_lambda_powertools/metrics/provider/datadog
+    | .*/tests?/
+    | .*\.(?:pyi|c|h|pxd|pyx|cpp)\Z
+    )""",
+    re.VERBOSE,
+)
 PROVIDED = frozenset({"boto3", "botocore", "s3transfer", "jmespath"})  # every Lambda has them already
 
 
@@ -117,7 +132,8 @@ def dependencies(folder: Path) -> dict[str, Path]:
     found = {_normal(one.name): one for one in distributions(path=[str(folder)])}
     ours = _needed_packages(found, set(found) - _needed_packages(found, {"chalice"}))
     files = {path.as_posix(): folder / path for name in ours - PROVIDED for path in found[name].files or ()}
-    return {name: path for name, path in files.items() if path.is_file() and _shipped_files(path)}
+    shipped = {name: path for name, path in files.items() if path.is_file() and _shipped_files(path)}
+    return {name: path for name, path in shipped.items() if not UNUSED.match(name)}
 
 
 def _needed_packages(found: Mapping[str, Distribution], names: set[str]) -> set[str]:

@@ -18,7 +18,7 @@ def installed(folder, name, *, needs=(), files=("__init__.py",)):
     (info / "METADATA").write_text(
         f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n" + "".join(f"Requires-Dist: {one}\n" for one in needs)
     )
-    (folder / name).mkdir()
+    (folder / name).mkdir(exist_ok=True)
     for file in files:
         (folder / name / file).write_text(name)
     listed = [f"{name}/{file},," for file in files] + [f"{info.name}/METADATA,,", f"{info.name}/RECORD,,"]
@@ -52,6 +52,16 @@ def test_what_only_chalice_needs_to_deploy_stays_at_home(tmp_path):
         "dateutil-1.0.dist-info",
         "pytest",
         "pytest-1.0.dist-info",
+    }
+
+
+def test_files_that_no_function_loads_stay_at_home(tmp_path):
+    files = ("__init__.py", "etree.so", "objectify.so", "etree.pyi", "tests/test_etree.py")
+    (tmp_path / "lxml" / "tests").mkdir(parents=True)
+    installed(tmp_path, "lxml", files=files)
+    assert {name for name in dependencies(tmp_path) if name.startswith("lxml/")} == {
+        "lxml/__init__.py",
+        "lxml/etree.so",
     }
 
 

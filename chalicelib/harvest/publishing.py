@@ -68,9 +68,10 @@ class Publishing:
         """The served run, then those published before it; not those that were rolled back, or proved unusual since."""
         if served is None:
             return []
+        listed = self._runs.history(served["provider"], most=50)  # by a search, which may be a second behind
         known = [
             run
-            for run in self._runs.history(served["provider"], most=50)
+            for run in (stored.run for stored in self._runs.read_many([one["run"] for one in listed]))
             if run["state"] == "replaced"
             and not run.get("unusual")
             and run.get("profile")

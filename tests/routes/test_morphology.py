@@ -28,6 +28,23 @@ def test_what_is_not_measured_yet_is_to_be_asked_for_again(neuron):
     assert first.json["status"] == "pending"
 
 
+def test_neurons_like_one_are_told_of_before_its_measures_are_published(full_hub, api, neuron):
+    assert full_hub.search.documents([neuron[1]]).found[0]["morphometry"] == {}
+    answer = api.get(f"/records/{neuron[1]}/similar")
+    assert answer.status_code == 200
+    assert neuron[1] not in [one["id"] for one in answer.json["items"]]
+
+
+def test_neurons_like_one_that_is_not_measured_are_to_be_asked_for_again(full_hub, api, neuron):
+    served = full_hub.publisher.served_indices("dataset", "neuromorpho")[-1]
+    others = (
+        one["id"] for one in scan_documents(full_hub.client, served) if one.get("file") and one["id"] != neuron[1]
+    )
+    answer = api.get(f"/records/{next(others)}/similar")
+    assert (answer.status_code, answer.json["status"]) == (202, "pending")
+    assert int(answer.headers["Retry-After"]) > 0
+
+
 @pytest.mark.parametrize("theme", ["auto", "light", "dark"])
 def test_a_drawing_comes_in_the_theme_that_is_asked_for(api, neuron, theme):
     answer = api.get(f"/records/{neuron[1]}/preview.svg", query_string={"theme": theme})

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.errors import UnreadableMorphology
-from chalicelib.morphology.load import MAX_NESTING, load
+from chalicelib.morphology.asc import MAX_NESTING
+from chalicelib.morphology.load import load
 from chalicelib.morphology.swc import read_points
 from chalicelib.morphology.swc_lines import looks_like_swc, plain_text, point_of
 

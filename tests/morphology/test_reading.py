@@ -146,8 +146,22 @@ def test_a_table_of_other_numbers_is_no_swc():
 
 def test_brackets_without_end_are_refused_before_they_are_parsed():
     text = "((Dendrite)\n(0 0 0 1)\n" + "(\n(1 1 1 1)\n" * (MAX_NESTING + 5)
-    with pytest.raises(UnreadableMorphology, match=r"Line \d+ opens more than 1,000 brackets"):
+    with pytest.raises(UnreadableMorphology, match=r"Line \d+ opens more than 1,000 brackets") as error:
         load(text.encode(), "asc")
+    assert f"Line {error.value.members['line']} " in error.value.detail
+
+
+@pytest.mark.parametrize(
+    ("text", "format", "line"),
+    [
+        ("# a\n1 1 nan 0 0 5 -1\n2 3 nan 0 0 1 1\n", "swc", 2),
+        ("( (Dendrite)\n (5 0 0 2)\n (x y\n", "asc", 3),
+    ],
+)
+def test_what_is_refused_names_its_line(text, format, line):
+    with pytest.raises(UnreadableMorphology, match=f"line {line}") as error:
+        load(text.encode(), format)
+    assert error.value.members["line"] == line
 
 
 @pytest.mark.parametrize("body", [b"", b"()", b"((((", b'("CellBody"\n(1 1 0', b"\x00" * 100, b"(1 1 0 0)" * 50])

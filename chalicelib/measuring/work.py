@@ -158,7 +158,7 @@ class Measuring:
         What is known to be missing is forgotten, so that the source is asked, for its own measures too.
         """
         count = 0
-        while ids := self._measurements.failed(provider):
+        while ids := self._measurements.list_failed(provider):
             entries = self._measurements.read(ids)
             again = {name: (entry, _afresh(entry.content)) for name, entry in entries.items() if _is_failed(entry)}
             for entry, _ in again.values():

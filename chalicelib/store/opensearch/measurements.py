@@ -99,7 +99,7 @@ class Measurements:
         body = {"size": count, "query": {"bool": {"filter": due}}, "sort": order, "_source": ["id"]}
         return [hit["_source"]["id"] for hit in self._search(body)["hits"]["hits"]]
 
-    def failed(self, provider: str, count: int = 500) -> list[str]:
+    def list_failed(self, provider: str, count: int = 500) -> list[str]:
         """Some records of which something could not be read or had, as far as the engine makes them findable by now:
         those that are done and are to be asked for again (`not_before`) lack something too.
         """

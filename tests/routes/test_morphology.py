@@ -115,3 +115,12 @@ def test_a_file_that_cannot_be_read_is_422_with_what_is_wrong(full_hub, api, neu
     assert answer.status_code == 422
     assert "line 3" in answer.json["detail"]
     assert answer.json["quality"] == flag
+
+
+def test_harvests_count_the_files_by_what_became_of_them(full_hub, api, neuron):
+    engine.refresh(full_hub.names.measurements)
+    harvests = api.get("/harvests").json["harvests"]
+    counts = next(one["morphologies"] for one in harvests if one["provider"] == "neuromorpho")
+    assert set(counts) == {"pending", "measured", "unreadable", "missing"}
+    assert counts["measured"] >= 1
+    assert sum(counts.values()) == 147

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from chalicelib.errors import UnreadableMorphology
-from chalicelib.morphology.swc import Floats, Integers
+from chalicelib.morphology.swc import Floats
 from chalicelib.morphology.swc_lines import number_of
 
+Nesting = NDArray[np.int32]
 MAX_NESTING: Final = 1_000  # brackets; MorphIO overflows an 8 MB stack between 10,000 and 100,000
 _HIDDEN: Final = re.compile(rb'"[^"\n]*"|;[^\n]*')
 _SOMA: Final = re.compile(rb"\(\s*CellBody\s*\)", re.IGNORECASE)
@@ -46,14 +48,13 @@ def prepare_asc(text: bytes) -> Asc:
     return Asc(_without(text, [*others, *lost]).decode("utf-8", errors="replace").replace("\0", " "), faults, outlines)
 
 
-def _nesting_of(bare: bytes) -> Integers:
+def _nesting_of(bare: bytes) -> Nesting:
     codes = np.frombuffer(bare, np.uint8)
-    steps = np.equal(codes, ord("(")).astype(np.int64) - np.equal(codes, ord(")"))
-    nesting: Integers = np.cumsum(steps)
-    return nesting
+    steps = np.equal(codes, ord("(")).astype(np.int8) - np.equal(codes, ord(")"))
+    return np.cumsum(steps, dtype=np.int32)  # a text may be long
 
 
-def _require_shallow(text: bytes, nesting: Integers) -> None:
+def _require_shallow(text: bytes, nesting: Nesting) -> None:
     if nesting.max(initial=0) > MAX_NESTING:
         line = 1 + text.count(b"\n", 0, int(np.argmax(nesting > MAX_NESTING)))
         raise UnreadableMorphology(
@@ -61,7 +62,7 @@ def _require_shallow(text: bytes, nesting: Integers) -> None:
         )
 
 
-def _other_somata(bare: bytes, nesting: Integers) -> list[tuple[int, int]]:
+def _other_somata(bare: bytes, nesting: Nesting) -> list[tuple[int, int]]:
     """From where to where the blocks reach that are somata, the first one left out."""
     marks = [one.start() for one in _SOMA.finditer(bare) if nesting[one.start()] == 2]
     if len(marks) < 2:

@@ -6,12 +6,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.errors import UnreadableMorphology
-from chalicelib.morphology.asc import MAX_NESTING
+from chalicelib.morphology.asc import MAX_NESTING, prepare_asc
 from chalicelib.morphology.load import load
 from chalicelib.morphology.swc import read_points
 from chalicelib.morphology.swc_lines import looks_like_swc, plain_text, point_of
 
 PLAIN = "1 1 0 0 0 5 -1\n2 3 0 5 0 1 1\n3 3 0 9 0 1 2\n4 3 1 14 0 0.8 3\n"
+ASC_PIECES = [
+    "(",
+    ")",
+    "(CellBody)",
+    "(0 0 0 1)",
+    "(nan 0 0 1)",
+    "(1 inf 2)",
+    '"(a"',
+    ";(\n",
+    "\n",
+    '"',
+    "( CellBody )\n",
+]
 SCIENTIFIC = "\n".join(" ".join(f"{float(one):.18e}" for one in line.split()) for line in PLAIN.splitlines())
 
 
@@ -137,6 +150,16 @@ def test_what_is_read_at_once_is_read_as_line_by_line(text):
     assert len(lines) >= len(told)
     expected = np.array([one[2:6] for one in told]).reshape(-1, 4)
     assert np.array_equal(np.column_stack([found.xyz, found.radii]), expected, equal_nan=True)
+
+
+@given(st.lists(st.sampled_from(ASC_PIECES), max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_any_brackets_are_prepared_line_by_line(pieces):
+    text = "".join(pieces).encode()
+    found = prepare_asc(text)
+    assert found.text.count("\n") == text.count(b"\n")
+    assert len(found.text) == len(text)
+    assert all(1 <= line <= 1 + text.count(b"\n") for _, line in found.faults.values())
 
 
 def test_a_table_of_other_numbers_is_no_swc():

@@ -75,6 +75,10 @@ class FileMissing(HubError):
     status, title = 404, "File not available"
 
 
+class WrongFile(FileMissing):
+    """The source has something else in the file's place; `line` (from 1) is the first that is at fault, if one is."""
+
+
 class FileTooLarge(HubError):
     """The file is there, but larger than what is shown."""
 

@@ -11,14 +11,14 @@ import typer
 
 from chalicelib.errors import HubError
 from chalicelib.json_types import Json
-from chalicelib.measuring.work import drive
+from chalicelib.measuring.work import HELD, drive
 from chalicelib.wiring import Services
 from local.hub import open_hub
 from local.measurer import finish
 
 BATCH_SECONDS: Final = 10.0
 PATIENCE: Final = 1.0  # seconds between two looks while another worker is at it
-GIVE_UP: Final = 120.0  # seconds without any progress
+GIVE_UP: Final = HELD + 60  # seconds without any progress: longer than a worker that died holds what it began
 Provider = Annotated[str | None, typer.Argument(help="one provider; without it, all")]
 
 morphology = typer.Typer(no_args_is_help=True, help="Measure morphology files and report the outcome.")
@@ -67,7 +67,8 @@ def redrive() -> None:
 def measure_to_end(hub: Services, provider: str) -> bool:
     """Measure and publish until nothing is left to do; False where a source does not answer."""
     work, moved = hub.measuring.work, time.monotonic()
-    while (counts := work.counts(provider))["pending"] or counts["to_publish"] or work.has_work(provider):
+    while not work.is_done(provider):
+        counts = work.counts(provider)
         print(_line(provider, counts), file=sys.stderr)
         try:
             done = drive(work, provider, lambda run: finish(hub, run), seconds=BATCH_SECONDS)
@@ -81,7 +82,7 @@ def measure_to_end(hub: Services, provider: str) -> bool:
             return False
         else:
             time.sleep(PATIENCE)
-    print(_line(provider, work.counts(provider)))
+    print(_line(provider, work.standing(provider)))
     return True
 
 

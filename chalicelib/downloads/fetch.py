@@ -18,7 +18,15 @@ from urllib.parse import unquote, urlsplit
 import orjson
 
 from chalicelib.downloads.formats import Format, format_of
-from chalicelib.errors import AnswerTooLarge, FileMissing, NotAFile, SourceError, SourceRefused, SourceUnreachable
+from chalicelib.errors import (
+    AnswerTooLarge,
+    FileMissing,
+    NotAFile,
+    SourceError,
+    SourceRefused,
+    SourceUnreachable,
+    WrongFile,
+)
 from chalicelib.http.client import Source
 from chalicelib.http.transport import Limits
 from chalicelib.json_types import Json
@@ -43,8 +51,8 @@ class FileCache:
     def ensure(self, document: Json) -> StoredFile:
         """The record's file, in S3 when this returns.
 
-        Raises FileMissing (the source does not have it, or has something else; its member `retry_at` says until when
-        that is taken for granted), SourceUnreachable (not now), StorageDown.
+        Raises FileMissing (the source does not have it; its member `retry_at` says until when that is taken for
+        granted), WrongFile (one of these: the source has something else), SourceUnreachable (not now), StorageDown.
         """
         return self._ensure(document, "file")
 
@@ -71,6 +79,10 @@ class FileCache:
         times = {"tried_at": marker.get("tried_at"), "retry_at": _iso(marker["retry_at"])}
         return {"cached": False, **times, "reason": marker["reason"].removeprefix(f"{document['id']}: ")}
 
+    def forget_missing(self, key: str) -> None:
+        """Ask the source again for a file that it did not have; `key` is the file's `file_key`."""
+        self._files.delete(_missing_key(key))
+
     def _ensure(self, document: Json, role: str) -> StoredFile:
         if not document.get(role):
             raise FileMissing(f"{document['id']}: its source offers no {role} of this record.")
@@ -85,12 +97,12 @@ class FileCache:
         known = self._files.read(wanted.missing_key)
         marker = orjson.loads(known) if known else None
         if marker and self._clock() < marker["retry_at"]:
-            raise FileMissing(marker["reason"], retry_at=marker["retry_at"])
+            raise _error_of(marker)
 
     def _fetch(self, wanted: "_Wanted") -> StoredFile:
         """Ask the addresses in turn; the first that has a file of the right kind wins."""
         reasons: dict[str, None] = {}
-        lasts = ABSENT
+        wrong: NotAFile | None = None
         for body, url, reason in self._attempts(wanted):
             if body is None:
                 reasons[reason] = None
@@ -98,14 +110,16 @@ class FileCache:
             try:
                 return self._store(wanted, body, url, format_of(wanted.kind, body))
             except NotAFile as error:
-                reasons[error.detail], lasts = None, ANOTHER
-        raise self._record_negative(wanted, " ".join(reasons), lasts)
+                reasons[error.detail], wrong = None, error
+        raise self._record_negative(wanted, " ".join(reasons), wrong)
 
-    def _record_negative(self, wanted: "_Wanted", reason: str, lasts: float) -> FileMissing:
-        error = FileMissing(f"{wanted.id}: {reason}", retry_at=int(self._clock() + lasts))
-        marker = {"id": wanted.id, "reason": error.detail, "tried_at": _iso(self._clock()), **error.members}
+    def _record_negative(self, wanted: "_Wanted", reason: str, wrong: NotAFile | None) -> FileMissing:
+        lasts = ANOTHER if wrong else ABSENT
+        times = {"tried_at": _iso(self._clock()), "retry_at": int(self._clock() + lasts)}
+        marker = {"id": wanted.id, "reason": f"{wanted.id}: {reason}", **times, "wrong": bool(wrong)}
+        marker["line"] = wrong.members.get("line") if wrong else None
         self._files.put(wanted.missing_key, orjson.dumps(marker), "application/json")
-        return error
+        return _error_of(marker)
 
     def _attempts(self, wanted: "_Wanted") -> Iterator[tuple[bytes | None, str, str]]:
         try:
@@ -147,6 +161,17 @@ def file_key(document: Json) -> str:
     return _Wanted.of(document, "file").key if document.get("file") else ""
 
 
+def _missing_key(key: str) -> str:
+    """Where it is noted that a source does not have a file."""
+    return f"missing/{key}"
+
+
+def _error_of(marker: Json) -> FileMissing:
+    if marker.get("wrong"):
+        return WrongFile(marker["reason"], retry_at=marker["retry_at"], line=marker["line"])
+    return FileMissing(marker["reason"], retry_at=marker["retry_at"])
+
+
 @dataclass(frozen=True)
 class _Wanted:
     """What a document says about one of its files."""
@@ -174,7 +199,7 @@ class _Wanted:
 
     @property
     def missing_key(self) -> str:
-        return f"missing/{self.key}"
+        return _missing_key(self.key)
 
     def fitting_name(self, url: str, found: Format) -> str:
         """The record's name for it, unless its extension says another format than was found (a second choice)."""

@@ -48,7 +48,8 @@ def format_of(kind: str, body: bytes) -> Format:
     for found, looks_so in _KINDS[kind]:
         if looks_so(text if found in (SWC, ASC) else body):
             return found
-    raise NotAFile(f"What the source sent is not a file of kind {kind}: it is {_instead(kind, text)}.")
+    instead, line = _instead(kind, text)
+    raise NotAFile(f"What the source sent is not a file of kind {kind}: it is {instead}.", line=line)
 
 
 def _is_asc(body: bytes) -> bool:
@@ -82,17 +83,18 @@ _KINDS: dict[str, tuple[tuple[Format, Callable[[bytes], bool]], ...]] = {
 }
 
 
-def _instead(kind: str, text: bytes) -> str:
+def _instead(kind: str, text: bytes) -> tuple[str, int | None]:
+    """What it is in words, and which line of it is at fault, if one is."""
     start = text[:2000].strip().lower()
     if not start:
-        return "empty"
+        return "empty", None
     if start.startswith((b"<!doctype html", b"<html")) or b"<body" in start:
-        return "an HTML page"
+        return "an HTML page", 1
     if start.startswith((b"{", b"[")):
-        return "JSON"
+        return "JSON", 1
     if start.startswith(b"<"):
-        return "XML"
+        return "XML", 1
     if start.startswith(COMMENTS) and not next(data_lines(text), None):
-        return "a header without a single point"
+        return "a header without a single point", None
     fault = first_fault(text) if kind == "morphology" else None
-    return f"something else; line {fault[0]}: {fault[1]}" if fault else "something else"
+    return (f"something else; line {fault[0]}: {fault[1]}", fault[0]) if fault else ("something else", None)

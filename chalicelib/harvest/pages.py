@@ -74,7 +74,8 @@ class PageLoader:
             if unique.setdefault(record.id, record) is not record:
                 refused.append(Reject(id=record.id, reason="duplicate identifier", detail="this page has it twice"))
         index = self._publisher.create_index(run["index"], provider.name, run["run"])
-        documents = self._enrich([self._document(record, provider, run) for record in unique.values()])
+        found = self._enrich([self._document(record, provider, run) for record in unique.values()])
+        documents = [with_lookup(one) for one in found]
         served = [name for name in self._publisher.served_indices(run["index"], provider.name) if name != index]
         same = find_unchanged(self._client, served[-1], documents) if served else {}
         copied = self._copy_or_load(served[-1], index, list(same.values())) if same else []
@@ -99,4 +100,4 @@ class PageLoader:
         }
         document = record.document(Provenance(**provenance))
         document["provenance"]["page"] = run["step"]
-        return with_lookup(document)
+        return document

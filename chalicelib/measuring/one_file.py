@@ -6,15 +6,16 @@
 """
 
 import hashlib
+import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import orjson
 
-from chalicelib.downloads.fetch import FileCache
+from chalicelib.downloads.fetch import ABSENT, FileCache
 from chalicelib.downloads.formats import format_of
-from chalicelib.errors import FileMissing, NotAFile
+from chalicelib.errors import FileMissing, NotAFile, SourceError, WrongFile
 from chalicelib.http.client import Source
 from chalicelib.json_types import Json
 from chalicelib.morphology.study import CONTENT_TYPES, RECIPE, Study, Subject, study, unreadable
@@ -26,7 +27,10 @@ FetchMeasures = Callable[[Source, str], dict[str, float]]
 
 @dataclass(frozen=True)
 class Outcome:
-    """`state` is measured, unreadable or missing; `result` are a record's fields; `folder` is where the files are."""
+    """`state` is measured, unreadable or missing; `result` are a record's fields; `folder` is where the files are.
+
+    `not_before`: when (seconds since 1970) to ask the source again for what it did not give; 0 for never.
+    """
 
     state: str
     result: Json
@@ -45,42 +49,55 @@ class FileMeasurer:
         files: Files,
         sources: Callable[[str], Source],
         fetchers: Mapping[str, FetchMeasures],
+        *,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._cache, self._files, self._sources, self._fetchers = cache, files, sources, fetchers
-
-    def has_measures(self, provider: str) -> bool:
-        """Whether the provider publishes measures of its own."""
-        return provider in self._fetchers
+        self._clock = clock
 
     def is_kept(self, folder: str) -> bool:
         """Whether all that a file yielded is still there."""
         return all(self._files.head(f"{folder}/{name}") for name in ("study.json", *CONTENT_TYPES))
 
+    def forget_missing(self, key: str) -> None:
+        """Ask the source again for a file that it did not have, where its key is `key`."""
+        self._cache.forget_missing(key)
+
     def measure(self, document: Json, known: Json) -> Outcome:
         """What is said of a record; `known` are its fields so far. Raises SourceUnreachable, StorageDown,
         EngineDown.
+
+        A source that does not give its own measures keeps no file from being measured: it is asked again later.
         """
-        published = self._source_measures(document, known)
+        outcome = self._of_file(document)
+        published, again_at = self._source_measures(document, known)
+        return replace(outcome, result={**published, **outcome.result}, not_before=outcome.not_before or again_at)
+
+    def _of_file(self, document: Json) -> Outcome:
         try:
             stored = self._cache.ensure(document)
+        except WrongFile as error:
+            return unreadable_outcome(error.detail, error.members["line"], retry_at=error.members["retry_at"])
         except FileMissing as error:
-            result = {**published, "has_file": False, "no_file_reason": error.detail}
+            result = {"has_file": False, "no_file_reason": error.detail}
             return Outcome("missing", result, error.detail, not_before=error.members.get("retry_at", 0))
         found, folder = self._kept_or_new(document, stored)
-        flags = sorted(found["quality"])
         reason = found["quality"].get("unreadable", {}).get("reason", "")
-        result = {**published, **found, "quality_flags": flags, "has_file": True}
+        result = {**found, "quality_flags": sorted(found["quality"]), "has_file": True}
         return Outcome("unreadable" if reason else "measured", result, reason, stored.sha256, folder)
 
-    def _source_measures(self, document: Json, known: Json) -> Json:
-        """What the source publishes, asked for once."""
+    def _source_measures(self, document: Json, known: Json) -> tuple[Json, float]:
+        """What the source publishes, asked for once; where it refuses, nothing, and when to ask again."""
         if "source_morphometry" in known:
-            return {"source_morphometry": known["source_morphometry"]}
-        fetch = self._fetchers.get(document["provenance"]["provider"])
+            return {"source_morphometry": known["source_morphometry"]}, 0
+        provider = document["provenance"]["provider"]
+        fetch = self._fetchers.get(provider)
         if fetch is None:
-            return {}
-        source = self._sources(document["provenance"]["provider"])
-        return {"source_morphometry": fetch(source, document["id"])}
+            return {}, 0
+        try:
+            return {"source_morphometry": fetch(self._sources(provider), document["id"])}, 0
+        except SourceError:
+            return {}, self._clock() + ABSENT
 
     def _kept_or_new(self, document: Json, stored: StoredFile) -> tuple[Json, str]:
         subject = _subject(document)
@@ -104,8 +121,17 @@ class FileMeasurer:
         try:
             found = format_of("morphology", body)
         except NotAFile as error:
-            return unreadable(error.detail)
+            return unreadable(error.detail, error.members.get("line"))
         return study(body, found.extensions[0].removeprefix("."), stored.sha256, subject)
+
+
+def unreadable_outcome(reason: str, line: int | None = None, *, retry_at: float | None = None) -> Outcome:
+    """Nothing can be read; `retry_at` says when the source, which has something else, is asked for the file again."""
+    quality = unreadable(reason, line).quality
+    result: Json = {"morphometry": {}, "quality": quality, "quality_flags": ["unreadable"], "has_file": True}
+    if retry_at is not None:
+        result |= {"has_file": False, "no_file_reason": reason}
+    return Outcome("unreadable", result, reason, not_before=retry_at or 0)
 
 
 def _subject(document: Json) -> Subject:

@@ -25,16 +25,16 @@ class Plan:
     def __init__(self, client: OpenSearch, measurements: Measurements) -> None:
         self._client, self._measurements = client, measurements
 
-    def make(self, provider: str, run: str, index: str, now: float, *, without_file: bool) -> None:
+    def make(self, provider: str, run: str, index: str, now: float) -> None:
         """Note every record of the physical index `index` that is to be measured; planning a run twice changes nothing.
 
-        `without_file`: records without a file have something to be asked for too.
+        Records without a file are noted too: they count among the missing, and may have measures of their source's.
         """
         mark = self._measurements.read([f"plan-{provider}"]).get(f"plan-{provider}")
         if mark and mark.content["run"] == run:
             return
         documents = scan_documents(self._client, index, fields=_READ)
-        wanted = (one for one in documents if one.get("type") == "morphology" and (one.get("file") or without_file))
+        wanted = (one for one in documents if one.get("type") == "morphology")
         for page in _pages(wanted):
             self._note(page, now)
         done = {"id": f"plan-{provider}", "run": run}
@@ -47,18 +47,25 @@ class Plan:
         mark = self._measurements.read([f"plan-{provider}"]).get(f"plan-{provider}")
         return bool(mark and mark.content["run"] == run)
 
-    def find_state(self, document: Json) -> Json:
+    def entries(self, index: str) -> Iterator[Json]:
+        """What is known of each record of the physical index, as it stands now: a search may be seconds behind."""
+        documents = scan_documents(self._client, index, fields=("type",))
+        for page in _pages(one for one in documents if one.get("type") == "morphology"):
+            yield from (entry.content for entry in self._measurements.read([one["id"] for one in page]).values())
+
+    def find_state(self, document: Json, now: float) -> Json:
         """What is known of a record's present file; nothing is written."""
         entry = self._measurements.read([document["id"]]).get(document["id"])
-        if entry is None or is_outdated(entry.content, document, now=None):
-            return pending(document, entry.content if entry else None)
-        return entry.content
+        return _state_of(entry, document, now)
 
-    def want(self, document: Json) -> Json:
-        """Record that a client waits for this record's measures, and return what is known of them."""
+    def want(self, document: Json, now: float) -> Json:
+        """Record that a client waits for this record's measures, and return what is known of them.
+
+        A record that a worker holds is left alone: it comes next anyway.
+        """
         entry = self._measurements.read([document["id"]]).get(document["id"])
-        known = self.find_state(document)
-        if known["state"] != "pending":
+        known = _state_of(entry, document, now)
+        if known["state"] != "pending" or is_held(known, now):
             return known
         known = {**known, "asked": known["asked"] + 1}
         if entry is None:
@@ -73,15 +80,27 @@ class Plan:
         again: dict[str, tuple[Entry, Json]] = {
             one["id"]: (entry, pending(one, entry.content))
             for one in documents
-            if (entry := entries.get(one["id"])) and is_outdated(entry.content, one, now)
+            if (entry := entries.get(one["id"]))
+            and (is_outdated(entry.content, one) or is_due_again(entry.content, now))
         }
         self._measurements.replace(again)
 
 
+def _state_of(entry: Entry | None, document: Json, now: float) -> Json:
+    """What an entry says of the document's present file; what could not be had and is due again is pending."""
+    if entry is None:
+        return pending(document)
+    known = entry.content
+    is_had = known["state"] == "measured"
+    if is_outdated(known, document) or (not is_had and is_due_again(known, now)):
+        return pending(document, known)
+    return known
+
+
 def pending(document: Json, known: Json | None = None, *, asked: int = 0) -> Json:
-    """A record's document before it is measured; what its source published of it stays."""
+    """A record's document before it is measured; what is known of the same file stays until then."""
     number = re.search(r"(\d+)$", document["id"])
-    kept = {name: value for name, value in ((known or {}).get("result") or {}).items() if name == "source_morphometry"}
+    is_same = known is not None and known["key"] == file_key(document)
     return {
         "id": document["id"],
         "provider": document["provenance"]["provider"],
@@ -92,18 +111,26 @@ def pending(document: Json, known: Json | None = None, *, asked: int = 0) -> Jso
         "attempts": 0,
         "not_before": 0,
         "recipe": RECIPE,
-        "result": kept,
+        "result": (known.get("result") or {}) if known and is_same else {},
         "reason": "",
     }
 
 
-def is_outdated(known: Json, document: Json, now: float | None) -> bool:
-    """Whether it speaks of another file or recipe, or of a file that was missing and is due again at `now`."""
+def is_outdated(known: Json, document: Json) -> bool:
+    """Whether it speaks of another file, or was measured by another recipe."""
     if known["key"] != file_key(document):
         return True
-    if known["state"] in ("measured", "unreadable"):
-        return bool(known["recipe"] != RECIPE)
-    return now is not None and known["state"] == "missing" and 0 < known["not_before"] <= now
+    return bool(known["state"] in ("measured", "unreadable") and known["recipe"] != RECIPE)
+
+
+def is_due_again(known: Json, now: float) -> bool:
+    """Whether something that could not be had at its source is to be asked for again."""
+    return bool(known["state"] != "pending" and 0 < known["not_before"] <= now)
+
+
+def is_held(known: Json, now: float) -> bool:
+    """Whether a worker is at it, or ended on it a short time ago."""
+    return bool(known["state"] == "pending" and known["attempts"] > 0 and known["not_before"] > now)
 
 
 def _pages(documents: Iterable[Json]) -> Iterator[list[Json]]:

@@ -1,19 +1,21 @@
 """A file's bytes become a tree: SWC by our own reader, Neurolucida ASC and HDF5 by MorphIO.
 
-MorphIO (https://morphio.readthedocs.io) parses ASC by recursion, and a stack that overflows ends the process: brackets
-are counted first. It marks no line of what it accepts, so that such trees have line 0 throughout.
+MorphIO (https://morphio.readthedocs.io) marks no line of what it accepts, so that such trees have line 0 throughout;
+what it does not take is taken out of ASC beforehand (`asc.py`).
 """
 
 import math
 import re
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
 from chalicelib.errors import UnreadableMorphology
+from chalicelib.morphology.asc import prepare_asc
 from chalicelib.morphology.links import ROOT, Links, link
 from chalicelib.morphology.soma import Soma, contour_of
 from chalicelib.morphology.swc import FARTHEST, MAX_POINTS, Floats, Integers, Points, read_points
@@ -21,17 +23,19 @@ from chalicelib.morphology.swc_lines import plain_text
 from chalicelib.morphology.tree import Tree, tree_of
 
 MAX_BYTES: Final = 150_000_000
-MAX_NESTING: Final = 1_000  # brackets; MorphIO overflows an 8 MB stack between 10,000 and 100,000
 _SEEN_BY_MORPHIO: Final = re.compile(r"\x1b\[[0-9;]*m|\S*:(\d+):(?:error|warning)")
 
 
 @dataclass(frozen=True)
 class Reconstruction:
-    """`format` is "swc", "asc" or "h5"; `source`, the file's own lines and links, is there for SWC alone."""
+    """`format` is "swc", "asc" or "h5"; `source`, the file's own lines and links, is there for SWC alone; `faults` are
+    count and first line of what was taken out of another format, by flag.
+    """
 
     format: str
     tree: Tree
     source: tuple[Points, Links] | None = None
+    faults: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def load(body: bytes, format: str) -> Reconstruction:
@@ -42,6 +46,10 @@ def load(body: bytes, format: str) -> Reconstruction:
         points = read_points(plain_text(body))
         links = link(points)
         return Reconstruction(format, tree_of(points, links), (points, links))
+    if format == "asc":
+        asc = prepare_asc(plain_text(body))
+        tree = _tree_of_morphio(_read_by_morphio(asc.text.encode(), format))
+        return Reconstruction(format, replace(tree, soma=_with_outlines(tree.soma, asc.outlines)), None, asc.faults)
     return Reconstruction(format, _tree_of_morphio(_read_by_morphio(body, format)))
 
 
@@ -51,28 +59,20 @@ def _read_by_morphio(body: bytes, format: str) -> Any:
     morphio.set_maximum_warnings(0)
     try:
         if format == "asc":
-            return morphio.Morphology(_parsable(plain_text(body)), "asc")
+            return morphio.Morphology(body.decode(), "asc")
         with tempfile.NamedTemporaryFile(suffix=f".{format}") as file:  # HDF5 is read from a file alone
             Path(file.name).write_bytes(body)
             return morphio.Morphology(file.name)
     except (morphio.MorphioError, RuntimeError, ValueError) as error:
-        raise UnreadableMorphology(_reason(str(error))) from error
+        raise _error_of(str(error)) from error
 
 
-def _parsable(text: bytes) -> str:
-    codes = np.frombuffer(text, np.uint8)
-    nesting = np.cumsum(np.equal(codes, ord("(")).astype(np.int32) - np.equal(codes, ord(")")))
-    if nesting.max(initial=0) > MAX_NESTING:
-        line = 1 + text.count(b"\n", 0, int(np.argmax(nesting > MAX_NESTING)))
-        raise UnreadableMorphology(f"Line {line} opens more than {MAX_NESTING:,} brackets, one in the other.")
-    return text.decode("utf-8", errors="replace").replace("\0", " ")
-
-
-def _reason(message: str) -> str:
+def _error_of(message: str) -> UnreadableMorphology:
     """MorphIO's message in one line, without its colours and file names."""
-    line = next((f"line {match[1]}: " for match in _SEEN_BY_MORPHIO.finditer(message) if match[1]), "")
+    line = next((int(match[1]) for match in _SEEN_BY_MORPHIO.finditer(message) if match[1]), None)
     words = " ".join(_SEEN_BY_MORPHIO.sub(" ", message).split())
-    return f"MorphIO cannot read it: {line}{words[:300]}"
+    place = f"line {line}: " if line else ""
+    return UnreadableMorphology(f"MorphIO cannot read it: {place}{words[:300]}", line=line)
 
 
 def _tree_of_morphio(morphology: Any) -> Tree:
@@ -119,9 +119,16 @@ def _sections(morphology: Any) -> tuple[Integers, Integers, Integers]:
 def _soma(soma: Any) -> Soma | None:
     if not len(soma.points):
         return None
-    if len(soma.points) == 2:
-        return Soma(soma.points[0].astype(np.float64), 0.0, 2)  # no outline, and MorphIO gives it no size
-    if len(soma.points) > 2:
+    if len(soma.points) > 1:
         return contour_of(soma.points.astype(np.float64))
     radius = float(soma.diameters[0]) / 2
     return Soma(soma.points[0].astype(np.float64), 4 * math.pi * radius**2, 1)
+
+
+def _with_outlines(soma: Soma | None, outlines: tuple[Floats, ...]) -> Soma | None:
+    """The soma with the surfaces of those that MorphIO was not given."""
+    others = [contour_of(one) for one in outlines if len(one)]
+    if not soma or not others:
+        return soma
+    surface = soma.surface + sum(one.surface for one in others)
+    return Soma(soma.centre, surface, soma.points + sum(one.points for one in others), 1 + len(others))

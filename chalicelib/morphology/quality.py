@@ -30,7 +30,7 @@ class Flag:
 
 def flags_of(read: Reconstruction, structural_domains: Iterable[str] = ()) -> dict[str, Flag]:
     """Every flag of a file by its name (`names.FLAGS`); `structural_domains` are what its record promises."""
-    flags = _flags_of_swc(*read.source) if read.source else _flags_of_tree(read.tree)
+    flags = _flags_of_swc(*read.source) if read.source else _flags_of_tree(read)
     missing = _missing(read.tree, structural_domains)
     first = int(read.tree.lines.min()) or None if read.tree.lines.size else None
     return {**flags, **{name: Flag(1, first) for name in missing}}
@@ -54,9 +54,13 @@ def _flags_of_swc(points: Points, links: Links) -> dict[str, Flag]:
     return {**flags, **_whole_file(points.types, points.xyz, int(lines[0]))}
 
 
-def _flags_of_tree(tree: Tree) -> dict[str, Flag]:
+def _flags_of_tree(read: Reconstruction) -> dict[str, Flag]:
+    """Of a format without lines of its own, but for what was taken out of it."""
+    tree = read.tree
     masks = _place_flags(tree.xyz, tree.radii, tree.types, tree.parents, np.ones(len(tree.types), bool))
-    flags = {name: Flag(int(mask.sum()), None) for name, mask in masks.items() if mask.any()}
+    counts = {name: int(mask.sum()) for name, mask in masks.items() if mask.any()}
+    flags = {name: Flag(count, None) for name, count in counts.items()}
+    flags |= {name: Flag(counts.get(name, 0) + count, line) for name, (count, line) in read.faults.items()}
     types = np.append(tree.types, SOMA) if tree.soma else tree.types
     return {**flags, **_whole_file(types, tree.xyz, None)}
 

@@ -8,6 +8,7 @@ mean point.
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,14 +40,17 @@ def soma_of(xyz: Floats, radii: Floats, parents: Integers, is_soma: Mask, lines:
     if not rows.size:
         return None
     roots = _root_of_each(rows, parents, is_soma)
-    pieces = [rows[roots == root] for root in dict.fromkeys(roots.tolist())]
-    pieces = [piece[np.argsort(lines[piece], kind="stable")] for piece in pieces]
-    surface = sum(_surface(xyz, radii, parents, piece) for piece in pieces)
-    return Soma(xyz[pieces[0][0]], float(surface), len(rows), len(pieces))
+    order = np.lexsort((lines[rows], roots))  # piece by piece, each in the file's order
+    rows, roots = rows[order], roots[order]
+    first = np.flatnonzero(np.append(True, roots[1:] != roots[:-1]))
+    surface = _surface(xyz[rows], radii[rows], _Pieces(rows, parents[rows], first))
+    return Soma(xyz[rows[0]], surface, len(rows), len(first))
 
 
 def contour_of(points: Floats) -> Soma:
-    """A soma drawn as an outline: (k, 3) points in µm."""
+    """A soma drawn as an outline: (k, 3) points in µm. Two are no outline, and have no surface."""
+    if len(points) < 3:
+        return Soma(points[0], 0.0, len(points))
     centre = points.mean(axis=0)
     radius = float(np.linalg.norm(points - centre, axis=1).mean())
     return Soma(centre, 4 * math.pi * radius**2, len(points))
@@ -70,13 +74,41 @@ def _root_of_each(rows: Integers, parents: Integers, is_soma: Mask) -> NDArray[n
     return np.array([root[row] for row in rows.tolist()], np.int64)
 
 
-def _surface(xyz: Floats, radii: Floats, parents: Integers, rows: Integers) -> float:
-    radius = np.where(np.isfinite(radii[rows]), radii[rows], 0.0)
-    if len(rows) == 1:
-        return float(4 * math.pi * radius[0] ** 2)
-    chain = xyz[rows]
-    if len(rows) == 3 and (parents[rows[1:]] == rows[0]).all():
-        inner = [] if np.allclose(radius, radius[0]) else [0]  # a cylinder has one radius, what narrows has a waist
-        chain, radius = chain[[1, *inner, 2]], radius[[1, *inner, 2]]
-    lengths = np.linalg.norm(np.diff(chain, axis=0), axis=1)
-    return float(frustum_surfaces(lengths, radius[:-1], radius[1:]).sum())
+class _Pieces(NamedTuple):
+    """Connected points of a soma, one piece after the other."""
+
+    rows: Integers
+    parents: Integers
+    first: Integers  # place of each piece's first point
+
+    @property
+    def sizes(self) -> Integers:
+        return np.diff(np.append(self.first, len(self.rows)))
+
+
+def _surface(xyz: Floats, radii: Floats, pieces: _Pieces) -> float:
+    radius = np.where(np.isfinite(radii), radii, 0.0)
+    alone = pieces.first[pieces.sizes == 1]
+    start, end = _frusta(pieces, radius)
+    lengths = np.linalg.norm(xyz[end] - xyz[start], axis=1)
+    frusta = frustum_surfaces(lengths, radius[start], radius[end]).sum()
+    return float(4 * math.pi * (radius[alone] ** 2).sum() + frusta)
+
+
+def _frusta(pieces: _Pieces, radius: Floats) -> tuple[Integers, Integers]:
+    """From where to where the frusta reach: from point to point, but for NeuroMorpho's cylinders."""
+    middle = _cylinders(pieces)
+    is_even = np.isclose(radius[middle + 1], radius[middle]) & np.isclose(radius[middle + 2], radius[middle])
+    even, waist = middle[is_even], middle[~is_even]  # a cylinder has one radius, what narrows has a waist
+    chained = np.ones(len(pieces.rows), bool)
+    chained[np.concatenate([pieces.first + pieces.sizes - 1, middle, middle + 1])] = False
+    chain = np.flatnonzero(chained)
+    return np.concatenate([chain, even + 1, waist + 1, waist]), np.concatenate([chain + 1, even + 2, waist, waist + 2])
+
+
+def _cylinders(pieces: _Pieces) -> Integers:
+    """The first points of pieces of three of which two hang on the first."""
+    triples = pieces.first[pieces.sizes == 3]
+    hang = [pieces.parents[triples + step] == pieces.rows[triples] for step in (1, 2)]
+    cylinders: Integers = triples[hang[0] & hang[1]]
+    return cylinders

@@ -21,6 +21,9 @@ from chalicelib.morphology.tree import SOMA, Tree
 UNDEFINED: Final = 0
 _LINE_BREAKS: Final = re.compile("[\x00-\x1f\x7f\u2028\u2029]+")
 _SOMA_POINTS: Final = 3
+_NAMED: Final = 10  # types in a line of the header
+# Significant digits: as many as a text may have; those of MorphIO's single precision; those of what is reckoned here.
+_DIGITS_OF_TEXT, _DIGITS_OF_MORPHIO, _DIGITS_RECKONED = 15, 7, 9
 
 
 @dataclass(frozen=True)
@@ -40,10 +43,13 @@ def write_standard_swc(read: Reconstruction, origin: Origin) -> bytes:
     kept = np.flatnonzero(tree.types != SOMA)
     types, type_changes = _types(tree, kept)
     radii, radius_changes = _radii(tree.radii[kept])
-    parents = _parents(tree, kept)
-    changes = [*_read_changes(read), *_soma_changes(tree), *type_changes, *radius_changes]
+    parents, parent_changes = _parents(tree, kept)
+    changes = [*_read_changes(read), *_soma_changes(tree), *parent_changes, *type_changes, *radius_changes]
+    changes += _number_changes(read, kept)
     head = "".join(f"# {line}\n" for line in _header(origin, changes))
-    rows = [*_soma_rows(tree), *_rows(tree.xyz[kept], types, radii, parents, first=_offset(tree) + 1)]
+    places = np.column_stack([tree.xyz[kept], radii])
+    digits = _DIGITS_OF_TEXT if read.source else _DIGITS_OF_MORPHIO
+    rows = [*_soma_rows(tree, digits), *_rows(places, types, parents, _offset(tree) + 1, digits)]
     return (head + "\n".join(rows) + "\n").encode()
 
 
@@ -62,18 +68,24 @@ def _has_extent(tree: Tree) -> bool:
 
 
 def _offset(tree: Tree) -> int:
-    return _SOMA_POINTS if _has_extent(tree) else 0
+    return len(_soma_points(tree))
 
 
-def _soma_rows(tree: Tree) -> list[str]:
-    rows = enumerate(zip(_soma_points(tree).tolist(), (-1, 1, 1), strict=False), 1)
-    return [f"{number} 1 {x:.9g} {y:.9g} {z:.9g} {radius:.9g} {parent}" for number, ((x, y, z, radius), parent) in rows]
+def _soma_rows(tree: Tree, digits: int) -> Iterator[str]:
+    places = _soma_points(tree)
+    own = _has_soma_of_three(tree)  # what we reckon ourselves has no more digits than make sense
+    parents = np.array([-1, 1, 1])[: len(places)]
+    yield from _rows(places, np.full(len(places), SOMA), parents, 1, digits if own else _DIGITS_RECKONED)
 
 
 def _soma_points(tree: Tree) -> Floats:
-    """Centre and ends of the cylinder, each with its radius: (3, 4); (0, 4) without a soma."""
+    """Centre and ends of the cylinder, each with its radius: (3, 4); (0, 4) without a soma.
+
+    A soma without surface that is all there is stays, as one point: no file is without.
+    """
     if not tree.soma or not _has_extent(tree):
-        return np.zeros((0, 4))
+        place = [] if tree.soma is None or (tree.types != SOMA).any() else [[*tree.soma.centre, 0.0]]
+        return np.array(place, np.float64).reshape(-1, 4)
     if _has_soma_of_three(tree):
         rows = np.flatnonzero(tree.types == SOMA)
         return np.column_stack([tree.xyz[rows], tree.radii[rows]])
@@ -92,21 +104,31 @@ def _has_soma_of_three(tree: Tree) -> bool:
     return bool(radii[0] > 0 and np.allclose([*radii, *ends], radii[0], rtol=0.02))
 
 
-def _rows(xyz: Floats, types: Integers, radii: Floats, parents: Integers, first: int) -> Iterator[str]:
-    columns = (types.tolist(), *(axis.tolist() for axis in xyz.T), radii.tolist(), parents.tolist())
-    for number, (kind, x, y, z, radius, parent) in enumerate(zip(*columns, strict=True), first):
-        yield f"{number} {kind} {x:.9g} {y:.9g} {z:.9g} {radius:.6g} {parent}"
+def _rows(places: Floats, types: Integers, parents: Integers, first: int, digits: int) -> Iterator[str]:
+    """Lines of points with `places` (n, 4): x, y, z, radius; identifiers count from `first`."""
+    columns = (types.tolist(), *(axis.tolist() for axis in places.T), parents.tolist())
+    form = f"{{}} {{}} {{:.{digits}g}} {{:.{digits}g}} {{:.{digits}g}} {{:.{digits}g}} {{}}".format
+    yield from (form(number, *values) for number, values in enumerate(zip(*columns, strict=True), first))
 
 
-def _parents(tree: Tree, kept: Integers) -> Integers:
+def _parents(tree: Tree, kept: Integers) -> tuple[Integers, list[str]]:
     """Identifiers of the parents: neurites that hang on the soma hang on its first point; loose ones stay roots."""
     offset = _offset(tree)
     number = np.full(len(tree.types) + 1, ROOT)
     number[kept] = np.arange(len(kept)) + offset + 1
     above = tree.parents[kept]
     of_soma = (above != ROOT) & (tree.types[above] == SOMA)
-    attached = of_soma if (tree.types == SOMA).any() else above == ROOT  # a contour names no neurites: all are its own
-    return np.where(attached, 1 if offset else ROOT, number[above])
+    is_outline = not (tree.types == SOMA).any()  # it names no neurites: all are its own
+    attached = above == ROOT if is_outline else of_soma
+    parents = np.where(attached, 1 if offset else ROOT, number[above])
+    if is_outline:
+        count, text = int(attached.sum()) if offset else 0, "neurites hang on the soma's first point"
+    elif offset:
+        count = int((above[of_soma] != np.flatnonzero(tree.types == SOMA)[0]).sum())
+        text = "points that hung on another point of the soma hang on its first"
+    else:
+        count, text = int(of_soma.sum()), "points that hung on the soma are roots"
+    return parents, [f"{count} {text}"] if count else []
 
 
 def _types(tree: Tree, kept: Integers) -> tuple[Integers, list[str]]:
@@ -114,15 +136,20 @@ def _types(tree: Tree, kept: Integers) -> tuple[Integers, list[str]]:
     changes = []
     unknown = ~np.isin(types, KNOWN_TYPES)
     if unknown.any():
-        names = ", ".join(map(str, np.unique(types[unknown]).tolist()))
+        changes.append(f"{unknown.sum()} points of type {_names(types[unknown])} are of type {UNDEFINED} (undefined)")
         types[unknown] = UNDEFINED
-        changes.append(f"{unknown.sum()} points of type {names} are of type {UNDEFINED} (undefined)")
     same = _one_type_a_stretch(tree, types)
     if changed := int((same != types).sum()):
         changes.append(
             f"{changed} points got the type of most points between the same two forks: a type changed without a fork"
         )
     return same[kept], changes
+
+
+def _names(types: Integers) -> str:
+    found = np.unique(types)
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    return ", ".join(map(str, found[:_NAMED].tolist())) + more
 
 
 def _one_type_a_stretch(tree: Tree, types: Integers) -> Integers:
@@ -156,19 +183,39 @@ def _radii(radii: Floats) -> tuple[Floats, list[str]]:
 def _soma_changes(tree: Tree) -> list[str]:
     if not tree.soma or _has_soma_of_three(tree):
         return []
+    rows = tree.types == SOMA
+    odd = int((rows & ~(np.isfinite(tree.radii) & (tree.radii >= 0))).sum())
+    of_odd = f", {odd} of them with a radius that is negative or no finite number," if odd else ""
     if not _has_extent(tree):
-        return ["soma left out: it has no surface"]
+        kept = "written as one" if _offset(tree) else "left out"
+        return [f"soma of {tree.soma.points} point(s){of_odd} {kept}: it has no surface"]
     count = tree.soma.count
     of_several = f", the first of {count} somata, with the surface of all" if count > 1 else ""
-    return [f"soma of {tree.soma.points} point(s){of_several} written as three with the same centre and surface"]
+    whole = f"{tree.soma.points} point(s){of_odd}{of_several}"
+    return [f"soma of {whole} written as three with the same centre and surface"]
+
+
+def _number_changes(read: Reconstruction, kept: Integers) -> list[str]:
+    """Whether any point got another identifier than its own."""
+    if not read.source:
+        return []
+    points, tree = read.source[0], read.tree
+    own = np.flatnonzero(tree.types == SOMA)[: _offset(tree)] if _has_soma_of_three(tree) else kept[:0]
+    first = 1 if len(own) else _offset(tree) + 1
+    rows = np.concatenate([own, kept])
+    old = points.ids[np.searchsorted(points.lines, tree.lines[rows])]
+    same = np.array_equal(old, np.arange(first, first + len(rows)))
+    return [] if same else ["points numbered from 1 in sequence"]
 
 
 def _read_changes(read: Reconstruction) -> list[str]:
     """What reading alone changed."""
     if not read.source:
+        lost = read.faults.get("non_finite", (0, 0))[0]
         return [
             f"converted from {read.format.upper()}",
             "branches start with the radius of the fork they leave; sections without a fork between them are one",
+            *([f"{lost} points without finite coordinates were left out"] if lost else []),
         ]
     points, links = read.source
     flags = flags_of(read)
@@ -185,6 +232,6 @@ def _read_changes(read: Reconstruction) -> list[str]:
         changes.append(
             f"{lost} points without finite coordinates were left out, their children hang on the point before"
         )
-    if not np.array_equal(points.ids, np.arange(1, len(points.ids) + 1)):
-        changes.append("points numbered from 1 in sequence")
+    if points.wide:
+        changes.append(f"what {points.wide} points have behind their seventh value was left out")
     return changes

@@ -8,13 +8,13 @@ import re
 import warnings
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from chalicelib.errors import UnreadableMorphology
-from chalicelib.morphology.swc_lines import COLUMNS, data_lines, point_of
+from chalicelib.morphology.swc_lines import COLUMNS, data_lines, point_of_tokens, tokens_of
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -37,6 +37,7 @@ class Points:
     parents: Integers
     lines: Integers
     malformed: tuple[int, ...] = ()  # numbers of the lines that are no points
+    wide: int = 0  # lines with more than seven values
 
 
 def read_points(text: bytes) -> Points:
@@ -48,17 +49,19 @@ def read_points(text: bytes) -> Points:
     rows: list[Floats] = []
     numbers: list[Integers] = []
     malformed: list[int] = []
+    wide = 0
     fault: tuple[int, str] | None = None
     while block := list(islice(lines, _BLOCK)):
-        values, places, bad = _parse(block)
-        rows.append(values)
-        numbers.append(places)
-        fault = fault or (bad[0] if bad else None)
-        malformed += [number for number, _ in bad]
+        parsed = _parse(block)
+        rows.append(parsed.values)
+        numbers.append(parsed.lines)
+        fault = fault or (parsed.faults[0] if parsed.faults else None)
+        malformed += [number for number, _ in parsed.faults]
+        wide += parsed.wide
         _require_mostly_points(sum(map(len, rows)), len(malformed), fault)
     if not rows:
         raise UnreadableMorphology("The file holds no line with a point.")
-    return _points(np.concatenate(rows), np.concatenate(numbers), tuple(malformed))
+    return _points(np.concatenate(rows), np.concatenate(numbers), tuple(malformed), wide)
 
 
 def _require_mostly_points(points: int, malformed: int, fault: tuple[int, str] | None) -> None:
@@ -70,19 +73,29 @@ def _require_mostly_points(points: int, malformed: int, fault: tuple[int, str] |
         raise UnreadableMorphology(f"The file holds more than {MAX_POINTS:,} points.")
 
 
-def _parse(block: list[tuple[int, bytes]]) -> tuple[Floats, Integers, list[tuple[int, str]]]:
-    """Values (k, 7) and line numbers (k,) of the points, and number and fault of the other lines."""
+class _Parsed(NamedTuple):
+    values: Floats  # (k, 7)
+    lines: Integers  # (k,)
+    faults: list[tuple[int, str]]  # number and fault of the other lines
+    wide: int  # how many of the points have more than seven values
+
+
+def _parse(block: list[tuple[int, bytes]]) -> _Parsed:
     values = _plain_values([line for _, line in block])
     if values is not None:
-        return values, np.array([number for number, _ in block], np.int64), []
-    points, numbers, bad = [], [], []
+        return _Parsed(values, np.array([number for number, _ in block], np.int64), [], 0)
+    points, numbers, faults, wide = [], [], [], 0
     for number, line in block:
+        tokens = tokens_of(line)
         try:
-            points.append(point_of(line))
-            numbers.append(number)
+            points.append(point_of_tokens(tokens))
         except ValueError as error:
-            bad.append((number, str(error)))
-    return np.array(points, np.float64).reshape(-1, len(COLUMNS)), np.array(numbers, np.int64), bad
+            faults.append((number, str(error)))
+        else:
+            numbers.append(number)
+            wide += len(tokens) > len(COLUMNS)
+    table = np.array(points, np.float64).reshape(-1, len(COLUMNS))
+    return _Parsed(table, np.array(numbers, np.int64), faults, wide)
 
 
 def _plain_values(lines: list[bytes]) -> Floats | None:
@@ -103,8 +116,9 @@ def _plain_values(lines: list[bytes]) -> Floats | None:
     return table if np.all(np.abs(whole) < 2**53) and np.all(whole == np.rint(whole)) else None
 
 
-def _points(values: Floats, lines: Integers, malformed: tuple[int, ...]) -> Points:
+def _points(values: Floats, lines: Integers, malformed: tuple[int, ...], wide: int) -> Points:
     lengths = values[:, 2:6]
     lengths[lengths > FARTHEST], lengths[lengths < -FARTHEST] = np.inf, -np.inf
     ids, types, parents = (values[:, column].astype(np.int64) for column in (0, 1, 6))
-    return Points(ids, types, np.ascontiguousarray(values[:, 2:5]), values[:, 5].copy(), parents, lines, malformed)
+    xyz, radii = np.ascontiguousarray(values[:, 2:5]), values[:, 5].copy()
+    return Points(ids, types, xyz, radii, parents, lines, malformed, wide)

@@ -100,10 +100,14 @@ def tokens_of(line: bytes) -> list[bytes]:
 
 def point_of(line: bytes) -> Point:
     """The point on a line; raises ValueError saying what is wrong with it."""
-    tokens = tokens_of(line)
+    return point_of_tokens(tokens_of(line))
+
+
+def point_of_tokens(tokens: list[bytes]) -> Point:
+    """The same of a line's values; those behind the seventh are passed over."""
     if len(tokens) < len(COLUMNS):
         raise ValueError(f"{len(tokens)} values where a point has 7 ({' '.join(COLUMNS)})")
-    identifier, kind, x, y, z, radius, parent = map(_value, COLUMNS, tokens)
+    identifier, kind, x, y, z, radius, parent = map(number_of, COLUMNS, tokens)
     return Point(_whole("id", identifier), _whole("type", kind), x, y, z, radius, _whole("parent", parent))
 
 
@@ -132,7 +136,8 @@ def _is_point(line: bytes) -> bool:
         return False
 
 
-def _value(name: str, token: bytes) -> float:
+def number_of(name: str, token: bytes) -> float:
+    """What a value says, nan and infinite included; raises ValueError naming the column `name`."""
     token = _FORTRAN.sub(b"e", token)
     if _NUMBER.fullmatch(token):
         return float(token)

@@ -76,7 +76,10 @@ def tree_of(points: Points, links: Links) -> Tree:
     """
     kept = np.isfinite(points.xyz).all(axis=1) & ~links.redundant
     if not kept.any():
-        raise UnreadableMorphology(f"No point has finite coordinates; line {points.lines[0]} is the first one without.")
+        first = int(points.lines[0])
+        raise UnreadableMorphology(
+            f"No point has finite coordinates; line {first} is the first one without.", line=first
+        )
     parents = links.parents if kept.all() else _bridge(links.parents, kept)
     order = _parents_first(parents)
     new_row = np.empty(len(order) + 1, np.int64)

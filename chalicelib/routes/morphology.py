@@ -72,9 +72,11 @@ def similar(id: str) -> Response:
         read_parameters(parameters_of(request), ("size",)).get("size", "10"), "size", least=1, most=MOST_SIMILAR
     )
     document = _document(id)
-    if not document.get("morphometry"):
-        _, waiting = _lookup(document)
-        return waiting or _not_yet()
+    if not document.get("morphometry"):  # measured, maybe, and not yet published
+        known, waiting = _lookup(document)
+        if waiting:
+            return waiting
+        document = {**document, "morphometry": known["result"]["morphometry"]}
     hub = services()
     group = hub.search.walk("dataset", group_query(document), fields=READ)
     base = base_url_of(request, hub.config)

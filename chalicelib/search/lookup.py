@@ -72,7 +72,7 @@ def _lookup(document: Json, descriptions: list[Description], concepts: list[str]
         "identifiers": list(dict.fromkeys(_identifiers(document))),
         "order": order_of(document["name"]),
         "dead_end": not (document.get("page_link") or document.get("download_link")),
-        "has_file": "download_link" in document,
+        "has_file": document.get("has_file", "download_link" in document),  # what was learnt of the file comes first
         **_ages(document),
     }
 

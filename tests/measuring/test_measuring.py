@@ -1,10 +1,5 @@
 """From a harvest to measures in the index: once for each content, by a run of its own, and never by half."""
 
-import hashlib
-import uuid
-
-import pytest
-
 from chalicelib.errors import SourceUnreachable
 from chalicelib.measuring.one_file import Outcome
 from chalicelib.measuring.plan import pending
@@ -159,16 +154,6 @@ def test_retry_measures_again_what_failed(harvested):
     assert measurements.read([identifier])[identifier].content["state"] == "measured"
 
 
-def test_a_record_whose_file_is_gone_says_so_with_its_reason(upstream):
-    hub = engine.hub(upstream.url, HUB_BUCKET=f"gone-{uuid.uuid4().hex[:8]}")
-    harvest(hub)
-    upstream.misbehave(path="dableFiles", status=404)
-    measure(hub)
-    for one in documents(hub).values():
-        assert one["has_file"] is False
-        assert "The source answers 404." in one["no_file_reason"]
-
-
 def document(**more):
     provenance = {"provider": "p", "fingerprint": "abc"}
     file = {"urls": ["https://x/a.swc"], "name": "a.swc", "kind": "morphology"}
@@ -211,17 +196,6 @@ def test_a_source_with_a_picture_keeps_it():
     known = pending(document()) | {"state": "measured", "result": {"morphometry": {"length": 1.0}}}
     pictured = document(preview={"urls": ["https://x/a.png"]}, icon="/icons/p-1/a.png")
     assert with_results(pictured, known)["icon"] == "/icons/p-1/a.png"
-
-
-@pytest.mark.parametrize("body", [b"<html>404</html>", b"", b"1 1 x 0 0 5 -1\n"])
-def test_what_is_stored_and_is_no_morphology_is_a_reason(harvested, body):
-    from chalicelib.store.s3.objects import StoredFile
-
-    harvested.files.put("files/x", body, "text/plain")
-    found = harvested.measuring.work._measurer._study(
-        StoredFile("files/x", len(body), "text/plain", {"sha256": hashlib.sha256(body).hexdigest()}), None
-    )
-    assert found.unreadable
 
 
 def test_a_file_beyond_all_measure_is_not_even_read(harvested):

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from chalicelib.errors import UnreadableMorphology
-from chalicelib.morphology.load import MAX_BYTES, MAX_NESTING, load
+from chalicelib.morphology.asc import MAX_NESTING
+from chalicelib.morphology.load import MAX_BYTES, load
 from chalicelib.morphology.study import CONTENT_TYPES, Subject, study
 from tests.support.neurons import bush
 

@@ -160,7 +160,68 @@ def test_no_soma_is_invented():
 def test_a_soma_without_surface_is_left_out_and_its_neurites_become_roots():
     text = write_standard_swc(load(b"1 1 0 0 0 0 -1\n2 3 0 5 0 1 1\n3 3 0 9 0 1 2\n", "swc"), ORIGIN).decode()
     assert text.splitlines()[-2:] == ["1 3 0 5 0 1 -1", "2 3 0 9 0 1 1"]
-    assert "# - soma left out: it has no surface" in text
+    assert "# - soma of 1 point(s) left out: it has no surface" in text
+    assert "# - 1 points that hung on the soma are roots" in text
+
+
+def changes_of(body, format="swc"):
+    """What the header says, and the lines of the points."""
+    text = write_standard_swc(load(body, format), ORIGIN).decode().splitlines()
+    changes = [line.removeprefix("# - ") for line in text if line.startswith("# - ")]
+    assert f"# changes: {len(changes)}" in text
+    return changes, [line for line in text if line[0] != "#"]
+
+
+THREE = b"1 1 0 0 0 5 -1\n2 1 0 -5 0 5 1\n3 1 0 5 0 5 1\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "change"),
+    [
+        (THREE + b"4 3 0 9 0 1 3\n", "1 points that hung on another point of the soma hang on its first"),
+        (b"1 1 0 0 0 -5 -1\n2 3 0 9 0 1 1\n", "1 of them with a radius that is negative"),
+        (THREE + b"4 3 nan 9 0 1 1\n5 3 0 12 0 1 1\n", "points numbered from 1 in sequence"),
+        (b"1 1 0 0 0 5 -1\n2 3 0 9 0 1 1\n", "points numbered from 1 in sequence"),
+        (THREE + b"4 3 0 9 0 1 1 77\n", "what 1 points have behind their seventh value was left out"),
+    ],
+    ids=["hung on another point", "negative radius of the soma", "left out", "longer soma", "wide"],
+)
+def test_every_change_is_named(body, change):
+    assert any(change in one for one in changes_of(body)[0])
+
+
+def test_what_follows_the_rules_is_written_as_it_is():
+    body = THREE + b"4 3 0.1234567891 -9.25 0 1.00000001 1\n"
+    assert changes_of(body) == ([], body.decode().splitlines())
+
+
+def test_a_line_of_the_header_names_some_types_alone():
+    rows = "".join(f"{number} {number + 100} {number} 0 0 1 {number - 1 or -1}\n" for number in range(1, 5000))
+    assert max(map(len, changes_of(rows.encode())[0])) < 200
+
+
+def test_a_file_of_a_soma_without_surface_alone_has_a_point():
+    changes, points = changes_of(b"1 1 0 2 0 0 -1\n")
+    assert points == ["1 1 0 2 0 0 -1"]
+    assert changes == ["soma of 1 point(s) written as one: it has no surface"]
+
+
+ASC = b"""("CellBody" (CellBody) (0 0 0 0.1) (4 0 0 0.1) (4 4 0 0.1))
+(%s)
+( (Dendrite)
+  (5 0 0 2) ; (nan 0 0 2) is no point
+  (nan 0 0 2)
+  (9 -2.83 0 2)
+  (3 1.#IND 0 2)
+)
+"""
+
+
+def test_coordinates_of_other_formats_have_the_digits_they_were_written_with():
+    changes, points = changes_of(ASC % b"", "asc")
+    assert points[-1].split()[2:6] == ["9", "-2.83", "0", "1"]
+    assert "1 neurites hang on the soma's first point" in changes
+    assert "2 points without finite coordinates were left out" in changes
 
 
 @recorded

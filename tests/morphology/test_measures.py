@@ -1,10 +1,10 @@
 """Measures against NeuroM: over all recorded files that it reads, and some that are grown here.
 
-Sixty grown files have every soma, order of types and numbering that there is. More: HUB_TEST_NEURONS=500
-.venv/bin/pytest ….
+Grown files have every soma, order of types and numbering that there is. More: HUB_TEST_NEURONS=500 .venv/bin/pytest ….
 """
 
 import os
+import time
 from pathlib import Path
 
 import numpy as np
@@ -34,7 +34,7 @@ RECORDED = [
 ]
 COUNTS = {name for name, one in MEASURES.items() if one.is_count}
 CLOSE = 0.005
-GROWN = int(os.environ.get("HUB_TEST_NEURONS", "60"))
+GROWN = int(os.environ.get("HUB_TEST_NEURONS", "200"))
 
 
 def measures_of(text, format="swc"):
@@ -98,6 +98,28 @@ def test_an_axon_that_leaves_a_dendrite_is_measured_as_axon_and_is_no_stem():
 def test_an_axon_that_follows_a_dendrite_without_a_fork_is_a_branch_of_its_own():
     found = measures_of("1 1 0 0 0 5 -1\n2 3 0 10 0 1 1\n3 3 0 20 0 1 2\n4 2 0 30 0 1 3\n5 2 0 40 0 1 4\n")
     assert (found["branches"], found["tips"], found["axon"]["length"]) == (2, 1, 20)
+
+
+@pytest.mark.parametrize(
+    ("rows", "surface"),
+    [
+        ("1 1 0 0 0 5 -1\n2 1 9 0 0 1 -1\n", 4 * np.pi * (25 + 1)),
+        ("1 1 0 0 0 5 -1\n2 1 0 -5 0 5 1\n3 1 0 5 0 5 1\n4 1 9 0 0 2 -1\n5 1 9 3 0 2 4\n", np.pi * (100 + 12)),
+        ("1 1 0 0 0 5 -1\n5 1 90 3 0 2 4\n4 1 90 0 0 2 -1\n2 1 0 -5 0 5 1\n3 1 0 5 0 5 1\n", np.pi * (100 + 12)),
+    ],
+    ids=["points", "a cylinder and a chain", "mixed"],
+)
+def test_several_somata_have_the_surface_of_all(rows, surface):
+    assert measures_of(rows + "9 3 0 9 0 1 1\n10 3 0 19 0 1 9\n")["soma_surface"] == pytest.approx(surface)
+
+
+def test_many_somata_take_no_longer_than_as_many_points():
+    text = "".join(f"{number} 1 {number % 977} {number % 31} 0 1 -1\n" for number in range(1, 200_001))
+    before = time.process_time()
+    soma = load(text.encode(), "swc").tree.soma
+    assert time.process_time() - before < 5  # seconds; 0.5 on the machine that it was written on
+    assert soma
+    assert soma.surface == pytest.approx(200_000 * 4 * np.pi)
 
 
 def test_what_cannot_be_told_is_left_out():

@@ -117,3 +117,32 @@ def test_an_outline_and_a_dendrite_that_both_count_from_one_are_told_apart():
 def test_every_flag_has_a_meaning():
     planted = {"unreadable", "axon_missing", "dendrites_missing", "no_soma", "several_roots", "disconnected", "cycle"}
     assert planted <= set(FLAGS)
+
+
+ASC = b"""("CellBody" (CellBody) (0 0 0 0.1) (4 0 0 0.1) (4 4 0 0.1))
+( (Dendrite)
+  (5 0 0 2) ; (nan 0 0 2) is no point
+  (nan 0 0 2)
+  (9 3 0 2)
+  (3 1.#IND 0 2)
+  (12 3 1 2)
+)
+("another ( CellBody" (CellBody)
+  (0 0 9 0.1) (4 0 9 0.1)
+  (4 4 9 0.1) (0 nan 9 0.1)
+)
+"""
+
+
+def test_what_is_taken_out_of_an_asc_file_is_flagged_with_its_line():
+    read = load(ASC, "asc")
+    found = flags_of(read)
+    assert {name: (flag.count, flag.line) for name, flag in found.items()} == {
+        "non_finite": (2, 4),
+        "several_somata": (1, 9),
+    }
+    both, alone = read.tree.soma, load(ASC[: ASC.index(b'("another')], "asc").tree.soma
+    assert both
+    assert alone
+    assert (len(read.tree.xyz), both.count, both.points) == (3, 2, 6)
+    assert both.surface == pytest.approx(2 * alone.surface)

@@ -6,11 +6,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.errors import UnreadableMorphology
-from chalicelib.morphology.load import MAX_NESTING, load
+from chalicelib.morphology.asc import MAX_NESTING, prepare_asc
+from chalicelib.morphology.load import load
 from chalicelib.morphology.swc import read_points
 from chalicelib.morphology.swc_lines import looks_like_swc, plain_text, point_of
 
 PLAIN = "1 1 0 0 0 5 -1\n2 3 0 5 0 1 1\n3 3 0 9 0 1 2\n4 3 1 14 0 0.8 3\n"
+ASC_PIECES = [
+    "(",
+    ")",
+    "(CellBody)",
+    "(0 0 0 1)",
+    "(nan 0 0 1)",
+    "(1 inf 2)",
+    '"(a"',
+    ";(\n",
+    "\n",
+    '"',
+    "( CellBody )\n",
+]
 SCIENTIFIC = "\n".join(" ".join(f"{float(one):.18e}" for one in line.split()) for line in PLAIN.splitlines())
 
 
@@ -138,6 +152,16 @@ def test_what_is_read_at_once_is_read_as_line_by_line(text):
     assert np.array_equal(np.column_stack([found.xyz, found.radii]), expected, equal_nan=True)
 
 
+@given(st.lists(st.sampled_from(ASC_PIECES), max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_any_brackets_are_prepared_line_by_line(pieces):
+    text = "".join(pieces).encode()
+    found = prepare_asc(text)
+    assert found.text.count("\n") == text.count(b"\n")
+    assert len(found.text) == len(text)
+    assert all(1 <= line <= 1 + text.count(b"\n") for _, line in found.faults.values())
+
+
 def test_a_table_of_other_numbers_is_no_swc():
     assert not looks_like_swc(b"1 2 3\n4 5 6\n")
     assert looks_like_swc(plain_text(PLAIN.encode("utf-16-le")))
@@ -145,8 +169,22 @@ def test_a_table_of_other_numbers_is_no_swc():
 
 def test_brackets_without_end_are_refused_before_they_are_parsed():
     text = "((Dendrite)\n(0 0 0 1)\n" + "(\n(1 1 1 1)\n" * (MAX_NESTING + 5)
-    with pytest.raises(UnreadableMorphology, match=r"Line \d+ opens more than 1,000 brackets"):
+    with pytest.raises(UnreadableMorphology, match=r"Line \d+ opens more than 1,000 brackets") as error:
         load(text.encode(), "asc")
+    assert f"Line {error.value.members['line']} " in error.value.detail
+
+
+@pytest.mark.parametrize(
+    ("text", "format", "line"),
+    [
+        ("# a\n1 1 nan 0 0 5 -1\n2 3 nan 0 0 1 1\n", "swc", 2),
+        ("( (Dendrite)\n (5 0 0 2)\n (x y\n", "asc", 3),
+    ],
+)
+def test_what_is_refused_names_its_line(text, format, line):
+    with pytest.raises(UnreadableMorphology, match=f"line {line}") as error:
+        load(text.encode(), format)
+    assert error.value.members["line"] == line
 
 
 @pytest.mark.parametrize("body", [b"", b"()", b"((((", b'("CellBody"\n(1 1 0', b"\x00" * 100, b"(1 1 0 0)" * 50])

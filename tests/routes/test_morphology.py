@@ -28,6 +28,23 @@ def test_what_is_not_measured_yet_is_to_be_asked_for_again(neuron):
     assert first.json["status"] == "pending"
 
 
+def test_neurons_like_one_are_told_of_before_its_measures_are_published(full_hub, api, neuron):
+    assert full_hub.search.documents([neuron[1]]).found[0]["morphometry"] == {}
+    answer = api.get(f"/records/{neuron[1]}/similar")
+    assert answer.status_code == 200
+    assert neuron[1] not in [one["id"] for one in answer.json["items"]]
+
+
+def test_neurons_like_one_that_is_not_measured_are_to_be_asked_for_again(full_hub, api, neuron):
+    served = full_hub.publisher.served_indices("dataset", "neuromorpho")[-1]
+    others = (
+        one["id"] for one in scan_documents(full_hub.client, served) if one.get("file") and one["id"] != neuron[1]
+    )
+    answer = api.get(f"/records/{next(others)}/similar")
+    assert (answer.status_code, answer.json["status"]) == (202, "pending")
+    assert int(answer.headers["Retry-After"]) > 0
+
+
 @pytest.mark.parametrize("theme", ["auto", "light", "dark"])
 def test_a_drawing_comes_in_the_theme_that_is_asked_for(api, neuron, theme):
     answer = api.get(f"/records/{neuron[1]}/preview.svg", query_string={"theme": theme})
@@ -98,3 +115,12 @@ def test_a_file_that_cannot_be_read_is_422_with_what_is_wrong(full_hub, api, neu
     assert answer.status_code == 422
     assert "line 3" in answer.json["detail"]
     assert answer.json["quality"] == flag
+
+
+def test_harvests_count_the_files_by_what_became_of_them(full_hub, api, neuron):
+    engine.refresh(full_hub.names.measurements)
+    harvests = api.get("/harvests").json["harvests"]
+    counts = next(one["morphologies"] for one in harvests if one["provider"] == "neuromorpho")
+    assert set(counts) == {"pending", "measured", "unreadable", "missing"}
+    assert counts["measured"] >= 1
+    assert sum(counts.values()) == 147

@@ -9,6 +9,8 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 
+from chalicelib.pages.record_page import record_page
+
 MORPHOLOGY, WITHOUT_PAPER = "neuromorpho-198", "neuromorpho-81"
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "Sec-Fetch-Mode": "navigate"}
 MEDIA_TYPES = {
@@ -163,6 +165,15 @@ def test_a_page_shows_no_identifiers_of_concepts_and_no_paper_twice(api):
     assert "presynaptic soma region" in facts and "UBERON:" not in facts
     papers = get(api, MORPHOLOGY, headers=BROWSER).text.partition("<h2>Papers</h2>")[2].partition("<h2>")[0]
     assert papers.count("DOI 10.1002/cne.903620103") == 1 and papers.count("PMID 8576427") == 1
+
+
+def test_a_page_with_measures_of_both_kinds_says_that_they_differ(api):
+    told = get(api, MORPHOLOGY).json
+    ours = record_page({**told, "morphometry": {"length": 900.0}}, "http://localhost", {})
+    both = record_page({**told, "source_morphometry": {"length": 910.0}}, "http://localhost", {})
+    assert "L-Measure" not in ours
+    assert "source morphometry length" in both
+    assert "never compare" in both.lower()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from typing import Any
 from chalicelib.json_types import Json
 from chalicelib.morphology import names
 
-VERSION = 7
+VERSION = 8
 GRAM = 10  # the longest piece of a word that is indexed
 
 _SEARCHED = ["search", "fragments"]

@@ -99,10 +99,14 @@ class Measurements:
         body = {"size": count, "query": {"bool": {"filter": due}}, "sort": order, "_source": ["id"]}
         return [hit["_source"]["id"] for hit in self._search(body)["hits"]["hits"]]
 
-    def in_states(self, provider: str, states: Sequence[str], count: int = 500) -> list[str]:
-        """Some records in one of these states, as far as the engine makes them findable by now."""
-        chosen = [{"term": {"provider": provider}}, {"terms": {"state": list(states)}}]
-        body = {"size": count, "query": {"bool": {"filter": chosen}}, "sort": [{"id": "asc"}], "_source": ["id"]}
+    def list_failed(self, provider: str, count: int = 500) -> list[str]:
+        """Some records of which something could not be read or had, as far as the engine makes them findable by now:
+        those that are done and are to be asked for again (`not_before`) lack something too.
+        """
+        failed = {"terms": {"state": ["unreadable", "missing"]}}
+        lacking = {"bool": {"filter": [{"term": {"state": "measured"}}, {"range": {"not_before": {"gt": 0}}}]}}
+        query = {"filter": [{"term": {"provider": provider}}], "should": [failed, lacking], "minimum_should_match": 1}
+        body = {"size": count, "query": {"bool": query}, "sort": [{"id": "asc"}], "_source": ["id"]}
         return [hit["_source"]["id"] for hit in self._search(body)["hits"]["hits"]]
 
     def counts(self, provider: str) -> dict[str, int]:

@@ -1,6 +1,6 @@
 // What a search found, as cards or as a table.
 import { changed, place, to } from "../address";
-import type { HubRecord } from "../api/shapes";
+import type { HubRecord, Measures } from "../api/shapes";
 import { kindOf, list, measureName, number, sourceName, unitOf } from "../words";
 import { BasketButton } from "./basket-button";
 import { Picture } from "./picture";
@@ -57,15 +57,19 @@ function linesOf(record: HubRecord): readonly string[] {
   return [...(lines[record.type] ?? []), source].filter(Boolean).slice(0, 3);
 }
 
+/** Length and forks as we measure them, else as the source does, and then it says so. */
 function measuresOf(record: HubRecord): string {
-  const measures = { ...record.source_morphometry, ...record.morphometry };
-  const length = measures["length"];
-  const forks = measures["bifurcations"];
-  return (
-    [typeof length === "number" && `${number(length)} µm`, typeof forks === "number" && `${number(forks)} forks`]
-      .filter(Boolean)
-      .join(" · ") || (record.type === "morphology" ? "" : kindOf(record))
-  );
+  const ours = summaryOf(record.morphometry);
+  const theirs = ours ? "" : summaryOf(record.source_morphometry);
+  return ours || (theirs && `${theirs} (source’s)`) || (record.type === "morphology" ? "" : kindOf(record));
+}
+
+function summaryOf(measures: Measures | undefined): string {
+  const length = measures?.["length"];
+  const forks = measures?.["bifurcations"];
+  return [typeof length === "number" && `${number(length)} µm`, typeof forks === "number" && `${number(forks)} forks`]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 export const COLUMNS: readonly string[] = [

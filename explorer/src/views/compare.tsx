@@ -8,6 +8,7 @@ import type { Camera } from "../neuron/camera";
 import { CopyAs } from "../parts/copy";
 import {
   cellType,
+  Definitions,
   type Distribution,
   flat,
   ordered,
@@ -194,18 +195,20 @@ function One({ id, ids, mark, record, neuron, camera, hidden, scale, onFit }: On
 
 function MeasuresCompared({ records }: { records: readonly HubRecord[] }) {
   const { spread, count, type } = useDistribution(records[0]);
-  const measured = records.map((record) => ({ ...flat(record.source_morphometry), ...flat(record.morphometry) }));
-  const names = ordered(measured.flatMap((one) => Object.keys(one))).filter((name) => !name.includes("."));
+  const ours = records.map((record) => flat(record.morphometry));
+  const theirs = records.map((record) => flat(record.source_morphometry));
+  const names = namesOf(ours);
+  const sourceNames = namesOf(theirs);
   return (
     <section class="panel">
       <h2>Measures</h2>
       <div class="scroller" tabIndex={0} role="region" aria-label="Measures, scrollable">
-        {names.length === 0 && (
+        {names.length + sourceNames.length === 0 && (
           <p class="quiet pad" role="status">
             None of these is measured yet: the measures come with the files.
           </p>
         )}
-        <table class="measures" aria-label="Measures" hidden={names.length === 0}>
+        <table class="measures" aria-label="Measures" hidden={names.length + sourceNames.length === 0}>
           <thead>
             <tr>
               <th scope="col">Measure</th>
@@ -221,27 +224,40 @@ function MeasuresCompared({ records }: { records: readonly HubRecord[] }) {
           </thead>
           <tbody>
             {names.map((name) => (
-              <Row key={name} name={name} measured={measured} spread={spread} />
+              <Row key={name} name={name} label={measureName(name)} measured={ours} spread={spread} />
+            ))}
+            {sourceNames.map((name) => (
+              <Row
+                key={`source ${name}`}
+                name={name}
+                label={`${measureName(name)} (source’s)`}
+                measured={theirs}
+                spread={{}}
+              />
             ))}
           </tbody>
         </table>
       </div>
+      {sourceNames.length > 0 && <Definitions />}
     </section>
   );
 }
 
-function Row({
-  name,
-  measured,
-  spread,
-}: {
-  name: string;
-  measured: readonly Record<string, number>[];
-  spread: Distribution;
-}) {
+/** What any of these has, of the whole neuron. */
+const namesOf = (measured: readonly Record<string, number>[]): readonly string[] =>
+  ordered(measured.flatMap((one) => Object.keys(one))).filter((name) => !name.includes("."));
+
+interface RowProps {
+  readonly name: string;
+  readonly label: string;
+  readonly measured: readonly Record<string, number>[];
+  readonly spread: Distribution;
+}
+
+function Row({ name, label, measured, spread }: RowProps) {
   return (
     <tr>
-      <th scope="row">{measureName(name)}</th>
+      <th scope="row">{label}</th>
       {measured.map((one, i) => (
         <td key={i} class="numeric">
           {measureText(name, one[name])}

@@ -81,11 +81,6 @@ def with_text(parts: Parts, text: str) -> Parts:
     return replace(parts, text=text, words=tuple(_words(text)))
 
 
-def without_quotes(parts: Parts) -> Parts:
-    """The same with its phrases as plain words."""
-    return replace(with_text(parts, " ".join([parts.text, *parts.phrases])), phrases=())
-
-
 def _inside(found: re.Match[str]) -> str:
     return " ".join(next((one for one in found.groups() if one), "").split())
 

@@ -15,6 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from werkzeug.datastructures import Headers
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 from werkzeug.wrappers import Request, Response
@@ -73,7 +74,7 @@ class Upstream:
 
     def _response(self, environ: dict[str, Any], fault: Fault | None) -> Response:
         if fault and fault.status is not None:
-            return Response(fault.body or "", fault.status, fault.headers)
+            return _Verbatim(fault.body or "", fault.status, fault.headers)
         if fault and (fault.mutate or fault.edit):  # a changed response must not match validators of the unchanged one
             for name in ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"):
                 environ.pop(name, None)
@@ -134,6 +135,16 @@ class _Handler(WSGIRequestHandler):
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close_connection = True
         socket.close(self.connection.detach())
+
+
+class _Verbatim(Response):
+    """A response whose headers go out as they are: a `Location` that is no address, too."""
+
+    def get_wsgi_headers(self, environ: Any) -> Headers:
+        headers = Headers(self.headers)
+        if self.status_code not in (204, 304):
+            headers["Content-Length"] = str(len(self.get_data()))
+        return headers
 
 
 def _faulty(response: Response, fault: Fault | None) -> Response:

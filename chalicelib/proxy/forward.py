@@ -16,8 +16,9 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
-from chalicelib.errors import SourceUnreachable
+from chalicelib.errors import ForbiddenRequest, SourceUnreachable
 from chalicelib.http.client import Reads, Source
+from chalicelib.http.headers import LONGEST_ADDRESS
 from chalicelib.http.response import HttpResponse, decode_text
 from chalicelib.http.transport import Limits
 from chalicelib.proxy.credentials import authorization, is_read, secrets_of, without_keys
@@ -171,10 +172,24 @@ class PortalClient:
         return None
 
     def _onward(self, answer: HttpResponse) -> str | None:
-        location = answer.headers.get("location")
-        if answer.status not in REDIRECTS or not location:
+        target = location_of(answer) if answer.status in REDIRECTS else None
+        path = None if target is None else self.path_of(target)
+        try:
+            return path if path and self.address(path) else None
+        except ForbiddenRequest:  # a path that nobody may ask for
             return None
-        return self.path_of(urljoin(answer.url, location))
+
+
+def location_of(answer: HttpResponse) -> str | None:
+    """The whole address that an answer's `Location` means; None without one, or for a text that is no address."""
+    given = answer.headers.get("location", "").strip()
+    try:
+        found = urljoin(answer.url, given)
+        parts = urlsplit(found)
+        leads = parts.scheme in ("http", "https") and bool(parts.hostname) and _port(parts.port) > 0
+    except ValueError:  # http://[::1, http://127.0.0.1:99999
+        return None
+    return found if given and leads and len(found) <= LONGEST_ADDRESS else None
 
 
 def parse_response(answer: HttpResponse) -> Model | None:
@@ -238,9 +253,12 @@ def _reason(answer: HttpResponse, text: str) -> str:
 
 
 def _below(base: str, link: str) -> str | None:
-    here, there = urlsplit(base), urlsplit(link)
+    try:
+        here, there = urlsplit(base), urlsplit(link)
+        same = here.hostname == there.hostname and _port(here.port) == _port(there.port)
+    except ValueError:  # http://[::1, http://127.0.0.1:99999
+        return None
     root: Any = here.path.rstrip("/")
-    same = here.hostname == there.hostname and _port(here.port) == _port(there.port)
     if not same or there.username is not None or not there.path.startswith(f"{root}/"):
         return None
     return there.path[len(root) :].rstrip("/") + (f"?{there.query}" if there.query else "")

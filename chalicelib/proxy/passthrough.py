@@ -6,7 +6,7 @@ was asked for means that the portal is broken: 502.
 """
 
 from collections.abc import Mapping
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode
 
 from chalicelib.errors import AnswerTooLarge, SourceUnreachable
 from chalicelib.http.headers import HeaderValue
@@ -17,6 +17,7 @@ from chalicelib.proxy.forward import (
     UNPARSABLE,
     is_json,
     is_parsable,
+    location_of,
     media_type,
     parse_response,
     target_of,
@@ -25,6 +26,7 @@ from chalicelib.proxy.model import Failure, Model
 from chalicelib.proxy.portals import proxy_url
 from chalicelib.proxy.request import Call, ProxyResponse
 
+NOWHERE = "The portal sent a redirect that leads nowhere."
 RETURNED = ("retry-after", "content-language", "last-modified")  # headers, and those of rate limits
 
 
@@ -56,11 +58,10 @@ def _everything(status: int, headers: Mapping[str, str]) -> bool:
 
 
 def _interpret(call: Call, answer: HttpResponse) -> Model | ProxyResponse:
-    location = answer.headers.get("location")
-    if location and (answer.status in REDIRECTS or answer.status == 201):
-        call.context.headers["Location"] = _at_proxy(call, urljoin(answer.url, location))
-    if answer.status in REDIRECTS:
-        return ProxyResponse(answer.status, call.context.headers, "")
+    if answer.status in REDIRECTS or answer.status == 201:
+        _hand_on_location(call, answer)
+    if 300 <= answer.status < 400:
+        return _redirect(call, answer)
     if not is_parsable(answer.status, answer.headers):
         return _redirect_to_portal(call) if call.method == "GET" else _store(call, answer)
     if not answer.body.strip() and answer.status < 400:
@@ -71,6 +72,21 @@ def _interpret(call: Call, answer: HttpResponse) -> Model | ProxyResponse:
     if not _wants_other(call, answer):
         return Failure.of(UNPARSABLE, 502)
     return _redirect_to_portal(call) if call.method == "GET" else _store(call, answer)
+
+
+def _hand_on_location(call: Call, answer: HttpResponse) -> None:
+    target = location_of(answer)
+    if target is not None:
+        call.context.headers["Location"] = _at_proxy(call, target)
+    elif "location" in answer.headers:
+        call.context.headers["X-Notes"] = "Location: left out, the portal's is no address"
+
+
+def _redirect(call: Call, answer: HttpResponse) -> Model | ProxyResponse:
+    """The portal's redirect; one that leads nowhere is a fault, and so is a 304, for no request has a condition."""
+    if "Location" in call.context.headers:
+        return ProxyResponse(answer.status, call.context.headers, "")
+    return Failure.of(NOWHERE, 502)
 
 
 def _without_content(call: Call, answer: HttpResponse) -> Model | ProxyResponse:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Collection
 
-from chalicelib.http.headers import HeaderValue, writable
+from chalicelib.http.headers import LARGEST_GIVEN, HeaderValue, writable
 from chalicelib.proxy.credentials import without_keys, without_keys_in_bytes
 from chalicelib.proxy.model import Failure, Model
 from chalicelib.proxy.output import Output, ResponseContext, error_output, json_output
@@ -26,7 +26,7 @@ def render_response(
     made = given if isinstance(given, ProxyResponse) else _render_model(call, given)
     body = without_keys(made.body, secrets) if isinstance(made.body, str) else made.body
     headers = {name: _redact(value, secrets) for name, value in {**SAFE, **made.headers}.items()}
-    clean = ProxyResponse(made.status, writable(headers), body)
+    clean = ProxyResponse(made.status, writable(headers, LARGEST_GIVEN), body)
     if not made.stored and _fits(body):
         return clean
     stored = body.encode() if isinstance(body, str) else without_keys_in_bytes(body, secrets)

@@ -100,6 +100,57 @@ def test_a_redirect_off_the_portal_is_handed_on_and_not_followed(upstream, where
     assert len([one for one in upstream.log.all() if one.status == 302]) == 1
 
 
+NO_ADDRESSES = [
+    "http://[::1",
+    "http://127.0.0.1:99999/x",
+    "http://[bad",
+    "//[/",
+    "javascript:alert(1)",
+    "http://x.example/" + "a" * 20_000,
+]
+
+
+@pytest.mark.parametrize("where", NO_ADDRESSES)
+def test_an_address_that_is_none_is_dropped_with_a_note(upstream, where):
+    headers = {"Location": where, "Content-Type": "application/json"}
+    upstream.misbehave(path="/portals/", status=201, body="{}", headers=headers)
+    answer = ask(proxy_over(upstream.url), "/ontologies", "POST", body=b"{}", apikey="callers-own-key")
+    assert (answer.status, answer.body) == (201, "{}")
+    assert "Location" not in answer.headers
+    assert answer.headers["X-Notes"].startswith("Location: left out")
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 304, 307, 308])
+@pytest.mark.parametrize("where", [*NO_ADDRESSES, None])
+def test_a_redirect_that_leads_nowhere_is_a_502(upstream, where, status):
+    headers = {} if where is None else {"Location": where}
+    upstream.misbehave(path="/portals/", status=status, headers=headers)
+    answer = ask(proxy_over(upstream.url), "/ontologies")
+    assert answer.status == 502
+    assert "leads nowhere" in error_of(answer)
+    assert "Location" not in answer.headers
+
+
+def test_a_304_without_a_condition_is_a_502_wherever_it_leads(upstream):
+    upstream.misbehave(path="/portals/", status=304, headers={"Location": "https://x.example/", "ETag": '"1"'})
+    assert ask(proxy_over(upstream.url), "/ontologies").status == 502
+
+
+@pytest.mark.parametrize("path", ["/a%5Cb", "/%2E%2E/x", "/a/%2e%2e/b"])
+def test_a_redirect_to_a_path_that_nobody_may_ask_for_is_not_followed(upstream, path):
+    target = f"{upstream.url}/portals/ncbo{path}"
+    upstream.misbehave(path="/portals/", status=302, headers={"Location": target})
+    assert ask(proxy_over(upstream.url), "/ontologies").status == 302
+
+
+@pytest.mark.parametrize("where", NO_ADDRESSES)
+def test_a_next_page_that_is_no_address_ends_the_pages(upstream, where):
+    page = json.dumps({"page": 1, "links": {"nextPage": where}, "collection": [{}]})
+    upstream.misbehave(path="/portals/", status=200, body=page, headers={"Content-Type": "application/json"})
+    pages = list(proxy_over(upstream.url).client("ncbo").pages("/submissions", {}))
+    assert [one.is_error for one in pages] == [False, True]
+
+
 def test_a_redirect_within_the_portal_is_followed_and_an_endless_one_ends(upstream):
     path = f"{upstream.url}/portals/ncbo/ontologies/UBERON"
     upstream.misbehave(path="/ontologies$", status=301, headers={"Location": path}, times=1)
@@ -199,6 +250,24 @@ def test_a_header_that_no_gateway_sends_on_is_dropped_with_a_note(upstream, valu
     assert "Ratelimit-Limit" not in answer.headers
     assert answer.headers["Ratelimit-Remaining"] == "3"
     assert answer.headers["X-Notes"] == "Ratelimit-Limit: left out, it holds characters that a header cannot"
+
+
+@pytest.mark.parametrize(
+    "limits",
+    [
+        {"RateLimit-Limit": "9" * 20_000},
+        {f"X-RateLimit-{number}": "1" * 300 for number in range(60)},
+        {"RateLimit-Policy": "a" * 3000, "RateLimit-Limit": "b" * 3900, "RateLimit-Reset": "c" * 3900},
+    ],
+)
+def test_headers_that_no_gateway_has_room_for_are_dropped_with_a_note(upstream, limits):
+    headers = {"Content-Type": "application/json", "RateLimit-Remaining": "3", **limits}
+    upstream.misbehave(path="/portals/", status=200, body="[]", headers=headers)
+    answer = ask(proxy_over(upstream.url), "/ontologies")
+    assert (answer.status, answer.headers["Ratelimit-Remaining"]) == (200, "3")
+    assert "left out" in answer.headers["X-Notes"]
+    assert sum(len(name) + len(str(value)) + 4 for name, value in answer.headers.items()) < 9000
+    assert all(name.isascii() for name in answer.headers)
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,10 @@ class Gateway:
         self._cors: Headers = list(cors.get_access_control_headers().items()) if isinstance(cors, CORSConfig) else []
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        body = self._answer(environ, start_response)
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else body  # the gateway's own answers included
+
+    def _answer(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         path = _raw_path(environ)
         if self._below and path.startswith(f"{self._below}/"):
             path = path.removeprefix(self._below)
@@ -119,9 +123,10 @@ class Gateway:
         if len(body) >= COMPRESSED_FROM and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""):
             body = gzip.compress(body, 1)
             headers += [("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding")]
-        return _send(
-            start_response, f"{answer['statusCode']} -", headers, body, head=environ["REQUEST_METHOD"] == "HEAD"
-        )
+        if environ["REQUEST_METHOD"] == "HEAD" and any(name.lower() == "content-length" for name, _ in headers):
+            start_response(f"{answer['statusCode']} -", headers)  # the length of what a GET leads to
+            return []
+        return _send(start_response, f"{answer['statusCode']} -", headers, body)
 
     def _refuse(self, start_response: StartResponse, kind: str, status: int | None = None) -> Iterable[bytes]:
         """What the gateway answers itself; `status` where the kind has none of its own."""
@@ -217,11 +222,6 @@ def _own_host(environ: dict[str, Any]) -> str:
     return name if port == "80" else f"{name}:{port}"
 
 
-def _send(
-    start_response: StartResponse, status: str, headers: Headers, body: bytes, *, head: bool = False
-) -> Iterable[bytes]:
-    """`head` sends no body, and the length that the function told or that a GET's body has."""
-    if not (head and any(name.lower() == "content-length" for name, _ in headers)):
-        headers = [*headers, ("Content-Length", str(len(body)))]
-    start_response(status, headers)
-    return [] if head else [body]
+def _send(start_response: StartResponse, status: str, headers: Headers, body: bytes) -> Iterable[bytes]:
+    start_response(status, [*headers, ("Content-Length", str(len(body)))])
+    return [body]

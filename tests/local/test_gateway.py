@@ -96,7 +96,10 @@ def test_an_encoded_path_arrives_as_it_was_sent(server, played):
     assert played.log.all()[-1].path.endswith("/ontologies/A+B=C&D"), "decoded by the replay, once"
 
 
-@pytest.mark.parametrize("path", ["/", "/health", "/portals", "/portals/ncbo", "/ontologies", "/ontologies/NO_SUCH"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/health", "/portals", "/portals/ncbo", "/ontologies", "/ontologies/NO_SUCH", "/nothing/here", "//", "/%00"],
+)
 def test_head_is_get_without_a_body(server, path):
     get = requests.get(server + path, timeout=10)
     head = requests.head(server + path, timeout=10)
@@ -106,6 +109,16 @@ def test_head_is_get_without_a_body(server, path):
     assert {n: v for n, v in head.headers.items() if n not in ours} == {
         n: v for n, v in get.headers.items() if n not in ours
     }
+
+
+@pytest.mark.parametrize("path", ["/health", "/nothing/here", "/ontologies/NO_SUCH", "/files/none/1"])
+def test_head_sends_no_byte_after_the_headers(server, path):
+    """Over a plain socket: an HTTP client would not even read them."""
+    with connection(server) as opened:
+        opened.sendall(f"HEAD {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: opened.recv(65536), b""))
+    assert answer.startswith(b"HTTP/1.1 ")
+    assert answer.partition(b"\r\n\r\n")[2] == b""
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,9 @@ _SLASH = "\x1f"  # stands for a slash inside a segment: paths with control chara
 _TEMPLATE = re.compile(r"\{([A-Za-z_]\w*)(\+?)\}")
 _LITERAL = re.compile(r"[\w.~-]+")
 _PLAIN = re.compile(r"(/[\w.~-]+|/\{\w+\})*(/[\w.~-]+|/\{\w+\+?\})")  # literals and templates
+_START, _END = "\x02", "\x03"  # stand for anchors, of which a path knows none either
 _ANY_PATH = r"(/[^/\x00-\x1e]*)*/[^/\x00-\x1e]+"
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)  # escapes, classes, single signs
 
 
 @dataclass(frozen=True)
@@ -132,15 +134,28 @@ def _fit(handler: Handler, path: str, parameters: dict[str, list[str]]) -> Found
 def _can_match(source: str) -> bool:
     """Whether any path is in the pattern's language; an expression that is not regular (a backreference) is let
     pass.
+
+    Anchors become signs of their own, which a path has at its ends alone and no class of signs matches.
     """
     import interegular
 
-    unanchored = source.removeprefix("^").removesuffix("$")
-    if "$" in re.sub(r"\[[^\]]*\]|\\.", "", unanchored):  # an end in the middle
-        return False
+    plain = "".join(map(_without_anchors, _TOKEN.findall(source)))
+    whole = f"(?:{plain})" if "|" in plain else plain  # a group must not look ahead of its end
     try:
-        wanted = interegular.parse_pattern(unanchored).to_fsm()
+        wanted = interegular.parse_pattern(f"{_START}*{whole}{_END}+").to_fsm()
     except (interegular.InvalidSyntax, interegular.Unsupported):
         return True
-    paths = interegular.parse_pattern(_ANY_PATH).to_fsm()
+    paths = interegular.parse_pattern(f"{_START}*{_ANY_PATH}{_END}+").to_fsm()
     return not (wanted & paths).empty()
+
+
+def _without_anchors(token: str) -> str:
+    if token in ("^", r"\A"):
+        return _START
+    if token in ("$", r"\Z"):
+        return _END
+    if token == ".":
+        return f"[^{_START}{_END}]"
+    if token in (r"\D", r"\S", r"\W"):
+        return f"[^{token.lower()}{_START}{_END}]"
+    return f"[^{_START}{_END}{token[2:]}" if token.startswith("[^") else token

@@ -155,6 +155,15 @@ def test_the_best_handler_has_most_parameters_then_most_literals_then_comes_firs
         ("/ontologies/[^/]+", "/ontologies/a%2Fb", {}),
         ("^/ontologies/[A-Z]+$", "/ontologies/GO", {}),
         ("/?[a-z_]*/ontologies/[A-Z_0-9]+", "/ontologies/GO", {}),
+        ("/[a-z]+(?!.)", "/ontologies", {}),
+        ("/(?!submissions)[a-z]+", "/ontologies", {}),
+        ("/(?!submissions)[a-z]+", "/submissions", None),
+        (r"\A/ontologies/(?:GO|^x)?\w*\Z", "/ontologies/GO", {}),
+        ("/ontologies$|^/submissions", "/submissions", {}),
+        (r"/a\^b[$^]", "/a%5Eb%5E", {}),
+        ("/a$/?", "/a", {}),
+        ("/[^]/]x", "/^x", {}),
+        (r"/(?P<one>\w)(?P=one)", "/aa", {"one": "a"}),
     ],
 )
 def test_a_pattern_may_be_a_regular_expression(pattern, path, match):
@@ -162,7 +171,27 @@ def test_a_pattern_may_be_a_regular_expression(pattern, path, match):
 
 
 @pytest.mark.parametrize(
-    "pattern", ["ontologies/[A-Z]+", "/ontologies/[A-Z]+/", "/ontologies/(", "/[^a-z]+$x", "", "/", "/a/{b}/"]
+    "pattern",
+    [
+        "ontologies/[A-Z]+",
+        "/ontologies/[A-Z]+/",
+        "/ontologies/(",
+        "/[^a-z]+$x",
+        "",
+        "/",
+        "/a/{b}/",
+        "/a/^b",
+        r"/a/\Z",
+        r"/a/\Ab",
+        r"/a\Z.",
+        "/a/$",
+        "^",
+        "$",
+        "/a(?!.)b",
+        "/a(?=b)c",
+        "(?=/x)/a",
+        "/a[^/]^",
+    ],
 )
 def test_a_pattern_that_cannot_match_is_refused_when_it_is_registered(pattern):
     with pytest.raises(WrongSettings):

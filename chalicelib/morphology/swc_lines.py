@@ -63,7 +63,7 @@ def _ascii_kept(body: bytes) -> bytes:
         return body.decode("utf-32", errors="replace").encode()
     if body.startswith(_UTF16):
         return body.decode("utf-16", errors="replace").encode()
-    if encoding := _unmarked_utf16(body[:512]):
+    if encoding := _unmarked_utf16(body[:_START].rstrip(b"\x00")):
         return body.decode(encoding, errors="replace").encode()
     while body.startswith(codecs.BOM_UTF8):  # editors have added a second one
         body = body.removeprefix(codecs.BOM_UTF8)
@@ -71,12 +71,19 @@ def _ascii_kept(body: bytes) -> bytes:
 
 
 def _unmarked_utf16(start: bytes) -> str | None:
-    """UTF-16 of mostly ASCII text has a zero in every other byte, and none between."""
+    """The encoding of UTF-16 without a mark: every second byte of its digits and blanks is zero; a header in any
+    script may stand before them, and some of its letters have a zero for their first byte. Other text has no zeros.
+    """
     pairs = len(start) // 2
-    zeros = (start[0 : 2 * pairs : 2].count(0), start[1 : 2 * pairs : 2].count(0))
-    if pairs < 4 or max(zeros) < 0.7 * pairs or min(zeros) > 0.1 * pairs:
+    zeros = {"utf-16-be": start[0 : 2 * pairs : 2].count(0), "utf-16-le": start[1 : 2 * pairs : 2].count(0)}
+    likely = max(zeros, key=lambda encoding: zeros[encoding])
+    if pairs < 4 or zeros[likely] < 0.02 * pairs:
         return None
-    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+    try:
+        text = codecs.getincrementaldecoder(likely)().decode(start)  # what the end cuts in two is left out
+    except UnicodeDecodeError:
+        return None
+    return None if "\x00" in text else likely
 
 
 def data_lines(text: bytes, first: int = 1) -> Iterator[tuple[int, bytes]]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from chalicelib.proxy.model import Item
 from chalicelib.proxy.omtd_share.schema import ORGANIZATION_SCHEMES
 from chalicelib.proxy.omtd_share.submission import Submission
-from chalicelib.proxy.omtd_share.translations import resolve_languages
-from chalicelib.proxy.omtd_share.values import email, web_address
+from chalicelib.proxy.omtd_share.translations import FALLBACK, choose_language, is_text, resolve_languages, unwrap
+from chalicelib.proxy.omtd_share.values import email, is_placeholder, web_address
 from chalicelib.proxy.omtd_share.writer import Part, Text, Tree
 
 _ORCID = re.compile(r"(?i)\s*(?:https?://(?:www\.)?orcid\.org/|orcid:)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*")
@@ -16,6 +16,7 @@ _ISNI = re.compile(r"(?i)\s*(?:https?://(?:www\.)?isni\.org/(?:isni/)?)?((?:\d{4
 _PERSON = {"ORCID": "ORCID", "ISNI": "ISNI", "RESEARCHERID": "researcherId", "SCOPUSID": "scopusId"}
 _ORGANIZATION = {one.upper(): one for one in ORGANIZATION_SCHEMES if one != "other"}
 _HOMES = {"ROR": "https://ror.org"}
+_SHOWN = 5  # names in a note
 _SURNAME_FIRST = re.compile(r"\s*([^\W\d_][\w' .-]*?)\s*,\s*([^\W\d_][\w' .-]*?)\s*")
 
 
@@ -49,14 +50,26 @@ def agents_of(submission: Submission, *names: str) -> list[Agent]:
     """
     for name in names:
         found = [_parse(one) for one in _entries(submission.item.raw.get(name))]
-        agents = [one for one in found if one]
-        if len(agents) < len(found):
+        known = [one for one in found if one]
+        if len(known) < len(found):
             submission.report.note(f"{name}: left out entries with neither a name nor an address")
+        agents = [one for one in known if not is_placeholder(one.name)]
+        if len(agents) < len(known):
+            submission.report.note(f"{name}: left out a text that says that there is none")
         if any(one.is_nameless for one in agents):
             submission.report.note(f"{name}: the portal does not name everyone")
         if agents:
             return agents
     return []
+
+
+def note_unplaced(submission: Submission, *names: str) -> None:
+    """Report the agents of properties that the schema has no place for."""
+    for name in names:
+        known = [agent.name for agent in agents_of(submission, name)]
+        if known:
+            more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
+            submission.report.note(f"{name}: the schema has no place for {', '.join(known[:_SHOWN])}{more}")
 
 
 def person(submission: Submission, agent: Agent) -> Tree:
@@ -99,6 +112,10 @@ def _entries(value: object) -> Iterator[object]:
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, str):
             yield from (part.strip() for part in re.split(r"[;\n]", one) if part.strip())
+        elif isinstance(one, dict) and (inside := unwrap(one)) is not None:
+            yield from _entries(inside)
+        elif isinstance(one, dict) and is_text(one):
+            yield from (chosen.texts if (chosen := choose_language(one, FALLBACK)) else [one])
         elif one:
             yield one
 
@@ -109,7 +126,7 @@ def _parse(raw: object) -> Agent | None:
         return Agent(raw, identifiers=(("ORCID", orcid.group(1)),) if orcid else ())
     if not isinstance(raw, dict):
         return None
-    item = Item(resolve_languages(raw, "en")[0])
+    item = Item(resolve_languages(raw, FALLBACK)[0])
     name = item.text("name", "acronym", "email", "@id", "id")
     if not name:
         return None

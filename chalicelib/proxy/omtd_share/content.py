@@ -99,7 +99,7 @@ def _related_resource(submission: Submission, text: str) -> Tree:
 
 
 def _languages(submission: Submission) -> list[str]:
-    given, found = submission.split("naturalLanguage"), []
+    given, found = submission.entries("naturalLanguage"), []
     for text in given:
         code = language_code(text)
         if code:

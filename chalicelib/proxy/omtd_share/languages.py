@@ -1,34 +1,38 @@
 """Language codes as OMTD-SHARE takes them: ISO 639-1 where a language has one, else ISO 639-3.
 
-Sources  iso639-lang (codes, English names); langcodes (names in any language); the value list of the schema, which has
-         an older state of ISO 639-3
+Sources  iso639-lang (codes, English names); langcodes (names in any language, withdrawn codes); the value list of the
+         schema, which has an older state of ISO 639-3
 Quirks   portals say http://lexvo.org/id/iso639-3/eng, .../iso639-1/en, but .../iso639-1/deu, .../iso639-3/en and
          .../pt-br too; addresses of the EU's authority list and of the Library of Congress; or only a code, an English
-         or a native name
+         or a native name, with a country or a script in parentheses
 """
 
 import re
 from functools import cache
+from urllib.parse import unquote
 
 from iso639 import Lang, iter_langs
 from iso639.exceptions import DeprecatedLanguageValue, InvalidLanguageValue
 
 UNDETERMINED = "und"
-_CODED = r"([a-z]{2,3})(?:[-_]\w+)*/?\s*"
+_LONGEST = 400  # characters of an address; patterns are not tried on anything longer
+_CODED = r"([a-z]{2,3})(?:[-_]\w+)*(?:\.(?:html?|json|jsonld|rdf|ttl|nt))?/?(?:#\w*)?"
 _ADDRESSES = tuple(  # what stands before the code
-    re.compile(rf"(?i)\s*https?://(?:www\.)?{start}{_CODED}")
+    re.compile(rf"(?i)(?:https?://)?(?:www\.)?{start}{_CODED}")
     for start in (
         r"lexvo\.org/(?:id|page|data)/(?:iso639-\d|term)/",
         r"publications\.europa\.eu/resource/authority/language/",
         r"op\.europa\.eu/[^?#]*\?[^#]*authority/language/",
         r"id\.loc\.gov/vocabulary/(?:iso639-[12]|languages)/",
         r"(?:data\.)?iso639-3\.sil\.org/code/",
-        r"(?:www\.)?ethnologue\.com/language/",
+        r"ethnologue\.com/language/",
         r"glottolog\.org/resource/languoid/iso/",
     )
 )
-_CODE = re.compile(r"(?i)\s*([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*\s*")
-_NAMED_IN = ("en", "fr", "de", "es")  # beside their own, in which submitters name languages
+_CODE = re.compile(r"[a-z]{2,3}|[A-Z]{2,3}|[A-Z][a-z]")  # "Mon" is a name, "mon" and "MON" are a code
+_TAG = re.compile(r"(?i)([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*")
+_MORE = re.compile(r"(?i)\s*(?:\([^()]*\)|\[[^\[\]]*\]|\slanguage)$")  # "Portuguese (Brazil)", "Hindi language"
+_NOT_LISTED = {"castellano": "es"}  # names that neither library has
 # Codes that ISO 639-3 gave out after the schema's list was made.
 _NEWER = frozenset(
     "ajs aqk bpc bpe cbq cey ckm cls cnp cnq cnr csp csx cty cuy cxh dkg dmf dno dsk dsz dtn dwk dwu dwy dwz dyr ebc"
@@ -50,11 +54,18 @@ def language_code(text: str) -> str | None:
     """The code of a language that is given by an address, a code, or a name in any language; None for an unknown
     one.
     """
-    plain = text.strip()
-    matches = (pattern.fullmatch(plain) for pattern in (*_ADDRESSES, _CODE))
-    known = next((one for one in matches if one), None)
-    code = _by_code(known.group(1).lower()) if known else None
-    return code or _by_name().get(plain.casefold()) or _by_native_name(plain)
+    plain = unquote(text[: _LONGEST + 1]).strip()
+    if len(plain) > _LONGEST:
+        return None
+    address = next((found for one in _ADDRESSES if (found := one.fullmatch(plain))), None)
+    if address:
+        return _by_code(address.group(1).lower())
+    known = _by_code(plain.lower()) if _CODE.fullmatch(plain) else None
+    known = known or _by_any_name(plain)
+    if known is None and (tag := _TAG.fullmatch(plain)):  # after the names: Ho-Chunk is no Ho
+        known = _by_code(tag.group(1).lower())
+    shorter = _MORE.sub("", plain)
+    return known or (language_code(shorter) if shorter != plain else None)
 
 
 @cache
@@ -68,10 +79,19 @@ def _by_code(code: str) -> str | None:
     try:
         found = Lang(code)
     except DeprecatedLanguageValue as error:
-        return _by_code(error.change_to) if error.change_to else None
+        successor = error.change_to or _successor(code)
+        return _by_code(successor) if successor else None
     except InvalidLanguageValue:
         return None
     return _code_of(found)
+
+
+def _successor(code: str) -> str | None:
+    """The code in place of a withdrawn one (mo: ro); None where it was split up, or became a language in one script."""
+    import langcodes
+
+    found = langcodes.standardize_tag(code)
+    return found if found != code and found.isalpha() else None
 
 
 def _code_of(language: Lang) -> str | None:
@@ -94,19 +114,30 @@ def _by_name() -> dict[str, str]:
 
 
 @cache
-def _by_native_name(name: str) -> str | None:
-    """What "Deutsch" or "中文" is; no text that may be an address or a sentence is tried."""
-    if not re.fullmatch(r"[^\W\d_][^\d_/:@]{1,60}", name):
+def _by_any_name(name: str) -> str | None:
+    """What "French", "Deutsch" or "中文" is; no text that may be an address or a sentence is looked up."""
+    plain = name.casefold()
+    if known := _by_name().get(plain) or _NOT_LISTED.get(plain):
+        return known
+    if not re.fullmatch(r"[^\W\d_][^\d_/:@]{1,60}", name) or _is_half(name):
         return None
-    import langcodes
+    return next((code for tongue in ("en", "und") if (code := _listed_name(name, tongue))), None)
 
-    try:
-        found = langcodes.find(name)
-    except (LookupError, UnicodeEncodeError):  # the latter: half a surrogate
+
+def _listed_name(name: str, tongue: str) -> str | None:
+    """The language of this name in a tongue ("und": any); names that only begin with one are none."""
+    import langcodes
+    from language_data.names import load_trie, normalize_name
+    from language_data.util import data_filename
+
+    if normalize_name(name) not in load_trie(data_filename(f"trie/{tongue}/name_to_language.marisa")):
         return None
-    names = {found.autonym(), *(found.display_name(language) for language in _NAMED_IN)}
-    is_name = name.casefold() in {one.casefold() for one in names}  # and not only a name's beginning
-    return _by_code(found.language) if is_name and found.language else None
+    return _by_code(langcodes.find(name, None if tongue == "und" else tongue).language or "")
+
+
+def _is_half(text: str) -> bool:
+    """Whether there is half a surrogate in a text, which the library cannot look up."""
+    return any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
 def _other_names(language: Lang) -> list[str]:

@@ -3,15 +3,17 @@
 Sources  the licence values of OMTD-SHARE 3.0.2; the licensors' own pages for addresses and names; lists that give a
          licence an address by its identifier: spdx.org/licenses, opensource.org/license(s),
          opendefinition.org/licenses, and the EU's publications.europa.eu/resource/authority/licence (CC_BY_4_0, ODC_BL,
-         ...)
-Quirks   portals write http for https, with or without www., /legalcode, /deed.fr, .html, a slash at the end; a licence
-         that is adapted to a country's law (.../by/3.0/fr/) is another text than the unported one, and so none of these
+         ...), whose pages are op.europa.eu/...?uri=<address>
+Quirks   portals write http for https or no scheme, with or without www., /legalcode, /deed.fr, .html, a slash at the
+         end, or a prefix (spdx:MIT); a name without a version is none of these, and neither is a licence that is
+         adapted to a country's law (.../by/3.0/fr/), which is another text than the unported one
 """
 
 import re
 from csv import DictReader
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote
 
 from chalicelib.proxy.omtd_share.schema import leaf
 from chalicelib.proxy.omtd_share.values import web_address
@@ -22,36 +24,65 @@ _LISTS = re.compile(
     r"(?:spdx\.org/licenses|opensource\.org/licenses?|opendefinition\.org/licenses"
     r"|publications\.europa\.eu/resource/authority/licence)/([^/]+)"
 )
+_PAGE = re.compile(r"(?i)https?://(?:www\.)?op\.europa\.eu/\S*[?&]uri=([^&#\s]+)\S*")
+_PREFIX = re.compile(r"(?i)^(?:spdx|spdx-license-identifier|osi|licen[cs]e) ?: ?(?=[^\s/])")
+_BOTH_NAMES = re.compile(r"([^()]*[^()\s])\s*\(([^()]+)\)")  # "Attribution 4.0 International (CC BY 4.0)"
+_INSIDE = re.compile(r"(?i)(?:^|[\s<(/])((?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>()]+)")  # an address, without its scheme
 _ALIASES = {  # identifiers in these lists, as `_letters` writes them
     "CC0-1.0": "cc0 cczero",
-    "CC-BY-4.0": "ccby",  # opendefinition.org means the version of its page's title
+    # opendefinition.org and the EU mean the version of their pages' titles
+    "CC-BY-4.0": "ccby",
     "CC-BY-SA-4.0": "ccbysa",
+    "CC-BY-NC-4.0": "ccbync",
+    "CC-BY-ND-4.0": "ccbynd",
+    "CC-BY-NC-ND-4.0": "ccbyncnd",
+    "CC-BY-NC-SA-4.0": "ccbyncsa",
     "PDDL": "pddl10 odcpddl odcpddl10",
     "ODC-BY-1.0": "odcby odcby10",
     "ODbL-1.0": "odbl odcodbl odcbl odcodbl10",
-    "GFDL-1.3": "gfdl gfdl13only gfdl13orlater gfdl13noinvariantsonly gfdl13noinvariantsorlater",
-    "GPL-3.0": "gpl30only gpl30orlater gpl3 gplv3 gplversion3",
-    "LGPL-3.0": "lgpl30only lgpl30orlater lgpl3 lgplv3 lgplversion3",
+    "GFDL-1.3": "gfdl gfdl13only gfdl13orlater gfdl13noinvariantsonly gfdl13noinvariantsorlater gnufdl13",
+    "GPL-3.0": "gpl30only gpl30orlater gpl3 gplv3 gplversion3 gnugpl30",
+    "LGPL-3.0": "lgpl30only lgpl30orlater lgpl3 lgplv3 lgplversion3 gnulgpl30",
     "AGPL-1.0": "agpl10only agpl10orlater",
     "Apache-2.0": "apache2 apache20license",
-    "MIT": "mitlicense expat",
+    "MIT": "mitlicense expat mitlic",
     "BSD-2-Clause": "bsd2 bsdlicense2clause",
     "BSD-3-Clause": "bsd3 bsdlicense bsdnew 3clausebsd",
+    "EPL-1.0": "epl1",
 }
 _CREATIVE = {"by": "Attribution", "nc": "Non Commercial", "nd": "No Derivatives", "sa": "Share Alike"}
 _LICENCE = leaf("licence")
+_LONGEST = 400  # characters of a name; patterns are not tried on anything longer
 
 
 def licence_of(text: str) -> dict[str, str]:
     """What a `licenceInfo` holds for a licence that is given by address or name."""
-    by_address = web_address(text)
-    if by_address:
-        short = _short(by_address)
-        known = _by_address().get(short) or _by_list(short)
-        return {"licence": known} if known else {"licence": OTHER, "nonStandardLicenceTermsURL": by_address}
-    letters = _letters(text)
-    known = _by_name().get(letters) or (_by_identifier().get(letters) if re.search(r"\d", text) else None)
-    return {"licence": known} if known else {"licence": OTHER, "nonStandardLicenceName": text.strip()}
+    plain = text.strip()
+    given = web_address(plain)
+    if given and (known := _of_address(given)):
+        return {"licence": known}
+    if given:
+        return {"licence": OTHER, "nonStandardLicenceTermsURL": given}
+    known = _of_name(plain) if len(plain) <= _LONGEST else None
+    return {"licence": known} if known else {"licence": OTHER, "nonStandardLicenceName": plain}
+
+
+def _of_name(name: str) -> str | None:
+    """By a name, an identifier, an address in the text; or by any of these in parentheses after another."""
+    inside = _INSIDE.search(name)
+    if inside and (known := _of_address(f"https://{inside[1]}")):
+        return known
+    letters = _letters(_PREFIX.sub("", name))
+    known = _by_name().get(letters) or (_by_identifier().get(letters) if re.search(r"\d", name) else None)
+    both = None if known else _BOTH_NAMES.fullmatch(name)
+    return known or (next((found for one in both.groups() if (found := _of_name(one))), None) if both else None)
+
+
+def _of_address(address: str) -> str | None:
+    """By an address, also one of a page of the EU's list about it."""
+    page = _PAGE.fullmatch(address)
+    short = _short(unquote(page[1]) if page else address)
+    return _by_address().get(short) or _by_list(short)
 
 
 @cache

@@ -7,7 +7,7 @@ Quirks  the same property may be a text, a list of texts, or a list of objects, 
         `metrics`; creators, publishers and holders of rights were plain texts first, lists of agents later
 """
 
-from chalicelib.proxy.omtd_share.agents import Agent, actor, agents_of, organization, person
+from chalicelib.proxy.omtd_share.agents import Agent, actor, agents_of, note_unplaced, organization, person
 from chalicelib.proxy.omtd_share.content import documentations, encoding, relations, text_info
 from chalicelib.proxy.omtd_share.distributions import distributions, is_open
 from chalicelib.proxy.omtd_share.licences import OTHER, licence_of
@@ -19,10 +19,11 @@ from chalicelib.proxy.omtd_share.table import (
     KIND,
     LICENCE,
     NAME,
+    NO_PLACE,
     PUBLIC,
     VERSION,
 )
-from chalicelib.proxy.omtd_share.values import day, email, identify, is_placeholder, last_part, web_address
+from chalicelib.proxy.omtd_share.values import day, email, identify, last_part, web_address
 from chalicelib.proxy.omtd_share.writer import Part, Text, Tree
 
 NO_DESCRIPTION, NO_VERSION = "No description available.", "No Versioning"
@@ -115,6 +116,7 @@ class Ncbo:
         return documentations(submission)
 
     def creation(self, submission: Submission) -> Part:
+        note_unplaced(submission, *NO_PLACE)
         creators = [actor(submission, one) for one in agents_of(submission, "hasCreator")]
         return {"resourceCreators": {"resourceCreator": creators}} if creators else None
 
@@ -135,7 +137,7 @@ class Ncbo:
 
     def _licence(self, submission: Submission, *, open_to_all: bool) -> Tree:
         """The first licence that the schema lists, else the first one; without any, what access there is."""
-        found = [licence_of(one) for one in submission.references("hasLicense")]
+        found = [licence_of(one) for one in submission.all("hasLicense")]
         if not found:
             submission.report.default(LICENCE)
             return {"licence": "openAccessUnspecified" if open_to_all else "restrictedAccessUnspecified"}
@@ -160,10 +162,7 @@ class Ncbo:
         """Each identifier under the scheme that it belongs to; where there is none, the ontology's address at the
         portal.
         """
-        entries = submission.entries("URI", "uri", "identifier")
-        given = [one for one in entries if not is_placeholder(one)]
-        if len(given) < len(entries):
-            submission.report.note("identifier: a text that says that there is none was left out")
+        given = submission.without_placeholders("identifier", submission.entries("URI", "uri", "identifier"))
         if not given:
             submission.report.default(IDENTIFIER)
             given = [submission.place or submission.acronym]

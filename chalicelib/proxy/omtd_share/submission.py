@@ -1,13 +1,22 @@
 """A portal's submission as mappers read it, and the questions that a mapper may have asked at the portal."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from chalicelib.json_types import Json
 from chalicelib.proxy.model import Item
-from chalicelib.proxy.omtd_share.languages import language_code
-from chalicelib.proxy.omtd_share.translations import Choice, resolve_languages
-from chalicelib.proxy.omtd_share.values import split_lists, web_address
+from chalicelib.proxy.omtd_share.languages import UNDETERMINED, language_code
+from chalicelib.proxy.omtd_share.table import DOCUMENTS, NAME, REFERENCES
+from chalicelib.proxy.omtd_share.translations import (
+    TRANSLATED,
+    Choice,
+    citation,
+    is_plain,
+    references,
+    resolve_languages,
+)
+from chalicelib.proxy.omtd_share.values import is_placeholder, split_lists, web_address
 
 
 @dataclass(frozen=True)
@@ -67,15 +76,12 @@ class Submission:
     def read(
         cls, item: Item, ontology: Item, origin: Origin, lookups: Lookups, *, latest: bool, report: Report
     ) -> "Submission":
-        """A submission whose texts are in one language each; the report says in which, where there is a choice."""
-        plain, chosen = resolve_languages(item.raw, origin.language)
-        about, named = resolve_languages(ontology.raw, origin.language)
-        languages = {**chosen, **named}
-        for name, choice in languages.items():
-            if choice.language or choice.others:
-                also = f"; there is also {', '.join(choice.others)}" if choice.others else ""
-                report.note(f"{name}: the text in {choice.language or 'no language'} is used{also}")
-        return cls(Item(plain), Item(about), origin, lookups, latest, report, languages)
+        """A submission of plain texts, each in one language; the report says in which, where there is a choice, and
+        which entries say nothing.
+        """
+        plain, chosen = _plain_texts(item.raw, origin.language, report)
+        about, named = _plain_texts(ontology.raw, origin.language, report)
+        return cls(Item(plain), Item(about), origin, lookups, latest, report, {**chosen, **named})
 
     @property
     def acronym(self) -> str:
@@ -89,8 +95,9 @@ class Submission:
     def lang_of(self, name: str) -> dict[str, str]:
         """The attribute of one property's text, where the portal says its language."""
         choice = self.languages.get(name)
-        code = language_code(choice.language) if choice and choice.language else None
-        return {"lang": code or self.origin.language}
+        if choice is None or not choice.language:
+            return {"lang": self.origin.language}
+        return {"lang": language_code(choice.language) or UNDETERMINED}
 
     @property
     def place(self) -> str | None:
@@ -103,34 +110,55 @@ class Submission:
         return web_address(self.ontology.link("ui")) or self.place
 
     def or_default(self, element: str, value: str | None, default: str) -> str:
-        """The value; without one the default, and the report says so."""
-        if value is not None and value.strip():
+        """The value; without one, or one that says that there is none, the default, and the report says so."""
+        if value is not None and value.strip() and (element == NAME or not is_placeholder(value)):
             return value.strip()
         self.report.default(element)
         return default
 
     def all(self, *names: str) -> list[str]:
-        """The texts of all these properties, each once."""
-        return list(dict.fromkeys(text.strip() for name in names for text in self.item.texts(name)))
+        """The texts of all these properties, each once, but for those that say that there is nothing to say."""
+        return self.without_placeholders(names[-1], self._texts(names))
 
-    def references(self, *names: str) -> list[str]:
-        """What these properties refer to: their texts, and of objects the address (`@id`), else the name."""
-        values = [one for name in names for one in _as_list(self.item.raw.get(name))]
-        found = [one if isinstance(one, str) else _reference(one) for one in values]
-        return list(dict.fromkeys(text.strip() for text in found if text and text.strip()))
-
-    def split(self, *names: str) -> list[str]:
-        """The entries of what these properties refer to, where one text may be a list."""
-        return split_lists(self.references(*names))
+    def without_placeholders(self, name: str, texts: list[str]) -> list[str]:
+        """The texts but for "not available" and the like, of which the report tells under this name."""
+        found = [one for one in texts if not is_placeholder(one)]
+        if len(found) < len(texts):
+            self.report.note(f"{name}: left out a text that says that there is none")
+        return found
 
     def entries(self, *names: str) -> list[str]:
         """The entries of all these properties, where one text may be a list."""
-        return split_lists(self.all(*names))
+        return split_lists(self._texts(names))
+
+    def _texts(self, names: Iterable[str]) -> list[str]:
+        return list(dict.fromkeys(text.strip() for name in names for text in self.item.texts(name)))
 
 
-def _as_list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
+def _plain_texts(raw: Json, preferred: str, report: Report) -> tuple[Json, dict[str, Choice]]:
+    plain, chosen = resolve_languages(raw, preferred)
+    for name, choice in chosen.items():
+        _note_choice(name, choice, report)
+    for name in REFERENCES:
+        if not is_plain(raw.get(name)):
+            plain[name] = _references(name, raw[name], preferred, report)
+    for name in TRANSLATED:
+        if not is_plain(plain.get(name)):
+            report.note(f"{name}: left out what holds no text")
+    return plain, chosen
 
 
-def _reference(value: Any) -> str | None:
-    return Item(value).text("@id", "id", "url", "@value", "name", "label") if isinstance(value, dict) else None
+def _references(name: str, value: Any, preferred: str, report: Report) -> list[str]:
+    texts, chosen, silent = references(citation(value) if name in DOCUMENTS else value, preferred)
+    for choice in chosen:
+        if choice.others:
+            _note_choice(name, choice, report)
+    if silent:
+        report.note(f"{name}: left out entries with neither a text nor an address")
+    return texts
+
+
+def _note_choice(name: str, choice: Choice, report: Report) -> None:
+    if choice.language or choice.others:
+        also = f"; there is also {', '.join(choice.others)}" if choice.others else ""
+        report.note(f"{name}: the text in {choice.language or 'no language'} is used{also}")

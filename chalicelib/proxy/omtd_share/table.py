@@ -142,8 +142,20 @@ ROWS = (
     ),
     _row(f"{_TEXT}/creationInfo/originalSources/hasOriginalSource", "source", "each: name and identifier"),
 )
+AGENTS = ("contact", "publisher", "copyrightHolder", "hasCreator")
+# The schema names creators and holders of rights only; its other roles want facts that portals do not have.
+NO_PLACE = ("hasContributor", "curatedBy", "translator", "fundedBy", "endorsedBy")
+DOCUMENTS = ("publication", "reference", "documentation", "useGuidelines", "bugDatabase")
 _TOP = [one for row in ROWS for one in row.properties if "." not in one and not one.startswith("@")]
-ASKED = tuple(dict.fromkeys(["ontology", "submissionId", "creationDate", "metrics", *_TOP]))
+ASKED = tuple(dict.fromkeys(["ontology", "submissionId", "creationDate", "metrics", *_TOP, *NO_PLACE]))
+_COUNTS = ("numberOfClasses", "numberOfIndividuals")
+_TRANSLATED = ("description", "keywords")
+# Properties whose entries are texts or refer to something, also those of an ontology.
+REFERENCES = (
+    *(one for one in ("creationDate", *_TOP) if one not in (*AGENTS, *_COUNTS, *_TRANSLATED)),
+    "acronym",
+    "viewingRestriction",
+)
 
 
 def markdown() -> str:

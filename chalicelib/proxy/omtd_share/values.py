@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
+from unicodedata import combining, normalize
 from urllib.parse import quote, unquote, urlsplit
 
 from chalicelib.proxy.credentials import without_keys
@@ -33,12 +34,27 @@ _HOSTS = (
     (re.compile(r"(?i)(urn:\S+)"), "URN"),
 )
 
-
-_PLACEHOLDERS = frozenset(  # without blanks and signs
-    " notavailable na none nil null unknown notknown notapplicable notspecified unspecified notprovided notassigned"
-    " tbd tba todo noidentifier noid nodoi nouri nourl missing empty undefined notyetavailable notdefined nonavailable"
-    " nondisponible x".split(" ")
+# "Not available" is one of the first words, and none beside the first and the second. Without accents.
+_NOTHING = frozenset(
+    "not no none na nil null non unknown unspecified undefined undetermined unavailable unassigned unpublished"
+    " missing empty tbd tba tbc todo pending forthcoming soon yet absent x xx xxx xxxx"
+    " aucun aucune inconnu indisponible nondisponible kein keine nicht unbekannt ninguno desconocido"
+    " noidentifier noid nodoi nouri nourl".split()
 )
+_BESIDE = frozenset(
+    "available applicable known specified provided assigned defined determined given found announced added decided"
+    " registered published issued stated supplied completed confirmed"
+    " n a to be at in of the for this is it has been will moment time present currently now still coming"
+    " disponible renseigne connu encore verfugbar bekannt vorhanden angegeben"
+    " doi pid uri url iri id identifier purl handle orcid isbn pmid licence license information data value".split()
+)
+_SAME = (  # and what else says so, by a word that does
+    (re.compile(r"^(?:https?://)?(?:www\.)?(?:(?:dx\.)?doi\.org/|hdl\.handle\.net/|orcid\.org/)?"), ""),
+    (re.compile(r"\bn\W{0,3}a\b"), "na"),
+    (re.compile(r"\b(?:to|will) be\b|\ba venir\b|\bin (?:preparation|progress|review)\b"), "tba"),
+    (re.compile(r"\b10\.x+/x+\b"), "xxx"),
+)
+_LONGEST_PLACEHOLDER = 80
 
 
 def address(text: str | None) -> str | None:
@@ -105,8 +121,16 @@ def identify(text: str) -> tuple[str, str] | None:
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether people wrote that there is nothing to write: "not available", "N/A", "-"."""
-    return re.sub(r"[\W_]+", "", text.lower()) in _PLACEHOLDERS
+    """Whether people wrote that there is nothing to write: "not available", "doi: pending", "N/A (not applicable)",
+    "-".
+    """
+    if len(text) > _LONGEST_PLACEHOLDER:
+        return False
+    plain = "".join(one for one in normalize("NFKD", text.strip().lower()) if not combining(one)).replace("_", " ")
+    for pattern, word in _SAME:
+        plain = pattern.sub(word, plain)
+    words = set(re.findall(r"\w+", plain))
+    return not words or (not words.isdisjoint(_NOTHING) and words <= _NOTHING | _BESIDE)
 
 
 def without_identifier(text: str) -> str:

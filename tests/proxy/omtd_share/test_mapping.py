@@ -384,6 +384,20 @@ BY_LANGUAGE = [
         "name: the text in en-gb is used; there is also fr",
     ),
     ("The name", "The name", "en", None),
+    ({"xq": "Foo"}, "Foo", "und", "name: the text in xq is used"),
+    ({"@value": "Foo", "@language": "xq"}, "Foo", "und", "name: the text in xq is used"),
+    ({"en": "The name", "default": "Foo"}, "The name", "en", "name: the text in en is used; there is also no language"),
+    ({"x-default": "The name"}, "The name", "en", None),
+    ({"@type": "rdf:langString", "de": "Der Name"}, "Der Name", "de", "name: the text in de is used"),
+    ({"de": "Der Name", "short": "DN"}, "Der Name", "de", "name: the text in de is used; there is also short"),
+    ({"@set": ["The name"]}, "The name", "en", None),
+    ({"@list": [{"@value": "Le nom", "@language": "fr"}]}, "Le nom", "fr", "name: the text in fr is used"),
+    ({"value": "Der Name", "type": "literal", "lang": "de"}, "Der Name", "de", "name: the text in de is used"),
+    ({"French": "Le nom"}, "Le nom", "fr", "name: the text in fr is used"),
+    ({"@id": "http://x.org/1", "label": "The name"}, "The name", "en", None),
+    ({"prefLabel": {"fr": "Le nom"}}, "Le nom", "fr", "name: the text in fr is used"),
+    ({"@type": "x"}, "TEST", "en", "name: left out what holds no text"),
+    (7, "7", "en", None),
 ]
 
 
@@ -428,3 +442,94 @@ def test_an_identifier_that_says_there_is_none_is_none(made, given):
 def test_a_licence_that_is_an_object_is_known_by_its_address(made, given):
     tree, _ = made(hasLicense=given)
     assert at(tree, table.LICENCE) == ["CC-BY-4.0"]
+
+
+def identifiers(tree, name="resourceIdentifier"):
+    return [text for text, _ in with_attributes(tree, name)]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"@id": "https://doi.org/10.1234/a"},
+        [{"@value": "10.1234/a"}],
+        {"@set": [{"@value": "doi:10.1234/a", "@type": "xsd:string"}]},
+        {"@type": "PropertyValue", "propertyID": "DOI", "value": "10.1234/a"},
+        {"notation": "10.1234/a", "schemaAgency": "DOI"},
+        {"doi": "10.1234/a"},
+        {"url": {"@id": "http://dx.doi.org/10.1234/a"}},
+    ],
+)
+def test_an_identifier_that_is_an_object_is_known(made, given):
+    tree, _ = made(URI=None, identifier=given)
+    assert identifiers(tree) == ["10.1234/a"]
+
+
+@pytest.mark.parametrize(
+    ("given", "described", "identified"),
+    [
+        ({"@id": "https://doi.org/10.1234/a"}, ["https://doi.org/10.1234/a"], ["10.1234/a"]),
+        ({"title": "A paper", "doi": "10.1234/a"}, ["A paper"], ["10.1234/a"]),
+        ({"name": {"en": "A paper"}, "@id": "_:b0"}, ["A paper"], []),
+        ([{"en": "A paper", "fr": "Un article"}, "Another"], ["A paper", "Another"], []),
+        (
+            [{"@value": "Un article", "@language": "fr"}, {"@value": "A paper", "@language": "en"}],
+            ["Un article", "A paper"],
+            [],
+        ),
+    ],
+)
+def test_a_publication_that_is_an_object_is_described(made, given, described, identified):
+    tree, _ = made(publication=given)
+    about = "resourceDocumentations/resourceDocumentationInfo"
+    assert at(tree, f"{about}/documentationDescription") == described
+    assert identifiers(tree, "publicationIdentifier") == identified
+
+
+def test_what_an_object_does_not_say_is_reported(made):
+    _, report = made(publication=[{"@type": "x"}, "A paper"], identifier={"a": {"b": []}}, hasLicense={"@id": "_:b0"})
+    for name in ("publication", "identifier", "hasLicense"):
+        assert f"{name}: left out entries with neither a text nor an address" in report.notes
+
+
+@pytest.mark.parametrize(
+    "name", ["similarTo", "hasPart", "source", "homepage", "documentation", "bugDatabase", "version"]
+)
+def test_any_property_may_be_an_object(made, name):
+    plain, wrapped = made(**{name: "http://x.org/1"})[0], made(**{name: {"@id": "http://x.org/1"}})[0]
+    assert etree.tostring(plain) == etree.tostring(wrapped)
+
+
+@pytest.mark.parametrize("name", ["hasContributor", "curatedBy", "fundedBy", "translator", "endorsedBy"])
+@pytest.mark.parametrize("kind", ["ncbo", "agroportal"])
+def test_agents_that_the_schema_has_no_place_for_are_noted(made, name, kind):
+    _, report = made(kind, **{name: [agent("A. Person"), agent("INRAE", "organization"), *(f"P{n}" for n in range(9))]})
+    assert f"{name}: the schema has no place for A. Person, INRAE, P0, P1, P2 and 6 more" in report.notes
+    assert name in table.ASKED, "a portal's whole export asks for it too"
+
+
+@pytest.mark.parametrize("given", ["not available", ["N/A"], {"name": "to be determined"}])
+def test_a_licence_that_says_there_is_none_is_none(made, given):
+    tree, report = made(hasLicense=given)
+    assert at(tree, table.LICENCE) == ["openAccessUnspecified"]
+    assert table.LICENCE in report.defaults
+    assert "hasLicense: left out a text that says that there is none" in report.notes
+
+
+@pytest.mark.parametrize("given", ["N/A", ["not available"], [{"name": "unknown"}], {"@set": [{"name": "N/A"}]}])
+def test_a_person_who_is_not_available_is_nobody(made, given):
+    tree, report = made(hasCreator=given)
+    assert at(tree, "resourceCreationInfo/resourceCreators/resourceCreator/relatedPerson/surname") == []
+    assert "hasCreator: left out a text that says that there is none" in report.notes
+
+
+@pytest.mark.parametrize("given", [{"@set": [agent("INRAE", "organization")]}, [agent("INRAE", "organization")]])
+def test_a_list_of_agents_may_be_wrapped(made, given):
+    tree, _ = made(hasCreator=given)
+    assert at(tree, "resourceCreationInfo/resourceCreators/resourceCreator/actorType") == ["organization"]
+
+
+@pytest.mark.parametrize("given", [{"@value": "INRAE"}, {"en": "INRAE"}, {"fr": ["INRAE"]}, [{"@value": "INRAE"}]])
+def test_an_agent_may_be_a_text_in_an_object(made, given):
+    tree, _ = made(hasCreator=given)
+    assert at(tree, "resourceCreationInfo/resourceCreators/resourceCreator/relatedPerson/surname") == ["INRAE"]

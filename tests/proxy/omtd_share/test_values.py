@@ -4,10 +4,22 @@ import csv
 import json
 
 import pytest
+from iso639 import iter_langs
 
 from chalicelib.proxy.omtd_share.languages import language_code
 from chalicelib.proxy.omtd_share.licences import licence_of
-from chalicelib.proxy.omtd_share.values import address, clean, day, email, identify, split_lists, web_address
+from chalicelib.proxy.omtd_share.values import (
+    address,
+    clean,
+    day,
+    email,
+    identify,
+    is_placeholder,
+    split_lists,
+    web_address,
+)
+
+EU_PAGE = "https://op.europa.eu/en/web/eu-vocabularies/concept/-/resource?uri="
 
 
 def test_every_licence_of_the_old_table_is_known_by_address_and_by_name(official):
@@ -127,8 +139,108 @@ def test_a_day_is_one_of_the_calendar(given, found):
         ("https://opendefinition.org/licenses/cc-by/", "CC-BY-4.0"),
         ("GPL-3.0-only", "GPL-3.0"),
         ("http://publications.europa.eu/resource/authority/licence/AGPL_3_0", "nonStandardLicenceTerms"),
-        ("CC-BY", "nonStandardLicenceTerms"),
+        ("CC-BY", "nonStandardLicenceTerms"),  # of no version
+        ("http://publications.europa.eu/resource/authority/licence/CC_BYNC", "CC-BY-NC-4.0"),
+        ("http://publications.europa.eu/resource/authority/licence/GNU_FDL_1_3", "GFDL-1.3"),
+        (EU_PAGE + "http://publications.europa.eu/resource/authority/licence/CC_BY_4_0", "CC-BY-4.0"),
+        (EU_PAGE + "http%3A%2F%2Fpublications.europa.eu%2Fresource%2Fauthority%2Flicence%2FCC0&lang=en", "CC0-1.0"),
+        ("creativecommons.org/licenses/by/4.0/", "CC-BY-4.0"),
+        ("www.creativecommons.org/licenses/by-sa/3.0", "CC-BY-SA-3.0"),
+        ("<https://creativecommons.org/licenses/by/4.0/>", "CC-BY-4.0"),
+        ("CC BY 4.0, see https://creativecommons.org/licenses/by/4.0/", "CC-BY-4.0"),
+        ("spdx:MIT", "MIT"),
+        ("SPDX: CC-BY-4.0", "CC-BY-4.0"),
+        ("SPDX-License-Identifier: Apache-2.0", "Apache-2.0"),
+        ("License: MIT", "MIT"),
+        ("Creative Commons Attribution 4.0 International (CC BY 4.0)", "CC-BY-4.0"),
+        ("MIT License (MIT)", "MIT"),
+        ("see license: ours", "nonStandardLicenceTerms"),
+        ("example.org/licence", "nonStandardLicenceTerms"),
+        ("(" * 1000 + "x.org/" * 1000, "nonStandardLicenceTerms"),
     ],
 )
 def test_a_licence_is_known_at_its_address_in_any_list(address, licence):
     assert licence_of(address)["licence"] == licence
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("mo", "ro"),
+        ("mol", "ro"),
+        ("iw", "he"),
+        ("Ho-Chunk", "win"),
+        ("Pa-Hng", "pha"),
+        ("Mon", "mnw"),
+        ("mon", "mn"),
+        ("Eng", "en"),
+        ("zh_Hant_TW", "zh"),
+        ("Castellano", "es"),
+        ("Farsi", "fa"),
+        ("Mandarin", "cmn"),
+        ("Bahasa Indonesia", "id"),
+        ("Portuguese (Brazil)", "pt"),
+        ("Brazilian Portuguese", "pt"),
+        ("Simplified Chinese", "zh"),
+        ("English [en]", "en"),
+        ("French language", "fr"),
+        ("anglais", "en"),
+        ("日本語", "ja"),
+        ("http://id.loc.gov/vocabulary/iso639-2/eng.html", "en"),
+        ("http://id.loc.gov/vocabulary/iso639-1/de.json", "de"),
+        (EU_PAGE + "http%3A%2F%2Fpublications.europa.eu%2Fresource%2Fauthority%2Flanguage%2FFRA", "fr"),
+        ("lexvo.org/id/iso639-3/fra", "fr"),
+        ("sh", None),  # split up
+        ("xq", None),
+        ("English of the wood", None),
+        ("English and French", None),
+        ("Klingon-ish", None),
+        ("N/A", None),
+        ("(" * 100_000, None),
+        (" " * 1_000_000 + "x", None),
+    ],
+)
+def test_a_language_is_known_by_code_name_or_address(text, code):
+    assert language_code(text) == code
+
+
+def test_every_english_name_with_a_hyphen_is_that_language():
+    known = [one for one in iter_langs() if "-" in one.name and language_code(one.pt1 or one.pt3)]
+    assert len(known) > 100
+    assert {one.name: language_code(one.name) for one in known} == {one.name: one.pt1 or one.pt3 for one in known}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "not available",
+            "N/A",
+            "n.a.",
+            "n / a",
+            "NA",
+            "-",
+            "?",
+            "none.",
+            "[none]",
+            "_not_available_",
+            "Not (yet) available",
+        ),
+        *("pending", "doi:not available", "DOI: pending", "https://doi.org/pending", "https://doi.org/", "no DOI yet"),
+        *("N/A (not applicable)", "to be announced", "DOI to be assigned", "TBD", "will be added", "in preparation"),
+        *("non disponible", "à venir", "nicht verfügbar", "10.xxxx/xxxx", "null", "currently unavailable"),
+    ],
+)
+def test_a_text_that_says_there_is_nothing_is_a_placeholder(text):
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("GO", "MIR:00000006", "http://x.org/none", "urn:x:y", "in press", "information", "ID", "a", "10.1234/none"),
+        *("NOT Ontology", "No rights reserved", "Non-commercial use only", "not available in shops", "x" * 100_000),
+    ],
+)
+def test_a_text_that_says_something_is_none(text):
+    assert not is_placeholder(text)

@@ -12,6 +12,7 @@ import math
 import re
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote, urlencode, urljoin, urlsplit
@@ -31,6 +32,7 @@ LARGEST = 12_000_000
 LIMITS = Limits(connect=3.0, read=12.0, request=20.0, whole=8.0, size=LARGEST, tries=2)
 MAX_CONCURRENT, QUEUE_TIMEOUT = 8, 3.0  # requests at a time; seconds to wait for one of them to end
 HOPS = 3
+STATUSES = range(200, 600)
 REDIRECTS = (301, 302, 303, 307, 308)
 UNPARSABLE = "The portal sent an answer that is not valid JSON."
 EMPTY = "The portal sent an empty answer."
@@ -60,13 +62,16 @@ class ConcurrencyLimiter:
     def exchange(
         self, method: str, path: str, headers: Mapping[str, str], body: bytes | None, reads: Reads = is_parsable
     ) -> HttpResponse:
-        """The answer as it came, its body only if `reads` says so; raises SourceUnreachable, ForbiddenRequest."""
+        """The answer as it came, its body only if `reads` says so; 502 for a status that no gateway sends on. Raises
+        SourceUnreachable, ForbiddenRequest.
+        """
         if not self._slots.acquire(timeout=self._timeout):
             raise SourceUnreachable(f"{self.portal.title} has too many requests at the moment.")
         try:
-            return self.source.exchange(method, path, headers=headers, body=body, reads=reads)
+            answer = self.source.exchange(method, path, headers=headers, body=body, reads=reads)
         finally:
             self._slots.release()
+        return answer if answer.status in STATUSES else replace(answer, status=HTTPStatus.BAD_GATEWAY.value)
 
 
 class PortalClient:

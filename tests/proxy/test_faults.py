@@ -131,6 +131,13 @@ def test_a_redirect_that_leads_nowhere_is_a_502(upstream, where, status):
     assert "Location" not in answer.headers
 
 
+@pytest.mark.parametrize("status", [600, 999])
+@pytest.mark.parametrize("kind", ["application/json", "text/plain"])
+def test_a_status_that_no_gateway_sends_on_is_a_502(upstream, status, kind):
+    upstream.misbehave(path="/portals/", status=status, body="{}", headers={"Content-Type": kind})
+    assert ask(proxy_over(upstream.url), "/ontologies").status == 502
+
+
 def test_a_304_without_a_condition_is_a_502_wherever_it_leads(upstream):
     upstream.misbehave(path="/portals/", status=304, headers={"Location": "https://x.example/", "ETag": '"1"'})
     assert ask(proxy_over(upstream.url), "/ontologies").status == 502

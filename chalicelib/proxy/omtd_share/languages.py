@@ -30,7 +30,7 @@ _ADDRESSES = tuple(  # what stands before the code
     )
 )
 _CODE = re.compile(r"[a-z]{2,3}|[A-Z]{2,3}|[A-Z][a-z]")  # "Mon" is a name, "mon" and "MON" are a code
-_TAG = re.compile(r"(?i)([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*")
+_TAG = re.compile(r"(?i)([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*")
 _MORE = re.compile(r"(?i)\s*(?:\([^()]*\)|\[[^\[\]]*\]|\slanguage)$")  # "Portuguese (Brazil)", "Hindi language"
 _NOT_LISTED = {"castellano": "es"}  # names that neither library has
 # Codes that ISO 639-3 gave out after the schema's list was made.

@@ -118,7 +118,8 @@ class Submission:
 
     def all(self, *names: str) -> list[str]:
         """The texts of all these properties, each once, but for those that say that there is nothing to say."""
-        return self.without_placeholders(names[-1], self._texts(names))
+        found = (text for name in names for text in self.without_placeholders(name, self._texts([name])))
+        return list(dict.fromkeys(found))
 
     def without_placeholders(self, name: str, texts: list[str]) -> list[str]:
         """The texts but for "not available" and the like, of which the report tells under this name."""

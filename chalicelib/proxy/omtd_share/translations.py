@@ -60,6 +60,8 @@ def choose_language(value: Any, preferred: str, *, by: tuple[str, ...] = _NAMES 
 def resolve_languages(raw: Mapping[str, Any], preferred: str) -> tuple[Json, dict[str, Choice]]:
     """The same object with plain texts in the properties that are translated, and the language of each."""
     given = {name: raw[name] for name in TRANSLATED if not is_plain(raw.get(name))}
+    if isinstance(raw.get("description"), list):  # its parts are one text
+        given["description"] = raw["description"]
     choices = {name: choice for name, value in given.items() if (choice := choose_language(value, preferred))}
     plain = {name: choice.texts if name == "keywords" else "\n".join(choice.texts) for name, choice in choices.items()}
     return {**raw, **plain}, choices
@@ -87,8 +89,8 @@ def citation(value: Any) -> Any:
 
 
 def is_plain(value: Any) -> bool:
-    """Whether a value is nothing but text."""
-    return value is None or isinstance(value, str) or (isinstance(value, list) and all(map(is_plain, value)))
+    """Whether a value is nothing but a text or a list of texts."""
+    return all(one is None or isinstance(one, str) for one in (value if isinstance(value, list) else [value]))
 
 
 def unwrap(value: Mapping[str, Any]) -> Any:
@@ -161,10 +163,10 @@ def _is_language_map(value: Mapping[str, Any]) -> bool:
 
 
 def _is_language(name: str) -> bool:
-    """A code of two letters, or the name of a language with a capital letter."""
+    """A code of two letters, the name of a language with a capital letter, or its address."""
     if _TAG.fullmatch(name):
         return name not in _NO_TAGS and len(re.split("[-_]", name)[0]) == 2 and language_code(name) is not None
-    return name[:1].isupper() and language_code(name) is not None
+    return (name[:1].isupper() or "://" in name) and language_code(name) is not None
 
 
 def _normalise(tag: str) -> str:

@@ -398,6 +398,9 @@ BY_LANGUAGE = [
     ({"prefLabel": {"fr": "Le nom"}}, "Le nom", "fr", "name: the text in fr is used"),
     ({"@type": "x"}, "TEST", "en", "name: left out what holds no text"),
     (7, "7", "en", None),
+    ([["The name"]], "The name", "en", None),
+    ({"en-x-old": "The name"}, "The name", "en", "name: the text in en-x-old is used"),
+    ({"http://lexvo.org/id/iso639-3/fra": "Le nom"}, "Le nom", "fr", "name: the text in fr is used"),
 ]
 
 
@@ -442,6 +445,10 @@ def test_an_identifier_that_says_there_is_none_is_none(made, given):
 def test_a_licence_that_is_an_object_is_known_by_its_address(made, given):
     tree, _ = made(hasLicense=given)
     assert at(tree, table.LICENCE) == ["CC-BY-4.0"]
+
+
+def test_a_description_in_parts_is_whole(made):
+    assert at(made(description=["One.", "Two."])[0], table.DESCRIPTION) == ["One.\nTwo."]
 
 
 def identifiers(tree, name="resourceIdentifier"):

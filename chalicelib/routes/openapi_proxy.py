@@ -1,7 +1,7 @@
-"""The description of the ontology portals' routes; what the portals answer is theirs to describe.
+"""The description of the ontology portals' routes; the portals' responses are for the portals to describe.
 
-Usual resources have entries of their own, because a page to try the API with encodes the slashes of a parameter; the
-last entries stand for all the rest.
+Common resources have entries of their own, because pages for trying out an API encode the slashes in a parameter; the
+last entries cover everything else.
 """
 
 from typing import Any
@@ -17,8 +17,8 @@ SECURITY: Json = {
         "type": "apiKey",
         "in": "header",
         "name": "Authorization",
-        "description": "Your own key of a portal, as `apikey token=KEY`; without one the service lends its own, for"
-        " reading.",
+        "description": "Your own key for a portal, as `apikey token=KEY`. Without one, the service lends you its own"
+        " key for requests that only read.",
     }
 }
 PORTAL: Json = {
@@ -27,14 +27,14 @@ PORTAL: Json = {
     "properties": {
         "name": {"enum": list(PORTALS)},
         "title": {"type": "string"},
-        "kind": {"type": "string", "description": "whose fork of the software it runs"},
+        "kind": {"type": "string", "description": "which fork of the portal software it runs"},
         "language": {"type": "string", "description": "ISO 639-1"},
-        "home": {"type": "string", "description": "its own address"},
-        "url": {"type": "string", "description": "its address here"},
+        "home": {"type": "string", "description": "the address of its own API"},
+        "url": {"type": "string", "description": "its address in this API"},
     },
 }
 _LOCATION: Json = {"Location": {"schema": {"type": "string"}}}
-_WAITS: Json = {"Retry-After": {"schema": {"type": "string"}, "description": "seconds to wait, where that is known"}}
+_WAITS: Json = {"Retry-After": {"schema": {"type": "string"}, "description": "seconds to wait, if known"}}
 _LIMITS: Json = {f"RateLimit-{one}": {"schema": {"type": "string"}} for one in ("Limit", "Remaining", "Reset")}
 
 
@@ -55,19 +55,21 @@ def proxy_paths() -> Json:
         },
         **_resources("", "of the default portal", [], acronym, part),
         **_resources("/portals/{portal}", "of a portal", [portal], acronym, part),
-        "/portals/{portal}/search": _both("Classes of a portal that match `q`", [portal], q="hippocampus"),
-        "/portals/{portal}/annotator": _both("Classes that a text names", [portal], text="CA1 field of hippocampus"),
+        "/portals/{portal}/search": _both("Search the classes of a portal", [portal], q="hippocampus"),
+        "/portals/{portal}/annotator": _both(
+            "Find the classes that a text mentions", [portal], text="CA1 field of hippocampus"
+        ),
         "/portals/{portal}/{path}": _both("Any resource of a portal, at any depth", [portal, path]),
-        **{f"/{root}/{{path}}": _both(f"Old address: /{root}/...", [path]) for root in roots},
+        **{f"/{root}/{{path}}": _both(f"Old address of a portal: /{root}/...", [path]) for root in roots},
     }
 
 
 def _resources(base: str, whose: str, given: list[Json], acronym: Json, part: Json) -> Json:
-    """What lies at /ontologies and /submissions below an address."""
+    """The entries for /ontologies and /submissions below an address."""
     return {
         f"{base}/ontologies": _read(f"Ontologies {whose}", given),
         f"{base}/ontologies/{{acronym}}": _read(f"One ontology {whose}", [*given, acronym]),
-        f"{base}/ontologies/{{acronym}}/{{part}}": _read(f"What belongs to it {whose}", [*given, acronym, part]),
+        f"{base}/ontologies/{{acronym}}/{{part}}": _read(f"A part of one ontology {whose}", [*given, acronym, part]),
         f"{base}/submissions": _read(f"Latest submissions {whose}", given),
     }
 
@@ -87,9 +89,7 @@ def _both(summary: str, given: list[Json], **query: str) -> Json:
 
 
 def _read(summary: str, given: list[Json], **query: str) -> Json:
-    """A GET with any parameter of the portals', among them these (with an example each), and with one of this API's
-    formats.
-    """
+    """A GET with any of the portals' parameters, among them these (each with an example), and one of our formats."""
     own = [{**in_query(name, TEXT), "example": value} for name, value in query.items()]
     page = [in_query(name, {"type": "integer", "minimum": 1}) for name in ("page", "pagesize")]
     made = in_query("format", {"enum": sorted(Registries().formats())})
@@ -106,12 +106,15 @@ def _read(summary: str, given: list[Json], **query: str) -> Json:
 def _portal_responses() -> Json:
     anything: Json = {"application/json": {"schema": {}}}
     problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    error = {"description": "the portal's error, or why we did not ask it", "content": {**anything, **problem}}
+    error = {
+        "description": "the portal's error, or the reason why the portal was not asked",
+        "content": {**anything, **problem},
+    }
     written: Json = {kind: {"schema": {}} for kind in ("application/xml", "application/zip")}
     return {
-        "200": {"description": "the portal's answer", "headers": _LIMITS, "content": {**anything, **written}},
-        "202": {"description": "an export is being made; ask again", "content": anything},
-        "302": {"description": "no JSON, or too large: where it is", "headers": _LOCATION},
+        "200": {"description": "the portal's response", "headers": _LIMITS, "content": {**anything, **written}},
+        "202": {"description": "the export is in progress; ask again later", "content": anything},
+        "302": {"description": "not JSON, or too large: its address", "headers": _LOCATION},
         "303": {"description": "the same after a POST", "headers": _LOCATION},
         "4XX": {**error, "headers": {**_LIMITS, **_WAITS}},
         "5XX": {**error, "headers": _WAITS},

@@ -1,8 +1,8 @@
-"""Which element comes from which properties: what the documentation shows, what portals are asked for, what coverage is
-counted by.
+"""Which element comes from which properties: the documentation shows this table, portals are asked for its properties,
+and coverage is counted by its rows.
 
-An element is a path below `lexicalConceptualResourceInfo`; `[..]` tells it from others of its name. `ontology.` and
-`metrics.` are properties of what is nested in a submission. Of several properties the earlier ones go first.
+An element is a path below `lexicalConceptualResourceInfo`; `[..]` distinguishes elements of the same name. `ontology.`
+and `metrics.` are properties of objects nested in a submission. Earlier properties take precedence.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _DOCUMENT = "resourceDocumentations/resourceDocumentationInfo"
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the mapping. `default` is what stands there without a source, "" where nothing does."""
+    """One row of the mapping. `default` is what the element holds without a source, "" if it is left out."""
 
     element: str
     properties: tuple[str, ...]
@@ -30,7 +30,7 @@ def _relation(kind: str, properties: str) -> Row:
     return _row(
         f"relations/relationInfo[relationType='{kind}']",
         properties,
-        "one for each entry: its text as name, and the identifier that it is or holds",
+        "one for each entry, with its text as the name, and any identifier in it",
     )
 
 
@@ -47,61 +47,62 @@ KIND = "lexicalConceptualResourceType"
 LANGUAGE = f"{_TEXT}/languages/languageInfo/language"
 
 ROWS = (
-    _row(NAME, "ontology.name", "as it is; of several languages one, see below", "the acronym"),
-    _row(DESCRIPTION, "description", "the same; cut at 10,000 characters", "No description available."),
-    _row("identificationInfo/resourceShortName", "ontology.acronym", "as it is"),
+    _row(NAME, "ontology.name", "unchanged; in one language, see below", "the acronym"),
+    _row(DESCRIPTION, "description", "the same; cut after 10,000 characters", "No description available."),
+    _row("identificationInfo/resourceShortName", "ontology.acronym", "unchanged"),
     _row(
         IDENTIFIER,
         "URI uri identifier",
-        "all but those that say there is none; the text tells the scheme (DOI, Handle, PURL, ARK, URN, PMID, ..., URL)",
+        "each, except texts such as `not available`; its form tells the scheme"
+        " (DOI, Handle, PURL, ARK, URN, PMID, ..., URL)",
         "the ontology's address at the portal",
     ),
     _row(PUBLIC, "ontology.viewingRestriction", "true for `public`, else false", "false"),
-    _row(VERSION, "version", "as it is", "No Versioning"),
-    _row("versionInfo/versionDate", "released", "its day, YYYYMMDD"),
-    _row("versionInfo/versionType", "status", "production: published; alpha, beta: draft; of others none"),
+    _row(VERSION, "version", "unchanged", "No Versioning"),
+    _row("versionInfo/versionDate", "released", "the date, YYYYMMDD"),
+    _row("versionInfo/versionType", "status", "production: published; alpha, beta: draft; else nothing"),
     _row(
         CONTACT_POINT,
         "homepage documentation contact",
-        "the first address of a page, else of an e-mail; contactType says which",
+        "the first web address, else the first e-mail address; contactType says which",
         "the ontology's page at the portal",
     ),
-    _row("contactInfo/contactPersons/contactPerson", "contact", "each: name, e-mail address"),
-    _row("contactInfo/contactGroups/contactGroup", "publisher", "each: name, and what is known of an organization"),
+    _row("contactInfo/contactPersons/contactPerson", "contact", "each: name and e-mail address"),
+    _row("contactInfo/contactGroups/contactGroup", "publisher", "each: name, and details of organizations"),
     _row(
         f"{_DISTRIBUTION}/distributionLocation",
         "@id ontology.links.download",
-        "where the portal lets the file be had: the submission's file, and of the latest one its CSV and RDF forms;"
-        " else accessibleThroughInterface at the ontology's address",
+        "if the file can be downloaded: the submission's file, and for the latest submission its CSV and RDF forms;"
+        " else accessibleThroughInterface with the ontology's address",
     ),
     _row(
         SIZE,
         "metrics.classes metrics.individuals numberOfClasses numberOfIndividuals",
-        "individuals as concepts for SKOS, else classes; asked for where they are not nested",
+        "individuals, as concepts, for SKOS, else classes; requested separately if not nested",
         "unknown",
     ),
     _row(
         DATA_FORMAT,
         "hasOntologySyntax hasOntologyLanguage",
-        "what the schema lists; else Text with dataFormatOther",
+        "if the schema lists it; else Text with dataFormatOther",
         "Rdf_xml",
     ),
     _row(
         LICENCE,
         "hasLicense",
-        "by address or name from our table; else nonStandardLicenceTerms with its address or name",
+        "looked up by address or name; else nonStandardLicenceTerms with the address or name",
         "openAccessUnspecified or restrictedAccessUnspecified",
     ),
     _row(
         "rightsInfo/rightsStatement",
         "ontology.links.download",
-        "openAccess if the file can be had, else restrictedAccess",
+        "openAccess if the file can be downloaded, else restrictedAccess",
     ),
     _row("rightsInfo/rightsHolders/rightsHolder", "copyrightHolder", "each: person or organization"),
     _row(
         f"{_DOCUMENT}[documentationType='publication']",
         "publication reference",
-        "each; a DOI, PMID, address, ... in it is its identifier",
+        "each; a DOI, PMID, web address, ... in it becomes its identifier",
     ),
     _row(f"{_DOCUMENT}[documentationType='onLineHelpURL']", "documentation", "each"),
     _row(f"{_DOCUMENT}[documentationType='manual']", "useGuidelines", "each"),
@@ -109,9 +110,9 @@ ROWS = (
     _row(
         "resourceCreationInfo/resourceCreators/resourceCreator",
         "hasCreator",
-        "each: person or organization, with ORCID, ISNI, ROR, e-mail address, first affiliation",
+        "each: person or organization, with ORCID, ISNI, ROR, e-mail address and first affiliation",
     ),
-    _row(KIND, "hasFormalityLevel", "by the end of its nkos address, see below", "ontology"),
+    _row(KIND, "hasFormalityLevel", "by the last part of its nkos address, see below", "ontology"),
     _row(
         "lexicalConceptualResourceEncodingInfo/contentTypes",
         "prefLabelProperty synonymProperty hierarchyProperty definitionProperty",
@@ -127,23 +128,23 @@ ROWS = (
     _row(
         LANGUAGE,
         "naturalLanguage",
-        "codes, names and addresses, see below; und for one that is not understood",
+        "codes, names and addresses, see below; und if none is recognised",
         "the portal's language",
     ),
     _row(
         f"{_TEXT}/domains/domain",
         "ontology.hasDomain hasDomain",
-        "categories by the portal's name for them, subjects by the end of their address; with the address",
+        "categories under the portal's names for them, subjects under the last part of their address; with the address",
     ),
     _row(
         f"{_TEXT}/keywords/keyword",
         "keywords",
-        "each, of several languages in one; one text is split at commas, else at semicolons",
+        "each, in one language; a single text is split at commas, else at semicolons",
     ),
     _row(f"{_TEXT}/creationInfo/originalSources/hasOriginalSource", "source", "each: name and identifier"),
 )
 AGENTS = ("contact", "publisher", "copyrightHolder", "hasCreator")
-# The schema names creators and holders of rights only; its other roles want facts that portals do not have.
+# The schema has creators and rights holders; its other roles require facts that portals do not have.
 NO_PLACE = ("hasContributor", "curatedBy", "translator", "fundedBy", "endorsedBy")
 DOCUMENTS = ("publication", "reference", "documentation", "useGuidelines", "bugDatabase")
 _TOP = [one for row in ROWS for one in row.properties if "." not in one and not one.startswith("@")]

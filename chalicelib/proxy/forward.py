@@ -15,9 +15,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import quote, urlencode, urljoin, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from chalicelib.errors import ForbiddenRequest, SourceUnreachable
+from chalicelib.http.address_guard import host_and_port, resolve_url
 from chalicelib.http.client import Reads, Source
 from chalicelib.http.headers import LONGEST_ADDRESS
 from chalicelib.http.response import HttpResponse, decode_text
@@ -189,11 +190,10 @@ def location_of(answer: HttpResponse) -> str | None:
     """The whole address that an answer's `Location` means; None without one, or for a text that is no address."""
     given = answer.headers.get("location", "").strip()
     try:
-        found = urljoin(answer.url, given)
-        parts = urlsplit(found)
-        leads = parts.scheme in ("http", "https") and bool(parts.hostname) and _port(parts.port) > 0
-    except ValueError:  # http://[::1, http://127.0.0.1:99999
+        found = resolve_url(answer.url, given)
+    except ForbiddenRequest:  # http://[::1, http://127.0.0.1:99999
         return None
+    leads = urlsplit(found).scheme in ("http", "https") and bool(host_and_port(found)[0])
     return found if given and leads and len(found) <= LONGEST_ADDRESS else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from chalicelib.proxy.model import Item
 from chalicelib.proxy.omtd_share.schema import ORGANIZATION_SCHEMES
 from chalicelib.proxy.omtd_share.submission import Submission
-from chalicelib.proxy.omtd_share.translations import FALLBACK, choose_language, is_text, resolve_languages, unwrap
+from chalicelib.proxy.omtd_share.translations import choose_language, is_text, resolve_languages, unwrap
 from chalicelib.proxy.omtd_share.values import email, is_placeholder, web_address
 from chalicelib.proxy.omtd_share.writer import Part, Text, Tree
 
@@ -24,7 +24,8 @@ _SURNAME_FIRST = re.compile(r"\s*([^\W\d_][\w' .-]*?)\s*,\s*([^\W\d_][\w' .-]*?)
 class Agent:
     """A person or organization that a property names.
 
-    `kind` is "" where the portal does not say; `identifiers` are pairs of agency and notation.
+    `kind`, and `language` (of the name, a tag) are "" where the portal does not say; `identifiers` are pairs of agency
+    and notation.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Agent:
     acronym: str | None = None
     identifiers: tuple[tuple[str, str], ...] = ()
     affiliations: tuple["Agent", ...] = field(default=())
+    language: str = ""
 
     @property
     def is_nameless(self) -> bool:
@@ -49,7 +51,8 @@ def agents_of(submission: Submission, *names: str) -> list[Agent]:
     address.
     """
     for name in names:
-        found = [_parse(one) for one in _entries(submission.item.raw.get(name))]
+        preferred = submission.origin.language
+        found = [_parse(one, preferred) for one in _entries(submission.item.raw.get(name), preferred)]
         known = [one for one in found if one]
         if len(known) < len(found):
             submission.report.note(f"{name}: left out entries with neither a name nor an address")
@@ -90,7 +93,7 @@ def person(submission: Submission, agent: Agent) -> Tree:
 
 
 def organization(submission: Submission, agent: Agent) -> Tree:
-    lang = submission.lang
+    lang = submission.lang_in(agent.language)
     short = Text(agent.acronym, {**lang, "ms:nameType": "shortName"}) if agent.acronym else None
     identifiers = [_organization_identifier(*one) for one in agent.identifiers]
     return {
@@ -108,29 +111,33 @@ def actor(submission: Submission, agent: Agent) -> Tree:
     return {"actorType": "person", "relatedPerson": person(submission, agent)}
 
 
-def _entries(value: object) -> Iterator[object]:
+def _entries(value: object, preferred: str) -> Iterator[object]:
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, str):
             yield from (part.strip() for part in re.split(r"[;\n]", one) if part.strip())
         elif isinstance(one, dict) and (inside := unwrap(one)) is not None:
-            yield from _entries(inside)
+            yield from _entries(inside, preferred)
         elif isinstance(one, dict) and is_text(one):
-            yield from (chosen.texts if (chosen := choose_language(one, FALLBACK)) else [one])
+            chosen = choose_language(one, preferred)
+            yield from (
+                ({"name": {"@value": text, "@language": chosen.language}} for text in chosen.texts) if chosen else [one]
+            )
         elif one:
             yield one
 
 
-def _parse(raw: object) -> Agent | None:
+def _parse(raw: object, preferred: str) -> Agent | None:
     if isinstance(raw, str):
         orcid = _ORCID.fullmatch(raw)
         return Agent(raw, identifiers=(("ORCID", orcid.group(1)),) if orcid else ())
     if not isinstance(raw, dict):
         return None
-    item = Item(resolve_languages(raw, FALLBACK)[0])
+    plain, chosen = resolve_languages(raw, preferred)
+    item = Item(plain)
     name = item.text("name", "acronym", "email", "@id", "id")
     if not name:
         return None
-    affiliations = (_parse(one) for one in _entries(raw.get("affiliations")))
+    affiliations = (_parse(one, preferred) for one in _entries(raw.get("affiliations"), preferred))
     return Agent(
         name.strip(),
         kind=item.text("agentType") or "",
@@ -139,6 +146,7 @@ def _parse(raw: object) -> Agent | None:
         acronym=item.text("acronym"),
         identifiers=tuple(_identifiers(item)),
         affiliations=tuple(one for one in affiliations if one),
+        language=chosen["name"].language if "name" in chosen else "",
     )
 
 

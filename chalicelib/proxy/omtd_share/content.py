@@ -93,7 +93,7 @@ def _related_resource(submission: Submission, text: str) -> Tree:
     found = identify(text)
     identifier = Text(found[1], {"resourceIdentifierSchemeName": found[0]}) if found else None
     return {
-        "resourceNames": {"resourceName": Text(text, submission.lang)},
+        "resourceNames": {"resourceName": Text(text, submission.lang_of(text))},
         "resourceIdentifiers": {"resourceIdentifier": identifier} if identifier else None,
     }
 

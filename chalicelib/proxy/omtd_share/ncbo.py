@@ -147,7 +147,7 @@ class Ncbo:
 
     def _group(self, submission: Submission, publisher: Agent) -> Tree:
         return {
-            "groupNames": {"groupName": Text(publisher.name, submission.lang)},
+            "groupNames": {"groupName": Text(publisher.name, submission.lang_in(publisher.language))},
             "affiliatedOrganization": organization(submission, publisher) if publisher.is_organization else None,
         }
 

@@ -70,7 +70,7 @@ class Submission:
     lookups: Lookups = field(default_factory=Lookups)
     latest: bool = True
     report: Report = field(default_factory=Report)
-    languages: Mapping[str, Choice] = field(default_factory=dict)
+    languages: Mapping[str, str] = field(default_factory=dict)  # by property that is translated, and by text
 
     @classmethod
     def read(
@@ -79,9 +79,10 @@ class Submission:
         """A submission of plain texts, each in one language; the report says in which, where there is a choice, and
         which entries say nothing.
         """
-        plain, chosen = _plain_texts(item.raw, origin.language, report)
+        plain, languages = _plain_texts(item.raw, origin.language, report)
         about, named = _plain_texts(ontology.raw, origin.language, report)
-        return cls(Item(plain), Item(about), origin, lookups, latest, report, {**chosen, **named})
+        languages["name"] = named.get("name", "")
+        return cls(Item(plain), Item(about), origin, lookups, latest, report, languages)
 
     @property
     def acronym(self) -> str:
@@ -93,11 +94,12 @@ class Submission:
         return {"lang": self.origin.language}
 
     def lang_of(self, name: str) -> dict[str, str]:
-        """The attribute of one property's text, where the portal says its language."""
-        choice = self.languages.get(name)
-        if choice is None or not choice.language:
-            return {"lang": self.origin.language}
-        return {"lang": language_code(choice.language) or UNDETERMINED}
+        """The attribute of a text, or of what a property says that is translated."""
+        return self.lang_in(self.languages.get(name, ""))
+
+    def lang_in(self, tag: str) -> dict[str, str]:
+        """The attribute of a text in the language of a tag; "" where the portal does not say."""
+        return {"lang": language_code(tag) or UNDETERMINED} if tag else self.lang
 
     @property
     def place(self) -> str | None:
@@ -136,27 +138,31 @@ class Submission:
         return list(dict.fromkeys(text.strip() for name in names for text in self.item.texts(name)))
 
 
-def _plain_texts(raw: Json, preferred: str, report: Report) -> tuple[Json, dict[str, Choice]]:
+def _plain_texts(raw: Json, preferred: str, report: Report) -> tuple[Json, dict[str, str]]:
+    """The same object with plain texts, and their languages, by property or by text."""
     plain, chosen = resolve_languages(raw, preferred)
     for name, choice in chosen.items():
         _note_choice(name, choice, report)
+    languages = {name: choice.language for name, choice in chosen.items()}
     for name in REFERENCES:
         if not is_plain(raw.get(name)):
-            plain[name] = _references(name, raw[name], preferred, report)
+            choices = _references(name, raw[name], preferred, report)
+            plain[name] = [text for one in choices for text in one.texts]
+            languages |= {text: one.language for one in choices for text in one.texts}
     for name in TRANSLATED:
         if not is_plain(plain.get(name)):
             report.note(f"{name}: left out what holds no text")
-    return plain, chosen
+    return plain, languages
 
 
-def _references(name: str, value: Any, preferred: str, report: Report) -> list[str]:
-    texts, chosen, silent = references(citation(value) if name in DOCUMENTS else value, preferred)
+def _references(name: str, value: Any, preferred: str, report: Report) -> list[Choice]:
+    chosen, silent = references(citation(value) if name in DOCUMENTS else value, preferred)
     for choice in chosen:
         if choice.others:
             _note_choice(name, choice, report)
     if silent:
         report.note(f"{name}: left out entries with neither a text nor an address")
-    return texts
+    return chosen
 
 
 def _note_choice(name: str, choice: Choice, report: Report) -> None:

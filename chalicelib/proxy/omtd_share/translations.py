@@ -67,15 +67,14 @@ def resolve_languages(raw: Mapping[str, Any], preferred: str) -> tuple[Json, dic
     return {**raw, **plain}, choices
 
 
-def references(value: Any, preferred: str) -> tuple[list[str], list[Choice], int]:
-    """Every entry of a list as a text: of objects the address, else the name; of one text by language one.
-
-    Also where there was a choice of languages, and how many entries said nothing.
+def references(value: Any, preferred: str) -> tuple[list[Choice], int]:
+    """Every entry of a list as a text: of objects the address, else the name; of texts by language one. And how many
+    entries say nothing.
     """
     entries = [one for one in (value if isinstance(value, list) else [value]) if one not in (None, "", [], {})]
     chosen = [choose_language(one, preferred, by=_ADDRESSES + _NAMES) for one in entries]
     found = [one for one in chosen if one]
-    return [text for one in found for text in one.texts], found, len(entries) - len(found)
+    return found, len(entries) - len(found)
 
 
 def citation(value: Any) -> Any:

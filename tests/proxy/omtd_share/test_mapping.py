@@ -540,3 +540,20 @@ def test_a_list_of_agents_may_be_wrapped(made, given):
 def test_an_agent_may_be_a_text_in_an_object(made, given):
     tree, _ = made(hasCreator=given)
     assert at(tree, "resourceCreationInfo/resourceCreators/resourceCreator/relatedPerson/surname") == ["INRAE"]
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "language"),
+    [
+        ({"fr": "Institut"}, "Institut", "fr"),
+        ({"fr": "Institut", "en": "Institute"}, "Institute", "en"),
+        ({"xq": "Foo"}, "Foo", "und"),
+        ({"@value": "Institut", "@language": "fr"}, "Institut", "fr"),
+        ({"@value": "Institute"}, "Institute", "en"),
+    ],
+)
+def test_names_of_other_things_are_marked_with_their_language_too(made, given, text, language):
+    organization = {"agentType": "organization", "name": given}
+    tree, _ = made(hasCreator=[organization], publisher=given, wasGeneratedBy=given)
+    found = {name: with_attributes(tree, name)[-1] for name in ("organizationName", "groupName", "resourceName")}
+    assert set(map(str, found.values())) == {str((text, {"lang": language}))}

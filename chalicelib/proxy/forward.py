@@ -36,6 +36,7 @@ HOPS = 3
 STATUSES = range(200, 600)
 REDIRECTS = (301, 302, 303, 307, 308)
 UNPARSABLE = "The portal sent an answer that is not valid JSON."
+DEEPEST = 100  # levels of lists and objects; portals use about ten
 EMPTY = "The portal sent an empty answer."
 LOG = logging.getLogger(__name__)
 _VAGUE = ("", "text/plain", "text/html")  # portals say these of JSON too
@@ -232,9 +233,21 @@ def target_of(path: str, parameters: Mapping[str, list[str]]) -> str:
 
 def _parse(text: str) -> tuple[Any, bool]:
     try:
-        return json.loads(text, parse_constant=_refuse_number, parse_float=_finite), True
+        parsed = json.loads(text, parse_constant=_refuse_number, parse_float=_finite)
     except (ValueError, RecursionError):
         return None, False
+    return (None, False) if _is_too_deep(parsed) else (parsed, True)
+
+
+def _is_too_deep(parsed: Any) -> bool:
+    """Whether lists and objects are nested beyond what the steps after this one can walk through."""
+    level = [parsed]
+    for _ in range(DEEPEST):
+        inside = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, (dict, list)))
+        level = [value for values in inside for value in values if isinstance(value, (dict, list))]
+        if not level:
+            return False
+    return True
 
 
 def _refuse_number(name: str) -> Any:

@@ -47,13 +47,35 @@ def test_a_get_is_asked_twice_a_post_once(upstream):
     assert len(upstream.log.all()) == before + 1
 
 
-@pytest.mark.parametrize("body", ["{", "<html>", '{"a": NaN}', "[" * 100_000, "[1e400]", '{"a": -1E+999}'])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{",
+        "<html>",
+        '{"a": NaN}',
+        "[" * 100_000,
+        "[" * 900 + "]" * 900,
+        '{"a":' * 200 + "1" + "}" * 200,
+        "[1e400]",
+        "[-1E+999]",
+    ],
+)
 @pytest.mark.parametrize("kind", ["application/json", "text/plain", "text/html"])
 def test_what_cannot_be_read_as_json_is_a_502(upstream, body, kind):
     upstream.misbehave(path="/portals/", status=200, body=body, headers={"Content-Type": kind})
     answer = ask(proxy_over(upstream.url), "/ontologies")
     assert answer.status == 502
     assert "not valid JSON" in error_of(answer)
+
+
+@pytest.mark.parametrize("format", [None, "omtd-share"])
+@pytest.mark.parametrize("levels", [99, 101, 500, 980])
+def test_no_depth_of_an_answer_breaks_a_step(upstream, levels, format):
+    body = '{"links":' * levels + "1" + "}" * levels
+    upstream.misbehave(path="/portals/", status=200, body=body, headers={"Content-Type": "application/json"})
+    query = {} if format is None else {"format": format}
+    answer = ask(proxy_over(upstream.url, rewrite_links=True), "/ontologies/GO", **query)
+    assert answer.status == (200 if levels < 100 else 502)
 
 
 def test_json_under_a_vague_name_is_read(upstream):

@@ -1,5 +1,7 @@
 """A proxy over the played portals, with no other part of the hub."""
 
+import json
+
 import pytest
 
 from chalicelib.http.client import Source
@@ -28,6 +30,12 @@ def ask(proxy, path, method="GET", *, body=b"", headers=None, base=BASE, **query
     """`base` is this service's own public address."""
     asked = {name: value if isinstance(value, list) else [value] for name, value in query.items()}
     return proxy.answer(ProxyRequest(method, path, asked, headers or {}, body, base))
+
+
+def error_of(answer):
+    found = json.loads(answer.body)
+    assert found["status"] == answer.status
+    return found["errors"][0]
 
 
 @pytest.fixture(scope="session")

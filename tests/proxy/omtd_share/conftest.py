@@ -11,7 +11,11 @@ from lxml import etree
 from werkzeug.test import Client
 
 from chalicelib import wiring
+from chalicelib.proxy.model import Item
+from chalicelib.proxy.omtd_share.mappers import build_record, mapper_of
 from chalicelib.proxy.omtd_share.schema import NAMESPACE
+from chalicelib.proxy.omtd_share.submission import Lookups, Origin, Report, Submission
+from chalicelib.proxy.omtd_share.writer import write_document
 from replay.server import Upstream
 from tests.proxy.omtd_share import submissions
 from tests.support import s3
@@ -19,6 +23,8 @@ from tests.support.secret_canary import CANARY
 
 SHARED = Path(__file__).parents[4] / "shared" / "omtd-share-3.0.2"
 NAMES = {"ms": NAMESPACE}
+HERE = Lookups(downloadable=lambda address: True, name_of={"https://p.org/categories/X": "Crops"}.get)
+INFO = "lexicalConceptualResourceInfo"
 
 
 @pytest.fixture(scope="session")
@@ -112,3 +118,27 @@ def archive(answer):
     found = requests.get(answer.headers["Location"], timeout=20)
     assert found.headers["Content-Type"] == "application/zip"
     return zipfile.ZipFile(io.BytesIO(found.content))
+
+
+@pytest.fixture
+def made(schema):
+    """The document and the report of a submission with these fields; it is always valid."""
+
+    def make(kind="agroportal", lookups=HERE, latest=True, language="en", **fields):
+        raw, report = submission(**fields), Report()
+        origin = Origin("Portal", "https://p.org", kind, language)
+        parts = Item(raw), Item(raw["ontology"]), origin, lookups
+        read = Submission.read(*parts, latest=latest, report=report)
+        tree = etree.fromstring(write_document(build_record(mapper_of(kind), read), report))
+        schema.assertValid(tree)
+        return tree, report
+
+    return make
+
+
+def at(tree, path):
+    return texts(tree, f"{INFO}/{path}")
+
+
+def with_attributes(tree, name):
+    return [(one.text, dict(one.attrib)) for one in tree.iterfind(f".//ms:{name}", NAMES)]

@@ -81,8 +81,20 @@ AGENT = st.fixed_dictionaries(
     },
 )
 ORGANIZED = st.builds(lambda one, above: {**one, "affiliations": above}, AGENT, st.lists(AGENT, max_size=2))
+PARTS = (
+    "@value @language @id @type @set @list en fr xq none x-default value lang name title prefLabel url doi notation"
+    " identifier id English agentType"
+).split()
+OBJECT = st.recursive(
+    ONE,
+    lambda inside: st.one_of(
+        st.lists(inside, max_size=2), st.dictionaries(st.sampled_from(PARTS), inside, min_size=1, max_size=3)
+    ),
+    max_leaves=5,
+)
 VALUE = st.one_of(
     ONE,
+    OBJECT,
     st.lists(st.one_of(ONE, ORGANIZED), max_size=3),
     ORGANIZED,
     st.dictionaries(st.text(max_size=5), ONE, max_size=2),

@@ -92,8 +92,9 @@ def _document(text: str, kind: str) -> Tree:
 def _related_resource(submission: Submission, text: str) -> Tree:
     found = identify(text)
     identifier = Text(found[1], {"resourceIdentifierSchemeName": found[0]}) if found else None
+    name = submission.names.get(text, text)
     return {
-        "resourceNames": {"resourceName": Text(text, submission.lang_of(text))},
+        "resourceNames": {"resourceName": Text(name, submission.lang_of(name))},
         "resourceIdentifiers": {"resourceIdentifier": identifier} if identifier else None,
     }
 
@@ -117,10 +118,8 @@ def _linguality(languages: int) -> str:
 
 
 def _name_of(submission: Submission, address: str) -> str:
-    """The portal's name of a category of its own; of any other subject, and where it gives none, the end of the
-    address.
-    """
-    return submission.lookups.name_of(address) or last_part(address)
+    """The portal's name of a category of its own, else the name beside the address, else the end of the address."""
+    return submission.lookups.name_of(address) or submission.names.get(address) or last_part(address)
 
 
 def _domains(submission: Submission) -> Iterator[Text]:

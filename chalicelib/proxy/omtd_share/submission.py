@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from chalicelib.json_types import Json
 from chalicelib.proxy.model import Item
@@ -13,6 +13,7 @@ from chalicelib.proxy.omtd_share.translations import (
     Choice,
     citation,
     is_plain,
+    names_of,
     references,
     resolve_languages,
 )
@@ -71,6 +72,7 @@ class Submission:
     latest: bool = True
     report: Report = field(default_factory=Report)
     languages: Mapping[str, str] = field(default_factory=dict)  # by property that is translated, and by text
+    names: Mapping[str, str] = field(default_factory=dict)  # of things that are referred to, by address
 
     @classmethod
     def read(
@@ -79,10 +81,10 @@ class Submission:
         """A submission of plain texts, each in one language; the report says in which, where there is a choice, and
         which entries say nothing.
         """
-        plain, languages = _plain_texts(item.raw, origin.language, report)
-        about, named = _plain_texts(ontology.raw, origin.language, report)
-        languages["name"] = named.get("name", "")
-        return cls(Item(plain), Item(about), origin, lookups, latest, report, languages)
+        plain, about = (_plain_texts(one.raw, origin.language, report) for one in (item, ontology))
+        languages = {**about.languages, **plain.languages, "name": about.languages.get("name", "")}
+        names = {**about.names, **plain.names}
+        return cls(Item(plain.raw), Item(about.raw), origin, lookups, latest, report, languages, names)
 
     @property
     def acronym(self) -> str:
@@ -138,21 +140,30 @@ class Submission:
         return list(dict.fromkeys(text.strip() for name in names for text in self.item.texts(name)))
 
 
-def _plain_texts(raw: Json, preferred: str, report: Report) -> tuple[Json, dict[str, str]]:
-    """The same object with plain texts, and their languages, by property or by text."""
+class _Plain(NamedTuple):
+    """An object with plain texts, their languages by property or by text, and the names of addresses."""
+
+    raw: Json
+    languages: dict[str, str]
+    names: dict[str, str]
+
+
+def _plain_texts(raw: Json, preferred: str, report: Report) -> _Plain:
     plain, chosen = resolve_languages(raw, preferred)
     for name, choice in chosen.items():
         _note_choice(name, choice, report)
-    languages = {name: choice.language for name, choice in chosen.items()}
+    languages, names = {name: choice.language for name, choice in chosen.items()}, dict[str, str]()
     for name in REFERENCES:
         if not is_plain(raw.get(name)):
             choices = _references(name, raw[name], preferred, report)
             plain[name] = [text for one in choices for text in one.texts]
-            languages |= {text: one.language for one in choices for text in one.texts}
+            called = {} if name in DOCUMENTS else names_of(raw[name], preferred)
+            names |= {address: one.texts[0] for address, one in called.items()}
+            languages |= {text: one.language for one in (*choices, *called.values()) for text in one.texts}
     for name in TRANSLATED:
         if not is_plain(plain.get(name)):
             report.note(f"{name}: left out what holds no text")
-    return plain, languages
+    return _Plain(plain, languages, names)
 
 
 def _references(name: str, value: Any, preferred: str, report: Report) -> list[Choice]:

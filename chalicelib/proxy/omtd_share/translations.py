@@ -77,6 +77,17 @@ def references(value: Any, preferred: str) -> tuple[list[Choice], int]:
     return found, len(entries) - len(found)
 
 
+def names_of(value: Any, preferred: str) -> dict[str, Choice]:
+    """What objects call the addresses that stand for them."""
+    found = {}
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict) and not is_text(one):
+            address = choose_language(one, preferred, by=_ADDRESSES)
+            name = choose_language(one, preferred, by=_NAMES)
+            found |= dict.fromkeys(address.texts, name) if address and name else {}
+    return found
+
+
 def citation(value: Any) -> Any:
     """A document that an object describes by both, its name before its address; any other value as it is."""
     if isinstance(value, list):

@@ -123,6 +123,16 @@ def test_agents_that_the_schema_has_no_place_for_are_noted(made, name, kind):
     assert name in table.ASKED, "a portal's whole export asks for it too"
 
 
+def test_a_thing_with_an_address_and_a_name_keeps_both(made):
+    related = {"@id": "http://x.org/1", "name": {"fr": "Une"}}
+    tree, _ = made(similarTo=[related, {"name": "Two"}], hasDomain={"@id": "http://x.org/d", "prefLabel": "Soil"})
+    assert with_attributes(tree, "resourceName")[1:] == [("Une", {"lang": "fr"}), ("Two", {"lang": "en"})]
+    assert identifiers(tree)[-1] == "http://x.org/1"
+    assert with_attributes(tree, "domain") == [
+        ("Soil", {"classificationSchemeName": "other", "schemeURI": "http://x.org/d"})
+    ]
+
+
 @pytest.mark.parametrize("given", ["not available", ["N/A"], {"name": "to be determined"}])
 def test_a_licence_that_says_there_is_none_is_none(made, given):
     tree, report = made(hasLicense=given)

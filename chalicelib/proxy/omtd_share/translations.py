@@ -79,7 +79,7 @@ def references(value: Any, preferred: str) -> tuple[list[Choice], int]:
 
 def names_of(value: Any, preferred: str) -> dict[str, Choice]:
     """What objects call the addresses that stand for them."""
-    found = {}
+    found: dict[str, Choice] = {}
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, dict) and not is_text(one):
             address = choose_language(one, preferred, by=_ADDRESSES)

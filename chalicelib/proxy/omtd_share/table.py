@@ -134,7 +134,8 @@ ROWS = (
     _row(
         f"{_TEXT}/domains/domain",
         "ontology.hasDomain hasDomain",
-        "categories under the portal's names for them, subjects under their own, else the last part of their address;",
+        "categories under the portal's names for them, subjects under their own, else the last part of their address;"
+        " with the address",
     ),
     _row(
         f"{_TEXT}/keywords/keyword",

@@ -113,9 +113,10 @@ class Page:
         return Path(self.wait(lambda: next(self.downloads.glob(pattern), None), f"a file {pattern}"))
 
     def refusals(self) -> list[str]:
-        """What the page's policy refused since it was asked last."""
+        """What the policies of pages refused since it was asked last; not the icon that the browser itself asks for."""
         lines = [str(line["message"]) for line in self.driver.get_log("browser")]
-        return [line for line in lines if "Content Security Policy" in line or "TrustedHTML" in line]
+        refused = [line for line in lines if "Content Security Policy" in line or "TrustedHTML" in line]
+        return [line for line in refused if "/favicon.ico'" not in line]
 
     def use_theme(self, name: str) -> None:
         features = [{"name": "prefers-color-scheme", "value": name}]

@@ -504,7 +504,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What belongs to it of the default portal */
+        /** A part of one ontology of the default portal */
         get: operations["getOntologiesByAcronymByPart"];
         put?: never;
         post?: never;
@@ -572,7 +572,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What belongs to it of a portal */
+        /** A part of one ontology of a portal */
         get: operations["getPortalsByPortalOntologiesByAcronymByPart"];
         put?: never;
         post?: never;
@@ -606,10 +606,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Classes of a portal that match `q` */
+        /** Search the classes of a portal */
         get: operations["getPortalsByPortalSearch"];
         put?: never;
-        /** Classes of a portal that match `q` */
+        /** Search the classes of a portal */
         post: operations["postPortalsByPortalSearch"];
         delete?: never;
         options?: never;
@@ -624,10 +624,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Classes that a text names */
+        /** Find the classes that a text mentions */
         get: operations["getPortalsByPortalAnnotator"];
         put?: never;
-        /** Classes that a text names */
+        /** Find the classes that a text mentions */
         post: operations["postPortalsByPortalAnnotator"];
         delete?: never;
         options?: never;
@@ -660,10 +660,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Old address: /ncbobioportal/... */
+        /** Old address of a portal: /ncbobioportal/... */
         get: operations["getNcbobioportalByPath"];
         put?: never;
-        /** Old address: /ncbobioportal/... */
+        /** Old address of a portal: /ncbobioportal/... */
         post: operations["postNcbobioportalByPath"];
         delete?: never;
         options?: never;
@@ -678,10 +678,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Old address: /biblioportal/... */
+        /** Old address of a portal: /biblioportal/... */
         get: operations["getBiblioportalByPath"];
         put?: never;
-        /** Old address: /biblioportal/... */
+        /** Old address of a portal: /biblioportal/... */
         post: operations["postBiblioportalByPath"];
         delete?: never;
         options?: never;
@@ -1824,13 +1824,13 @@ export interface components {
             /** @enum {unknown} */
             name: "ncbo" | "agroportal" | "sifr" | "biblioportal";
             title: string;
-            /** @description whose fork of the software it runs */
+            /** @description which fork of the portal software it runs */
             kind: string;
             /** @description ISO 639-1 */
             language: string;
-            /** @description its own address */
+            /** @description the address of its own API */
             home: string;
-            /** @description its address here */
+            /** @description its address in this API */
             url: string;
         };
     };
@@ -8401,7 +8401,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -8415,7 +8415,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8424,7 +8424,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -8440,13 +8440,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8455,10 +8455,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8486,7 +8486,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -8500,7 +8500,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8509,7 +8509,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -8525,13 +8525,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8540,10 +8540,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8573,7 +8573,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -8587,7 +8587,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8596,7 +8596,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -8612,13 +8612,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8627,10 +8627,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8655,7 +8655,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -8669,7 +8669,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8678,7 +8678,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -8694,13 +8694,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8709,10 +8709,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8739,7 +8739,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -8753,7 +8753,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8762,7 +8762,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -8778,13 +8778,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8793,10 +8793,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8825,7 +8825,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -8839,7 +8839,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8848,7 +8848,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -8864,13 +8864,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8879,10 +8879,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8913,7 +8913,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -8927,7 +8927,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8936,7 +8936,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -8952,13 +8952,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8967,10 +8967,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -8997,7 +8997,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9011,7 +9011,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9020,7 +9020,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9036,13 +9036,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9051,10 +9051,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9083,7 +9083,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9097,7 +9097,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9106,7 +9106,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9122,13 +9122,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9137,10 +9137,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9169,7 +9169,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9183,7 +9183,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9192,7 +9192,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9208,13 +9208,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9223,10 +9223,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9255,7 +9255,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9269,7 +9269,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9278,7 +9278,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9294,13 +9294,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9309,10 +9309,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9341,7 +9341,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9355,7 +9355,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9364,7 +9364,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9380,13 +9380,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9395,10 +9395,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9427,7 +9427,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9441,7 +9441,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9450,7 +9450,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9466,13 +9466,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9481,10 +9481,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9515,7 +9515,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9529,7 +9529,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9538,7 +9538,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9554,13 +9554,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9569,10 +9569,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9600,7 +9600,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9614,7 +9614,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9623,7 +9623,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9639,13 +9639,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9654,10 +9654,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9687,7 +9687,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9701,7 +9701,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9710,7 +9710,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9726,13 +9726,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9741,10 +9741,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9772,7 +9772,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9786,7 +9786,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9795,7 +9795,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9811,13 +9811,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9826,10 +9826,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9859,7 +9859,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the portal's answer */
+            /** @description the portal's response */
             200: {
                 headers: {
                     "RateLimit-Limit"?: string;
@@ -9873,7 +9873,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description an export is being made; ask again */
+            /** @description the export is in progress; ask again later */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9882,7 +9882,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description no JSON, or too large: where it is */
+            /** @description not JSON, or too large: its address */
             302: {
                 headers: {
                     Location?: string;
@@ -9898,13 +9898,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "4XX": {
                 headers: {
                     "RateLimit-Limit"?: string;
                     "RateLimit-Remaining"?: string;
                     "RateLimit-Reset"?: string;
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };
@@ -9913,10 +9913,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the portal's error, or why we did not ask it */
+            /** @description the portal's error, or the reason why the portal was not asked */
             "5XX": {
                 headers: {
-                    /** @description seconds to wait, where that is known */
+                    /** @description seconds to wait, if known */
                     "Retry-After"?: string;
                     [name: string]: unknown;
                 };

@@ -38,6 +38,21 @@ class LoadedPage:
     cost: Json
     unchanged: int = 0
 
+    @property
+    def rejects(self) -> list[Reject]:
+        return [*self.page.rejects, *self.refused]
+
+    @property
+    def loaded(self) -> int:
+        """The records that the index took."""
+        return len(self.page.records) - len(self.refused)
+
+    @property
+    def rejected(self) -> frozenset[str]:
+        """What was rejected under an identifier of its own and is no duplicate."""
+        own = (one for one in self.rejects if one.reason != "duplicate identifier")
+        return frozenset(one.id for one in own if not one.id.startswith("position "))
+
 
 def new_run(
     provider: str, index: str, run: str, now: datetime, *, dry: bool = False, rebuilds: str | None = None
@@ -75,15 +90,14 @@ def new_run(
     }
 
 
-def advance_run(run: Json, loaded: LoadedPage, now: datetime) -> Json:
+def advance_run(run: Json, loaded: LoadedPage, now: datetime, *, is_new: bool = True) -> Json:
     """The document after a page was loaded.
 
-    A page that brings nothing new is no progress: the watchdog's clock goes on, and `MAX_IDLE_PAGES` in a row end the
-    run.
+    A page that brings nothing new (neither a record nor a reject that no page before had) is no progress: the
+    watchdog's clock goes on, and `MAX_IDLE_PAGES` in a row end the run.
     """
-    page, counts = loaded.page, run["counts"]
-    rejects = [*page.rejects, *loaded.refused]
-    idle = 0 if page.next is None or _is_new(loaded) else run.get("idle_pages", 0) + 1
+    page, counts, rejects = loaded.page, run["counts"], loaded.rejects
+    idle = 0 if page.next is None or is_new else run.get("idle_pages", 0) + 1
     advanced = {
         **run,
         **_progress(run, page.next, now),
@@ -93,7 +107,7 @@ def advance_run(run: Json, loaded: LoadedPage, now: datetime) -> Json:
         "counts": {
             **counts,
             "read": counts["read"] + page.read,
-            "indexed": counts["indexed"] + len(page.records) - len(loaded.refused),
+            "indexed": counts["indexed"] + loaded.loaded,
             "unchanged": counts.get("unchanged", 0) + loaded.unchanged,
             "rejected": counts["rejected"] + len(rejects),
         },
@@ -110,13 +124,6 @@ def advance_run(run: Json, loaded: LoadedPage, now: datetime) -> Json:
         reason = f"{idle} pages in a row brought nothing new, and the source announces more"
         return end_run(advanced, "stalled", now, [reason])
     return advanced
-
-
-def _is_new(loaded: LoadedPage) -> bool:
-    """Whether a page brought a record, or a reject that has an identifier of its own and is no duplicate."""
-    records = len(loaded.page.records) - len(loaded.refused)
-    own = (one for one in loaded.page.rejects if one.reason != "duplicate identifier")
-    return records > 0 or any(not one.id.startswith("position ") for one in own)
 
 
 def advance_rebuild(run: Json, read: int, refused: list[Reject], cursor: Json | None, now: datetime) -> Json:

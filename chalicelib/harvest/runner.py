@@ -14,7 +14,7 @@ from typing import Protocol
 from chalicelib.errors import HarvestRefused, HubError, RunBusy, StepCrashed
 from chalicelib.harvest.pages import PageLoader
 from chalicelib.harvest.rebuild import Rebuild
-from chalicelib.harvest.run import OVER, UNDER_WAY, advance_run, end_run, new_run, run_name
+from chalicelib.harvest.run import OVER, UNDER_WAY, LoadedPage, advance_run, end_run, new_run, run_name
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
 from chalicelib.store.opensearch.mappings import VERSION
@@ -152,8 +152,13 @@ class Harvest:
 
     def _page(self, run: Json) -> Json:
         loaded = self._loader.load(run)
-        self._runs.save_rejects(run["run"], run["provider"], run["step"], [*loaded.page.rejects, *loaded.refused])
-        return advance_run(run, loaded, self._now())
+        self._runs.save_rejects(run["run"], run["provider"], run["step"], loaded.rejects)
+        return advance_run(run, loaded, self._now(), is_new=self._is_new(run, loaded))
+
+    def _is_new(self, run: Json, loaded: LoadedPage) -> bool:
+        """Whether a page brought a record, or a reject that no page before it brought."""
+        rejected = loaded.rejected
+        return loaded.loaded > 0 or bool(rejected - self._runs.rejected_before(run, rejected))
 
 
 def _class_and_place(error: BaseException) -> str:

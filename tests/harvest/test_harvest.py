@@ -162,10 +162,13 @@ def test_an_unforeseen_error_ends_the_run_with_its_class_and_place(hub, monkeypa
     assert "failed" in concerned.concerns
 
 
-def test_pages_that_bring_nothing_new_end_the_run(hub, upstream):
-    """A source that announces thousands of pages and gives the same one again and again."""
+@pytest.mark.parametrize("malformed", [0, 1, 2])
+def test_pages_that_bring_nothing_new_end_the_run(hub, upstream, malformed):
+    """A source that announces thousands of pages and gives the same one again and again, whatever is wrong in it."""
 
     def endless(answer):
+        for one in answer["_embedded"]["neuronResources"][:malformed]:
+            one["stain"] = {"odd": True}
         count = len(answer["_embedded"]["neuronResources"])
         answer["page"] = {"totalElements": count * 1000, "size": count, "totalPages": 1000, "number": 0}
         return answer
@@ -190,7 +193,7 @@ def test_pages_that_bring_nothing_new_end_the_run(hub, upstream):
     run = harvest(hub)
     assert (run["state"], pages) == ("stalled", [0, 1, 2, 3])
     assert "3 pages in a row brought nothing new" in run["reasons"][0]
-    assert run["counts"]["indexed"] == NEURONS
+    assert run["counts"]["indexed"] == NEURONS - malformed
 
 
 class _Through:

@@ -4,7 +4,7 @@ A run's document is replaced only at the version that was read (sequence number 
 RunBusy and leaves the run to the first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -18,6 +18,7 @@ from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.indices import create_index_if_missing, multi_get
 from chalicelib.store.opensearch.names import Names
 
+STEPS_AT_ONCE = 50  # whose rejects are in memory together
 _EXACT: Json = {"type": "keyword", "ignore_above": 8191}
 _MAPPINGS: dict[str, Json] = {
     "runs": {
@@ -130,6 +131,18 @@ class RunStore:
         ids = [f"{run['run']}-{step}" for step in range(run["step"] + 1)]
         found = multi_get(self._client, self._names.rejects, ids).values()
         return [reject for document in found for reject in document["_source"]["rejects"]]
+
+    def rejected_before(self, run: Json, identifiers: Collection[str]) -> set[str]:
+        """Those of these identifiers that an earlier step of the run rejected already; the latest steps come first."""
+        left, known = set(identifiers), set[str]()
+        for end in range(run["step"], 0, -STEPS_AT_ONCE):
+            if not left:
+                break
+            ids = [f"{run['run']}-{step}" for step in range(max(0, end - STEPS_AT_ONCE), end)]
+            found = multi_get(self._client, self._names.rejects, ids, source="rejects.id").values()
+            known |= left & {one["id"] for document in found for one in document["_source"].get("rejects", ())}
+            left -= known
+        return known
 
     def _read(self, name: str) -> Stored:
         try:

@@ -20,7 +20,7 @@ from lxml.html import HtmlElement
 
 from chalicelib.errors import SourceChanged
 from chalicelib.providers.normalise import UNKNOWN, fold, without_markup
-from chalicelib.providers.papers import Identifiers, distinct, identify, paper_of, pubmed_url
+from chalicelib.providers.papers import Identifiers, distinct, identify, papers_in, pubmed_url
 from chalicelib.records import Paper
 
 _COMPARTMENTS = ("Soma", "Axons", "Dendrites")
@@ -190,7 +190,7 @@ def _papers(sections: _Sections) -> list[Paper]:
     articles = [part for cell in lists for part in cell.xpath(".//div[@class='table_neuron_page2'][.//strong]")]
     entries = [part for part in articles if part.find(".//div[@class='table_neuron_page2']") is None]
     papers = [_paper(part) for part in [*figure, *entries]]
-    papers += [paper_of(f"PMID {one}" if one.isdigit() else one) for one in supplemental]
+    papers += [paper for one in supplemental for paper in papers_in(one)]
     return distinct([paper for paper in papers if paper])
 
 

@@ -29,7 +29,7 @@ from chalicelib.providers.model_db_values import (
     AnotherRecord,
     facts_of,
     names_of,
-    paper_of_model,
+    papers_of_model,
     prose_of,
     record_of,
     value_of,
@@ -47,6 +47,7 @@ from chalicelib.providers.normalise import (
     without_addresses,
 )
 from chalicelib.providers.page import Page
+from chalicelib.providers.papers import distinct
 from chalicelib.records import Model, Paper, Reject, SourceFile
 
 HOME = "https://modeldb.science"
@@ -164,7 +165,7 @@ class ModelDB:
         if MISSING in raw:
             return Reject(id=str(raw["id"]), reason=raw[MISSING])
         listed = objects_of(value_of(raw, "model_paper"), field="model_paper")
-        papers = [paper for one in listed if (paper := paper_of_model(source, one, version))]
+        papers = distinct([paper for one in listed for paper in papers_of_model(source, one, version)])
         return self._record(raw, papers, model_files(source, raw["id"], version))
 
     def _record(self, raw: Json, papers: list[Paper], files: ModelFiles) -> Model:

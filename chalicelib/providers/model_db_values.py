@@ -16,12 +16,11 @@ from chalicelib.providers.normalise import (
     excerpt,
     known_facts,
     name_alone,
-    plain_text,
     text_of,
     whole_number,
     without_addresses,
 )
-from chalicelib.providers.papers import Identifiers, identify
+from chalicelib.providers.papers import Identifiers, identify, paper_of, parts_of
 from chalicelib.records import Paper
 
 KEPT_AS_FACTS = (
@@ -57,7 +56,8 @@ def names_of(raw: Json, key: str) -> list[str]:
 
 
 def text_value(raw: Json, key: str) -> str:
-    return plain_text(value_of(raw, key), field=key) or ""
+    """The known text under a key, without markup; empty where there is none."""
+    return Fields({key: value_of(raw, key)}).text(key) or ""
 
 
 def prose_of(raw: Json, key: str) -> str:
@@ -79,18 +79,21 @@ def _fact(value: Any) -> Any:
     return "; ".join(filter(None, map(name_alone, held.splitlines()))) if isinstance(held, str) else held
 
 
-def paper_of_model(source: Source, listed: Json, version: str | None) -> Paper | None:
-    """The paper with its title and a link that lasts; its name alone where the site does not know it."""
-    named = without_addresses(plain_text(listed.get("object_name"), field="model_paper") or "")
+def papers_of_model(source: Source, listed: Json, version: str | None) -> list[Paper]:
+    """The paper with its title and a link that lasts; its name alone where the site does not know it.
+
+    What stands in the place of an identifier and is none is a paper of its own, as are further identifiers.
+    """
+    named = without_addresses(Fields(listed).text("object_name") or "")
     number = whole_number(listed.get("object_id"))
     raw = _raw_paper(source, number, version) if number is not None else None
     if raw is None:
-        return Paper(label=named) if named else None
+        return [Paper(label=named)] if named else []
     authors, year, title = names_of(raw, "authors"), text_value(raw, "year"), text_value(raw, "title")
     who = authors[0] + (" et al." if len(authors) > 1 else "") if authors else text_value(raw, "name")
     when = f" ({year})" if year and authors else ""
-    found = _identifiers(raw)
-    return Paper(
+    found, others = _identifiers(raw)
+    paper = Paper(
         label=without_addresses(f"{who}{when} {title}").strip() or named or f"paper {number}",
         url=found.url or address_of(value_of(raw, "url")),
         title=without_addresses(title) or None,
@@ -98,6 +101,7 @@ def paper_of_model(source: Source, listed: Json, version: str | None) -> Paper |
         year=number_of_year(year),
         **found.fields,
     )
+    return [paper, *others]
 
 
 def number_of_year(text: str) -> int | None:
@@ -116,7 +120,14 @@ def _raw_paper(source: Source, number: int, version: str | None) -> Json | None:
     return None
 
 
-def _identifiers(raw: Json) -> Identifiers:
-    """What identifies a paper; a PubMed number in the place of a DOI occurs."""
-    first, second = identify(text_value(raw, "doi")), identify(text_value(raw, "pubmed_id"))
-    return Identifiers(doi=first.doi or second.doi, pmid=first.pmid or second.pmid, pmcid=first.pmcid or second.pmcid)
+def _identifiers(raw: Json) -> tuple[Identifiers, list[Paper]]:
+    """What identifies a paper, a PubMed number in the place of a DOI too; and what else stands there, as papers."""
+    parts = [part for key in ("doi", "pubmed_id") for part in parts_of(text_value(raw, key)) if part]
+    found, others = Identifiers(), []
+    for part in parts:
+        more = identify(part)
+        if more.url and found.agrees(more):
+            found = found.with_more(more)
+        else:
+            others.append(paper_of(part))
+    return found, others

@@ -215,6 +215,19 @@ def test_a_paper_without_a_real_doi_has_its_next_best_link(site, changed, url):
     assert harvest(site)[0]["model_db-7509"].papers[0].url == url
 
 
+@pytest.mark.parametrize(
+    ("doi", "papers"),
+    [
+        ("in preparation", [("Magee JC", None), ("in preparation", None)]),
+        ("10.1234/a;10.1234/b", [("Magee JC", "10.1234/a"), ("DOI 10.1234/b", "10.1234/b")]),
+    ],
+)
+def test_what_stands_in_the_place_of_a_doi_is_never_lost(site, doi, papers):
+    site.misbehave(path="/modeldb/api/v1/papers/4002", mutate=lambda raw: raw | {"doi": {"value": doi}})
+    found = harvest(site)[0]["model_db-7509"].papers
+    assert [(one.label[: len(label)], one.doi) for one, (label, _) in zip(found, papers, strict=True)] == papers
+
+
 def test_lists_of_different_lengths_are_refused(site):
     site.misbehave(path="/modeldb/api/v1/models/neurons", mutate=lambda cells: cells[1:])
     with pytest.raises(SourceChanged, match="do not agree"):

@@ -134,7 +134,7 @@ ODD = {
     "cell_type": None,
     "experiment_condition": "Control",
     "reference_pmid": [123, None],
-    "reference_doi": "10.1/a b",
+    "reference_doi": "10.1234/a.b",
     "note": "Ask jane@example.org",
     "png_url": "images/imageFiles/Lab/a.png",
     "magnification": 63,
@@ -147,7 +147,7 @@ def test_a_value_in_another_shape_loses_no_neuron_and_is_kept_as_it_is(upstream)
     assert (neuron.soma_surface, neuron.min_age, neuron.surface, neuron.volume) == (None, None, None, 12.5)
     assert neuron.facts == {"min_age": "21-28", "surface": "NaN"}, "n/a is how the source says that it does not know"
     assert (neuron.description, neuron.experiment_condition, neuron.magnification) == ("Ask", ["Control"], "63")
-    assert [(one.pmid, one.doi) for one in neuron.papers] == [("123", "10.1/a b")], "as many of each: pairs"
+    assert [(one.pmid, one.doi) for one in neuron.papers] == [("123", "10.1234/a.b")], "as many of each: pairs"
     assert neuron.preview.urls == ("https://neuromorpho.org/images/imageFiles/Lab/a.png",)
     assert neuron.file.urls[0].endswith("c91662.CNG.swc")
 

@@ -1,4 +1,4 @@
-"""The one way in: text, lists, unknown words, markup, numbers, names of files, papers."""
+"""The one way in: text, lists, unknown words, markup, numbers, names of files."""
 
 import unicodedata
 from urllib.parse import unquote
@@ -13,7 +13,6 @@ from chalicelib.providers.hippocampome import Hippocampome
 from chalicelib.providers.model_db import ModelDB
 from chalicelib.providers.neuromorpho import NeuroMorpho
 from chalicelib.providers.normalise import Fields, address_of, clean_json, file_name, fold, without_markup
-from chalicelib.providers.papers import identify, paper_of
 from chalicelib.store.s3.file_names import content_disposition
 from tests.providers.test_any_input import SETTINGS
 
@@ -81,32 +80,6 @@ def test_a_value_that_is_no_text_is_an_error_that_names_its_field(value):
 )
 def test_notes_are_html_that_is_safe_to_show(note, shown):
     assert Fields({"note": note}).prose("note") == shown
-
-
-@pytest.mark.parametrize(
-    ("spelling", "doi"),
-    [
-        ("10.1234/abc.4", "10.1234/abc.4"),
-        ("https://doi.org/10.1234/ABC.5", "10.1234/abc.5"),
-        ("doi:10.1234/abc.6", "10.1234/abc.6"),
-        ("DOI: 10.1234/abc.6", "10.1234/abc.6"),
-        ("http://dx.doi.org/10.1234/abc.7", "10.1234/abc.7"),
-        (" 10.1234/abc.8 ", "10.1234/abc.8"),
-        ("https://www.doi.org/10.1234/abc.9.", "10.1234/abc.9"),
-    ],
-)
-def test_a_doi_is_recognised_in_every_spelling(spelling, doi):
-    paper = paper_of(spelling)
-    assert paper.doi == doi
-    assert paper.url and paper.url.lower() == f"https://doi.org/{doi}"
-
-
-def test_pubmed_numbers_are_links_and_what_is_none_is_kept_as_text():
-    assert paper_of("16946239").url == "https://pubmed.ncbi.nlm.nih.gov/16946239/"
-    assert identify("PMID: 16946239").pmid == "16946239"
-    assert identify("pmc1234567").pmcid == "PMC1234567"
-    assert (paper_of("in preparation").label, paper_of("in preparation").url) == ("in preparation", None)
-    assert (paper_of("-26").label, paper_of("-26").url) == ("-26", None)
 
 
 NAMES = [

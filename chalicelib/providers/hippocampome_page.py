@@ -19,7 +19,8 @@ from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
 from chalicelib.errors import SourceChanged
-from chalicelib.providers.normalise import UNKNOWN, fold, without_markup
+from chalicelib.providers.markup import fold, without_markup
+from chalicelib.providers.normalise import UNKNOWN, is_unknown
 from chalicelib.providers.papers import Identifiers, distinct, identify, papers_in, pubmed_url
 from chalicelib.records import Paper
 
@@ -155,16 +156,15 @@ def _nickname(document: HtmlElement) -> str:
 
 def _parcels(rows: list[list[HtmlElement]]) -> list[str]:
     """The parcels that a compartment's links point at: val_property=CA1_SP is CA1:SP."""
-    values = [_property(link) for link in _links(rows, "property_page_morphology.php")]
-    return list(dict.fromkeys(f"{region.upper()}:{layer}" for region, _, layer in (v.partition("_") for v in values)))
+    parts = [name.partition("_") for name, _ in _properties(rows, "property_page_morphology.php")]
+    return list(dict.fromkeys(f"{region.upper()}:{layer}" for region, _, layer in parts if region and layer))
 
 
 def _markers(rows: list[list[HtmlElement]]) -> list[Marker]:
     """Each marker once: the site has printed the negative ones twice."""
     found = {}
-    for link in _links(rows, "property_page_markers.php"):
-        name = _property(link)
-        note = _text(link).removeprefix(name).strip(" ()")
+    for name, link in _properties(rows, "property_page_markers.php"):
+        note = _without_unknown(_text(link).removeprefix(name).strip(" ()"))
         found[name] = Marker(name, note or None, "unvetted" in link.get("class", ""))
     return list(found.values())
 
@@ -178,26 +178,27 @@ def _unvetted_parcels(sections: _Sections) -> list[str]:
 def _figure(document: HtmlElement) -> Figure | None:
     for link in document.xpath("//a[starts-with(@href, 'attachment/morph/')]"):
         caption = " ".join(_text(part) for part in link.getparent().iterchildren("em"))
-        return Figure(link.get("href").rpartition("/")[2], caption.strip() or None)
+        if file := link.get("href").rpartition("/")[2].strip():
+            return Figure(file, _without_unknown(caption.strip()) or None)
     return None
 
 
 def _papers(sections: _Sections) -> list[Paper]:
     """Each paper once, the one of the figure first."""
     figure = [cell for row in sections.take_section("Representative figure") for cell in row]
-    supplemental = [_text(link) for link in _links(sections.take("Supplemental PMIDs"), "pubmed")]
+    supplemental = [_without_unknown(_text(link)) for link in _links(sections.take("Supplemental PMIDs"), "pubmed")]
     lists = [cell for row in sections.take_section("List of articles") for cell in row]
     articles = [part for cell in lists for part in cell.xpath(".//div[@class='table_neuron_page2'][.//strong]")]
     entries = [part for part in articles if part.find(".//div[@class='table_neuron_page2']") is None]
     papers = [_paper(part) for part in [*figure, *entries]]
-    papers += [paper for one in supplemental for paper in papers_in(one)]
+    papers += [paper for one in supplemental if one for paper in papers_in(one)]
     return distinct([paper for paper in papers if paper])
 
 
 def _paper(part: HtmlElement) -> Paper | None:
     """An article under its title, linked to PubMed by its number, or to its ISBN where it is a book."""
     text = _text(part)
-    titles = [_text(strong) for strong in part.iter("strong")]
+    titles = [_without_unknown(_text(strong)) for strong in part.iter("strong")]
     title = next((one for one in titles if one and not one.startswith(_NOT_PAPER_TITLES)), None)
     pmid, isbn = re.search(r"PMID:\s*(\d+)", text), re.search(r"ISBN:\s*([\dXx-]{10,17})", text)
     doi = re.search(r"DOI:\s*(\S+)", text)
@@ -214,19 +215,25 @@ def _paper(part: HtmlElement) -> Paper | None:
         label=label,
         url=url,
         title=title,
-        authors=[name for link in part.iter("a") if "find_author" in link.get("href", "") and (name := _text(link))],
+        authors=_authors(part),
         year=int(year[1]) if year else None,
         **{**found.fields, "pmid": pmid[1] if pmid else found.pmid},
     )
+
+
+def _authors(part: HtmlElement) -> list[str]:
+    links = (link for link in part.iter("a") if "find_author" in link.get("href", ""))
+    return [name for link in links if (name := _without_unknown(_text(link)))]
 
 
 def _models(document: HtmlElement) -> list[dict[str, str]]:
     """The rows that link to ModelDB, each pair of accession and PMID once: the site prints some of them again."""
     pairs = {}
     for row in document.xpath("//tr[td/a[contains(@href, 'modeldb')]]"):
-        accession, pmid, *_ = [*(_text(cell) for cell in row.iterchildren("td")), ""]
+        accession, pmid, *_ = [*(_without_unknown(_text(cell)) for cell in row.iterchildren("td")), ""]
         pairs[accession, pmid] = {"accession": accession, "pmid": pmid}
-    return list(pairs.values())
+    known = ({name: text for name, text in pair.items() if text} for pair in pairs.values())
+    return [pair for pair in known if pair]
 
 
 def _links(rows: list[list[HtmlElement]], target: str) -> Iterator[HtmlElement]:
@@ -235,11 +242,17 @@ def _links(rows: list[list[HtmlElement]], target: str) -> Iterator[HtmlElement]:
             yield from (link for link in cell.iter("a") if target in link.get("href", "") and _text(link))
 
 
-def _property(link: HtmlElement) -> str:
-    value = re.search(r"val_property=([^&]*)", link.get("href", ""))
-    if value is None:
-        raise SourceChanged(f"A link that names no property: {link.get('href')}")
-    return without_markup(fold(unquote(value[1])))
+def _properties(rows: list[list[HtmlElement]], target: str) -> list[tuple[str, HtmlElement]]:
+    """The links to properties, each with its property; one whose property is empty or unknown is no item of the list.
+
+    Raises SourceChanged where no link names one at all.
+    """
+    links = list(_links(rows, target))
+    values = [re.search(r"val_property=([^&]*)", link.get("href", "")) for link in links]
+    if links and not any(values):
+        raise SourceChanged(f"Links that name no property: {links[0].get('href')}")
+    names = [_without_unknown(without_markup(fold(unquote(value[1])))) if value else "" for value in values]
+    return [(name, link) for name, link in zip(names, links, strict=True) if name]
 
 
 def _texts(rows: list[list[HtmlElement]]) -> list[str]:
@@ -248,7 +261,7 @@ def _texts(rows: list[list[HtmlElement]]) -> list[str]:
 
 def _without_unknown(text: str) -> str:
     """The text, empty where the site says that it does not know."""
-    return "" if text.casefold() in UNKNOWN_HERE else text
+    return "" if is_unknown(text, UNKNOWN_HERE) else text
 
 
 def _text(element: HtmlElement) -> str:

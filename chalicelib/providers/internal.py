@@ -12,7 +12,7 @@ Quirks  one of anything is an object, several are a list (annotation, distributi
 import re
 from hashlib import blake2b
 from typing import Any, ClassVar, Literal
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from pydantic import Field
 
@@ -22,7 +22,8 @@ from chalicelib.http.terms import Terms
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Settings
 from chalicelib.providers.internal_lists import INDEX, Kind, Listed, fetch_lists, read_table
-from chalicelib.providers.normalise import Fields, address_of, excerpt, file_name, fold, known_facts, objects_of
+from chalicelib.providers.markup import fold
+from chalicelib.providers.normalise import Fields, address_of, addresses_of, excerpt, file_name, known_facts, objects_of
 from chalicelib.providers.page import Page, unfamiliar
 from chalicelib.records import Electrophysiology, Morphology, Reject, SourceFile
 
@@ -33,6 +34,7 @@ MOST_PAGES = 100  # of the view; it holds a few hundred resources
 _TYPES: dict[Kind, str] = {"morphology": "NeuronMorphology", "electrophysiology": "Trace"}
 _LABELS: dict[Kind, str] = {"morphology": "mtype", "electrophysiology": "etype"}
 _ENDINGS: dict[Kind, tuple[str, ...]] = {"morphology": ("asc", "swc"), "electrophysiology": ("abf", "nwb")}
+_KNOWN_ENDINGS = frozenset(ending for endings in _ENDINGS.values() for ending in endings)
 FIELDS = (
     "@context @id @type annotation brainLocation contribution dateCreated derivation description distribution"
     " generation"
@@ -223,17 +225,27 @@ def _label(raw: Json, kind: str) -> str | None:
 def _addresses(raw: Any) -> list[tuple[str, str]]:
     """Ending and address of each file that Nexus gives an address for."""
     held = raw.get("distribution") if isinstance(raw, dict) else None
-    items = held if isinstance(held, list) else [held]
-    return [
-        (str(one.get("encodingFormat", "")).rpartition("/")[2].lower(), url)
-        for one in items
-        if isinstance(one, dict) and (url := address_of(one.get("contentUrl")))
-    ]
+    items = [one for one in (held if isinstance(held, list) else [held]) if isinstance(one, dict)]
+    return [(_format(one) or _ending(url), url) for one in items for url in addresses_of(one.get("contentUrl"))]
+
+
+def _format(distribution: Json) -> str | None:
+    """The format that a file is said to be of: of several, the first that is read here."""
+    said = distribution.get("encodingFormat")
+    texts = [one for one in (said if isinstance(said, list) else [said]) if isinstance(one, str)]
+    formats = [one.partition(";")[0].rpartition("/")[2].strip().lower() for one in texts]
+    return next((one for one in formats if one in _KNOWN_ENDINGS), next(iter(formats), None))
+
+
+def _ending(address: str) -> str:
+    """The ending of an address's path, else of the whole address, whose query may name the file."""
+    endings = [part.rpartition(".")[2].lower() for part in (urlsplit(address).path, address)]
+    return endings[0] if endings[0] in _KNOWN_ENDINGS else endings[1]
 
 
 def _file(kind: Kind, listed: Listed, raw: Json) -> SourceFile | None:
     """Today's address first, then Nexus' own of the same format; formats in the order of `_ENDINGS`."""
-    known = [(listed.download.rpartition(".")[2].lower(), listed.download)] if listed.download else []
+    known = [(_ending(listed.download), listed.download)] if listed.download else []
     given = [*known, *sorted(_addresses(raw), key=lambda one: one[0] not in _ENDINGS[kind][:1])]
     usable = [(ending, url) for ending, url in given if ending in _ENDINGS[kind]]
     if not usable:
@@ -248,7 +260,8 @@ def _picture(listed: Listed) -> SourceFile | None:
     """The hub's list names a placeholder picture where it has none."""
     if not listed.image or _NO_PICTURE in listed.image:
         return None
-    return SourceFile(urls=(listed.image,), name=file_name(unquote(listed.image.rpartition("/")[2])), kind="image")
+    name = unquote(urlsplit(listed.image).path.rpartition("/")[2])
+    return SourceFile(urls=(listed.image,), name=file_name(name), kind="image")
 
 
 def _facts(raw: Json, listed: Listed) -> Json:

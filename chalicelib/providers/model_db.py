@@ -24,6 +24,7 @@ from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Settings
+from chalicelib.providers.markup import safe_html
 from chalicelib.providers.model_db_values import (
     KEPT_AS_FACTS,
     AnotherRecord,
@@ -35,19 +36,10 @@ from chalicelib.providers.model_db_values import (
     value_of,
 )
 from chalicelib.providers.model_files import ModelFiles, model_files
-from chalicelib.providers.normalise import (
-    Fields,
-    excerpt,
-    file_name,
-    name_alone,
-    objects_of,
-    safe_html,
-    text_of,
-    whole_number,
-    without_addresses,
-)
+from chalicelib.providers.normalise import Fields, excerpt, file_name, objects_of, text_of, whole_number
 from chalicelib.providers.page import Page
 from chalicelib.providers.papers import distinct
+from chalicelib.providers.people import name_alone, without_addresses
 from chalicelib.records import Model, Paper, Reject, SourceFile
 
 HOME = "https://modeldb.science"

@@ -10,17 +10,9 @@ from chalicelib.errors import SourceChanged, SourceRefused
 from chalicelib.http.client import Source
 from chalicelib.http.response import HttpResponse, parse_json
 from chalicelib.json_types import Json
-from chalicelib.providers.normalise import (
-    Fields,
-    address_of,
-    excerpt,
-    known_facts,
-    name_alone,
-    text_of,
-    whole_number,
-    without_addresses,
-)
+from chalicelib.providers.normalise import Fields, address_of, excerpt, is_unknown, known_facts, text_of, whole_number
 from chalicelib.providers.papers import Identifiers, identify, paper_of, parts_of
+from chalicelib.providers.people import name_alone, without_addresses
 from chalicelib.records import Paper
 
 KEPT_AS_FACTS = (
@@ -61,9 +53,10 @@ def text_value(raw: Json, key: str) -> str:
 
 
 def prose_of(raw: Json, key: str) -> str:
-    """A text with its line breaks."""
+    """A known text with its line breaks; empty where there is none."""
     value = value_of(raw, key)
-    return value if isinstance(value, str) else text_of(value, field=key) or ""
+    text = value if isinstance(value, str) else text_of(value, field=key) or ""
+    return "" if is_unknown(text.strip()) else text
 
 
 def facts_of(raw: Json) -> Json:

@@ -15,7 +15,7 @@ from chalicelib.errors import SourceRefused, SourceUnreachable
 from chalicelib.http.client import Source
 from chalicelib.http.response import HttpResponse
 from chalicelib.json_types import Json
-from chalicelib.providers.normalise import fold
+from chalicelib.providers.markup import fold
 from chalicelib.records import Link
 
 HOME = "https://modeldb.science"

@@ -20,7 +20,7 @@ from chalicelib.http.client import Source
 from chalicelib.http.terms import Terms
 from chalicelib.json_types import Json
 from chalicelib.providers.base import Settings
-from chalicelib.providers.normalise import UNKNOWN, Fields, excerpt, file_name, fold, whole_number
+from chalicelib.providers.normalise import UNKNOWN, Fields, excerpt, file_name, is_unknown, whole_number
 from chalicelib.providers.page import Page
 from chalicelib.providers.papers import pair_papers
 from chalicelib.records import Frozen, Morphology, Paper, SourceFile
@@ -28,7 +28,7 @@ from chalicelib.records import Frozen, Morphology, Paper, SourceFile
 PAGE_SIZE = 500
 HOME = "https://neuromorpho.org"
 BROADEST_CELL_TYPES = frozenset({"principal cell", "interneuron", "sensory", "glia", "not reported"})
-UNKNOWN_HERE = UNKNOWN | {"not determined", "na", "-"}
+UNKNOWN_HERE = UNKNOWN | {"not determined", "na"}
 MOST_VALUE_PAGES = 100
 MOST_PAGES = 10_000  # far beyond the whole source: 300,000 neurons are 600 pages
 FIELDS = (
@@ -45,6 +45,7 @@ TEXTS = (
     " magnification reconstruction_software original_format shrinkage_reported shrinkage_corrected upload_date"
     " deposition_date"
 ).split()
+_HOST = re.compile(r"(?:[a-z]+:)?//[^/]*|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?=/)", re.IGNORECASE)  # of an address
 SHRINKAGE = ("reported_value", "reported_xy", "reported_z", "corrected_value", "corrected_xy", "corrected_z")
 
 
@@ -233,18 +234,20 @@ def _unread(neurons: list[Any], at: Json) -> list[Any]:
 
 
 def _all_values(source: Source, field: str) -> list[str]:
-    """All values of a field; raises SourceChanged."""
-    values: list[str] = []
+    """All values of a field, as many as are announced, on however many pages; raises SourceChanged."""
+    values: list[str | None] = []
     for number in range(MOST_VALUE_PAGES):
         answer = source.get_json(f"/api/neuron/fields/{field}", page=number, size=PAGE_SIZE)
         found = answer.get("fields") if isinstance(answer, dict) else None
         page = answer.get("page") if isinstance(answer, dict) else None
-        pages = whole_number(page.get("totalPages")) if isinstance(page, dict) else None
-        if pages is None or not isinstance(found, list) or not all(isinstance(one, str | None) for one in found):
+        total = whole_number(page.get("totalElements")) if isinstance(page, dict) else None
+        if total is None or not isinstance(found, list) or not all(isinstance(one, str | None) for one in found):
             raise SourceChanged(f"NeuroMorpho's values of {field} have another shape: {excerpt(answer)}")
-        values += [one for one in found if one]
-        if not found or number + 1 >= pages:
-            return values
+        values += found
+        if len(values) >= total:
+            return [one for one in values if one]
+        if not found:
+            raise SourceChanged(f"NeuroMorpho gave {len(values)} values of {field}, {total} were announced.")
     raise SourceChanged(f"NeuroMorpho's values of {field} do not end after {MOST_VALUE_PAGES} pages.")
 
 
@@ -270,9 +273,10 @@ def _image(url: Any) -> SourceFile | None:
     """The picture at its https address: the source redirects plain http there."""
     if url is not None and not isinstance(url, str):
         raise ValueError(f"png_url: {excerpt(url)} is no address")
-    _, scheme, rest = (url or "").rpartition("://")
-    path = rest.partition("/")[2] if scheme else rest.lstrip("/")
-    if not path or fold(path).lower() in UNKNOWN_HERE:
+    text = (url or "").strip()
+    host = _HOST.match(text)
+    path = text[host.end() if host else 0 :].lstrip("/")
+    if not path or is_unknown(path, UNKNOWN_HERE):
         return None
     name = unquote(path.rsplit("/", 1)[-1])
     return SourceFile(urls=(f"{HOME}/{quote(path, safe='/%')}",), name=file_name(name), kind="image")

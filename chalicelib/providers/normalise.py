@@ -7,48 +7,25 @@ E-mail addresses are kept out of what is served.
 URLs keep the source's own spelling: build them from `Fields.raw`, not from normalised text.
 """
 
-import html
 import math
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
-
-import nh3
+from urllib.parse import quote
 
 from chalicelib.errors import SourceChanged
+from chalicelib.http.address_guard import host_and_port
 from chalicelib.json_types import Json, kind_of
+from chalicelib.providers.markup import INVISIBLE, fold, safe_inline, without_markup
+from chalicelib.providers.people import without_addresses
 from chalicelib.store.s3.file_names import safe_name
 
-UNKNOWN = frozenset(
-    "|not reported|not applicable|not available|not specified|not known|n/a|n.a.|unknown|none|null".split("|")
+UNKNOWN = frozenset(  # words for an unknown value, in small letters, without signs: "n a" is N/A, n.a. and [N.A]
+    "not reported|not applicable|not available|not specified|not known|n a|unknown|none|null".split("|")
 )
+_LONGEST_UNKNOWN = 100  # characters, with the markup around the words
 DEEPEST = 20  # levels of lists and objects that are kept as facts
-# C0 and C1 controls that are no blanks, lone surrogates, byte order marks, zero-width blanks, changes of direction
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\u200b\u202a-\u202e\u2066-\u2069]")
-_ELEMENTS = nh3.ALLOWED_TAGS | frozenset(
-    "animate audio base body button canvas embed fieldset font form frame frameset head html iframe image input isindex"
-    " keygen label legend link main marquee math meta noscript object option output param picture portal script select"
-    " set slot source style svg template textarea title track video xml xmp".split()
-)
-_NAMES = "|".join(sorted(_ELEMENTS))
-# What a browser takes for markup: an element, a comment, or anything in angle brackets with an attribute.
-_TAG = re.compile(rf"</?(?:{_NAMES})(?![a-z0-9-])[^<>]*>|<[!?/][^<>]*>|<[a-z][^<>]*(?:=|\bon\w+)[^<>]*>", re.IGNORECASE)
-_UNCLOSED = re.compile(r"<(?=[a-zA-Z/!?])(?![^<>]*>)")
-_ATTRIBUTE = r"\s+[a-z:-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?"
-_NOT_A_TAG = re.compile(rf"<(?!/?(?:{_NAMES})(?:{_ATTRIBUTE})*\s*/?>|!--)", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
-_BLOCK = re.compile(r"<(?:p|div|ul|ol|dl|table|pre|blockquote|h[1-6])\b", re.IGNORECASE)
-_SHOWN_TAGS = nh3.ALLOWED_TAGS - {"img"}
-_AT = r"(?:\s?@\s?|\s{0,9}[\[({<]\s{0,9}at\s{0,9}[\])}>]\s{0,9}|\s{1,9}[-_]{1,9}at[-_]{1,9}\s{1,9})"
-_HOST = r"[\w-]+(?:\s*(?:\.|[\[({]\s*dot\s*[\])}])\s*[\w-]+)*(?:\.|\s*[\[({]\s*dot\s*[\])}]\s*)[a-zA-Z]{2,}"
-_LOCAL = r"[\w.+'%-]{1,64}"  # as long as the mail's own rules allow; so no text takes longer than its length
-_ADDRESS = re.compile(rf"\s{{0,9}}[\[({{<]{{0,9}}(?:mailto:)?{_LOCAL}{_AT}{_HOST}[\])}}>]*", re.IGNORECASE)
-_SPELLED = rf"{_LOCAL}\s{{1,9}}at\s{{1,9}}[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{{2,}}"
-_BRACKETED = re.compile(rf"\s{{0,9}}[\[({{<]{{1,9}}\s{{0,9}}{_SPELLED}\s*[\])}}>]+")
-_LOOSE = re.compile(rf"\s{{0,9}}[\[({{<]{{0,9}}\b{_SPELLED}[\])}}>]*")
-_BESIDE_A_NAME = re.compile(r"\s{0,9}[\[<{][^\[\]<>{}]*[\]>}]+")  # only addresses stand there, in many spellings
 
 
 class Fields:
@@ -57,7 +34,7 @@ class Fields:
     A field that is absent raises KeyError where the source always sends it (`required`), and is unknown otherwise.
     """
 
-    def __init__(self, raw: Json, *, unknown: Collection[str] = UNKNOWN, required: bool = False) -> None:
+    def __init__(self, raw: Json, *, unknown: frozenset[str] = UNKNOWN, required: bool = False) -> None:
         self._raw, self._unknown, self._required = raw, unknown, required
 
     def raw(self, name: str) -> Any:
@@ -72,18 +49,19 @@ class Fields:
 
     def name(self, name: str) -> str | None:
         """A name without markup; a word such as "none" may be one."""
-        return self._plain(name, unknown=("",))
+        return plain_text(self.raw(name), field=name) or None
 
     def text(self, name: str) -> str | None:
         """Text without markup."""
-        return self._plain(name, unknown=self._unknown)
+        text = plain_text(self.raw(name), field=name)
+        return None if text is None or is_unknown(text, self._unknown) else text
 
     def texts(self, name: str) -> list[str]:
         """The known texts of a list, each once and without markup; null and empty items are dropped."""
         value = self.raw(name)
         items = value if isinstance(value, list) else [value]
         found = (plain_text(one, field=name) for one in items)
-        return list(dict.fromkeys(one for one in found if one is not None and one.casefold() not in self._unknown))
+        return list(dict.fromkeys(one for one in found if one is not None and not is_unknown(one, self._unknown)))
 
     def parts(self, name: str) -> list[str]:
         """The known parts of a text that is cut at commas."""
@@ -91,12 +69,12 @@ class Fields:
         if isinstance(value, list):
             return self.texts(name)
         parts = (part.strip() for part in (plain_text(value, field=name) or "").split(","))
-        return list(dict.fromkeys(part for part in parts if part.casefold() not in self._unknown))
+        return list(dict.fromkeys(part for part in parts if not is_unknown(part, self._unknown)))
 
     def prose(self, name: str) -> str | None:
         """A note or description as HTML that is safe to show, without e-mail addresses."""
         text = text_of(self.raw(name), field=name)
-        if text is None or text.casefold() in self._unknown:
+        if text is None or is_unknown(text, self._unknown):
             return None
         return safe_inline(without_addresses(text)) or None
 
@@ -109,16 +87,18 @@ class Fields:
             return None
         return number if math.isfinite(number) else None
 
-    def _plain(self, name: str, *, unknown: Collection[str]) -> str | None:
-        text = plain_text(self.raw(name), field=name)
-        return None if text is None or text.casefold() in unknown else text
+
+def is_unknown(text: str, words: frozenset[str] = UNKNOWN) -> bool:
+    """Whether a text is empty, or says that its source does not know; signs, markup and case do not count."""
+    return not text or (len(text) <= _LONGEST_UNKNOWN and _says_nothing(text, words))
 
 
-def fold(text: str) -> str:
-    """NFC, single blanks, no control characters."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+@lru_cache(maxsize=8192)
+def _says_nothing(text: str, words: frozenset[str]) -> bool:
+    plain = _clean(text)
+    if re.fullmatch(r"NA|[\s?.\u2010-\u2015-]*", plain):  # "Na" is sodium, "-26" a number of a paper
+        return True
+    return " ".join(re.findall(r"[^\W_]+", plain.casefold())) in words
 
 
 def text_of(value: Any, *, field: str) -> str | None:
@@ -147,42 +127,6 @@ def _clean(text: str) -> str:
     return without_markup(fold(text))
 
 
-def without_markup(text: str) -> str:
-    """Text without HTML: an element's tags go, scripts and styles go whole; "a <5 mV" and "Sst<tm2.1>" stay."""
-    for _ in range(3):  # an entity may hide a tag, once or twice
-        if "<" not in text and "&" not in text:
-            return text
-        before, text = text, _strip_tags(text)
-        if text == before:
-            return text
-    return fold(re.sub(r"[<>]", " ", text))
-
-
-def _strip_tags(text: str) -> str:
-    text = re.sub(r"(?is)<(script|style)\b.*?(?:</\1\s*>|$)", " ", text)
-    text = _UNCLOSED.sub("< ", _TAG.sub("", text))
-    return fold(_ENTITY.sub(lambda found: html.unescape(found[0]), text))
-
-
-def safe_inline(text: str) -> str:
-    """Text or HTML as HTML that is safe to show; a `<` that begins no tag stays a sign of the text."""
-    if "<" not in text:
-        return text
-    cleaned = nh3.clean(_NOT_A_TAG.sub("&lt;", text), tags=_SHOWN_TAGS)
-    return re.sub(r"&amp;(?![#a-zA-Z])", "&", cleaned).strip()  # plain notes are mostly shown as they are
-
-
-def safe_html(text: str) -> str:
-    """Several paragraphs of text or HTML as HTML that is safe to show: no address, no script, a `<p>` for each
-    block.
-    """
-    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    plain = without_addresses("\n".join(_INVISIBLE.sub("", line) for line in lines), instead=" […]")
-    blocks = [block.strip() for block in re.split(r"\n\s*\n", _NOT_A_TAG.sub("&lt;", plain)) if block.strip()]
-    paragraphs = (block if _BLOCK.match(block) else f"<p>{block}</p>" for block in blocks)
-    return nh3.clean("\n".join(paragraphs), tags=_SHOWN_TAGS)
-
-
 def list_of(value: Any, *, name: str) -> list[Any]:
     """The list that a response must be; raises SourceChanged."""
     if not isinstance(value, list):
@@ -200,9 +144,25 @@ def objects_of(value: Any, *, field: str) -> list[Json]:
 
 
 def address_of(value: Any) -> str | None:
-    """An http(s) address as its source spells it; None for anything else."""
-    text = value.strip() if isinstance(value, str) else ""
-    return text if re.fullmatch(r"https?://[^\s\x00-\x1f<>\"]+", text) and not _INVISIBLE.search(text) else None
+    """The first http(s) address of a value or a list of them, as its source spells it; None where there is none."""
+    return next(iter(addresses_of(value)), None)
+
+
+def addresses_of(value: Any) -> list[str]:
+    """The http(s) addresses of a value or a list of them; only blanks are written as addresses need them."""
+    items = value if isinstance(value, list) else [value]
+    texts = [one.strip() for one in items if isinstance(one, str)]
+    return [re.sub(r"\s", lambda blank: quote(blank[0]), one) for one in texts if _is_address(one)]
+
+
+def _is_address(text: str) -> bool:
+    host, rest = r"https?://[^\s/?#<>\"]+", r"[^<>\"\x00-\x1f\x85\u2028\u2029]*"
+    if not re.fullmatch(rf"{host}(?:[/?#]{rest})?", text) or INVISIBLE.search(text):
+        return False
+    try:
+        return bool(host_and_port(text)[0])
+    except ValueError:
+        return False
 
 
 def file_name(name: str, ending: str = "") -> str:
@@ -238,15 +198,18 @@ def clean_json(value: Any, *, depth: int = DEEPEST) -> Any:
     return value
 
 
-def known_facts(facts: Mapping[str, Any], *, unknown: Iterable[str] = ("",)) -> Json:
-    """The facts that say something, cleaned."""
-    words = frozenset(unknown)
+def known_facts(facts: Mapping[str, Any], *, unknown: frozenset[str] = UNKNOWN) -> Json:
+    """The facts that say something, cleaned; of a list, the items that do."""
+
+    def says_nothing(value: Any) -> bool:
+        return value in (None, [], {}) or (isinstance(value, str) and is_unknown(value, unknown))
+
     cleaned = {name: clean_json(fact) for name, fact in facts.items()}
-    return {
-        name: fact
+    known = {
+        name: [one for one in fact if not says_nothing(one)] if isinstance(fact, list) else fact
         for name, fact in cleaned.items()
-        if fact not in (None, [], {}) and not (isinstance(fact, str) and fact.casefold() in words)
     }
+    return {name: fact for name, fact in known.items() if not says_nothing(fact)}
 
 
 def excerpt(value: Any) -> str:
@@ -258,13 +221,3 @@ def _kind(value: Any) -> str:
     if isinstance(value, list):
         return f"a list of {len(value)}"
     return {"truth": "true or false", "object": "an object"}.get(kind_of(value), f"a {kind_of(value)}")
-
-
-def without_addresses(text: str, *, instead: str = "") -> str:
-    """The text without e-mail addresses and the brackets around them; "x at y.org" counts in brackets only."""
-    return _BRACKETED.sub(instead, _ADDRESS.sub(instead, text))
-
-
-def name_alone(text: str) -> str:
-    """A person's name without the address behind it: "Doe, Jane [jane at example.org]" is "Doe, Jane"."""
-    return " ".join(_LOOSE.sub("", without_addresses(_BESIDE_A_NAME.sub("", text))).split())

@@ -162,12 +162,12 @@ def _of_pair(one: Paper, other: Paper) -> list[Paper]:
     """One paper with the identifiers of both; two where one of them is a text that identifies none, lest it be lost."""
     if not (one.url and other.url):
         return [one, other]
-    return [_joined(one, other)]
+    return [_join(one, other)]
 
 
-def _joined(one: Paper, other: Paper) -> Paper:
+def _join(one: Paper, other: Paper) -> Paper:
     """The first with what only the other tells; its link is the DOI's where there is one."""
-    found = _held(one).with_more(_held(other))
+    found = _identifiers_of(one).with_more(_identifiers_of(other))
     more = {name: getattr(one, name) or getattr(other, name) for name in ("title", "year", "authors")}
     link = one.url if one.doi else found.url or one.url
     return one.model_copy(update={**more, **found.fields, "url": link})
@@ -180,19 +180,23 @@ def distinct(papers: list[Paper]) -> list[Paper]:
     found: list[tuple[frozenset[str], Paper]] = []
     for paper in papers:
         keys = _keys(paper)
-        same = [one for one in found if not keys.isdisjoint(one[0]) and _held(one[1]).agrees(_held(paper))]
+        same = [
+            one
+            for one in found
+            if not keys.isdisjoint(one[0]) and _identifiers_of(one[1]).agrees(_identifiers_of(paper))
+        ]
         for known in reversed(same):
-            keys, paper = keys | known[0], _joined(known[1], paper)  # noqa: PLW2901  grows by what is the same
+            keys, paper = keys | known[0], _join(known[1], paper)  # noqa: PLW2901  grows by what is the same
         place = found.index(same[0]) if same else len(found)
         found = [*found[:place], (keys, paper), *(one for one in found[place:] if one not in same)]
     return [paper for _, paper in found]
 
 
-def _held(paper: Paper) -> Identifiers:
+def _identifiers_of(paper: Paper) -> Identifiers:
     return Identifiers(paper.doi, paper.pmid, paper.pmcid)
 
 
 def _keys(paper: Paper) -> frozenset[str]:
-    return frozenset(f"{name}:{one}" for name, one in _held(paper).fields.items() if one) or frozenset(
+    return frozenset(f"{name}:{one}" for name, one in _identifiers_of(paper).fields.items() if one) or frozenset(
         [paper.url or paper.label]
     )

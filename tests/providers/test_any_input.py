@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import html
 from werkzeug.test import Client
 
 from chalicelib.config import BASE_URLS
@@ -201,14 +202,62 @@ def pieces(content):
     return [content] if isinstance(content, str) and content in ("z", "Q", "zQ", "Q7", "zQ7", "zQ8") else []
 
 
+class Pages(Answers):
+    """A source whose neuron pages are changed: texts, attributes and elements of their HTML."""
+
+    def _change(self, answer):
+        if not answer.request.path.endswith("neuron_page.php"):
+            return HttpResponse(200, {"content-type": answer.content_type}, answer.data, "https://stand-in.example/")
+        document = html.document_fromstring(answer.data.decode())
+        for place, value in self._changes:
+            change_node(document, place, value)
+        return HttpResponse(200, {}, html.tostring(document, encoding="utf-8"), "https://stand-in.example/")
+
+
+def change_node(document, place, value):
+    """Put a text in the place of one text or attribute of a document; or drop, double or empty an element."""
+    spots = [
+        (node, name) for node in document.iter("*") for name in ("text", "tail", "drop", "twice", "bare", *node.attrib)
+    ]
+    node, name = spots[int(place * len(spots)) % len(spots)]
+    if name == "drop" and node.getparent() is not None:
+        node.drop_tree()
+    elif name == "twice" and node.getparent() is not None:
+        node.addnext(copy.deepcopy(node))
+    elif name == "bare":
+        node.clear()
+    elif name in ("text", "tail"):
+        setattr(node, name, value)
+    elif name in node.attrib:
+        kept, sign, _ = node.get(name).rpartition("=")
+        node.set(name, f"{kept}{sign}{value}" if sign else value)
+
+
+WRITABLE = st.sampled_from([one for one in ODD if isinstance(one, str) and one.isprintable()]) | st.text(
+    st.characters(min_codepoint=0x20, blacklist_categories=["Cs", "Cc", "Cn"]), max_size=20
+)
+SPOTS = st.lists(st.tuples(st.floats(0, 0.999999), WRITABLE), min_size=1, max_size=3)
+
+
+@settings(often, max_examples=60)
+@given(changes=SPOTS)
+def test_a_changed_neuron_page_is_records_and_rejects(clients, changes):
+    provider = load(PROVIDERS["hippocampome"], SETTINGS / "hippocampome.json")
+    found = list(pages(provider, Pages(clients["hippocampome"], provider.terms.home, changes)))
+    for page in found:
+        check(page)
+    reasons = {reject.reason for page in found for reject in page.rejects}
+    assert not [one for one in reasons if one.startswith(("field does not fit", "value does not fit"))]
+
+
 @pytest.mark.parametrize("body", [b"", b"\x00", b"<html", b"<table><tr><td class='table_neuron_page3'>Name"])
 def test_a_neuron_page_of_any_bytes_is_a_reject(clients, body):
-    class Pages(Answers):
+    class Bodies(Answers):
         def get_bytes(self, path, **query):
             return body
 
     provider = load(PROVIDERS["hippocampome"], SETTINGS / "hippocampome.json")
-    found = list(pages(provider, Pages(clients["hippocampome"], provider.terms.home, [])))
+    found = list(pages(provider, Bodies(clients["hippocampome"], provider.terms.home, [])))
     assert not [record for page in found for record in page.records]
     assert {reject.reason for page in found for reject in page.rejects} == {
         "page not recognised",

@@ -78,3 +78,34 @@ def test_what_nobody_has_vetted_is_told(granule):
 def test_none_known_is_no_marker(granule):
     none = re.sub(r"(?s)<a [^>]*property_page_markers.*?</a>", "None known", granule)
     assert parse_page(none.encode()).markers == {"Positive": [], "Negative": [], "Mixed expression": []}
+
+
+@pytest.mark.parametrize("value", ["", "%20", "Not%20reported", "N/A", "unknown", "_", "CA1_", "_SP"])
+def test_a_link_to_no_property_is_no_item_and_costs_no_other(granule, value):
+    """The first link of each list, with this value; `_SP` is a layer of no region, and a marker as any other."""
+    good = parse_page(granule.encode())
+    page = parse_page(re.sub(r"(val_property=)[^&'\"]*", rf"\g<1>{value}", granule, count=1).encode())
+    assert page.parcels["Soma"] == good.parcels["Soma"][1:]
+    marker = r"(property_page_markers\.php[^'\"]*val_property=)[^&'\"]*"
+    page = parse_page(re.sub(marker, rf"\g<1>{value}", granule, count=1).encode())
+    names = [one.name for one in page.markers["Positive"]]
+    assert names[-5:] == [one.name for one in good.markers["Positive"]][-5:]
+    assert not {"", "Not reported", "N/A", "unknown"} & set(names)
+
+
+def test_links_that_name_no_property_at_all_are_another_layout(granule):
+    with pytest.raises(SourceChanged, match="name no property"):
+        parse_page(granule.replace("val_property=", "value=").encode())
+
+
+def test_what_the_site_does_not_know_is_no_author_no_title_and_no_model(granule):
+    author = re.sub(r"(find_author[^>]*>)[^<]*", r"\g<1>Not reported", granule, count=1)
+    before, after = (
+        [author for paper in parse_page(one.encode()).papers for author in paper.authors] for one in (granule, author)
+    )
+    assert len(after) == len(before) - 1
+    assert "Not reported" not in after
+    row = "<tr><td><a href='https://modeldb.science/1'>{}</a></td><td>{}</td></tr>"
+    rows = row.format("1", "N/A") + row.format("unknown", "2") + row.format("N/A", "none")
+    page = parse_page(granule.replace("</body>", f"<table>{rows}</table></body>").encode())
+    assert [one for one in page.models if one in ({"accession": "1"}, {"pmid": "2"})] == page.models[-2:]

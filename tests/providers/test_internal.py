@@ -74,12 +74,13 @@ def harvest(site):
         cursor = json.loads(json.dumps(page.next))
 
 
-def with_resources(tmp_path, *resources):
-    """A site that holds these resources alone."""
-    (tmp_path / "nexus").mkdir(parents=True)
+def with_resources(tmp_path, *resources, mutate=lambda answer: answer):
+    """A site that holds these resources alone; `mutate` changes its answers on the way."""
+    (tmp_path / "nexus").mkdir(parents=True, exist_ok=True)
     hits = {"hits": {"hits": [{"_source": {"_deprecated": False, **one}} for one in resources]}}
     (tmp_path / "nexus" / "es_reply_made.json").write_text(json.dumps(hits))
     upstream = Upstream(tmp_path).start()
+    upstream.misbehave(path="_search", mutate=mutate)
     try:
         return harvest(upstream)
     finally:
@@ -296,6 +297,38 @@ def test_asc_goes_before_swc_and_only_one_format_is_offered(tmp_path):
     ]
     records, _ = with_resources(tmp_path, morphology(distribution=files))
     assert records["internal-morphology-m1"].file.urls == ("https://bbp.epfl.ch/nexus/v1/files/public/asc",)
+
+
+FILES = "https://bbp.epfl.ch/nexus/v1/files/public"
+
+
+@pytest.mark.parametrize(
+    ("distribution", "address"),
+    [
+        ({"contentUrl": f"{FILES}/a b.swc", "encodingFormat": "application/swc"}, f"{FILES}/a%20b.swc"),
+        ({"contentUrl": f"{FILES}/a.swc?rev=2"}, f"{FILES}/a.swc?rev=2"),
+        ({"contentUrl": [f"{FILES}/1"], "encodingFormat": "application/swc"}, f"{FILES}/1"),
+        ({"contentUrl": f"{FILES}/1", "encodingFormat": ["text/plain", "application/swc"]}, f"{FILES}/1"),
+        ({"contentUrl": f"{FILES}/1", "encodingFormat": "application/SWC; charset=utf-8"}, f"{FILES}/1"),
+    ],
+)
+def test_a_file_is_found_however_its_address_and_format_are_written(tmp_path, distribution, address):
+    def change(answer):
+        for hit in answer["hits"]["hits"]:
+            hit["_source"]["distribution"] = distribution
+        return answer
+
+    [record] = with_resources(tmp_path, morphology(), mutate=change)[0].values()
+    assert (record.file.urls, record.file.name) == ((address,), "m1.swc")
+
+
+def test_addresses_of_the_lists_may_hold_blanks_and_queries(tmp_path):
+    links = {"download_url": "https://a.example/m 1.asc?x=1", "image_url": "https://a.example/m 1.png?size=2"}
+    (tmp_path / "nexus").mkdir()
+    (tmp_path / "nexus" / "morph_download_map.json").write_text(json.dumps({"m1": links}))
+    record = with_resources(tmp_path)[0]["internal-morphology-m1"]
+    assert (record.file.urls, record.file.name) == (("https://a.example/m%201.asc?x=1",), "m1.asc")
+    assert (record.preview.urls, record.preview.name) == (("https://a.example/m%201.png?size=2",), "m 1.png")
 
 
 def test_what_nexus_tells_of_species_and_licence_is_kept(tmp_path):

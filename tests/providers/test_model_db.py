@@ -215,6 +215,19 @@ def test_a_paper_without_a_real_doi_has_its_next_best_link(site, changed, url):
     assert harvest(site)[0]["model_db-7509"].papers[0].url == url
 
 
+@pytest.mark.parametrize("word", ["N/A", "Not available", "unknown", "<p>None</p>", "[none]"])
+def test_what_the_site_does_not_know_is_absent(site, word):
+    changed = {key: {"value": word} for key in ("notes", "species", "gitrepo", "citation", "currents")}
+    listed = {"other_neurons": {"value": ["", word, "x"]}, "other_type": {"value": [word]}}
+    site.misbehave(path="/modeldb/api/v1/models/7509", mutate=lambda raw: raw | changed | listed)
+    names = {key: {"value": [{"object_id": 1, "object_name": word}]} for key in ("authors",)}
+    site.misbehave(path="/modeldb/api/v1/papers/4002", mutate=lambda raw: raw | names | {"title": {"value": word}})
+    record = harvest(site)[0]["model_db-7509"]
+    assert (record.description, record.channels, record.facts["other_neurons"]) == ("", [], ["x"])
+    assert not {"species", "gitrepo", "citation", "other_type"} & record.facts.keys()
+    assert (record.papers[0].title, record.papers[0].authors, word in record.papers[0].label) == (None, [], False)
+
+
 @pytest.mark.parametrize(
     ("doi", "papers"),
     [

@@ -142,7 +142,7 @@ ODD = {
 
 
 def test_a_value_in_another_shape_loses_no_neuron_and_is_kept_as_it_is(upstream):
-    upstream.misbehave(path="select", mutate=_odd)
+    upstream.misbehave(path="select", mutate=_each(**ODD))
     neuron = harvest(upstream)[227]
     assert (neuron.soma_surface, neuron.min_age, neuron.surface, neuron.volume) == (None, None, None, 12.5)
     assert neuron.facts == {"min_age": "21-28", "surface": "NaN"}, "n/a is how the source says that it does not know"
@@ -152,10 +152,13 @@ def test_a_value_in_another_shape_loses_no_neuron_and_is_kept_as_it_is(upstream)
     assert neuron.file.urls[0].endswith("c91662.CNG.swc")
 
 
-def _odd(answer):
-    for one in answer["_embedded"]["neuronResources"]:
-        one.update(ODD)
-    return answer
+def _each(**fields):
+    def change(answer):
+        for one in answer["_embedded"]["neuronResources"]:
+            one.update(fields)
+        return answer
+
+    return change
 
 
 def test_a_neuron_without_a_field_that_is_served_is_rejected_with_its_number_and_reason(upstream):
@@ -171,13 +174,49 @@ def _without_species(answer):
     return answer
 
 
-def test_value_lists_are_read_to_their_last_page(upstream):
+@pytest.mark.parametrize("pages", [1, 0, None, 100])
+def test_value_lists_are_read_to_the_announced_number_whatever_the_pages_say(upstream, pages):
+    upstream.misbehave(path="fields/domain", mutate=_on_two_pages(pages))
+    assert 227 in harvest(upstream)
+    asked = [parse_qs(one.query)["page"][0] for one in upstream.log.all(path="/neuromorpho/api/neuron/fields/domain")]
+    assert asked == ["0", "1"]
+
+
+def _on_two_pages(pages):
+    """The source's values on two pages, each of which says that there are so many."""
+    everything: list[str] = []
+
+    def cut(answer):
+        number = 1 if everything else 0
+        everything.extend([] if number else answer["fields"])
+        half = -(-len(everything) // 2)
+        page = {"size": half, "totalElements": len(everything), "totalPages": pages, "number": number}
+        return {"fields": everything[number * half : (number + 1) * half], "page": page}
+
+    return cut
+
+
+def test_a_list_of_values_that_ends_early_is_no_list(upstream):
     upstream.misbehave(
-        path=r"fields/domain\?page=0", mutate=lambda answer: {**answer, "page": {**answer["page"], "totalPages": 3}}
+        path="fields/domain", mutate=lambda answer: answer | {"page": answer["page"] | {"totalElements": 1000}}
     )
-    harvest(upstream)
-    pages = [one.query for one in upstream.log.all(path="/neuromorpho/api/neuron/fields/domain")]
-    assert [parse_qs(query)["page"][0] for query in pages][:2] == ["0", "1"]
+    with pytest.raises(SourceChanged, match="1000 were announced"):
+        harvest(upstream)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://neuromorpho.org/images/imageFiles/Lab/a.png",
+        "//neuromorpho.org/images/imageFiles/Lab/a.png",
+        "neuromorpho.org/images/imageFiles/Lab/a.png",
+        "www.neuromorpho.org:80/images/imageFiles/Lab/a.png",
+        "/images/imageFiles/Lab/a.png",
+    ],
+)
+def test_a_picture_has_one_address_however_much_of_it_is_written(upstream, address):
+    upstream.misbehave(path="select", mutate=_each(png_url=address))
+    assert harvest(upstream)[227].preview.urls == ("https://neuromorpho.org/images/imageFiles/Lab/a.png",)
 
 
 def test_a_source_without_a_fitting_value_is_not_asked_for_everything(upstream):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from chalicelib.providers.normalise import name_alone, safe_html, without_addresses
+from chalicelib.providers.markup import safe_html
+from chalicelib.providers.people import name_alone, without_addresses
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,8 @@ ask for.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
-from typing import Any
-from urllib.parse import urlsplit
 
-from chalicelib.harvest.inspection import IDENTIFYING, mark_of
+from chalicelib.harvest.identity import FEW, comparable_parts, identity_objections
 from chalicelib.json_types import Json
 from chalicelib.providers.base import PublishingRules
 
@@ -25,7 +22,6 @@ _A = {
     "other": "else",
 }
 _JUDGED = 8  # records of which one value is not yet most
-_FEW = 2  # records: a source corrects a pair that it had mixed up
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,7 @@ def objections(new: State, old: State, rules: PublishingRules) -> list[str]:
     if new.sample and old.sample:
         found += _identifier_objections(new.sample, old.sample, rules)
         if same_mapping:  # a new mapping changes fields of every record, and is no fault of the source
-            found += _identity_objections(new.sample, old.sample, rules)
+            found += identity_objections(new.sample, old.sample, rules)
     return found
 
 
@@ -147,68 +143,7 @@ def _value_objections(
 
 
 def _identifier_objections(new: Json, old: Json, rules: PublishingRules) -> Iterator[str]:
-    now, before = _comparable(new, old)
+    now, before = comparable_parts(new, old)
     gone = len(before.keys() - now.keys())
-    if gone > max(_FEW, len(before) * rules.most_lost):
+    if gone > max(FEW, len(before) * rules.most_lost):
         yield f"{gone / len(before):.0%} of the served identifiers are gone: more than {rules.most_lost:.0%}"
-
-
-def _identity_objections(new: Json, old: Json, rules: PublishingRules) -> Iterator[str]:
-    """Records that are not what they were: identifying fields that changed, identifiers that changed hands."""
-    now, before = _comparable(new, old)
-    common = before.keys() & now.keys()
-    if not common:
-        return
-    for place, name in enumerate(IDENTIFYING):
-        changed = [one for one in common if before[one][place] != now[one][place] and before[one][place] is not None]
-        if name == "file":
-            changed = _moved_oddly(changed, before, now, place)
-        if len(changed) > max(_FEW, len(common) * rules.most_changed):
-            share = f"{len(changed) / len(common):.0%} of the records"
-            yield f"{name} changed in {share} with the same identifier: more than {rules.most_changed:.0%}"
-    holders: dict[Any, str] = {_key(values): one for one, values in before.items()}
-    moved = [
-        one
-        for one in common
-        if _key(before[one]) != _key(now[one]) and holders.get(_key(now[one]), one) not in (one, None)
-    ]
-    if len(moved) > max(_FEW, len(common) * rules.most_reassigned):
-        share = f"{len(moved) / len(common):.0%}"
-        yield f"{share} of the identifiers belong to another record now: more than {rules.most_reassigned:.0%}"
-
-
-def _moved_oddly(changed: list[str], before: Json, now: Json, place: int) -> list[str]:
-    """Those whose file did not simply move with its folder, as when an archive is renamed."""
-    folders: dict[str, set[str]] = {}
-    for one in changed:
-        folders.setdefault(_folder(before[one][place]), set()).add(_folder(now[one][place]))
-    return [
-        one
-        for one in changed
-        if len(folders[_folder(before[one][place])]) > 1 or _file(before[one][place]) != _file(now[one][place])
-    ]
-
-
-def _comparable(new: Json, old: Json) -> tuple[Json, Json]:
-    """Both samples, cut to the hashes for which both are complete."""
-    bounds = [one["bound"] for one in (new, old) if one["bound"] is not None]
-    if not bounds:
-        return new["records"], old["records"]
-    cut = min(bounds)
-    now, before = (
-        {one: values for one, values in sample["records"].items() if mark_of(one) <= cut} for sample in (new, old)
-    )
-    return now, before
-
-
-def _key(values: Sequence[Any]) -> tuple[Any, Any]:
-    """What a record is told apart by: its name and its file."""
-    return values[0], _file(values[-1])
-
-
-def _file(address: str | None) -> str:
-    return PurePosixPath(urlsplit(address or "").path).name
-
-
-def _folder(address: str | None) -> str:
-    return str(PurePosixPath(urlsplit(address or "").path).parents[1]) if address and address.count("/") > 4 else ""

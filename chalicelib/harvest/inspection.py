@@ -2,8 +2,8 @@
 
 A profile says of each type of record how many records fill each field, with which kind of value, and which value is the
 most frequent; a nested object (`facts`, a connection's sides) counts as fields of its own, one level deep. A sample
-holds what identifies the records whose identifiers hash lowest, so that two runs can be compared long after their
-indices are gone: it is exact up to `SAMPLE` records, and within about one percent beyond.
+holds what identifies and describes the records whose identifiers hash lowest, so that two runs can be compared long
+after their indices are gone: it is exact up to `SAMPLE` records, and within about one percent beyond.
 """
 
 import heapq
@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
+
+import orjson
 
 from chalicelib.json_types import EMPTY, Json, kind_of
 from chalicelib.store.opensearch.aliases import RunIndices
@@ -21,7 +23,12 @@ HUB_FIELDS = frozenset(
     "id source_id type provenance concepts lookup morphometry source_morphometry quality quality_flags has_file"
     " no_file_reason icon".split()
 )
-IDENTIFYING = ("name", "species", "cell_type", "etype", "file")  # what readers know a record by
+IDENTIFYING = ("name", "species", "cell_type", "cell_types", "etype", "file")  # what readers know a record by
+DESCRIBING = (  # what else must stay with its record; a digest of each is enough
+    "region secondary_region subregions regions soma_region layers archive strain description morphologies"
+    " min_age surface volume supertype markers channels receptors transmitters model_types papers preview"
+    " presynaptic postsynaptic"
+).split()
 SAMPLE = 4096  # records
 FREQUENT = 64  # values counted per field: one that stands in more than 1/64 of the records is never missed
 TOP = 8  # of them kept in a profile
@@ -83,7 +90,7 @@ class Profile:
             entry = kind["fields"].setdefault(name, {"filled": 0, "kinds": {}})
             entry["filled"] += 1
             entry["kinds"][kind_of(value)] = entry["kinds"].get(kind_of(value), 0) + 1
-            if (text := _comparable(value)) is not None:
+            if (text := _as_text(value)) is not None:
                 _count_frequent(self._values.setdefault((document["type"], name), {}), text)
 
     def as_json(self) -> Json:
@@ -94,7 +101,7 @@ class Profile:
 
 
 class Sample:
-    """Keeps what identifies the `SAMPLE` records whose identifiers hash lowest."""
+    """Keeps what identifies and describes the `SAMPLE` records whose identifiers hash lowest."""
 
     def __init__(self) -> None:
         self._heap: list[tuple[int, str, list[str | None]]] = []  # the highest hash first
@@ -111,7 +118,8 @@ class Sample:
     def as_json(self) -> Json:
         """`bound` is the highest hash that the sample is complete for; None: it holds every record."""
         bound = None if self._size <= SAMPLE else -self._heap[0][0]
-        return {"size": self._size, "bound": bound, "records": {one: values for _, one, values in self._heap}}
+        records = {one: values for _, one, values in self._heap}
+        return {"size": self._size, "bound": bound, "fields": [*IDENTIFYING, *DESCRIBING], "records": records}
 
 
 def mark_of(identifier: str) -> int:
@@ -120,7 +128,16 @@ def mark_of(identifier: str) -> int:
 
 
 def _identity(document: Json) -> list[str | None]:
-    return [_address(document) if name == "file" else document.get(name) for name in IDENTIFYING]
+    known = [_address(document) if name == "file" else _as_text(document.get(name)) for name in IDENTIFYING]
+    return [*known, *(_digest(document.get(name)) for name in DESCRIBING)]
+
+
+def _digest(value: Any) -> str | None:
+    """A mark of a value, None for an empty one; a connection's side is marked by its neuron type."""
+    if value in EMPTY:
+        return None
+    known = value.get("source_id", value) if isinstance(value, dict) else value
+    return blake2b(orjson.dumps(known, option=orjson.OPT_SORT_KEYS), digest_size=4).hexdigest()
 
 
 def _address(document: Json) -> str | None:
@@ -140,13 +157,18 @@ def _fields(document: Json) -> list[tuple[str, Any]]:
     return flat
 
 
-def _comparable(value: Any) -> str | None:
-    """A text, or a list of texts, as one text; None for numbers and objects."""
-    if isinstance(value, str):
-        return value[:LONGEST]
-    if isinstance(value, list) and isinstance(value[0], str):
-        return " | ".join(map(str, value[:9]))[:LONGEST]
-    return None
+def _as_text(value: Any) -> str | None:
+    """A value as a short text to compare; None for an empty one, and for an object, whose parts are compared."""
+    if value in EMPTY or isinstance(value, dict):
+        return None
+    if isinstance(value, list):
+        return " | ".join(map(_item, value[:9]))[:LONGEST]
+    return str(value)[:LONGEST]
+
+
+def _item(value: Any) -> str:
+    """An item of a list; an object by its label."""
+    return str(value.get("label") or value.get("name") or value) if isinstance(value, dict) else str(value)
 
 
 def _count_frequent(counts: dict[str, int], value: str) -> None:

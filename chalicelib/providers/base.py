@@ -24,6 +24,7 @@ class PublishingRules(BaseModel):
     filled_now: float = Field(0.5, ge=0, le=1)  # ... must not be in less than this one; the same for its kind of value
     most_changed: float = Field(0.05, ge=0, le=1)  # share of the records whose name, species, cell type or file changed
     most_reassigned: float = Field(0.01, ge=0, le=1)  # share of the identifiers that another record had before
+    most_mixed: float = Field(0.2, ge=0, le=1)  # share of the records that took over another one's value of a field
     most_same: float = Field(0.3, ge=0, le=1)  # by how much the share of one value in a field may grow
     baseline: int = Field(5, ge=1)  # published runs that a run may resemble, the served one among them
     kept: int = Field(2, ge=2)  # published indices: the one served and those before it

@@ -27,12 +27,19 @@ RULES = PublishingRules()
 
 @pytest.fixture(scope="module")
 def raws():
-    """A few hundred neurons: those of the sample, each three times under numbers and names of its own."""
-    found = Recordings(RECORDED).neurons
+    """A few hundred neurons: those of the sample, each three times under numbers and names of its own, a few with the
+    same paper and note.
+    """
+    found = [(place, one) for one in Recordings(RECORDED).neurons for place in range(3)]
     return [
-        {**one, "neuron_id": one["neuron_id"] * 10 + copy_of, "neuron_name": f"{one['neuron_name']}-{copy_of}"}
-        for one in found
-        for copy_of in range(3)
+        {
+            **one,
+            "neuron_id": one["neuron_id"] * 10 + copy_of,
+            "neuron_name": f"{one['neuron_name']}-{copy_of}",
+            "reference_pmid": [str(16_900_000 + place // 9)],
+            "note": f"From the study {place // 9}." if place % 2 else None,
+        }
+        for place, (copy_of, one) in enumerate(found)
     ]
 
 
@@ -60,16 +67,21 @@ def bad(provider, raws):
 def state(provider, raws, run, total=None):
     """What the gate gets to know of a harvest of these neurons."""
     page = Page.of_raws(raws, provider._record, key="neuron_id", next=None)
-    profile, sample = Profile(), Sample()
     unique = {record.id: record for record in page.records}
-    for record in unique.values():
-        document = record.document(STAMP)
+    counts = {"read": page.read, "indexed": len(unique), "rejected": len(page.rejects)}
+    known = state_of([record.document(STAMP) for record in unique.values()], run)
+    total = len(raws) if total is None else total
+    return State({**known.run, "counts": counts, "total": total, "kinds": page.kinds}, known.sample)
+
+
+def state_of(documents, run):
+    """What the gate gets to know of these documents."""
+    profile, sample = Profile(), Sample()
+    for document in documents:
         profile.add(document)
         sample.add(document)
-    counts = {"read": page.read, "indexed": len(unique), "rejected": len(page.rejects)}
-    total = len(raws) if total is None else total
-    document = {"run": run, "counts": counts, "total": total, "kinds": page.kinds, "profile": profile.as_json()}
-    return State(document, sample.as_json())
+    counts = {"read": len(documents), "indexed": len(documents), "rejected": 0}
+    return State({"run": run, "counts": counts, "total": None, "profile": profile.as_json()}, sample.as_json())
 
 
 def changed(raws, share, change):
@@ -96,6 +108,19 @@ def swapped_pairs(raws, share):
         first, second = made[place], made[place + 1]
         first["neuron_id"], second["neuron_id"] = second["neuron_id"], first["neuron_id"]
     return made
+
+
+def mixed_up(raws, *fields):
+    """Each neuron with these fields of one far away."""
+    return [
+        {**one, **{name: raws[(place + 100) % len(raws)][name] for name in fields}} for place, one in enumerate(raws)
+    ]
+
+
+def rotated_archives(raws):
+    names = sorted({one["archive"] for one in raws})
+    following = dict(zip(names, [*names[1:], names[0]], strict=True))
+    return [{**one, "archive": following[one["archive"]]} for one in raws]
 
 
 REFUSED = {
@@ -131,6 +156,17 @@ REFUSED = {
         raws, 1, lambda one: one | {"brain_region": "_".join(one["brain_region"])}
     ),
     "surfaces are numbers": lambda raws: changed(raws, 1, setting(surface=1.5)),
+    "all surfaces are one number": lambda raws: changed(raws, 1, setting(surface="1.5")),
+    "all ages are 0": lambda raws: changed(raws, 1, setting(min_age="0", max_age="0")),
+    "a number that was empty is 7 everywhere": lambda raws: changed(raws, 1, setting(corrected_z="7")),
+    "all name the same paper": lambda raws: changed(
+        raws, 1, setting(reference_pmid=["1"], reference_doi=["10.1234/one"])
+    ),
+    "papers are mixed up": lambda raws: mixed_up(raws, "reference_pmid", "reference_doi"),
+    "strains are mixed up": lambda raws: mixed_up(raws, "strain"),
+    "notes are mixed up": lambda raws: mixed_up(raws, "note"),
+    "surfaces are mixed up": lambda raws: mixed_up(raws, "surface"),
+    "archives are rotated, one for one": rotated_archives,
     "nothing came": lambda raws: [],
 }
 ACCEPTED = {
@@ -164,6 +200,12 @@ ACCEPTED = {
     "four in a hundred have a finer type": lambda raws: changed(
         raws, 0.04, lambda one: one | {"cell_type": [*(one["cell_type"] or []), "deep"]}
     ),
+    "two archives are joined in a new one": lambda raws: changed(
+        raws, 1, lambda one: one | {"archive": "Joined" if one["archive"] in ("Turner", "Amaral") else one["archive"]}
+    ),
+    "each paper has another DOI": lambda raws: [
+        {**one, "reference_doi": [f"10.1234/{place // 9}"]} for place, one in enumerate(raws)
+    ],
     "volumes were measured again": lambda raws: changed(
         raws, 1, lambda one: one | {"volume": str(float(one["volume"] or 0) * 1.01)}
     ),

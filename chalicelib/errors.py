@@ -145,6 +145,12 @@ class AnswerTooLarge(SourceUnreachable):
     """An answer beyond the limit of size; asking again changes nothing."""
 
 
+class SourceBusy(SourceUnreachable):
+    """More requests wait for a source than may leave within a few seconds; this one was not sent."""
+
+    headers: ClassVar[dict[str, str]] = {"Retry-After": "10"}
+
+
 class SourceRefused(SourceError):
     """The source answered 4xx; `source_status` says which. Not retried."""
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from chalicelib.errors import EngineDown
+from chalicelib.errors import EngineDown, SourceBusy
+from chalicelib.http.client import Source
 from chalicelib.http.rate_limiter import ALONE, RateLimiter
+from chalicelib.http.terms import Terms
 from chalicelib.store.opensearch.names import Names
-from chalicelib.store.opensearch.pace import SharedPace
+from chalicelib.store.opensearch.pace import MOST_AHEAD, SharedPace
 from tests.support import engine
 
 PAUSE = 1 / 15  # seconds: fifteen requests a second
@@ -57,6 +59,41 @@ def test_moments_are_reserved_once_whoever_asks(hub):
         thread.join()
     assert sorted(found) == [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]
     assert pace.reserve("b.example", 0.5, 1) == 0.0
+
+
+def test_a_flood_of_requests_is_turned_away_and_closes_a_host_for_seconds_only(hub):
+    ticks = [1000.0]
+    pace = SharedPace(hub.client, hub.names, clock=lambda: ticks[0])
+    waits = []
+    with pytest.raises(SourceBusy, match="as often as it may be"):
+        for _ in range(100):
+            waits.append(pace.reserve("flooded.example", 0.5, 1))
+    assert max(waits) <= MOST_AHEAD
+    ticks[0] += MOST_AHEAD + 0.5
+    assert pace.reserve("flooded.example", 0.5, 1) == 0.0
+
+
+def test_a_clock_an_hour_ahead_keeps_no_other_process_waiting(hub):
+    ahead = SharedPace(hub.client, hub.names, clock=lambda: 4600.0)
+    right = SharedPace(hub.client, hub.names, clock=lambda: 1000.0)
+    assert ahead.reserve("skewed.example", 0.5, 1) == 0.0
+    assert right.reserve("skewed.example", 0.5, 1) == 0.5, "the pause is kept all the same"
+    assert right.reserve("skewed.example", 0.5, 1) == 1.0
+
+
+def test_who_is_turned_away_tries_again_like_after_any_failure(upstream):
+    told = [SourceBusy("busy"), SourceBusy("busy")]
+
+    def reserve(host, pause, count):
+        if told:
+            raise told.pop()
+        return 0.0
+
+    waits: list[float] = []
+    terms = Terms(home="https://h.example", paths=("/",), pause=0.2, licence="l", citation="c")
+    source = Source(terms, user_agent="tests", base=f"{upstream.url}/neuromorpho", reserve=reserve, sleep=waits.append)
+    assert "fields" in source.get_json("/api/neuron/fields/domain", page=0, size=5)
+    assert len(waits) >= 2
 
 
 def test_an_engine_that_is_not_prepared_is_not_written_to(hub):

@@ -7,7 +7,10 @@ that changes between check and connect changes nothing.
 
 import ipaddress
 import socket
+import threading
+import time
 from collections.abc import Callable, Collection
+from concurrent.futures import Future
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -40,20 +43,44 @@ class AddressGuard:
         return found
 
     def connect(self, host: str, port: int, timeout: float | None) -> socket.socket:
-        """A connection to the first address that answers; raises ForbiddenRequest, OSError."""
+        """A connection to the first address that answers; looking up the name and all tries take `timeout` seconds
+        together, of which each address has an equal share. Raises ForbiddenRequest, OSError.
+        """
+        end = None if timeout is None else time.monotonic() + timeout
         last: OSError = OSError(f"{host} has no address")
-        for family, kind, protocol, _, address in self.addresses(host, port):
+        found = self._addresses_within(host, port, timeout)
+        for place, (family, kind, protocol, _, address) in enumerate(found):
+            left = None if end is None else (end - time.monotonic()) / (len(found) - place)
+            if left is not None and left <= 0:
+                raise TimeoutError(f"{host} did not answer in time")
             connection = socket.socket(family, kind, protocol)
             try:
-                connection.settimeout(timeout)
+                connection.settimeout(left)
                 connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 connection.connect(address)
             except OSError as error:
                 connection.close()
                 last = error
             else:
+                connection.settimeout(timeout)
                 return connection
         raise last
+
+    def _addresses_within(self, host: str, port: int, timeout: float | None) -> list[tuple[Any, ...]]:
+        """As `addresses`, in time: a look-up cannot be ended, so a thread is left alone with one that takes longer."""
+        answer: Future[list[tuple[Any, ...]]] = Future()
+
+        def look_up() -> None:
+            try:
+                answer.set_result(self.addresses(host, port))
+            except (OSError, ValueError, ForbiddenRequest) as error:
+                answer.set_exception(error)
+
+        threading.Thread(target=look_up, daemon=True).start()
+        try:
+            return answer.result(timeout)
+        except TimeoutError as error:
+            raise TimeoutError(f"{host} was not looked up in time") from error
 
 
 def is_public(text: str) -> bool:

@@ -1,7 +1,8 @@
 """HTTP connections as `Source` wants them: verified TLS, judged addresses, answers limited in size and time.
 
 A time-out of a socket counts from byte to byte, so a server that sends one header every half second would hold a
-request for ever. A request therefore has a `TimeLimit` over all of it, which ends its connection from outside.
+request for ever. A request therefore has a `TimeLimit` over all of it, which ends its connection from outside; looking
+up names and connecting take no more than what is left of it.
 
 They are urllib3's pools, whose connections are made by the address guard; requests, which stands on the same pools, has
 no place for that.
@@ -48,11 +49,21 @@ class TimeLimit:
         self._seconds, self._lock = seconds, threading.Lock()
         self._twin: socket.socket | None = None
         self._timer: threading.Timer | None = None
-        self.is_over = False
+        self._end: float | None = None
+
+    @property
+    def is_over(self) -> bool:
+        return self.left == 0.0
+
+    @property
+    def left(self) -> float | None:
+        """Seconds that are left, 0 when time is over; None without a limit."""
+        return None if self._end is None else max(0.0, self._end - time.monotonic())
 
     def __enter__(self) -> "TimeLimit":
         if self._seconds is not None:
-            self._timer = threading.Timer(max(0.0, self._seconds), self._end)
+            self._end = time.monotonic() + max(0.0, self._seconds)
+            self._timer = threading.Timer(max(0.0, self._seconds), self._shut)
             self._timer.daemon = True
             self._timer.start()
             _IN_FORCE.limit = self
@@ -75,11 +86,10 @@ class TimeLimit:
         with self._lock:
             self._twin = twin
         if self.is_over:
-            self._end()
+            self._shut()
 
-    def _end(self) -> None:
+    def _shut(self) -> None:
         with self._lock:
-            self.is_over = True
             if self._twin is not None:
                 with suppress(OSError):
                     self._twin.shutdown(socket.SHUT_RDWR)
@@ -231,7 +241,9 @@ class _Limited:
 
 
 def _connect(guard: AddressGuard, connection: HTTPConnection) -> Any:
-    timeout = connection.timeout if isinstance(connection.timeout, float | int) else None
+    limit: TimeLimit | None = getattr(_IN_FORCE, "limit", None)
+    times = [connection.timeout, limit.left if limit else None]
+    timeout = min((float(one) for one in times if isinstance(one, float | int)), default=None)
     try:
         return guard.connect(connection.host, connection.port, timeout)
     except TimeoutError as error:

@@ -4,6 +4,7 @@ import contextlib
 import gzip
 import socket
 import threading
+import time
 
 import pytest
 
@@ -293,6 +294,50 @@ def test_a_request_that_is_passed_on_ends_within_the_same_limit(source):
     with pytest.raises(SourceUnreachable):
         source(base=server.url, limits=Limits(request=0.4)).exchange("POST", NEURON, body=b"{}")
     assert server.accepted == 1
+
+
+@contextlib.contextmanager
+def dead_addresses(count):
+    """A port of this machine that takes no more connections, and a resolver that finds it at so many addresses."""
+    with contextlib.ExitStack() as held:
+        full = held.enter_context(socket.create_server(("0.0.0.0", 0), backlog=0))
+        port = full.getsockname()[1]
+        for _ in range(3):
+            waiting = held.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(("127.0.0.1", port))
+        kind = (socket.AF_INET, socket.SOCK_STREAM, 6, "")
+        found = [(*kind, (f"127.0.0.{number}", port)) for number in range(1, count + 1)]
+        yield f"http://cells.test:{port}", lambda *given: found
+
+
+@pytest.mark.parametrize("limits", [Limits(request=0.4, total=0.8, tries=9), Limits(connect=0.2, tries=2)])
+def test_a_name_with_many_dead_addresses_takes_no_longer_than_one(source, limits):
+    with dead_addresses(8) as (url, resolve):
+        asked = source(base=url, resolve=resolve, limits=limits)
+        began = time.monotonic()
+        with pytest.raises(SourceUnreachable):
+            asked.get_json("/api/a")
+        with pytest.raises(SourceUnreachable):
+            asked.exchange("GET", "/api/a")
+    assert time.monotonic() - began < 2.5
+
+
+def test_a_dead_address_leaves_time_for_the_next(source, httpserver):
+    httpserver.expect_request("/api/a").respond_with_json([1])
+    alive = (socket.AF_INET, socket.SOCK_STREAM, 6, "", (httpserver.host, httpserver.port))
+    with dead_addresses(1) as (url, resolve):
+        given = {"base": url, "resolve": lambda *given: [*resolve(), alive], "limits": Limits(connect=1.0, tries=1)}
+        assert source(**given).get_json("/api/a") == [1]
+
+
+def test_a_name_that_is_not_found_in_time_ends_the_request(source):
+    began, asleep = time.monotonic(), threading.Event()
+    asked = source(resolve=lambda *given: asleep.wait(5) or [], limits=Limits(request=0.3, tries=1))
+    with pytest.raises(SourceUnreachable, match="no whole answer in 0 s"):
+        asked.get_json("/api/a")
+    asleep.set()
+    assert time.monotonic() - began < 2
 
 
 def test_redirects_share_the_time_of_their_request(source, httpserver):

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 from chalicelib.errors import SourceError
 from chalicelib.harvest.inspection import Profile
@@ -88,7 +89,7 @@ class _Watched:
 
         def count(path: str, *given: Any, **named: Any) -> Any:
             verb = "POST" if name == "post_json" else "GET"
-            self._last = f"{verb} {re.sub(r'[0-9]+', 'N', path.partition('?')[0])}"
+            self._last = f"{verb} {re.sub(r'[0-9]+', 'N', unquote(path.partition('?')[0]))}"
             self.kinds.setdefault(self._last, Kind(self._last)).count += 1
             return ask(path, *given, **named)
 
@@ -131,6 +132,9 @@ def _record_kinds(page: Page, served: Json | None) -> Iterable[Kind]:
         usual = [one for one, entry in old["fields"].items() if entry["filled"] >= old["records"] * USUAL]
         gone = [one for one in usual if one in type_fields(page, name) and one not in found["fields"]]
         yield Kind(f"{name} records", found["records"], gone=sorted(gone))
+    is_choosy = any(reject.reason in EXPECTED_REJECTS for reject in page.rejects)  # a few may all be left out
+    for name in was.keys() - now.keys() if not (is_choosy and page.records) else ():
+        yield Kind(f"{name} records", gone=["all of them"])
     if not page.records:
         yield Kind("records", gone=["all records"])
 

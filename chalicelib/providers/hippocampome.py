@@ -91,9 +91,9 @@ class Hippocampome:
         )
 
     def probe(self, source: Source) -> Page:
-        """Both lists, and the first two neuron types with their connections."""
+        """Both lists, and the two neuron types of the first pair with their connections."""
         at, odd = _start(source)
-        few = at["left"][:2]
+        few = sorted({number for pair in at["pairs"][:1] for number in pair}) or at["left"][:2]
         page = self.page(source, {**at, "left": few, "pairs": [pair for pair in at["pairs"] if set(pair) <= set(few)]})
         return page.model_copy(update={"rejects": (*odd, *page.rejects)})
 

@@ -22,6 +22,7 @@ from chalicelib.errors import (
     AnswerTooLarge,
     FileMissing,
     NotAFile,
+    SourceBusy,
     SourceError,
     SourceRefused,
     SourceUnreachable,
@@ -137,6 +138,8 @@ class FileCache:
             body, reason = source.get_bytes(url), ""
         except AnswerTooLarge as error:  # the source is well; asking again would bring as much again
             body, reason = None, error.detail
+        except SourceBusy:  # our own pace, and no failure of the source
+            raise
         except SourceUnreachable:
             self._breaker.record_failure(provider)
             raise

@@ -13,17 +13,22 @@ import random
 import re
 import time
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
-from chalicelib.errors import AnswerTooLarge, ForbiddenRequest, SourceChanged, SourceRefused, SourceUnreachable
+from chalicelib.errors import (
+    AnswerTooLarge,
+    ForbiddenRequest,
+    SourceBusy,
+    SourceChanged,
+    SourceRefused,
+    SourceUnreachable,
+)
 from chalicelib.http.address_guard import AddressGuard, Resolve, host_and_port, resolve_url
 from chalicelib.http.cache import CACHED_REFUSALS, CacheKey, ResponseCache, conditional_headers
 from chalicelib.http.rate_limiter import RateLimiter, Stats
-from chalicelib.http.response import HttpResponse, decode_text, display_url, parse_json, redact
+from chalicelib.http.response import HttpResponse, decode_text, display_url, parse_json, redact, retry_after
 from chalicelib.http.terms import Terms
 from chalicelib.http.transport import HTTPError, Limits, RequestClock, TimeLimit, Transport
 
@@ -128,6 +133,7 @@ class Source:
         while True:
             try:
                 with TimeLimit(self._limits.request) as limit:
+                    self._await_moment(patience=0)
                     answer = self._send_once(method, url, dict(headers or {}), body, reads)
                     limit.check()
             except HTTPError as error:
@@ -205,6 +211,7 @@ class Source:
             wait: float | None = None
             try:
                 with TimeLimit(clock.left_for_request()) as limit:
+                    self._await_moment(self._limits.longest_wait if limit.left is None else limit.left / 2)
                     answer = self._send_once(method, url, headers, body)
                     limit.check()  # a connection that ends among the headers looks like the end of an answer
             except AnswerTooLarge as error:
@@ -215,7 +222,7 @@ class Source:
                 if answer.status not in RETRYABLE:
                     clock.count_hop()
                     return answer
-                reason, wait = f"status {answer.status}", _retry_after(answer.headers.get("retry-after"))
+                reason, wait = f"status {answer.status}", retry_after(answer.headers.get("retry-after"))
             pause = min(wait, self._limits.longest_wait) if wait is not None else _backoff(attempt)
             if not clock.has_time(pause):
                 raise SourceUnreachable(f"{display_url(url)}: no answer in {self._limits.total:.0f} s ({reason}).")
@@ -224,12 +231,23 @@ class Source:
                 self._sleep(pause)
         raise SourceUnreachable(f"{display_url(url)}: no answer after {self._limits.tries} tries ({reason}).")
 
+    def _await_moment(self, patience: float) -> None:
+        """Wait until a request may leave; try again for `patience` seconds where too many wait. Raises SourceBusy."""
+        self._before_request()
+        began, wait = self._clock(), None
+        while wait is None:
+            try:
+                wait = self._limiter.wait()
+            except SourceBusy:
+                if self._clock() - began >= patience:
+                    raise
+                self._sleep(random.uniform(0.5, 1.5))
+        if wait:
+            self._sleep(wait)
+
     def _send_once(
         self, method: str, url: str, headers: dict[str, str], body: bytes | None, reads: Reads | None = None
     ) -> HttpResponse:
-        self._before_request()
-        if wait := self._limiter.wait():
-            self._sleep(wait)
         began = self._clock()
         sent = {"User-Agent": self._agent, "Accept-Encoding": "gzip, deflate", **headers}
         try:
@@ -272,15 +290,6 @@ class Source:
 
 def _target(path: str, query: Mapping[str, Any]) -> str:
     return path + (("&" if "?" in path else "?") + urlencode(query, doseq=True) if query else "")
-
-
-def _retry_after(text: str | None) -> float | None:
-    if text is None or re.fullmatch(r"\s*\d+\s*", text):
-        return None if text is None else float(text)
-    try:
-        return max(0.0, (parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds())
-    except (TypeError, ValueError):
-        return None
 
 
 def _backoff(attempt: int) -> float:

@@ -4,7 +4,9 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import Message
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from chalicelib.errors import SourceChanged
@@ -62,3 +64,13 @@ def _charset(answer: HttpResponse) -> str | None:
     message = Message()
     message["content-type"] = answer.headers.get("content-type", "")
     return message.get_content_charset()
+
+
+def retry_after(text: str | None) -> float | None:
+    """The seconds that a `Retry-After` asks for, as a number or a date; None where it asks for none."""
+    if text is None or re.fullmatch(r"\s*\d+\s*", text):
+        return None if text is None else float(text)
+    try:
+        return max(0.0, (parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds())
+    except (TypeError, ValueError):
+        return None

@@ -81,8 +81,8 @@ def test_a_clock_an_hour_ahead_keeps_no_other_process_waiting(hub):
     assert right.reserve("skewed.example", 0.5, 1) == 1.0
 
 
-def test_who_is_turned_away_tries_again_like_after_any_failure(upstream):
-    told = [SourceBusy("busy"), SourceBusy("busy")]
+def test_who_is_turned_away_waits_for_a_moment_unless_a_reader_waits_too(upstream):
+    told = [SourceBusy("busy")] * 3
 
     def reserve(host, pause, count):
         if told:
@@ -92,8 +92,12 @@ def test_who_is_turned_away_tries_again_like_after_any_failure(upstream):
     waits: list[float] = []
     terms = Terms(home="https://h.example", paths=("/",), pause=0.2, licence="l", citation="c")
     source = Source(terms, user_agent="tests", base=f"{upstream.url}/neuromorpho", reserve=reserve, sleep=waits.append)
+    with pytest.raises(SourceBusy):
+        source.exchange("GET", "/api/neuron/fields/domain")
+    assert waits == []
     assert "fields" in source.get_json("/api/neuron/fields/domain", page=0, size=5)
-    assert len(waits) >= 2
+    assert len(waits) == 2
+    assert source.stats.retries == 0, "a pace of our own is no failure of the source"
 
 
 def test_an_engine_that_is_not_prepared_is_not_written_to(hub):

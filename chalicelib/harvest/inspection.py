@@ -25,9 +25,9 @@ HUB_FIELDS = frozenset(
 )
 IDENTIFYING = ("name", "species", "cell_type", "cell_types", "etype", "file")  # what readers know a record by
 DESCRIBING = (  # what else must stay with its record; a digest of each is enough
-    "region secondary_region subregions regions soma_region layers archive strain description morphologies"
-    " min_age surface volume supertype markers channels receptors transmitters model_types papers preview"
-    " presynaptic postsynaptic"
+    "region secondary_region subregions regions soma_region layers archive strain gender description protocol stain"
+    " morphologies physical_integrity min_age soma_surface surface volume supertype synaptic_effect synonyms markers"
+    " channels receptors transmitters model_types modeling_application papers preview presynaptic postsynaptic"
 ).split()
 SAMPLE = 4096  # records
 FREQUENT = 64  # values counted per field: one that stands in more than 1/64 of the records is never missed

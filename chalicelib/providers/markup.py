@@ -91,7 +91,10 @@ def _safe(text: str) -> str:
 
 
 def _visible(reference: re.Match[str]) -> str:
-    return reference[0] if fold(html.unescape(reference[0])) or reference[0].startswith("&nbsp") else " "
+    sign = html.unescape(reference[0])
+    if INVISIBLE.fullmatch(sign):
+        return ""
+    return reference[0] if fold(sign) or sign == "\xa0" else " "
 
 
 def _clean_lines(text: str) -> str:

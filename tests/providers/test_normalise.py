@@ -47,6 +47,7 @@ def test_descriptions_hold_no_control_characters_whoever_wrote_them(text):
         ("a\x0bb\x0cc\x85d\x1ce", "<p>a\nb\nc\nd\ne</p>"),
         ("a&#1;b&#x1f;c", "<p>a b c</p>"),
         ("e&#x301;", "<p>é</p>"),
+        ("e&#x200b;&#x301;", "<p>é</p>"),
         ("a&nbsp;b &lt; c", "<p>a\xa0b &lt; c</p>"),
     ],
 )

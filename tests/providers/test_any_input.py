@@ -6,6 +6,7 @@ Recorded answers, one or two values of which are replaced by any JSON value: hyp
 
 import copy
 import json
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -216,9 +217,9 @@ class Pages(Answers):
 
 def change_node(document, place, value):
     """Put a text in the place of one text or attribute of a document; or drop, double or empty an element."""
-    spots = [
-        (node, name) for node in document.iter("*") for name in ("text", "tail", "drop", "twice", "bare", *node.attrib)
-    ]
+    names = ("text", "tail", "drop", "twice", "bare")
+    spots = [(node, name) for node in document.iter("*") for name in (*names, *node.attrib)]
+    spots += [(node, "href") for node in document.iter("a") for _ in range(10)]  # what is read stands there
     node, name = spots[int(place * len(spots)) % len(spots)]
     if name == "drop" and node.getparent() is not None:
         node.drop_tree()
@@ -229,12 +230,16 @@ def change_node(document, place, value):
     elif name in ("text", "tail"):
         setattr(node, name, value)
     elif name in node.attrib:
-        kept, sign, _ = node.get(name).rpartition("=")
-        node.set(name, f"{kept}{sign}{value}" if sign else value)
+        old = node.get(name)
+        node.set(
+            name, re.sub("(val_property=|[^&]*=)[^&]*", lambda found: found[1] + value, old) if "=" in old else value
+        )
 
 
-WRITABLE = st.sampled_from([one for one in ODD if isinstance(one, str) and one.isprintable()]) | st.text(
-    st.characters(min_codepoint=0x20, blacklist_categories=["Cs", "Cc", "Cn"]), max_size=20
+WRITABLE = (
+    st.just("")
+    | st.sampled_from([one for one in ODD if isinstance(one, str) and one.isprintable()])
+    | st.text(st.characters(min_codepoint=0x20, blacklist_categories=["Cs", "Cc", "Cn"]), max_size=20)
 )
 SPOTS = st.lists(st.tuples(st.floats(0, 0.999999), WRITABLE), min_size=1, max_size=3)
 

@@ -43,7 +43,7 @@ class Archives:
 
         Raises RecordMissing (not one record), FileMissing (not one file), BadInput (too many), StorageDown.
         """
-        request = ArchiveRequest.of(documents, unknown, origin.query if origin else "")
+        request = ArchiveRequest.of(documents, unknown, "\n".join((origin.query, *origin.remarks)) if origin else "")
         if not request.records:
             raise RecordMissing("There is no such record.", ids=request.unknown[:20])
         folder = self.folder(request.key)

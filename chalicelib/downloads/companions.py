@@ -33,12 +33,12 @@ _MISSING_COLUMNS = ("id", "reason")
 _README = """Files of the Hippocampus Hub
 ============================
 
-{count} records were asked for. The files are as their sources hold them; nothing in them was changed.
+{asked}. The files are as their sources hold them; nothing in them was changed.
 
 Release       {release}
 Asked for     {query}
 To reproduce  {link}
-
+{remarks}
 records.csv   a row for every record, with a file or without; lists are joined by "; ", units stand in the header
 MANIFEST.csv  a row for every file: record, bytes, SHA-256, address at its source, when it was retrieved, licence
 CITATION.bib  what to cite, for reference managers: each paper once, and what the sources ask for
@@ -52,13 +52,14 @@ The data belong to their sources; keep to the licence that MANIFEST.csv and reco
 @dataclass(frozen=True)
 class Origin:
     """Where an archive comes from: the release it was read from, the search or identifiers, a link that asks for it
-    again.
+    again; `remarks` tell how the search was understood and relaxed, a sentence each.
     """
 
     release: str = ""
     query: str = "identifiers"
     link: str = ""
     served: Callable[[Json], Json] = lambda record: record  # makes a stored record's links absolute
+    remarks: tuple[str, ...] = ()
 
 
 def prepare_companions(folder: JobFolder, request: ArchiveRequest, documents: Iterable[Json], origin: Origin) -> None:
@@ -74,11 +75,19 @@ def prepare_companions(folder: JobFolder, request: ArchiveRequest, documents: It
         for record in served:
             cited.add(record)
     items = list(cited.items())
-    about = {"count": count, "release": origin.release, "query": origin.query, "link": origin.link}
+    about = {"asked": _asked(count, len(request.unknown)), "release": origin.release, "query": origin.query}
+    about |= {"link": origin.link, "remarks": "".join(f"Note          {one}\n" for one in origin.remarks)}
     folder.put(RECORDS, bytes(table))
     folder.put(BIBTEX, "".join(bibtex(items)).encode())
     folder.put(CITATION, "".join(text(items)).encode())
     folder.put(README, _README.format(**about).encode())
+
+
+def _asked(known: int, unknown: int) -> str:
+    """How many records were asked for, those that there are not included."""
+    asked = known + unknown
+    records = f"{asked} record{' was' if asked == 1 else 's were'} asked for"
+    return f"{records}, of which {unknown} {'is' if unknown == 1 else 'are'} unknown" if unknown else records
 
 
 def companions_of(

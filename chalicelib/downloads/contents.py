@@ -18,7 +18,7 @@ from chalicelib.store.s3.objects import StoredFile
 
 MOST_RECORDS = 20_000
 REQUEST, PROGRESS = "job.json", "progress.json"
-_LAYOUT = "2"  # of the archive; raise it when what is inside changes, so that old ones are not served
+_LAYOUT = "3"  # of the archive; raise it when what is inside changes, so that old ones are not served
 _KEPT = ("id", "name", "type", "source", "version", "page_link", "file", "provenance")
 
 

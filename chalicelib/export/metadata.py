@@ -6,22 +6,40 @@ Vocabulary  https://www.w3.org/TR/tabular-metadata/ (`tableSchema`, `dialect`); 
 from collections.abc import Mapping
 
 from chalicelib.export.columns import BETWEEN, Column, columns_of
+from chalicelib.export.tables import COMMA, LINE_ENDS
 from chalicelib.json_types import Json
 
 MEDIA_TYPE = "application/csvm+json"
+NOTHING_TOLD: Json = {"interpreted": [], "relaxed": [], "notes": []}
 
 
 def table_metadata(
-    indices: tuple[str, ...], *, url: str, query: Mapping[str, object], release: str, count: int
+    indices: tuple[str, ...],
+    *,
+    url: str,
+    query: Mapping[str, object],
+    release: str,
+    count: int,
+    told: Json,
+    delimiter: str = COMMA,
 ) -> Json:
-    """The companion of the table at `url`: `query` as it was understood, `release` its generation, `count` its rows."""
+    """The companion of the table at `url`: `query` as it was asked, `told` how it was understood and relaxed, `release`
+    its generation, `count` its rows.
+    """
     columns = columns_of(indices)
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": url,
-        "dialect": {"delimiter": ",", "header": True, "encoding": "utf-8", "lineTerminators": ["\r\n"]},
+        "dialect": {
+            "delimiter": delimiter,
+            "header": True,
+            "encoding": "utf-8",
+            "lineTerminators": [LINE_ENDS[delimiter]],
+        },
         "tableSchema": {"primaryKey": "id", "columns": [_csvw(one) for one in columns]},
         "query": dict(query),
+        **NOTHING_TOLD,
+        **told,
         "release": release,
         "count": count,
         "columns": [_column_json(one) for one in columns],

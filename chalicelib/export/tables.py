@@ -16,7 +16,7 @@ from chalicelib.json_types import Json
 from chalicelib.store.s3.csv_table import safe_cell
 
 COMMA, TAB = ",", "\t"
-_LINE_ENDS = {COMMA: "\r\n", TAB: "\n"}
+LINE_ENDS = {COMMA: "\r\n", TAB: "\n"}
 
 
 def header_of(columns: Sequence[Column], delimiter: str) -> bytes:
@@ -32,7 +32,7 @@ def rows_of(records: Iterable[Json], columns: Sequence[Column], delimiter: str) 
 
 def _lines(rows: Iterable[Sequence[str | int | float]], delimiter: str) -> bytes:
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=delimiter, lineterminator=_LINE_ENDS[delimiter]).writerows(rows)
+    csv.writer(text, delimiter=delimiter, lineterminator=LINE_ENDS[delimiter]).writerows(rows)
     return text.getvalue().encode("utf-8", "replace")
 
 

@@ -17,7 +17,8 @@ from urllib.parse import urlencode
 
 from chalice.app import Blueprint, Request, Response
 
-from chalicelib.errors import BadInput, FileMissing
+from chalicelib.errors import BadInput, FileMissing, RecordMissing
+from chalicelib.http.headers import NOTES, header_text
 from chalicelib.json_types import Json
 from chalicelib.request_params import parse_json_object, parse_release, read_fields, read_parameters
 from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of, require_whole_result
@@ -26,6 +27,7 @@ from chalicelib.routes.waiting import job_response
 from chalicelib.search.filters import types_of
 from chalicelib.search.query import Query
 from chalicelib.search.record_ids import parse_ids
+from chalicelib.search.remarks import meanings_of, remarks_of
 from chalicelib.search.results import with_absolute_links
 from chalicelib.store.s3.file_names import content_disposition
 from chalicelib.wiring import services
@@ -56,8 +58,12 @@ def download(index: str) -> Response:
 def download_all(index: str) -> Response:
     """A ZIP of the files of all records that a search finds."""
     request = download_routes.current_request
-    query = services().search.pin_release(_query(request, decode_segment(index, "index")))
-    return _archive(request, _Found(query), [], query.release, _link_to(request, query))
+    hub = services()
+    query = hub.search.pin_release(_query(request, decode_segment(index, "index")))
+    told = hub.search.whole(query)
+    if not told["total"]:
+        raise RecordMissing(" ".join(["This search finds no record.", *remarks_of(told)]), **told)
+    return _archive(request, _Found(query), [], query.release, _link_to(request, query), told)
 
 
 @download_routes.route("/download/{index}/{id}", methods=["GET"])
@@ -104,17 +110,26 @@ class _Found:
 
 
 def _archive(
-    request: Request, documents: Iterable[Json], unknown_ids: Sequence[str], generation: str, link: str
+    request: Request,
+    documents: Iterable[Json],
+    unknown_ids: Sequence[str],
+    generation: str,
+    link: str,
+    told: Json | None = None,
 ) -> Response:
+    """The archive, or how far it is; `told` is how a search was understood, None where identifiers were asked for."""
     from chalicelib.downloads.companions import Origin
 
     hub = services()
     base = base_url_of(request, hub.config)
     again = f"{base}{link}{'&' if '?' in link else '?'}release={generation}" if link else "POST the same body again"
     served = partial(with_absolute_links, base=base)
-    origin = Origin(generation, link or "the identifiers in records.csv", again, served)
+    remarks = remarks_of(told or {})
+    asked = link or ("the identifiers in records.csv" if told is None else body_of(request).decode(errors="replace"))
+    origin = Origin(generation, " ".join(asked.split()), again, served, (*meanings_of(told or {}), *remarks))
     outcome = hub.archives.request(documents, unknown_ids, time.time() + PATIENCE, origin)
-    return job_response(request, outcome, base, "archives", generation)
+    headers = {NOTES: header_text(remarks)} if remarks else {}
+    return job_response(request, outcome, base, "archives", generation, headers=headers)
 
 
 def _link_to(request: Request, query: Query) -> str:

@@ -2,7 +2,8 @@
 citations.
 
 Small results come at once (200), those over 5 MiB are streamed into S3 (303), those that outlast a request are a job
-(202) whose progress /exports/{key} tells. The companion of a table (`format=metadata`) is linked as `describedby`.
+(202) whose progress /exports/{key} tells. The companion of a table (`metadata` of CSV, `tsv-metadata` of TSV) is linked
+as `describedby`; how a search was relaxed, and which values find nothing, it tells whole and `X-Notes` in words.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import orjson
 from chalice.app import Blueprint, Request, Response
 
 from chalicelib.errors import BadInput, RecordMissing
+from chalicelib.http.headers import NOTES, header_text
 from chalicelib.json_types import Json
 from chalicelib.request_params import parse_release, read_fields, read_parameters
 from chalicelib.routes.negotiation import choose_format
@@ -33,6 +35,7 @@ from chalicelib.routes.waiting import job_response
 from chalicelib.search.filters import types_of
 from chalicelib.search.query import BODY_FIELDS, Query
 from chalicelib.search.record_ids import parse_ids
+from chalicelib.search.remarks import remarks_of
 from chalicelib.store.s3.file_names import content_disposition
 from chalicelib.wiring import Services, services
 
@@ -43,7 +46,7 @@ export_routes = Blueprint(__name__)
 PATIENCE = 20.0  # seconds a request may work on an export; API Gateway gives up after 29
 AT_ONCE = 8.0  # seconds for an export that may come with the answer itself
 MANY = 5000  # records; more never fit into an answer
-METADATA = "metadata"
+COMPANIONS = {"csv": "metadata", "tsv": "tsv-metadata"}  # of each table, its description
 LINKED_IDS = 100  # more make an address too long to be followed
 
 
@@ -54,15 +57,20 @@ def export(index: str) -> Response:
 
     request, hub = export_routes.current_request, services()
     asked = _Asked(request, decode_segment(index, "index"))
-    offered = {**{name: one.media_type for name, one in FORMATS.items()}, METADATA: "application/csvm+json"}
+    companions = dict.fromkeys(COMPANIONS.values(), "application/csvm+json")
+    offered = {**{name: one.media_type for name, one in FORMATS.items()}, **companions}
     form = choose_format(asked.format, request.headers.get("accept", ""), offered)
     base = base_url_of(request, hub.config)
     wanted = asked.by_ids(hub, base) if asked.ids else asked.by_search(hub, base)
     headers = {GENERATION: wanted.release, "Vary": "Accept", "Cache-Control": "no-cache"}
-    if form == METADATA:
-        return _companion(wanted, asked.link(base), headers)
+    if remarks := remarks_of(asked.told):
+        headers[NOTES] = header_text(remarks)
+    for table, companion in COMPANIONS.items():
+        if form == companion:
+            link = asked.link(base, format=table, release=wanted.release)
+            return _companion(replace(wanted, format=table), asked.told, link, headers)
     wanted = replace(wanted, format=form)
-    if link := asked.link(base, format=METADATA, release=wanted.release):
+    if form in COMPANIONS and (link := asked.link(base, format=COMPANIONS[form], release=wanted.release)):
         headers["Link"] = f'<{link}>; rel="describedby"; type="application/csvm+json"'
     if asked.missing:
         headers["Hub-Missing"] = ",".join(asked.missing[:20])
@@ -91,13 +99,22 @@ def _result(request: Request, wanted: ExportRequest, headers: Mapping[str, str])
     return job_response(request, outcome, wanted.base, "exports", wanted.release, status=303, headers=headers)
 
 
-def _companion(wanted: ExportRequest, link: str, headers: Mapping[str, str]) -> Response:
+def _companion(wanted: ExportRequest, told: Json, link: str, headers: Mapping[str, str]) -> Response:
     from chalicelib.export.metadata import MEDIA_TYPE, table_metadata
+    from chalicelib.export.tables import COMMA, TAB
 
     query: Json = {"ids": list(wanted.ids)} if wanted.ids else dict(wanted.parameters or {})
     query |= orjson.loads(wanted.body) if wanted.body else {}
-    told = table_metadata(wanted.indices, url=link, query=query, release=wanted.release, count=wanted.total)
-    return json_response(told, headers={**headers, "Content-Type": MEDIA_TYPE})
+    described = table_metadata(
+        wanted.indices,
+        url=link,
+        query=query,
+        release=wanted.release,
+        count=wanted.total,
+        told=told,
+        delimiter=TAB if wanted.format == "tsv" else COMMA,
+    )
+    return json_response(described, headers={**headers, "Content-Type": MEDIA_TYPE})
 
 
 class _Asked:
@@ -109,6 +126,7 @@ class _Asked:
         types_of(index)
         self.index = index
         self.missing: tuple[str, ...] = ()
+        self.told: Json = {}  # how a search was understood, once it was asked
         self.parameters = {name: values for name, values in parameters_of(request).items() if name != "format"}
         body = (
             read_fields(body_of(request), (*BODY_FIELDS, *PARTS, "ids", "format")) if request.method == "POST" else {}
@@ -147,7 +165,8 @@ class _Asked:
         else:
             query = Query.parse_parameters(self.parameters, index=self.index)
         query = hub.search.pin_release(query)
-        total = hub.search.page(replace(query, size=1, facets=()), base=base)["total"]
+        self.told = hub.search.whole(query)
+        total = self.told.pop("total")
         searched = {name: values for name, values in sorted(self.parameters.items()) if name != "release"}
         return ExportRequest(
             "csv", self.index, (self.index,), query.release, base, total, parameters=searched, body=text

@@ -2,6 +2,7 @@
 
 from chalicelib.export.formats import FORMATS as EXPORTS
 from chalicelib.json_types import Json
+from chalicelib.routes.export import COMPANIONS
 from chalicelib.routes.openapi_parts import LOCATION, TEXT, found, in_path, in_query, json_body, operation
 from chalicelib.routes.openapi_schemas import ref
 from chalicelib.routes.records import FORMATS
@@ -87,7 +88,7 @@ def record_paths() -> Json:
 
 
 def export_paths() -> Json:
-    formats = [*EXPORTS, "metadata"]
+    formats = [*EXPORTS, *COMPANIONS.values()]
     form = in_query("format", {"enum": formats}, "csv", "else `Accept` says it")
     ids = in_query("ids", {"type": "string"}, description="identifiers of either index with commas between them")
     searched = [one for one in query_parameters() if one["name"] not in (*PARTS, "q")]

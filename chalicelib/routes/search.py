@@ -14,7 +14,7 @@ from chalicelib.errors import BadInput, NotAcceptable
 from chalicelib.json_types import Json
 from chalicelib.request_params import parse_json_object, parse_release, read_fields, read_parameters
 from chalicelib.routes.negotiation import weight_of
-from chalicelib.routes.requests import base_url_of, body_of, decode_segment, parameters_of
+from chalicelib.routes.requests import PARTS, base_url_of, body_of, decode_segment, parameters_of
 from chalicelib.routes.responses import GENERATION, JSON_HEADERS, LARGEST_BODY, offload_large_body, text_response
 from chalicelib.search.filters import types_of
 from chalicelib.search.lookup import vocabulary_version
@@ -131,8 +131,17 @@ def _require_json(request: Request) -> None:
     """Raises NotAcceptable where a caller wants a table: the export has it. A browser is shown the JSON."""
     accepted = request.headers.get("accept", "")
     if not any(weight_of(kind, accepted) for kind in (JSON_HEADERS["Content-Type"], "text/html")):
+        from chalicelib.export.formats import FORMATS
+
+        weights = {name: weight_of(one.media_type, accepted) for name, one in FORMATS.items()}
+        asked = {name: values for name, values in parameters_of(request).items() if name not in PARTS}
+        asked["format"] = [max(weights, key=lambda name: weights[name])]
         address = f"{base_url_of(request, services().config)}/export/{(request.uri_params or {}).get('index', '')}"
-        raise NotAcceptable(f"A search is JSON. Tables, citations and lists: {address}?format=csv", export=address)
+        link = f"{address}?{urlencode(asked, doseq=True)}"
+        how = ", with the same body" if request.method == "POST" else ""
+        raise NotAcceptable(
+            f"A search is JSON. Tables, citations and lists{how}: {link}", export=link, allowed=["json"]
+        )
 
 
 def _links(address: str, given: Mapping[str, list[str]], query: Query, page: Json) -> str:

@@ -18,6 +18,7 @@ from chalicelib.search.plan import Plan
 from chalicelib.search.query import Query
 from chalicelib.search.query_builder import build_filter_tree_body, build_match_clause, build_search_body
 from chalicelib.search.record_ids import address_in, build_addresses_clause, comparable_address
+from chalicelib.search.remarks import told_of
 from chalicelib.search.results import build_filter_tree, build_page, counts_of, with_absolute_links
 from chalicelib.search.suggestions import Ask, suggest
 from chalicelib.store.opensearch.names import INDICES, generation_of
@@ -60,6 +61,11 @@ class Search:
         page = {**build_page(found.answer, query, base=base), **report(found)}
         seen = (position.seen if position else query.page * query.size) + len(page["items"])
         return {**page, "next": self._next(query, found.answer, page, seen)}
+
+    def whole(self, query: Query) -> Json:
+        """What is told of a query's whole result: `total`, and how it was understood and relaxed."""
+        page = self.page(replace(query, size=1, page=0, facets=()), base="")
+        return {"total": page["total"], **told_of(page)}
 
     @staticmethod
     def request(query: Query) -> Json:

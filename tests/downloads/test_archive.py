@@ -82,7 +82,7 @@ def test_every_record_asked_for_is_in_the_table_with_the_columns_of_an_export(ar
     assert [row["id"] for row in rows] == ["neurons-1", "neurons-2"]
     assert tuple(rows[0]) == tuple(column.header for column in columns_of(("dataset",)))
     readme = archive.read("README.txt").decode()
-    assert all(text in readme for text in ("2 records", "abc", "q=ca1", origin.link))
+    assert all(text in readme for text in ("3 records", "1 is unknown", "abc", "q=ca1", origin.link))
 
 
 def test_what_is_missing_is_listed_with_its_reason(archives, has):

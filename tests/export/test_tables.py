@@ -9,6 +9,7 @@ from chalicelib.export.columns import columns_of, row_of
 from chalicelib.export.formats import FORMATS, Scope
 from chalicelib.export.metadata import table_metadata
 from chalicelib.export.schemas import MODELS, TYPES_OF_INDEX, record_schemas, type_of
+from chalicelib.json_types import Json
 from chalicelib.providers import PROVIDERS
 from tests.citation.records import PAIRED, record
 
@@ -94,7 +95,9 @@ def test_free_facts_are_kept_as_json():
 
 
 def test_the_companion_tells_query_release_count_columns_and_units():
-    told = table_metadata(("dataset",), url="https://hub/export/dataset", query={"q": "ca1"}, release="abc", count=3)
+    remarks: Json = {"relaxed": ["without x"]}
+    told = table_metadata(("dataset",), url="https://hub", query={"q": "ca1"}, release="abc", count=3, told=remarks)
+    assert (told["interpreted"], told["relaxed"], told["notes"]) == ([], ["without x"], [])
     assert (told["query"], told["release"], told["count"]) == ({"q": "ca1"}, "abc", 3)
     assert told["units"]["soma_surface"] == "µm²"
     assert [one["titles"] for one in told["tableSchema"]["columns"]] == [one["header"] for one in told["columns"]]

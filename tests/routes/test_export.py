@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from urllib.parse import urlsplit
 
 import pytest
@@ -110,6 +111,49 @@ def test_the_companion_is_linked_and_tells_what_the_table_is(api):
     assert told.json["query"] == {"data_type": ["morphology"], "species": ["rat"]}
     header = answer.data.decode("utf-8-sig").splitlines()[0]
     assert next(csv.reader([header])) == [one["header"] for one in told.json["columns"]]
+
+
+def test_a_table_of_a_relaxed_search_says_how_it_was_relaxed(api):
+    relaxed = api.get("/search/dataset?q=Turner+zebrafishes&size=1").json
+    assert relaxed["relaxed"] and relaxed["total"] > 0
+    answer = api.get("/export/dataset?q=Turner+zebrafishes&format=csv")
+    assert len(table(answer)) == relaxed["total"]
+    assert all(one in answer.headers["X-Notes"] for one in relaxed["relaxed"])
+    link = answer.headers["Link"]
+    told = api.get(path_of(link[1 : link.index(">")])).json
+    for name in ("interpreted", "relaxed", "notes"):
+        assert told[name] == relaxed[name]
+
+
+def test_a_table_of_values_that_no_record_holds_says_which_are_near(api):
+    answer = api.get("/export/dataset?data_type=morphology&species=ratt&format=csv")
+    assert table(answer) == []
+    assert "species: no record holds 'ratt'. Did you mean 'rat'" in answer.headers["X-Notes"]
+    none = api.get("/download/dataset/all?data_type=morphology&species=ratt")
+    assert (none.status_code, none.json["notes"][0]["value"]) == (404, "ratt")
+
+
+def test_an_archive_of_a_relaxed_search_says_how_it_was_relaxed(api):
+    answer = api.get("/download/dataset/all?q=c91662+zebrafishes")
+    assert answer.status_code == 302
+    assert "without zebrafishes" in answer.headers["X-Notes"]
+    archive = zipfile.ZipFile(io.BytesIO(requests.get(answer.headers["Location"], timeout=30).content))
+    assert "without zebrafishes" in archive.read("README.txt").decode()
+
+
+def test_the_companion_names_the_table_that_it_describes(api):
+    for name, delimiter, ends in (("csv", ",", "\r\n"), ("tsv", "\t", "\n")):
+        answer = api.get(f"/export/model?q=CA1&format={name}")
+        link = answer.headers["Link"]
+        told = api.get(path_of(link[1 : link.index(">")])).json
+        assert (told["dialect"]["delimiter"], told["dialect"]["lineTerminators"]) == (delimiter, [ends])
+        assert f"release={answer.headers['Hub-Generation']}" in told["url"]
+        assert api.get(path_of(told["url"])).data == answer.data
+
+
+@pytest.mark.parametrize("name", ["ndjson", "jsonld", "bibtex", "ris", "csl", "curl"])
+def test_what_is_no_table_has_no_companion(api, name):
+    assert "Link" not in api.get(f"/export/model?format={name}").headers
 
 
 def test_a_large_export_is_redirected_to_and_is_whole(api, monkeypatch):

@@ -53,8 +53,25 @@ def test_who_wants_a_table_is_told_where_it_is(api):
         api.get("/search/dataset", headers={"Accept": "text/csv"}),
         api.post("/search/dataset/0/20", json={}, headers={"Accept": "text/csv"}),
     ):
-        assert (answer.status_code, answer.json["export"]) == (406, "http://localhost/export/dataset")
+        assert (answer.status_code, answer.json["export"]) == (406, "http://localhost/export/dataset?format=csv")
     assert api.get("/search/dataset", headers={"Accept": "text/csv, */*;q=0.1"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("accept", "name"),
+    [
+        ("text/csv", "csv"),
+        ("text/tab-separated-values", "tsv"),
+        ("application/x-bibtex", "bibtex"),
+        ("image/png, application/x-research-info-systems;q=0.5", "ris"),
+    ],
+)
+def test_that_table_is_the_same_search_in_the_form_that_was_asked_for(api, accept, name):
+    search = "q=CA1&species=rat&species=mouse&data_type=morphology"
+    answer = api.get(f"/search/dataset?{search}&page=1&size=5&sort=name&facets=all", headers={"Accept": accept})
+    address = answer.json["export"].removeprefix("http://localhost")
+    assert (answer.status_code, address) == (406, f"/export/dataset?{search}&format={name}")
+    assert api.get(address).content_type.partition(";")[0] in accept
 
 
 @pytest.mark.parametrize("body", [None, {}, {"ids": None}, {"ids": []}, {"ids": ""}])

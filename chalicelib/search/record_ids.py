@@ -1,5 +1,7 @@
-"""Identifiers of records as people hold them: in lists, in links, and in forms of earlier deployments.
+"""Identifiers of records as people hold them: in lists, in links, as sources print them, and in forms of earlier
+deployments.
 
+NeuroMorpho.Org prints `NMO_00227` for the neuron that its API numbers 227; papers cite it so.
 `internal_morphologies-<name>` had the record's name, the deployed form the address of a Nexus resource
 (`internal_morphologies-https://bbp.epfl.ch/…/<uuid>`). The hub's own table pairs those addresses with names; an address
 that it does not have is looked for among those at which records were read (`Search.documents`).
@@ -19,6 +21,7 @@ TABLE = Path(__file__).parents[1] / "providers" / "data" / "internal.csv"
 MOST_IDS = 50_000  # a request; the engine is asked for a thousand at a time
 LONGEST_ID = 500  # characters; the engine takes 512 bytes
 _OLD = re.compile(r"internal_(morphologies|electrophysiologies|electrophysiology|morphology)-(.+)")
+_ACCESSION = re.compile(r"NMO[_\-\s]?0*(\d+)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:/+|urn:)\S+")
 _KINDS = {"morph": "morphology", "elect": "electrophysiology"}
 
@@ -27,6 +30,8 @@ def current_id(identifier: str) -> str:
     """Today's form of an identifier; one that is today's already, or that the table does not have, comes back as it
     is.
     """
+    if printed := _ACCESSION.fullmatch(identifier):
+        return f"neuromorpho-{printed[1]}"
     old = _OLD.fullmatch(identifier)
     if not old:
         return identifier

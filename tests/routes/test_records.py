@@ -192,6 +192,17 @@ def test_old_identifiers_lead_to_the_record(api, old):
     assert api.get(f"/download/dataset/{old}").status_code in (302, 303)
 
 
+@pytest.mark.parametrize("printed", ["NMO_00227", "nmo_227", "NMO-227", "nmo00227"])
+def test_a_number_as_its_source_prints_it_leads_to_the_record_that_search_finds(api, printed):
+    (found,) = api.get("/search/dataset", query_string={"q": printed}).json["items"]
+    assert get(api, printed).json["id"] == found["id"] == "neuromorpho-227"
+    told = api.post("/search/dataset/all", json={"ids": [printed, "NMO_00198", "nmo_99999999"]}).json
+    assert [one["id"] for one in told["items"]] == ["neuromorpho-227", "neuromorpho-198"]
+    assert told["missing"] == ["neuromorpho-99999999"]
+    assert json.loads(api.get(f"/export/dataset?ids={printed}&format=ndjson").text)["id"] == "neuromorpho-227"
+    assert api.get(f"/download/dataset/{printed}").status_code == 302
+
+
 def test_unknown_records_and_releases_are_404_and_410_like_everywhere(api):
     assert get(api, "nobody-1").status_code == 404
     assert api.get(f"/records/{MORPHOLOGY}?release=0123456789abcdef").status_code == 404

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from chalicelib.export.columns import BETWEEN, Column, columns_of
 from chalicelib.export.tables import COMMA, LINE_ENDS
 from chalicelib.json_types import Json
+from chalicelib.search.remarks import NOTHING_TOLD
 
 MEDIA_TYPE = "application/csvm+json"
-NOTHING_TOLD: Json = {"interpreted": [], "relaxed": [], "notes": []}
 
 
 def table_metadata(

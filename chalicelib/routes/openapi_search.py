@@ -146,7 +146,7 @@ def help_paths() -> Json:
     """Suggestions as one types, and the matrix of connections."""
     size = in_query("size", {"type": "integer", "minimum": 1, "maximum": MOST})
     typed = [in_query("q", TEXT, "CA1 pyr"), in_query("data_type", {"enum": types()}), size]
-    sides = [one for one in query_parameters() if one["name"].partition(".")[0] in (*SIDES, "concept")]
+    sides = [one for one in query_parameters() if one["name"].partition(".")[0] in (*SIDES, "concept", "q", "literal")]
     own = [in_query("by", {"enum": list(BY)}, "soma_region"), in_query("format", {"enum": ["json", "csv"]})]
     matrix = found("Matrix", ("application/json", "text/csv"))
     return {

@@ -2,12 +2,15 @@
 
 from chalice.app import Blueprint, Response
 
+from chalicelib.errors import BadInput
+from chalicelib.http.headers import NOTES, header_text
 from chalicelib.request_params import parse_text, parse_whole_number, read_parameters, unknown_name
-from chalicelib.routes.requests import base_url_of, decode_segment, parameters_of
+from chalicelib.routes.requests import PARTS, base_url_of, decode_segment, parameters_of
 from chalicelib.routes.responses import GENERATION, json_response, text_response
 from chalicelib.search.filters import filters_of, types_of
 from chalicelib.search.matrix import by_of, matrix_csv
 from chalicelib.search.query import Query
+from chalicelib.search.remarks import remarks_of
 from chalicelib.search.suggestions import MOST, Ask
 from chalicelib.search.text_query import check_length
 from chalicelib.wiring import services
@@ -38,6 +41,12 @@ def matrix() -> Response:
     """The connections counted by what both of their sides are."""
     request = suggestion_routes.current_request
     parameters = parameters_of(request)
+    for name in PARTS:
+        if name in parameters:
+            raise BadInput(
+                f"{name}: a matrix counts all connections that are found; it has no pages, no order and no facets.",
+                field=name,
+            )
     own = read_parameters({name: parameters[name] for name in ("by", "format") if name in parameters}, ("by", "format"))
     asked = {"data_type": ["connection"], **{name: value for name, value in parameters.items() if name not in own}}
     query = Query.parse_parameters(asked, index="dataset")
@@ -47,6 +56,8 @@ def matrix() -> Response:
     hub = services()
     found = hub.search.matrix(query, by_of(own.get("by")), base=base_url_of(request, hub.config))
     headers = {GENERATION: found["generation"], "Cache-Control": BRIEFLY}
+    if remarks := remarks_of(found):
+        headers[NOTES] = header_text(remarks)
     if wanted == "csv":
         told = {
             "Content-Type": "text/csv; charset=utf-8",

@@ -1,5 +1,7 @@
-"""How many connections lead from where to where: one call of the engine, each cell with the search that lists what it
-counts.
+"""How many connections lead from where to where, each cell with the search that lists what it counts.
+
+The text and the values are understood as in a search, and relaxed where nothing is found; counting is one call of the
+engine.
 """
 
 import csv
@@ -16,12 +18,14 @@ from chalicelib.search.plan import Plan
 from chalicelib.search.query import Query
 from chalicelib.search.query_builder import build_match_clause
 from chalicelib.search.results import natural_key
+from chalicelib.vocabulary.records import describe
 from chalicelib.vocabulary.words import fold
 
 BY = ("soma_region", "secondary_region", "layers", "cell_type", "name")
 MOST = 1000  # rows, and columns
 COLUMNS = ("presynaptic", "postsynaptic", "count", "excitatory", "inhibitory", "link")
 _EFFECTS = ("excitatory", "inhibitory")
+_MANY = ("secondary_region", "layers")  # a side may have several: it then stands in rows that nobody chose
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -34,33 +38,32 @@ def by_of(value: str | None) -> str:
     return str(value)
 
 
-def matrix_body(query: Query, by: str) -> Json:
+def matrix_body(plan: Plan, by: str) -> Json:
     """The request that counts every pair."""
     effects = {name: {"term": {"presynaptic.synaptic_effect": name}} for name in _EFFECTS}
     cell = {"effects": {"filters": {"filters": effects}}}
-    columns = {"columns": {"terms": _terms(query, SIDES[1], by), "aggs": cell}}
+    columns = {"columns": {"terms": _terms(SIDES[1], by), "aggs": cell}}
     return {
         "size": 0,
         "track_total_hits": False,
-        "query": build_match_clause(Plan.of(query)),
-        "aggs": {"rows": {"terms": _terms(query, SIDES[0], by), "aggs": columns}},
+        "query": build_match_clause(plan),
+        "aggs": {"rows": {"terms": _terms(SIDES[0], by), "aggs": columns}},
     }
 
 
-def build_matrix(aggregations: Json, query: Query, by: str, base: str) -> Json:
+def build_matrix(aggregations: Json, plan: Plan, by: str, base: str) -> Json:
     """`{by, rows, columns, cells}`, in natural order; a cell's `link` lists the connections that it counts."""
-    wanted = {side: {fold(one) for one in query.chosen.get(f"{side}.{by}", ())} for side in SIDES}
     cells = [
         {
             "presynaptic": row["key"],
             "postsynaptic": column["key"],
             "count": column["doc_count"],
             **{name: column["effects"]["buckets"][name]["doc_count"] for name in _EFFECTS},
-            "link": f"{base}/search/dataset?{_address(query, by, row['key'], column['key'])}",
+            "link": f"{base}/search/dataset?{_address(plan.query, by, row['key'], column['key'])}",
         }
         for row in aggregations["rows"]["buckets"]
         for column in row["columns"]["buckets"]
-        if _is_wanted(row["key"], wanted[SIDES[0]]) and _is_wanted(column["key"], wanted[SIDES[1]])
+        if _is_wanted(row["key"], plan, SIDES[0], by) and _is_wanted(column["key"], plan, SIDES[1], by)
     ]
     cells.sort(key=lambda one: (natural_key(one["presynaptic"]), natural_key(one["postsynaptic"])))
     rows, columns = ({one[side]: None for one in cells} for side in SIDES)
@@ -84,13 +87,26 @@ def connections_only(query: Query) -> Query:
     return replace(query, data_type="connection", facets=())
 
 
-def _terms(query: Query, side: str, by: str) -> Json:
+def _terms(side: str, by: str) -> Json:
     return {"field": f"{side}.{by}", "size": MOST}
 
 
-def _is_wanted(value: str, wanted: set[str]) -> bool:
-    """Where a side's own values were chosen only those are rows: then a cell counts what its link lists."""
-    return not wanted or fold(value) in wanted
+def _is_wanted(value: str, plan: Plan, side: str, by: str) -> bool:
+    """Where a side's own values were chosen only those are rows, and what lies in the concepts that they name: then a
+    cell counts what its link lists.
+    """
+    name = f"{side}.{by}"
+    chosen = plan.query.chosen.get(name, ())
+    if by not in _MANY or not chosen:
+        return True
+    meant = {concept for concepts in plan.through.get(name, {}).values() for concept in concepts}
+    return fold(value) in map(fold, chosen) or bool(meant & _concepts_of(value, by))
+
+
+def _concepts_of(value: str, by: str) -> set[str]:
+    """The concepts of one value, with all that lie above."""
+    described = describe({by: [value]})
+    return {*described.concepts, *described.reach}
 
 
 def _address(query: Query, by: str, before: str, after: str) -> str:
@@ -99,6 +115,7 @@ def _address(query: Query, by: str, before: str, after: str) -> str:
     asked = [("data_type", "connection"), *((name, one) for name, values in chosen.items() for one in values)]
     asked += [("concept", one) for one in query.concepts]
     asked += [("q", query.text)] if query.text else []
+    asked += [("literal", "true")] if query.literal else []
     asked += [("release", query.release)] if query.release else []
     return urlencode(asked)
 

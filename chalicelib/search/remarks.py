@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from chalicelib.json_types import Json
 
 TOLD = ("interpreted", "relaxed", "notes", "did_you_mean")
+NOTHING_TOLD: Json = {"interpreted": [], "relaxed": [], "notes": []}
 
 
 def told_of(page: Json) -> Json:

@@ -11,14 +11,14 @@ from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
 from chalicelib.search.cursor import Cursors, Position
 from chalicelib.search.filters import filters_of, types_of
-from chalicelib.search.finding import Finder
+from chalicelib.search.finding import Finder, Found
 from chalicelib.search.interpretation import report
 from chalicelib.search.matrix import build_matrix, connections_only, matrix_body
 from chalicelib.search.plan import Plan
 from chalicelib.search.query import Query
 from chalicelib.search.query_builder import build_filter_tree_body, build_match_clause, build_search_body
 from chalicelib.search.record_ids import address_in, build_addresses_clause, comparable_address
-from chalicelib.search.remarks import told_of
+from chalicelib.search.remarks import NOTHING_TOLD, told_of
 from chalicelib.search.results import build_filter_tree, build_page, counts_of, with_absolute_links
 from chalicelib.search.suggestions import Ask, suggest
 from chalicelib.store.opensearch.names import INDICES, generation_of
@@ -96,9 +96,13 @@ class Search:
         """
         only = connections_only(query)
         physical = self._physical(only.index, only.release)
-        answer = self._searcher.search(only.index, matrix_body(only, by), physical=physical)
-        matrix = build_matrix(answer.content["aggregations"], only, by, base)
-        return {**matrix, "generation": generation_of(only.index, answer.physical)}
+        found = self._understand(only, physical)
+        plan = found.plan if found else Plan.of(only)
+        physical = physical or (found.answer.physical if found else ())
+        answer = self._searcher.search(only.index, matrix_body(plan, by), physical=physical)
+        told = told_of(report(found)) if found else NOTHING_TOLD
+        matrix = build_matrix(answer.content["aggregations"], plan, by, base)
+        return {**matrix, **told, "generation": generation_of(only.index, answer.physical)}
 
     def records(self, ids: Sequence[str], *, base: str, release: str = "") -> Documents:
         """The records with these identifiers, in the order asked; unknown ones are left out."""
@@ -138,10 +142,13 @@ class Search:
 
     def _clause(self, query: Query, physical: Sequence[str]) -> Json:
         """What holds for each record that the query finds."""
-        plan = Plan.of(query)
-        if plan.readings or query.chosen:
-            plan = Finder(self._searcher, physical).find(Plan.of(replace(query, size=1, page=0, facets=()))).plan
-        return build_match_clause(plan)
+        found = self._understand(query, physical)
+        return build_match_clause(found.plan if found else Plan.of(query))
+
+    def _understand(self, query: Query, physical: Sequence[str]) -> Found | None:
+        """How the query's text and values are understood, relaxed where they find nothing; None where it has none."""
+        plan = Plan.of(replace(query, size=1, page=0, facets=()))
+        return Finder(self._searcher, physical).find(plan) if plan.readings or query.chosen else None
 
     def walk(self, index: str, query: Json, *, fields: Sequence[str]) -> Documents:
         """These fields of all records that match, from one generation."""

@@ -77,6 +77,55 @@ def test_a_matrix_of_other_fields_is_as_exact_under_filters(api, by):
         assert api.get(f"{link.path}?{link.query}").json["total"] == cell["count"]
 
 
+def counts_as_listed(api, found):
+    assert found["cells"]
+    for cell in found["cells"][:8]:
+        link = urlparse(cell["link"])
+        assert api.get(f"{link.path}?{link.query}").json["total"] == cell["count"], cell
+    return True
+
+
+@pytest.mark.parametrize("by", ["soma_region", "secondary_region", "layers", "cell_type", "name"])
+@pytest.mark.parametrize("name", ["soma_region", "secondary_region"])
+def test_a_value_that_names_a_concept_is_understood_as_a_search_does(api, by, name):
+    chosen = {f"presynaptic.{name}": "dentate gyrus"}
+    found = matrix(api, by=by, **chosen)
+    assert counts_as_listed(api, found)
+    assert found["interpreted"][0]["text"] == "dentate gyrus"
+    if by == "soma_region":
+        listed = api.get("/search/dataset", query_string={"data_type": "connection", **chosen}).json
+        assert sum(one["count"] for one in found["cells"]) == listed["total"]
+        assert found["interpreted"] == listed["interpreted"]
+
+
+def test_a_slip_of_typing_is_relaxed_as_in_a_search_and_told(api):
+    listed = api.get("/search/dataset?data_type=connection&q=granul").json
+    found = matrix(api, q="granul zebrafishes")
+    assert found["relaxed"] and counts_as_listed(api, found)
+    typed = matrix(api, q="granulle")
+    assert typed["relaxed"] and counts_as_listed(api, typed)
+    assert sum(one["count"] for one in typed["cells"]) == listed["total"]
+    assert "granulle" in api.get("/connections/matrix?q=granulle&format=csv").headers["X-Notes"]
+
+
+def test_a_value_that_nothing_holds_is_told_with_the_nearest(api):
+    found = matrix(api, **{"presynaptic.soma_region": "CA33"})
+    assert (found["cells"], found["notes"][0]["value"]) == ([], "CA33")
+    assert "CA3" in found["notes"][0]["did_you_mean"]
+
+
+@pytest.mark.parametrize("literal", ["true", "false"])
+def test_a_cell_of_words_alone_lists_by_words_alone(api, literal):
+    assert counts_as_listed(api, matrix(api, q="CA1", literal=literal))
+
+
+@pytest.mark.parametrize("part", ["page=1", "size=5", "sort=name", "facets=all", "explain=true", "cursor=x"])
+def test_a_matrix_has_no_parts(api, part):
+    answer = api.get(f"/connections/matrix?{part}")
+    assert (answer.status_code, answer.json["field"]) == (400, part.partition("=")[0])
+    assert "counts all connections" in answer.json["detail"]
+
+
 def test_a_matrix_comes_as_a_table(api):
     answer = api.get("/connections/matrix?format=csv")
     assert answer.content_type == "text/csv; charset=utf-8"

@@ -10,6 +10,7 @@ bare       the compiled body with all facets over a kept-alive connection, the a
 handler    the request's body parsed and checked, compiled, asked, shaped and written as JSON (what the route does)
 gateway    the same through Chalice and the gateway's emulation (one client: a Lambda environment answers one at a time)
 hits       the compiled body without its facets
+suggest    what a text that is typed so far is suggested: at most half of what hits cost
 legacy     nine wildcard clauses a word, sorted by name, hits only
 legacy +   the same, and one request for each of the three filters of the panel
 """
@@ -36,8 +37,10 @@ from chalicelib.records import Provenance
 from chalicelib.search.filters import usual_facets
 from chalicelib.search.lookup import with_lookup
 from chalicelib.search.query import Query
+from chalicelib.search.suggestions import Ask, bodies_of, candidates
 from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.store.opensearch.client import connect
+from chalicelib.store.opensearch.searcher import Searcher
 from chalicelib.wiring import Services, now
 from local import opensearch
 from local.settings import from_environment as stack_settings
@@ -145,7 +148,7 @@ def _resampled(dice: random.Random, seeds: list[Json], number: int) -> Json:
 
 
 def _shapes(hub: Services, index: str) -> dict[str, Call]:
-    pool = urllib3.PoolManager(maxsize=16)
+    pool, searcher = urllib3.PoolManager(maxsize=16), Searcher(hub.client, hub.names)
     url = f"{hub.config.opensearch_url}/dataset/_search?request_cache=true&allow_partial_search_results=false"
     ours = {"Content-Type": "application/json"}
     facets = tuple(usual_facets("dataset", "morphology"))
@@ -158,6 +161,13 @@ def _shapes(hub: Services, index: str) -> dict[str, Call]:
 
     def hits(text: str) -> None:
         send(hub.search.request(Query(index="dataset", data_type="morphology", text=text)))
+
+    def suggestions(text: str) -> None:
+        typed, _, fresh = text.partition(" | qxz")
+        ask = Ask("dataset", "morphology", typed, 10)
+        names, counts = bodies_of(ask, candidates(ask.typed))
+        counts["query"]["bool"]["must_not"] = [{"term": {"id": fresh}}]
+        searcher.search_many([("dataset", names), ("dataset", counts)])
 
     def handler(text: str) -> None:
         asked = orjson.dumps({"data_type": "morphology", "query": text, "facets": "all"})
@@ -178,6 +188,7 @@ def _shapes(hub: Services, index: str) -> dict[str, Call]:
         "handler, cached": handler,
         "gateway, cached": _gateway(hub),
         "hits": _fresh(hits),
+        "suggest": _fresh(suggestions),
         "legacy": _fresh(legacy),
         "legacy +": _fresh(legacy_with_facets),
     }

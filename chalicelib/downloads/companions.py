@@ -75,7 +75,7 @@ def prepare_companions(folder: JobFolder, request: ArchiveRequest, documents: It
         for record in served:
             cited.add(record)
     items = list(cited.items())
-    about = {"asked": _asked(count, len(request.unknown)), "release": origin.release, "query": origin.query}
+    about = {"asked": _number_asked_for(count, len(request.unknown)), "release": origin.release, "query": origin.query}
     about |= {"link": origin.link, "remarks": "".join(f"Note          {one}\n" for one in origin.remarks)}
     folder.put(RECORDS, bytes(table))
     folder.put(BIBTEX, "".join(bibtex(items)).encode())
@@ -83,7 +83,7 @@ def prepare_companions(folder: JobFolder, request: ArchiveRequest, documents: It
     folder.put(README, _README.format(**about).encode())
 
 
-def _asked(known: int, unknown: int) -> str:
+def _number_asked_for(known: int, unknown: int) -> str:
     """How many records were asked for, those that there are not included."""
     asked = known + unknown
     records = f"{asked} record{' was' if asked == 1 else 's were'} asked for"

@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import blake2b
 
 from chalicelib.json_types import Json
+from chalicelib.search.beginnings import beginnings_of
 from chalicelib.search.text_parts import bare_address
 from chalicelib.vocabulary.records import KINDS, SIDES, Description, describe
 from chalicelib.vocabulary.vocabulary import PACK
@@ -70,6 +71,7 @@ def _lookup(document: Json, descriptions: list[Description], concepts: list[str]
         "also": _also(document),
         "papers": [*papers, *_transcriptions(papers)],
         "identifiers": list(dict.fromkeys(_identifiers(document))),
+        "begins": beginnings_of(document),
         "order": order_of(document["name"]),
         "dead_end": not (document.get("page_link") or document.get("download_link")),
         "has_file": document.get("has_file", "download_link" in document),  # what was learnt of the file comes first

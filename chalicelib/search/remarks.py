@@ -19,7 +19,7 @@ def told_of(page: Json) -> Json:
 
 def remarks_of(told: Json) -> list[str]:
     """How the search was relaxed, and which values find nothing, a sentence each."""
-    return [*_relaxed(told.get("relaxed", ())), *map(_value, told.get("notes", ())), *_instead(told)]
+    return [*_relaxation(told.get("relaxed", ())), *map(_value, told.get("notes", ())), *_instead(told)]
 
 
 def meanings_of(told: Json) -> list[str]:
@@ -30,7 +30,7 @@ def meanings_of(told: Json) -> list[str]:
     ]
 
 
-def _relaxed(relaxed: list[str]) -> Iterator[str]:
+def _relaxation(relaxed: list[str]) -> Iterator[str]:
     if relaxed:
         yield f"Nothing has all that was asked for; the search was relaxed: {', '.join(relaxed)}."
 

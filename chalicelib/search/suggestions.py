@@ -1,27 +1,28 @@
 """Suggestions while a user types: names, concepts and values of filters that begin with it, with counts.
 
-Concepts come from the vocabulary (by label or synonym, by a later word of it, or with a slip of typing), names and
-values from the engine, which counts all of them in one call.
+Concepts come from the vocabulary (by label or synonym, by a later word of it, or with a slip of typing where no word
+begins so), names, identifiers and values from the engine, which finds and counts all of them in one call.
 """
 
-import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from chalicelib.json_types import Json
-from chalicelib.search.filters import Filter, filters_of
+from chalicelib.search.beginnings import LONGEST, pattern_of, value_in
 from chalicelib.store.opensearch.searcher import Searcher
 from chalicelib.vocabulary.vocabulary import vocabulary
-from chalicelib.vocabulary.words import fold, key, normalise, words
+from chalicelib.vocabulary.words import fold, irregular_forms, key, normalise, words
 
 MOST = 50
 MOST_CONCEPTS = 12  # concepts that are counted
 MOST_VALUES = 5  # values of one field
-LONGEST = 60  # letters of what was typed that are looked at
-_FIELDS = (
-    "species secondary_region cell_types strain stain archive etype markers supertype channels receptors model_concepts"
-    " transmitters genes implementers"
-).split()
+_COUNTED = 200  # values of all fields that the engine counts
+_BEGINS, _MARKS = "lookup.begins", "lookup.identifiers"
+_SHOWN = ("id", "name", "type", _MARKS)
 
 
 @dataclass(frozen=True)
@@ -41,18 +42,27 @@ class Ask:
     def kind(self) -> list[Json]:
         return [{"term": {"type": self.data_type}}] if self.data_type else []
 
-    @property
-    def fields(self) -> list[Filter]:
-        return [one for one in filters_of(self.index, self.data_type) if one.path in _FIELDS and not one.side]
-
 
 @dataclass(frozen=True)
 class Candidate:
-    """A concept with the name of it that what was typed begins."""
+    """A concept with the name of it that what was typed begins: its label if that does, else the shortest.
+
+    `letters` are those of the shortest either way.
+    """
 
     concept: str
     name: str
     rank: int
+    letters: int
+
+
+class Start(NamedTuple):
+    """What a name of a concept begins with at one of its words, `later` unless that is the first."""
+
+    letters: str
+    concept: str
+    name: str
+    later: bool
 
 
 def suggest(ask: Ask, searcher: Searcher) -> Json:
@@ -60,90 +70,112 @@ def suggest(ask: Ask, searcher: Searcher) -> Json:
     if not key(ask.typed):
         return {"q": ask.text, "suggestions": []}
     concepts = candidates(ask.typed)
-    content = searcher.search(ask.index, _body(ask, concepts)).content
-    found = [*_concepts(content, concepts), *_values(content, ask), *_names(content)]
+    named, counted = searcher.search_many([(ask.index, one) for one in bodies_of(ask, concepts)])
+    counts = counted["aggregations"]
+    found = [*_concepts(counts, concepts), *_values(counts), *_names(named, ask.typed)]
     best = sorted(found, key=lambda one: (one.pop("rank"), -one["count"], len(one["text"])))
     return {"q": ask.text, "suggestions": best[: ask.size]}
 
 
 def candidates(typed: str) -> list[Candidate]:
     """The concepts that what was typed may become, one name each."""
-    best: dict[str, Candidate] = {}
-    wanted = key(typed)
-    corrected = " ".join(vocabulary().correction(part.surface) or part.surface for part in words(typed))
-    for concept, name, starts in _vocabulary_names():
-        rank = _rank(starts, wanted, key(corrected))
-        if rank is not None and (concept not in best or rank < best[concept].rank):
-            best[concept] = Candidate(concept, name, rank)
-    ordered = sorted(best.values(), key=lambda one: (one.rank, len(one.name), one.name))
-    return ordered[:MOST_CONCEPTS]
+    ranked: dict[str, dict[int, list[str]]] = {}
+    for wanted in dict.fromkeys((key(typed), "".join(fold(part.surface) for part in words(typed)))):
+        for one in _starts_with(wanted):
+            ranked.setdefault(one.concept, {}).setdefault(int(one.later), []).append(one.name)
+    corrected = key(" ".join(_correct(part.surface) for part in words(typed)))
+    for one in _starts_with(corrected) if corrected != key(typed) else ():
+        ranked.setdefault(one.concept, {}).setdefault(3, []).append(one.name)
+    found = [_candidate(concept, min(ranks), ranks[min(ranks)]) for concept, ranks in ranked.items()]
+    return sorted(found, key=lambda one: (one.rank, one.letters, one.name))[:MOST_CONCEPTS]
 
 
-def _rank(starts: tuple[str, ...], wanted: str, corrected: str) -> int | None:
-    if starts[0].startswith(wanted):
-        return 0
-    if any(one.startswith(wanted) for one in starts[1:]):
-        return 1
-    return 3 if corrected != wanted and any(one.startswith(corrected) for one in starts) else None
+def _candidate(concept: str, rank: int, names: list[str]) -> Candidate:
+    shortest, label = min(names, key=lambda name: (len(name), name)), vocabulary().label(concept)
+    return Candidate(concept, label if label in names else shortest, rank, len(shortest))
 
 
-_NAMES: list[tuple[str, str, tuple[str, ...]]] = []
+def _correct(word: str) -> str:
+    """The word that was meant; the word itself as long as it may become one that is known."""
+    begun = fold(word)
+    if any(known.startswith(begun) for known in vocabulary().lexicon):
+        return word
+    return vocabulary().correction(word) or word
 
 
-def _vocabulary_names() -> list[tuple[str, str, tuple[str, ...]]]:
-    """Every name with the keys of what begins at each of its words; made once a process."""
-    if not _NAMES:
-        known = vocabulary()
-        for concept in known:
-            for name in (known.label(concept), *known.synonyms(concept)):
-                stems = [one.stem for one in words(name)]
-                if stems:
-                    _NAMES.append((concept, name, tuple("".join(stems[place:]) for place in range(len(stems)))))
-    return _NAMES
+def _starts_with(wanted: str) -> Iterator[Start]:
+    starts = _starts()
+    for place in range(bisect_left(starts, (wanted,)), len(starts)):
+        if not starts[place].letters.startswith(wanted):
+            return
+        yield starts[place]
 
 
-def _body(ask: Ask, concepts: list[Candidate]) -> Json:
-    counted = {one.concept: {"bool": {"filter": [*ask.kind, {"term": {"concepts": one.concept}}]}} for one in concepts}
-    begins = {"match_bool_prefix": {"name.text": ask.typed}}
-    named = {"bool": {"should": [{"prefix": {"name.exact": ask.typed}}, begins]}}
-    return {
+@cache
+def _starts() -> list[Start]:
+    """What every name begins with at each of its words, as it stands and in the singular, in order; made once a
+    process.
+    """
+    known = vocabulary()
+    return sorted(
+        {
+            Start("".join(spelled[place:]), concept, name, place > 0)
+            for concept in known
+            for name in (known.label(concept), *known.synonyms(concept))
+            for spelled in _spellings(name)
+            for place in range(len(spelled))
+        }
+    )
+
+
+def _spellings(name: str) -> Iterator[list[str]]:
+    """The words of a name without case and accents: in the singular, as they stand, in irregular plurals (mice)."""
+    parts = words(name)
+    stems = [one.stem for one in parts]
+    yield from (stems, [fold(one.surface) for one in parts])
+    for place, stem in enumerate(stems):
+        yield from ([*stems[:place], other, *stems[place + 1 :]] for other in irregular_forms(stem))
+
+
+def bodies_of(ask: Ask, concepts: list[Candidate]) -> tuple[Json, Json]:
+    """What the engine is asked, in one call: for names, and for counts of concepts and values among all records.
+
+    Counted beside the names, under `global`, the same takes twice as long.
+    """
+    names: Json = {
         "size": ask.size,
-        "_source": ["id", "name", "type"],
+        "_source": False,
+        "stored_fields": "_none_",  # whole records would have to be read for three of their fields
+        "docvalue_fields": list(_SHOWN),
         "track_total_hits": False,
-        "query": {"bool": {"filter": [*ask.kind, _starting_records(ask.typed)], "should": [_worth(named)]}},
-        "post_filter": named,
+        "query": {"bool": {"filter": ask.kind, "should": _name_clauses(ask.typed), "minimum_should_match": 1}},
         "sort": [{"_score": "desc"}, {"lookup.order": "asc"}],
+    }
+    values = {"terms": {"field": _BEGINS, "size": _COUNTED, "include": pattern_of(ask.typed)}}
+    filters = {one.concept: {"term": {"concepts": one.concept}} for one in concepts}
+    counts: Json = {
+        "size": 0,
+        "track_total_hits": False,
+        "query": {"bool": {"filter": ask.kind}},
         "aggs": {
-            **{one.key: _begins_with(one, ask.typed) for one in ask.fields},
-            **({"concepts": {"global": {}, "aggs": {"by": {"filters": {"filters": counted}}}}} if counted else {}),
+            "values": {"filter": {"prefix": {_BEGINS: ask.typed}}, "aggs": {"values": values}},
+            **({"concepts": {"filters": {"filters": filters}}} if filters else {}),
         },
     }
+    return names, counts
 
 
-def _starting_records(typed: str) -> Json:
-    """Records with a word that begins so, which are few: values are counted among them alone."""
-    last = typed.rsplit(maxsplit=1)[-1]
-    starts = [{"match": {"search.starts": part[:10]}} for part in re.findall(r"[^\W_]+", typed)[:8]]
-    return {
-        "bool": {"should": [{"bool": {"filter": starts}}, {"prefix": {"name.exact": last}}], "minimum_should_match": 1}
-    }
+def _name_clauses(typed: str) -> list[Json]:
+    """Records with a name that begins so, has such words, or with an identifier or a file that begins so; a number
+    alone would be that of too much.
+    """
+    words_of_name = {"match_bool_prefix": {"name.text": {"query": typed, "operator": "and"}}}
+    marked = [_worth(1, {"prefix": {_MARKS: typed}})] if any(letter.isalpha() for letter in typed) else []
+    return [_worth(4, {"prefix": {"name.exact": typed}}), _worth(2, words_of_name), *marked]
 
 
-def _begins_with(made: Filter, typed: str) -> Json:
-    """Values of which a word begins with it, whatever its case."""
-    letters = "".join(_letter(one) for one in typed[:20])
-    return {"terms": {"field": made.path, "size": MOST_VALUES, "include": f"(.*[ :/\\-\\(])?{letters}.*"}}
-
-
-def _letter(one: str) -> str:
-    """A letter in either case, a sign as itself, in the engine's regular expressions."""
-    if one.isalpha() and len(one.upper()) == 1:
-        return f"[{one.upper()}{one}]"
-    return one if one.isalnum() else f"\\{one}"
-
-
-def _concepts(content: Json, concepts: list[Candidate]) -> Iterator[Json]:
-    counts = content["aggregations"]["concepts"]["by"]["buckets"] if concepts else {}
+def _concepts(counted: Json, concepts: list[Candidate]) -> Iterator[Json]:
+    counts = counted["concepts"]["buckets"] if concepts else {}
     for one in concepts:
         if count := counts[one.concept]["doc_count"]:
             label = vocabulary().label(one.concept)
@@ -155,31 +187,43 @@ def _concepts(content: Json, concepts: list[Candidate]) -> Iterator[Json]:
             }  # fmt: skip
 
 
-def _values(content: Json, ask: Ask) -> Iterator[Json]:
-    for made in ask.fields:
-        for bucket in content["aggregations"][made.key]["buckets"]:
-            starts = fold(bucket["key"]).startswith(ask.typed)
-            yield {
+def _values(counted: Json) -> Iterator[Json]:
+    """The values, most frequent first; one that has several such words comes once."""
+    told: dict[tuple[str, str], Json] = {}
+    fields: Counter[str] = Counter()
+    for bucket in counted["values"]["values"]["buckets"]:
+        value = value_in(bucket["key"])
+        rank, known = 0 if value.is_first else 1, told.get(value[:2])
+        if known:
+            known["rank"] = min(known["rank"], rank)
+        elif fields[value.field] < MOST_VALUES:
+            fields[value.field] += 1
+            told[value[:2]] = {
                 "kind": "value",
-                "text": bucket["key"],
-                "field": made.key,
+                "text": value.text,
+                "field": value.field,
                 "count": bucket["doc_count"],
-                "rank": 0 if starts else 1,
+                "rank": rank,
             }
+    yield from told.values()
 
 
-def _names(content: Json) -> Iterator[Json]:
+def _names(content: Json, typed: str) -> Iterator[Json]:
+    """Records by name; what else of them begins so is told where their name does not."""
     for hit in content["hits"]["hits"]:
-        record = hit["_source"]
+        name, record, kind = (hit["fields"][field][0] for field in ("name", "id", "type"))
+        marks = [one for one in hit["fields"][_MARKS] if one.startswith(typed)]
+        is_named = fold(name).startswith(typed) or not marks
         yield {
             "kind": "name",
-            "text": record["name"],
-            "id": record["id"],
-            "data_type": record["type"],
+            "text": name,
+            **({} if is_named else {"identifier": marks[0]}),
+            "id": record,
+            "data_type": kind,
             "count": 1,
             "rank": 2,
         }
 
 
-def _worth(clause: Json) -> Json:
-    return {"constant_score": {"boost": 10, "filter": clause}}
+def _worth(boost: float, clause: Json) -> Json:
+    return {"constant_score": {"boost": boost, "filter": clause}}

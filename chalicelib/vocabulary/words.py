@@ -97,3 +97,8 @@ def distance(one: str, other: str, most: int) -> int:
         if min(row) > most:
             return most + 1
     return row[-1]
+
+
+def irregular_forms(singular: str) -> list[str]:
+    """The plurals and other spellings of a word that no rule leads to: mice of mouse."""
+    return [form for form, known in _IRREGULAR.items() if known == singular != form]

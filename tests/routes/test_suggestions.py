@@ -6,6 +6,9 @@ from urllib.parse import urlparse
 
 import pytest
 
+from chalicelib.wiring import Services
+from tests.support.counting_proxy import Counting
+
 
 def suggested(api, text, index="dataset", **parameters):
     answer = api.get(f"/suggest/{index}", query_string={"q": text, **parameters})
@@ -38,6 +41,57 @@ def test_the_synonym_that_matched_is_told(api):
     assert told["text"] == "Rattus norvegicus"
     told = next(one for one in suggested(api, "cornu ammonis 1") if one["kind"] == "concept")
     assert (told["text"], told["synonym"]) == ("CA1 field of hippocampus", "cornu ammonis 1")
+
+
+@pytest.mark.parametrize("text", ["CA1 bask", "CA3 Pyr", "Sprague D"])
+def test_every_word_that_was_typed_is_in_what_is_suggested(api, text):
+    found = suggested(api, text, size=50)
+    assert found
+    for one in found:
+        told = f"{one['text']} {one.get('synonym', '')} {one.get('identifier', '')}".casefold()
+        assert all(word in told for word in text.casefold().split()), one
+
+
+def test_what_begins_so_is_not_corrected(api):
+    labels = {one["text"] for one in suggested(api, "parv", size=50)}
+    assert labels and all("parv" in one.casefold() for one in labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("mal", "gender", "Male"),
+        ("in vit", "protocol", "in vitro"),
+        ("neurolu", "original_format", "Neurolucida.dat"),
+        ("neurolu", "reconstruction_software", "Neurolucida"),
+        ("contr", "experiment_condition", "Control"),
+    ],
+)
+def test_values_of_every_filter_are_suggested_with_the_count_that_the_filter_finds(api, text, field, value):
+    told = [one for one in suggested(api, text, size=50) if one["kind"] == "value" and one["field"] == field]
+    assert value in [one["text"] for one in told]
+    for one in told:
+        assert one["count"] == api.get("/search/dataset", query_string={field: one["text"]}).json["total"]
+
+
+def test_an_irregular_plural_is_suggested_from_its_first_letters(api):
+    assert "NCBITaxon:10090" in [one.get("concept") for one in suggested(api, "mic")]
+
+
+@pytest.mark.parametrize(("text", "identifier"), [("NMO_0022", "nmo_00227"), ("c91662.CNG", "c91662.cng.swc")])
+def test_a_record_is_suggested_by_its_number_and_its_file(api, text, identifier):
+    told = {one["id"]: one for one in suggested(api, text, size=50) if one["kind"] == "name"}
+    assert identifier.startswith(told["neuromorpho-227"]["identifier"])
+
+
+def test_suggestions_take_one_call_of_the_engine(api, full_hub, monkeypatch):
+    proxy = Counting(full_hub.config.opensearch_url)
+    config = full_hub.config.__class__(**{**vars(full_hub.config), "opensearch_url": proxy.url})
+    hub = Services(config)
+    monkeypatch.setattr("chalicelib.routes.suggestions.services", lambda: hub)
+    suggested(api, "ca1 pyr")
+    proxy.stop()
+    assert [asked.split("/")[-1] for asked in proxy.asked] == ["_msearch"]
 
 
 def test_names_and_values_are_suggested_with_their_kind(api):

@@ -61,6 +61,7 @@ _LOOKUP: Json = {
         "headline": _TEXT,
         "also": {**_TEXT, "copy_to": "search"},
         "papers": {**_TEXT, "position_increment_gap": 1000},  # words of one paper are nearer than that
+        "begins": _EXACT,
         "order": _EXACT,
         "dead_end": {"type": "boolean"},
         "has_file": {"type": "boolean"},

@@ -61,7 +61,7 @@ class Cursors:
 
     def _sign(self, query: Query, content: bytes) -> bytes:
         spans = sorted((name, span.least, span.most) for name, span in query.spans.items())
-        narrowed: list[Any] = [sorted(query.chosen.items()), spans, query.concepts]
+        narrowed: list[Any] = [sorted(query.chosen.items()), spans, sorted(query.concepts.items())]
         asked = [query.index, query.data_type, query.text, query.literal, narrowed, query.sort]
         return hmac.digest(self._key, orjson.dumps(asked) + b"\n" + content, "sha256")[:SIGNATURE]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from chalicelib.json_types import Json
 from chalicelib.search.clauses import NOT_LOOSENED, Loosening, facets_of, text_clause
+from chalicelib.search.concept_names import concept_clauses
 from chalicelib.search.filters import Filter
 from chalicelib.search.query import Query
 from chalicelib.search.text_query import check_length
@@ -56,7 +57,7 @@ class Plan:
         return {
             **{name: self._values(filters[name], values) for name, values in self.query.chosen.items()},
             **{name: span.clause(ranges[name].path) for name, span in self.query.spans.items()},
-            **self._concepts(),
+            **concept_clauses(self.query.concepts),
         }
 
     def _values(self, made: Filter, values: tuple[str, ...]) -> Json:
@@ -66,12 +67,6 @@ class Plan:
         clauses = [values_clause(made, held)] if held else []
         clauses += [{"terms": {path: concepts}} for path in concept_paths(made)] if concepts else []
         return clauses[0] if len(clauses) == 1 else {"bool": {"should": clauses, "minimum_should_match": 1}}
-
-    def _concepts(self) -> dict[str, Json]:
-        by_facet: dict[str, list[str]] = {}
-        for concept in self.query.concepts:
-            by_facet.setdefault(vocabulary().facet(concept), []).append(concept)
-        return {f"concept {facet}": {"terms": {"concepts": ids}} for facet, ids in by_facet.items()}
 
 
 def readings_of(query: Query, text: str) -> list[Reading]:

@@ -14,10 +14,9 @@ from chalicelib.request_params import (
     read_parameters,
     unknown_name,
 )
+from chalicelib.search.concept_names import concepts_by_name
 from chalicelib.search.filters import SIDES, Filter, Range, facet_names, filters_of, ranges_of, types_of, usual_facets
 from chalicelib.search.ranges import Span, span_of
-from chalicelib.vocabulary.vocabulary import vocabulary
-from chalicelib.vocabulary.words import normalise
 
 SIZE = 20
 LARGEST_PAGE = 1000
@@ -36,7 +35,7 @@ class Query:
     """One search: `chosen` holds, per filter, the values of which a record must have one; `spans` numbers between two
     ends.
 
-    `concepts` are identifiers: of one facet one is enough, of each facet one is needed. `facets` are those to count.
+    `concepts` are identifiers by the name that was given (`concept_names.py`). `facets` are those to count.
     `literal` takes the text as nothing but words; `explain` tells per hit which words matched in which field.
     `release` names what is read by its generation ("": what is served), `cursor` where to go on, as an answer gave it.
     """
@@ -46,7 +45,7 @@ class Query:
     text: str = ""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spans: Mapping[str, Span] = field(default_factory=dict)
-    concepts: tuple[str, ...] = ()
+    concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facets: tuple[str, ...] = ()
     literal: bool = False
     explain: bool = False
@@ -90,7 +89,7 @@ class Query:
             data_type=data_type,
             text=parse_text(asked.get("query"), "query"),
             **_narrowing(flat, index, data_type, "filters."),
-            concepts=concept_ids(concepts, f"filters.{CONCEPT}"),
+            concepts=concepts_by_name(concepts, f"filters.{CONCEPT}"),
             facets=_facets(asked.get("facets"), index, data_type),
             literal=flag_of(asked.get("literal"), "literal"),
             explain=flag_of(asked.get("explain"), "explain"),
@@ -115,28 +114,13 @@ class Query:
             data_type=data_type,
             text=parse_text(given.get("q", given.get("query")), "q"),
             **_narrowing({name: list(parameters[name]) for name in names if name in parameters}, index, data_type),
-            concepts=concept_ids(_values(list(parameters.get(CONCEPT, ())), CONCEPT), CONCEPT),
+            concepts=concepts_by_name(_values(list(parameters.get(CONCEPT, ())), CONCEPT), CONCEPT),
             facets=_facets(given.get("facets"), index, data_type),
             literal=flag_of(given.get("literal"), "literal"),
             explain=flag_of(given.get("explain"), "explain"),
             sort=_sort(given.get("sort"), index, data_type),
             **_place(given.get("page", "0"), given.get("size", str(SIZE)), given),
         )
-
-
-def concept_ids(names: Sequence[str], field: str) -> tuple[str, ...]:
-    """The concepts that identifiers, labels or synonyms name; raises BadInput with the nearest for one that is
-    unknown.
-    """
-    found: dict[str, None] = {}
-    for name in names:
-        concepts = vocabulary().resolve(normalise(name))
-        if not concepts:
-            nearest = vocabulary().nearest(name[:80])
-            hint = f" Did you mean {', '.join(map(repr, nearest))}?" if nearest else ""
-            raise BadInput(f"{field}: no concept is called {name[:80]!r}.{hint}", field=field, nearest=nearest)
-        found |= dict.fromkeys(concepts)
-    return tuple(found)
 
 
 def _place(page: str, size: str, pin: Mapping[str, str]) -> dict[str, Any]:

@@ -140,6 +140,36 @@ def test_concepts_are_filters_across_types(api):
     assert ids(both) == ids(by_id) & ids(get(api, concept="basket cell"))
 
 
+def test_one_meaning_of_a_name_is_enough_whatever_their_facets(api):
+    assert ids(get(api, concept="GABA")) == ids(
+        get(api, concept="CL:0000617")
+    )  # the cells; records have no transmitter
+    models = [api.get("/search/model", query_string={"concept": one}).json for one in ("GABA", "CHEBI:16865")]
+    assert ids(models[0]) >= ids(models[1]) > set()
+    assert ids(get(api, concept=["GABA", "CA1"])) == ids(get(api, concept="GABA")) & ids(get(api, concept=CA1))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "UBERON_0003881",
+        "uberon:0003881",
+        "http://purl.obolibrary.org/obo/UBERON_0003881",
+        "<http://purl.obolibrary.org/obo/UBERON_0003881>",
+    ],
+)
+def test_an_identifier_is_taken_in_the_forms_that_ontologies_print(api, form):
+    assert ids(get(api, concept=form)) == ids(get(api, concept=CA1))
+
+
+def test_what_a_record_says_it_is_about_can_be_asked_for(api):
+    about = api.get("/records/hippocampome-1000?format=jsonld").json["about"]
+    addresses = [one["@id"] for one in about if "@id" in one]
+    assert addresses
+    for address in addresses:
+        assert "hippocampome-1000" in ids(get(api, concept=address, size=1000))
+
+
 def test_an_unknown_concept_is_refused_with_the_nearest(api):
     answer = api.get("/search/dataset?concept=baskett cell")
     assert (answer.status_code, answer.json["field"]) == (400, "concept")

@@ -23,6 +23,8 @@ _RELATED = {
     "same_archive": "Of the same archive",
     "same_paper": "Of the same paper",
     "same_cell_type": "Of the same cell type",
+    "morphologies": "Morphologies of the cell type",
+    "electrophysiology": "Neuron types and recordings of the cell type",
     "models": "Models of the cell type",
     "connections_in": "Connections to it",
     "connections_out": "Connections from it",

@@ -1,18 +1,26 @@
 """Records that belong to a record: of the same archive, paper and cell type, models of it, connections of a neuron
 type.
 
-Each kind is one small search; all are asked together. A kind that a record cannot have is left out.
+Each kind is one small search; all are asked together. A kind that a record cannot have is left out. A cell type is
+asked for by the words of home and type (`CA1 Basket`), which a search understands as concepts, whatever words other
+sources use. A kind that a search can list is asked by the clause of that search, so that its link finds what is
+counted, and the record itself where it is one of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from chalicelib.citation.papers import papers_of
 from chalicelib.json_types import Json
+from chalicelib.search.plan import Plan
+from chalicelib.search.query import Query
+from chalicelib.search.query_builder import build_match_clause
+from chalicelib.vocabulary.words import fold
 
 MOST = 10  # records of a kind that are named; all are counted
 _SHOWN = ("id", "type", "name", "source", "icon")
+_OF_CELLS = {"morphology": "morphologies", "electrophysiology": "electrophysiology"}  # the other type's kind
 
 
 @dataclass(frozen=True)
@@ -22,7 +30,7 @@ class Relation:
     kind: str
     index: str
     clause: Json
-    search: str = ""
+    search: Mapping[str, list[str]] | None = None
 
     @property
     def body(self) -> Json:
@@ -39,8 +47,7 @@ def relations_of(record: Json) -> Iterator[Relation]:
     """The kinds of relation that a stored record has."""
     yield from _same_archive(record)
     yield from _same_paper(record)
-    yield from _same_cell_type(record)
-    yield from _models(record)
+    yield from _of_cell_type(record)
     if record["type"] == "electrophysiology":
         yield _connections(record, "connections_out", "presynaptic")
         yield _connections(record, "connections_in", "postsynaptic")
@@ -49,71 +56,64 @@ def relations_of(record: Json) -> Iterator[Relation]:
         yield Relation("neuron_types", "dataset", {"terms": {"id": ids}})
 
 
-def related_of(relation: Relation, answer: Json, base: str) -> Json:
+def related_of(relation: Relation, answer: Json, base: str, release: str = "") -> Json:
     """The related records of one kind: how many there are, the first of them, and the search that lists all."""
     hits = answer["hits"]
     items = [{**hit["_source"], "link": f"{base}/records/{hit['_source']['id']}"} for hit in hits["hits"]]
     for one in items:
         if "icon" in one:
             one["icon"] = base + one["icon"]
-    search = {"search": f"{base}/search/{relation.index}?{relation.search}"} if relation.search else {}
-    return {"total": hits["total"]["value"], "items": items, **search}
+    told = {"total": hits["total"]["value"], "items": items}
+    if relation.search is None or not items:  # a search that finds nothing is relaxed, and would list others
+        return told
+    asked = {**relation.search, **({"release": [release]} if release else {})}
+    return {**told, "search": f"{base}/search/{relation.index}?{urlencode(asked, doseq=True)}"}
 
 
 def _same_archive(record: Json) -> Iterator[Relation]:
     if archive := record.get("archive"):
-        search = urlencode({"data_type": record["type"], "archive": archive})
-        yield Relation("same_archive", "dataset", _others(record, {"archive": archive}), search)
+        search = {"data_type": [record["type"]], "archive": [archive]}
+        yield _listed(record, "same_archive", "dataset", search)
 
 
 def _same_paper(record: Json) -> Iterator[Relation]:
     keys = [key for paper in papers_of(record) for key in paper.keys if not key.startswith("label:")]
     if keys:
         index = "model" if record["type"] == "single" else "dataset"
-        clause = {"bool": {"filter": [{"terms": {"lookup.identifiers": keys}}], "must_not": [_same(record)]}}
-        yield Relation("same_paper", index, clause)
+        yield Relation("same_paper", index, _besides(record, {"terms": {"lookup.identifiers": keys}}))
 
 
-def _same_cell_type(record: Json) -> Iterator[Relation]:
-    cell_type, regions = record.get("cell_type"), record.get("secondary_region") or []
-    if not cell_type or record["type"] == "connection":
-        return
-    wanted: dict[str, str] = {"type": record["type"], "cell_type": cell_type}
-    wanted |= {"secondary_region": regions[0]} if regions else {}
-    search = urlencode({"data_type": record["type"], **{name: wanted[name] for name in wanted if name != "type"}})
-    yield Relation(
-        "same_cell_type", "dataset", _others(record, wanted), "" if record["type"] != "morphology" else search
-    )
-
-
-def _models(record: Json) -> Iterator[Relation]:
-    """Models whose cell type names the record's region and cell type (`Hippocampus CA1 pyramidal GLU cell`)."""
+def _of_cell_type(record: Json) -> Iterator[Relation]:
+    """Records of the same type of cell in the same place, of each type of record, and models that have such a cell."""
     if record["type"] == "single":
-        kinds = record.get("cell_types") or []
-        if kinds:
-            clause: Json = {"bool": {"filter": [{"terms": {"cell_types": kinds}}], "must_not": [_same(record)]}}
-            yield Relation("same_cell_type", "model", clause, urlencode([("cell_types", one) for one in kinds]))
+        if kinds := record.get("cell_types"):
+            yield _listed(record, "same_cell_type", "model", {"cell_types": list(kinds)})
         return
-    words = [*(record.get("secondary_region") or [])[:1], _last_word(record.get("cell_type") or "")]
-    if all(words) and len(words) == 2:
-        text = " ".join(words)
-        clause = {"match": {"search": {"query": text, "operator": "and"}}}
-        yield Relation("models", "model", clause, urlencode({"q": text}))
+    cell_type = record.get("cell_type")
+    if record["type"] not in _OF_CELLS or not cell_type:
+        return
+    cell = {"q": [_with_home(cell_type, record)]}
+    for name, kind in _OF_CELLS.items():
+        of_type = "same_cell_type" if name == record["type"] else kind
+        yield _listed(record, of_type, "dataset", {"data_type": [name], **cell})
+    yield _listed(record, "models", "model", cell)
+
+
+def _with_home(cell_type: str, record: Json) -> str:
+    """The cell type with the region before it that it lies in, which a neuron type's already begins with."""
+    home = record.get("soma_region") or next(iter(record.get("secondary_region") or ()), record.get("region") or "")
+    return cell_type if fold(cell_type).startswith(fold(home)) else f"{home} {cell_type}"
 
 
 def _connections(record: Json, kind: str, side: str) -> Relation:
     return Relation(kind, "dataset", {"bool": {"filter": [{"term": {f"{side}.id": record["id"]}}]}})
 
 
-def _others(record: Json, wanted: dict[str, str]) -> Json:
-    terms: list[Json] = [{"term": {name: value}} for name, value in wanted.items()]
-    return {"bool": {"filter": terms, "must_not": [_same(record)]}}
+def _listed(record: Json, kind: str, index: str, search: Mapping[str, list[str]]) -> Relation:
+    """A kind that is a search, besides the record itself."""
+    clause = build_match_clause(Plan.of(Query.parse_parameters(search, index=index)))
+    return Relation(kind, index, _besides(record, clause), search)
 
 
-def _same(record: Json) -> Json:
-    return {"term": {"id": record["id"]}}
-
-
-def _last_word(cell_type: str) -> str:
-    """`DG Granule`, `CA1 pyramidal` and `pyramidal` all name the kind of cell last."""
-    return cell_type.rsplit(maxsplit=1)[-1] if cell_type.split() else ""
+def _besides(record: Json, clause: Json) -> Json:
+    return {"bool": {"filter": [clause], "must_not": [{"term": {"id": record["id"]}}]}}

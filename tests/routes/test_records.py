@@ -123,6 +123,30 @@ def test_relations_are_counted_and_named(api):
     assert related["same_archive"]["items"][0]["link"].startswith("http://localhost/records/neuromorpho-")
 
 
+@pytest.mark.parametrize("id", [*IDS, "hippocampome-4078", "model_db-2796", "internal-morphology-011127HP1"])
+def test_a_relation_counts_what_its_search_finds_besides_the_record_itself(api, id):
+    related = get(api, id).json["related"]
+    listed = {kind: one for kind, one in related.items() if "search" in one}
+    for kind, one in listed.items():
+        page = api.get(f"{one['search'].removeprefix('http://localhost')}&size=1000").json
+        assert one["total"] == len({item["id"] for item in page["items"]} - {id}), kind
+        assert page["relaxed"] == []
+
+
+def test_a_neuron_type_has_its_morphologies_and_models_whatever_words_its_source_uses(api):
+    related = get(api, "hippocampome-4000").json["related"]  # CA1 Pyramidal
+    assert "neuromorpho-227" in {
+        one["id"]
+        for one in api.get(f"{related['morphologies']['search'].removeprefix('http://localhost')}&size=1000").json[
+            "items"
+        ]
+    }
+    assert related["models"]["total"] > 0
+    generation = get(api, "hippocampome-4000").json["generation"]
+    pinned = api.get(f"/records/hippocampome-4000?release={generation}").json["related"]["morphologies"]
+    assert api.get(pinned["search"].removeprefix("http://localhost")).json["total"] == pinned["total"]
+
+
 def test_a_neuron_type_has_its_connections(api):
     related = get(api, "hippocampome-1000").json["related"]
     outgoing, incoming = related["connections_out"], related["connections_in"]

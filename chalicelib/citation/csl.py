@@ -62,7 +62,7 @@ def paper_item(paper: Paper, note: str = "") -> Json:
         "PMID": paper.pmid,
         "PMCID": paper.pmcid,
         "ISBN": paper.isbn,
-        "URL": f"https://doi.org/{paper.doi}" if paper.doi else paper.url,
+        "URL": paper.address,
         "note": note,
     }
     return {name: value for name, value in item.items() if value}

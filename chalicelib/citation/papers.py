@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from chalicelib.json_types import Json
 
 SIDES = ("presynaptic", "postsynaptic")
+_ALLOWED_IN_DOI = "/:;()!$&'*+,=@"
+_ALLOWED_IN_ADDRESS = f"{_ALLOWED_IN_DOI}%?#[]"  # what is encoded already stays so
 NAMED = 10  # identifiers of records that an entry names; more are counted
 
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>]+)")
@@ -56,12 +58,22 @@ class Paper:
             return f"paper-{blake2b(value.encode(), digest_size=6).hexdigest()}"
         return f"{kind}-" + re.sub(r"[^A-Za-z0-9.:/-]", lambda found: f"-{ord(found[0]):x}-", value)
 
+    @property
+    def address(self) -> str:
+        """Where it can be read, as a valid URI; "" where its source tells none."""
+        return doi_address(self.doi) if self.doi else quote(self.url, safe=_ALLOWED_IN_ADDRESS)
+
     def merge(self, other: "Paper") -> "Paper":
         """This paper, with what only the other description of it tells."""
         missing = {name: value for name, value in vars(other).items() if value and not getattr(self, name)}
         if _ONLY_IDENTIFIER.fullmatch(self.label) and not _ONLY_IDENTIFIER.fullmatch(other.label):
             missing["label"] = other.label
         return replace(self, **missing)
+
+
+def doi_address(doi: str) -> str:
+    """The address that resolves a DOI; what no address may hold (`<`, `#`) is percent-encoded, as the handbook asks."""
+    return f"https://doi.org/{quote(doi, safe=_ALLOWED_IN_DOI)}"
 
 
 @dataclass

@@ -9,6 +9,7 @@ https://journals.plos.org/ploscompbiol/article?id=10.1371/journal.pcbi.1006423
 
 import re
 
+from chalicelib.citation.papers import doi_address
 from chalicelib.json_types import Json
 
 _RRID = re.compile(r"RRID:\s?(\w+)")
@@ -117,4 +118,4 @@ def _resource_of(citation: str) -> str:
 
 def _of_doi(doi: str) -> Json:
     known = KNOWN.get(doi.lower(), {"title": f"DOI {doi}"})
-    return {"id": f"doi-{doi.lower()}", "type": "article-journal", **known, "DOI": doi, "URL": f"https://doi.org/{doi}"}
+    return {"id": f"doi-{doi.lower()}", "type": "article-journal", **known, "DOI": doi, "URL": doi_address(doi)}

@@ -101,7 +101,7 @@ def _creators(record: Json) -> list[Json]:
 def _article(paper: Paper) -> Json:
     article: Json = {
         "@type": "ScholarlyArticle",
-        "@id": f"https://doi.org/{paper.doi}" if paper.doi else paper.url,
+        "@id": paper.address,
         "name": paper.title or paper.label,
         "author": [{"@type": "Person", "name": one} for one in paper.authors],
         "datePublished": str(paper.year or ""),

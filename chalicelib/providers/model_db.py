@@ -34,6 +34,7 @@ from chalicelib.providers.model_db_values import (
     prose_of,
     record_of,
     value_of,
+    with_stated_authors,
 )
 from chalicelib.providers.model_files import ModelFiles, model_files
 from chalicelib.providers.normalise import Fields, excerpt, file_name, objects_of, text_of, whole_number
@@ -183,7 +184,7 @@ class ModelDB:
             model_concepts=names_of(raw, "model_concept"),
             implementers=[one for one in implementers if one],
             modeling_application=names_of(raw, "modeling_application"),
-            papers=papers,
+            papers=list(map(with_stated_authors, papers)),
             readme_link=files.readme,
             model_files=list(files.mechanisms),
             class_id=raw["class_id"],

@@ -4,6 +4,7 @@ A key holds `{"value": ...}`: one value, or a list of `{"object_id": ..., "objec
 absent.
 """
 
+import re
 from typing import Any
 
 from chalicelib.errors import SourceChanged, SourceRefused
@@ -19,6 +20,9 @@ KEPT_AS_FACTS = (
     "created ver_number species gap_junctions citation alternative_version other_neurons other_currents other_concept"
     " other_type other_simulator other_implementer opensourcebrain biosimulations gitrepo"
 ).split()
+
+
+_AUTHORS_AND_YEAR = re.compile(r"(?P<authors>[^()]{2,}?)(?:,?\s+et al\.?)?\s\((?P<year>1[89]\d\d|20\d\d)[a-z]?\)")
 
 
 class AnotherRecord(SourceChanged):
@@ -100,6 +104,15 @@ def papers_of_model(source: Source, listed: Json, version: str | None) -> list[P
 def number_of_year(text: str) -> int | None:
     number = whole_number(text)
     return number if number is not None and 1000 <= number < 3000 else None
+
+
+def with_stated_authors(paper: Paper) -> Paper:
+    """The paper with authors and year, where its label states nothing else: "Migliore M, Hoffman DA (1999)"."""
+    stated = _AUTHORS_AND_YEAR.fullmatch(paper.label)
+    if not stated or paper.authors or paper.year:
+        return paper
+    authors = [one for one in re.split(r"\s*[,;]\s*", stated["authors"]) if one and one not in ("et al", "et al.")]
+    return paper.model_copy(update={"authors": authors, "year": int(stated["year"])})
 
 
 def _raw_paper(source: Source, number: int, version: str | None) -> Json | None:

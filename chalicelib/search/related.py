@@ -73,7 +73,7 @@ def related_of(relation: Relation, answer: Json, base: str, release: str = "") -
 def _same_archive(record: Json) -> Iterator[Relation]:
     if archive := record.get("archive"):
         search = {"data_type": [record["type"]], "archive": [archive]}
-        yield _listed(record, "same_archive", "dataset", search)
+        yield _as_search(record, "same_archive", "dataset", search)
 
 
 def _same_paper(record: Json) -> Iterator[Relation]:
@@ -87,7 +87,7 @@ def _of_cell_type(record: Json) -> Iterator[Relation]:
     """Records of the same type of cell in the same place, of each type of record, and models that have such a cell."""
     if record["type"] == "single":
         if kinds := record.get("cell_types"):
-            yield _listed(record, "same_cell_type", "model", {"cell_types": list(kinds)})
+            yield _as_search(record, "same_cell_type", "model", {"cell_types": list(kinds)})
         return
     cell_type = record.get("cell_type")
     if record["type"] not in _OF_CELLS or not cell_type:
@@ -95,8 +95,8 @@ def _of_cell_type(record: Json) -> Iterator[Relation]:
     cell = {"q": [_with_home(cell_type, record)]}
     for name, kind in _OF_CELLS.items():
         of_type = "same_cell_type" if name == record["type"] else kind
-        yield _listed(record, of_type, "dataset", {"data_type": [name], **cell})
-    yield _listed(record, "models", "model", cell)
+        yield _as_search(record, of_type, "dataset", {"data_type": [name], **cell})
+    yield _as_search(record, "models", "model", cell)
 
 
 def _with_home(cell_type: str, record: Json) -> str:
@@ -109,7 +109,7 @@ def _connections(record: Json, kind: str, side: str) -> Relation:
     return Relation(kind, "dataset", {"bool": {"filter": [{"term": {f"{side}.id": record["id"]}}]}})
 
 
-def _listed(record: Json, kind: str, index: str, search: Mapping[str, list[str]]) -> Relation:
+def _as_search(record: Json, kind: str, index: str, search: Mapping[str, list[str]]) -> Relation:
     """A kind that is a search, besides the record itself."""
     clause = build_match_clause(Plan.of(Query.parse_parameters(search, index=index)))
     return Relation(kind, index, _besides(record, clause), search)

@@ -11,6 +11,7 @@ from chalicelib.citation.csl import NO_PAPER, bibliography, name_of, record_cita
 from chalicelib.citation.formats import FORMATS, bibtex, csl, ris, text
 from chalicelib.citation.licences import licence_address
 from chalicelib.citation.references import references_of
+from chalicelib.export.linked_data import data_set
 from chalicelib.providers import PROVIDERS
 from tests.citation.records import PAIRED, record
 
@@ -137,3 +138,20 @@ def test_a_licence_has_an_address_else_the_terms_have(licence, address):
     known = record()
     known["provenance"] = {**known["provenance"], "licence": licence}
     assert licence_address(known, "https://hub.example/terms") == address
+
+
+@pytest.mark.parametrize(
+    ("doi", "address"),
+    [
+        ("10.1002/(SICI)1096(1996)368:1<1::AID-CNE1>3.0.CO;2-#", "10.1002/(SICI)1096(1996)368:1%3C1::AID-CNE1%3E3.0.CO;2-%23"),  # noqa: E501
+        ("10.1016/S0306-4522(02)00305-6", "10.1016/S0306-4522(02)00305-6"),
+        ("10.1000/a%b?c", "10.1000/a%25b%3Fc"),
+    ],
+)  # fmt: skip
+def test_the_address_of_a_doi_is_a_valid_one_in_every_format_and_the_doi_itself_is_kept(doi, address):
+    cited = record(papers=[{"label": "x", "doi": doi, "url": f"https://doi.org/{doi}"}])
+    (item,) = [one for one in record_citation(cited, "https://hub.example/r") if one.get("DOI") == doi]
+    assert item["URL"] == f"https://doi.org/{address}"
+    (entry,) = parse_string("".join(bibtex([item]))).entries
+    assert (entry["doi"], entry["url"]) == (doi, item["URL"])
+    assert data_set(cited, "https://hub.example")["citation"][0]["@id"] == item["URL"]

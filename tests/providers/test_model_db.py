@@ -241,6 +241,15 @@ def test_what_stands_in_the_place_of_a_doi_is_never_lost(site, doi, papers):
     assert [(one.label[: len(label)], one.doi) for one, (label, _) in zip(found, papers, strict=True)] == papers
 
 
+def test_authors_and_year_are_read_from_a_name_that_states_nothing_else(harvested):
+    """The recordings hold no papers: each is named as its model names it."""
+    papers = [paper for record in harvested[0].values() for paper in record.papers]
+    assert len(papers) > 10
+    assert all(paper.authors and paper.year for paper in papers if paper.label.endswith(")")), papers
+    [paper] = harvested[0]["model_db-2796"].papers
+    assert (paper.authors, paper.year) == (["Migliore M", "Hoffman DA", "Magee JC", "Johnston D"], 1999)
+
+
 def test_lists_of_different_lengths_are_refused(site):
     site.misbehave(path="/modeldb/api/v1/models/neurons", mutate=lambda cells: cells[1:])
     with pytest.raises(SourceChanged, match="do not agree"):

@@ -30,7 +30,7 @@ from chalicelib.routes.requests import (
     parameters_of,
     require_whole_result,
 )
-from chalicelib.routes.responses import GENERATION, LARGEST_BODY, json_response, text_response
+from chalicelib.routes.responses import GENERATION, LARGEST_BODY, fits_an_answer, json_response, text_response
 from chalicelib.routes.waiting import job_response
 from chalicelib.search.filters import types_of
 from chalicelib.search.query import BODY_FIELDS, Query
@@ -91,7 +91,7 @@ def _result(request: Request, wanted: ExportRequest, headers: Mapping[str, str])
 
     hub, began = services(), time.time()
     body = hub.exports.whole(wanted, LARGEST_BODY, began + AT_ONCE) if wanted.total <= MANY else None
-    if body is not None:
+    if body is not None and fits_an_answer(body):
         described = {"Content-Type": FORMATS[wanted.format].media_type}
         described["Content-Disposition"] = content_disposition(wanted.name)
         return text_response(body.decode(), headers={**headers, **described})

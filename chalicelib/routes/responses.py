@@ -39,10 +39,17 @@ def redirect(location: str, *, status: int = 302, headers: Mapping[str, str] | N
 
 def offload_large_body(text: bytes, headers: Mapping[str, str]) -> Response:
     """The body itself, or a redirect (303) to a stored copy of it where it is too large for the gateway."""
-    if len(text) <= LARGEST_BODY and len(text) + text.count(b'"') + text.count(b"\\") <= ENVELOPE:
+    if fits_an_answer(text):
         return text_response(text.decode(), headers=headers)
     kept = {name: value for name, value in headers.items() if name != "Content-Type"}
     return redirect(services().files.offload(text, headers["Content-Type"]), status=303, headers=kept)
+
+
+def fits_an_answer(*pieces: bytes, spare: int = 0) -> bool:
+    """Whether the gateway carries these pieces of one JSON body, with so many bytes around them."""
+    size = sum(map(len, pieces)) + spare
+    escaped = sum(piece.count(b'"') + piece.count(b"\\") for piece in pieces)
+    return size <= LARGEST_BODY and size + escaped <= ENVELOPE
 
 
 def is_followed_link(request: Request) -> bool:

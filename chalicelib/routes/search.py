@@ -15,7 +15,7 @@ from chalicelib.json_types import Json
 from chalicelib.request_params import parse_json_object, parse_release, read_fields, read_parameters
 from chalicelib.routes.negotiation import weight_of
 from chalicelib.routes.requests import PARTS, base_url_of, body_of, decode_segment, parameters_of
-from chalicelib.routes.responses import GENERATION, JSON_HEADERS, LARGEST_BODY, offload_large_body, text_response
+from chalicelib.routes.responses import GENERATION, JSON_HEADERS, fits_an_answer, offload_large_body, text_response
 from chalicelib.search.filters import types_of
 from chalicelib.search.lookup import vocabulary_version
 from chalicelib.search.query import Query
@@ -24,7 +24,8 @@ from chalicelib.wiring import services
 
 search_routes = Blueprint(__name__)
 SHAPE = 2  # of a response; raise it with every change of shape, so that no client keeps the old one
-BATCH = 250  # records read at a time, where all are asked for
+BATCH, SMALLEST_BATCH = 250, 16  # records read at a time, where all are asked for; fewer where an answer is full
+SPARE = 2000  # bytes for what stands around the records of an answer, the cursor above all
 CACHED_PIN = "public, max-age=3600"  # seconds; what a release answers never changes
 CACHED = "public, max-age=30, must-revalidate"  # seconds: as long as a publish may stay unnoticed
 
@@ -86,17 +87,22 @@ def _all_records(query: Query) -> Response:
     """All records by name, as many as an answer holds; `next` leads on, in the same release."""
     hub = services()
     base = base_url_of(search_routes.current_request, hub.config)
-    items: list[bytes] = []
-    size = 0
+    pieces: list[bytes] = []
     while True:
         page = hub.search.page(query, base=base)
-        written = [orjson.dumps(one) for one in page["items"]]
-        items, size = [*items, *written], size + sum(map(len, written))
-        query = replace(query, cursor=page["next"] or "", page=0)
-        if not query.cursor or size * (1 + BATCH / max(1, len(items))) > LARGEST_BODY:
+        piece = b",".join(orjson.dumps(one) for one in page["items"])
+        if fits_an_answer(*pieces, piece, spare=SPARE):
+            pieces, query = [*pieces, piece], replace(query, cursor=page["next"] or "", page=0)
+            if not query.cursor:
+                break
+        elif query.size > (SMALLEST_BATCH if pieces else 1):
+            query = replace(query, size=max(1, query.size // 4))
+        else:  # one that no answer holds, even alone, is stored
+            query = query if pieces else replace(query, cursor=page["next"] or "", page=0)
+            pieces = pieces or [piece]
             break
-    told = orjson.dumps({"missing": [], "generation": page["generation"], "next": page["next"]})
-    body = b'{"items":[' + b",".join(items) + b"]," + told[1:]
+    told = orjson.dumps({"missing": [], "generation": page["generation"], "next": query.cursor or None})
+    body = b'{"items":[' + b",".join(pieces) + b"]," + told[1:]
     return offload_large_body(body, {**JSON_HEADERS, GENERATION: page["generation"]})
 
 

@@ -167,6 +167,14 @@ def test_a_large_export_is_redirected_to_and_is_whole(api, monkeypatch):
     assert stored.content == api.get("/export/dataset?format=tsv").data
 
 
+def test_what_the_gateway_could_not_carry_for_its_quotation_marks_is_stored(api, monkeypatch):
+    whole = api.get("/export/model?format=jsonld").data
+    monkeypatch.setattr("chalicelib.routes.responses.ENVELOPE", len(whole) + 100)
+    answer = api.get("/export/model?format=jsonld")
+    assert answer.status_code == 303
+    assert requests.get(answer.headers["Location"], timeout=30).content == whole
+
+
 @pytest.mark.parametrize("name", ["csv", "jsonld", "bibtex", "curl"])
 @pytest.mark.parametrize("ids", ["", MIXED])
 def test_an_export_that_takes_long_is_a_job_that_any_request_goes_on_with(api, monkeypatch, name, ids):

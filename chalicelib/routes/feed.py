@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from urllib.parse import unquote_plus
 from xml.etree import ElementTree as ET
 
 from chalicelib.json_types import Json
@@ -12,14 +13,19 @@ ENTRIES = 50  # a page
 LINKED = 200  # records of a kind that an entry links to; more are counted
 
 
-def write_feed(publishes: Sequence[Json], base: str, address: str, parameters: str, page: int, updated: str) -> bytes:
-    """The feed at `address` with these parameters; `updated` is when what is served came to be served."""
+def write_feed(
+    publishes: Sequence[Json], base: str, address: str, parameters: str, page: int, updated: str, *, scope: str = ""
+) -> bytes:
+    """The feed at `address` with these parameters; `updated` is when what is served came to be served.
+
+    `scope` are the parameters that narrow it: its entries are others than those of the whole feed, and say so.
+    """
     identifier = f"{address}?{parameters}" if parameters else address
     address = f"{address}?{f'{parameters}&' if parameters else ''}format=atom"
     newest_first = list(reversed(publishes))
     shown = newest_first[page * ENTRIES : (page + 1) * ENTRIES]
     feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
-    _add(feed, "title", "Hippocampus Hub: what changed")
+    _add(feed, "title", f"Hippocampus Hub: what changed{f' ({unquote_plus(scope)})' if scope else ''}")
     _add(feed, "id", identifier)
     _add(feed, "updated", newest_first[0]["published_at"] if newest_first else updated)
     _add(_add(feed, "author"), "name", "Hippocampus Hub")
@@ -31,15 +37,15 @@ def write_feed(publishes: Sequence[Json], base: str, address: str, parameters: s
     if len(newest_first) > (page + 1) * ENTRIES:
         _link(feed, "next", _page_of(address, page + 1), ATOM)
     for one in shown:
-        _write_entry(feed, one, base)
+        _write_entry(feed, one, base, scope)
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode").encode()
 
 
-def _write_entry(feed: ET.Element, publish: Json, base: str) -> None:
+def _write_entry(feed: ET.Element, publish: Json, base: str, scope: str) -> None:
     entry = _add(feed, "entry")
     named = [id for kind in KINDS[:2] for id in publish[kind]]
     _add(entry, "title", f"{publish['provider']}: {_summary(publish)}")
-    _add(entry, "id", f"{base}/harvests/{publish['run']}#{publish['published_at']}")
+    _add(entry, "id", f"{base}/harvests/{publish['run']}{f'?{scope}' if scope else ''}#{publish['published_at']}")
     _add(entry, "updated", publish["published_at"])
     page = f"{base}/records/{named[0]}" if len(named) == 1 else f"{base}/harvests/{publish['run']}"
     _link(entry, "alternate", page)

@@ -113,7 +113,11 @@ def _service_paths() -> Json:
     searched = [one for one in query_parameters() if one["name"] not in PARTS]
     for one in searched:
         one.pop("example", None)
-    index = in_query("index", {"enum": ["dataset", "model"]}, description="of the search; dataset unless given")
+    index = in_query(
+        "index",
+        {"enum": ["dataset", "model"]},
+        description="of the search; else the provider's, else each with such filters",
+    )
     number = in_query("page", {"type": "integer", "minimum": 0}, description="of the feed; 0 is the newest")
     provider = in_query("provider", {"type": "string"}, "neuromorpho")
     feed = {**found("Changes", ("application/json", "application/atom+xml")), "303": {"description": "where it is"}}

@@ -209,6 +209,40 @@ def test_a_search_can_be_followed(hub, api):
     assert feed.entries[0].link == "http://localhost/records/neuromorpho-1"
 
 
+def test_a_narrowed_feed_has_entries_and_a_title_of_its_own(hub, api):
+    """Readers that follow both would take entries with one id as one."""
+    told(api, hub.began.isoformat())
+    whole, narrowed = (feedparser.parse(api.get(f"/changes?{one}format=atom").data) for one in ("", "q=another&"))
+    assert narrowed.feed.title == "Hippocampus Hub: what changed (q=another)"
+    assert not {one.id for one in whole.entries} & {one.id for one in narrowed.entries}
+    since = feedparser.parse(api.get(f"/changes?since={hub.first}&format=atom").data)
+    assert {one.id for one in since.entries} < {one.id for one in whole.entries}  # a later start is no other feed
+
+
+def test_a_search_is_followed_in_the_index_of_its_provider_and_in_all_that_have_its_filters():
+    hub = engine.hub("http://127.0.0.1:9")
+    run = new_run("model_db", "model", run_name(now()), now())
+    index = hub.publisher.create_index("model", "model_db", run["run"])
+    made = {**document("model_db", "model_db-1", "CA1 cell", run["run"]), "type": "single"}
+    assert bulk_load(hub.client, index, [made]) == []
+    counts = {"read": 1, "indexed": 1, "rejected": 0, "unchanged": 0}
+    stored = hub.runs.create({**run, "state": "loaded", "complete": True, "total": 1, "counts": counts})
+    assert hub.publishing.finish(stored)["state"] == "published"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("chalicelib.routes.changes.services", lambda: hub)
+        client: Any = Client(workers.wsgi)
+        told(client, "")
+        for query in ("provider=model_db&q=cell", "q=cell", "index=model&q=cell", "model_types=x"):
+            changes = client.get(f"/changes?{query}").json["changes"]
+            assert [one["added"] for one in changes] == ([] if "types" in query else [["model_db-1"]]), query
+        assert client.get("/changes?index=dataset&q=cell").json["changes"] == []
+
+
+def test_as_json_there_are_no_pages(hub, api):
+    answer = api.get("/changes?page=999")
+    assert (answer.status_code, answer.json["field"]) == (400, "page")
+
+
 def test_a_reader_of_feeds_needs_no_parameter(hub, api):
     answer = api.get("/changes", headers={"Accept": "application/atom+xml, text/html;q=0.8"})
     assert answer.content_type.startswith("application/atom+xml")

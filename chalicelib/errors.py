@@ -61,6 +61,7 @@ class NotAcceptable(HubError):
     """None of the forms that a request accepts can be given; the member `allowed` lists those that can."""
 
     status, title = 406, "Not available in this form"
+    headers: ClassVar[dict[str, str]] = {"Vary": "Accept"}
 
 
 class ReleaseGone(HubError):

@@ -20,18 +20,20 @@ def front_page(
     base: str,
     counts: Mapping[str, Mapping[str, int]],
     read_at: Mapping[str, str],
+    licences: Mapping[str, tuple[str, str]],
     examples: Sequence[tuple[str, str]],
 ) -> str:
-    """The HTML; `counts` are records per source and type, `read_at` when each provider was read, `examples` names and
-    links.
+    """The HTML; `counts` are records per source and type, `read_at` when each provider was read, `licences` what its
+    terms state and where they are read, `examples` names and links.
     """
     totals = {source: sum(types.values()) for source, types in counts.items()}
+    named = {source: _PROVIDERS.get(source, source.lower()) for source in counts}
     rows = [
         {
             "source": source,
             "type": KINDS.get(kind, kind),
             "count": count,
-            "fresh": read_at.get(_PROVIDERS.get(source, source.lower()), "")[:16].replace("T", " "),
+            "fresh": read_at.get(named[source], "")[:16].replace("T", " "),
         }
         for source, types in counts.items()
         for kind, count in types.items()
@@ -40,6 +42,7 @@ def front_page(
         "front",
         base=base,
         rows=rows,
+        licences=[(source, *licences[name]) for source, name in named.items() if name in licences],
         total=sum(totals.values()),
         examples=examples,
         linked_data=embed_json(orjson.dumps(data_catalog(base, totals)).decode()),

@@ -30,7 +30,7 @@ CACHED = {"Cache-Control": "public, max-age=300"}
 LONG = {"Cache-Control": "public, max-age=86400"}
 _EXAMPLES = (  # name, address below ours
     ("CA1 pyramidal cells of the rat, as a page of the explorer", "/explore/search?q=CA1+pyramidal+rat"),
-    ("One neuron with its papers and how to cite it", "/records/neuromorpho-198"),
+    ("One neuron type with its papers, connections and how to cite it", "/records/hippocampome-1000"),
     ("From where to where: the connection matrix", "/explore/connections?by=soma_region"),
     ("All models of CA1 as a table", "/export/model?q=CA1&format=csv"),
     ("What was added, changed and removed", "/changes?format=atom"),
@@ -56,7 +56,8 @@ def front() -> Response:
 
     hub, base = services(), _base(request)
     counts, read_at = _counts(hub)
-    page = front_page(base, counts, read_at, [(name, base + link) for name, link in _EXAMPLES])
+    licences = {name: (one.terms.licence, hub.terms_pages[name]) for name, one in hub.providers.items()}
+    page = front_page(base, counts, read_at, licences, [(name, base + link) for name, link in _EXAMPLES])
     headers = page_headers(style(), img_src=f"{base}/", form_action=f"{base}/")
     return text_response(page, headers={**headers, "Vary": "Accept", **CACHED})
 

@@ -55,7 +55,7 @@ def record(id: str) -> Response:
     body = _writers(hub, found, base, release)[form]()
     tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": CACHED, "Vary": "Accept", GENERATION: found.generation}
-    headers["Link"] = _links(found.document, base, form, hub.terms_pages)
+    headers["Link"] = _links(found.document, base, form, hub.terms_pages, release)
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return text_response("", status=304, headers=headers)
     if form == "html":
@@ -122,18 +122,21 @@ def _file_state(hub: Services, document: Json) -> Json:
         return {"cached": None, "reason": error.detail}
 
 
-def _links(document: Json, base: str, form: str, terms_pages: Mapping[str, str]) -> str:
-    """The Link header: every other form, the licence, the address to cite, descriptions, and the file."""
+def _links(document: Json, base: str, form: str, terms_pages: Mapping[str, str], release: str) -> str:
+    """The Link header: every other form of the same release, the licence, the address to cite, descriptions, and the
+    file.
+    """
     from chalicelib.citation.licences import licence_address
 
-    address = _address(document, base)
+    address, pin = _address(document, base), f"&release={release}" if release else ""
     links = [
-        f'<{address}?format={name}>; rel="alternate"; type="{media_type.partition(";")[0]}"'
+        f'<{address}?format={name}{pin}>; rel="alternate"; type="{media_type.partition(";")[0]}"'
         for name, media_type in FORMATS.items()
         if name != form
     ]
     links += [f'<{address}>; rel="cite-as"', '<https://schema.org/Dataset>; rel="type"']
-    links += [f'<{address}?format={name}>; rel="describedby"; type="{FORMATS[name]}"' for name in ("jsonld", "csl")]
+    described = ("jsonld", "csl")
+    links += [f'<{address}?format={name}{pin}>; rel="describedby"; type="{FORMATS[name]}"' for name in described]
     if licence := licence_address(document, terms_pages.get(document["provenance"]["provider"], "")):
         links.append(f'<{licence}>; rel="license"')
     if "download_link" in document:

@@ -55,12 +55,12 @@ def search_link(index: str) -> Response:
     cached = CACHED_PIN if query.release or query.cursor else CACHED
     tag = _tag(query, query.release or query.cursor or hub.search.generation(query.index))
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
-        return text_response("", status=304, headers={"ETag": tag, "Cache-Control": cached})
+        return text_response("", status=304, headers={"ETag": tag, "Cache-Control": cached, "Vary": "Accept"})
     base = base_url_of(request, hub.config)
     page = hub.search.page(query, base=base)
     tag = _tag(query, query.release or query.cursor or page["generation"])
     links = _links(f"{base}/search/{query.index}", parameters_of(request), query, page)
-    return _json_page(page, {"ETag": tag, "Cache-Control": cached, "Link": links})
+    return _json_page(page, {"ETag": tag, "Cache-Control": cached, "Link": links, "Vary": "Accept"})
 
 
 @search_routes.route("/search/{index}/all", methods=["POST"])
@@ -120,7 +120,7 @@ def _page(index: str, page: str = "0", size: str = "20") -> Response:
     base = base_url_of(request, hub.config)
     found = hub.search.page(query, base=base)
     links = _numbered_links(f"{base}/search/{query.index}", parameters_of(request), found)
-    return _json_page(found, {"Link": links})
+    return _json_page(found, {"Link": links, "Vary": "Accept"})
 
 
 def _search_body(request: Request) -> bytes:

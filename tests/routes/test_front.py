@@ -3,9 +3,12 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from html import unescape
 from urllib.parse import urlsplit
 
 import pytest
+
+from chalicelib.providers import PROVIDERS
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Sec-Fetch-Mode": "navigate"}
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -46,6 +49,18 @@ def test_every_link_of_ours_leads_somewhere(api, page):
     assert len(links) >= 10
     answers = {link: api.get(link).status_code for link in links if not link.startswith("/explore")}
     assert set(answers.values()) == {200}, answers
+
+
+def test_it_names_the_licence_of_each_source_and_where_its_terms_are_read(page):
+    licences = unescape(page.text.partition('<h2 id="licences">')[2].partition("<h2>")[0])
+    for provider in PROVIDERS.values():
+        assert provider.terms.licence in licences
+        assert not provider.terms.page or f'href="{provider.terms.page}"' in licences
+
+
+def test_its_examples_show_what_they_say(api):
+    record = api.get("/records/hippocampome-1000").json
+    assert record["papers"] and record["related"]["connections_out"]["total"] > 0
 
 
 def test_it_is_a_data_catalog(page):

@@ -47,6 +47,13 @@ def test_a_place_in_the_body_is_refused_with_where_it_goes(api, name):
     assert "goes into the address: POST /search/{index}" in answer.json["detail"]
 
 
+def test_what_varies_by_accept_says_so(api):
+    first = api.get("/search/model")
+    again = api.get("/search/model", headers={"If-None-Match": first.headers["ETag"]})
+    for answer in (first, again, api.post("/search/model"), api.get("/search/model", headers={"Accept": "text/csv"})):
+        assert "Accept" in answer.headers["Vary"]
+
+
 def test_who_wants_a_table_is_told_where_it_is(api):
     for answer in (
         api.get("/search/dataset", headers={"Accept": "text/csv"}),

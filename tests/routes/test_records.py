@@ -234,6 +234,17 @@ def test_unknown_records_and_releases_are_404_and_410_like_everywhere(api):
     assert api.get(f"/records/{MORPHOLOGY}?colour=red").status_code == 400
 
 
+def test_the_forms_of_a_pinned_record_are_those_of_its_release(api):
+    generation = get(api, MORPHOLOGY).json["generation"]
+    links = api.get(f"/records/{MORPHOLOGY}?release={generation}").headers["Link"]
+    forms = [address for address, rel in re.findall(r'<([^>]+)>; rel="([\w-]+)"', links) if "format=" in address]
+    assert len(forms) == 8
+    assert all(
+        f"release={generation}" in one and api.get(one.removeprefix("http://localhost")).status_code == 200
+        for one in forms
+    )
+
+
 def test_a_pinned_record_is_read_from_its_release(api):
     generation = get(api, MORPHOLOGY).json["generation"]
     assert api.get(f"/records/{MORPHOLOGY}?release={generation}").json["id"] == MORPHOLOGY

@@ -29,14 +29,16 @@ def _known_layer(text: str) -> str:
 
 
 def _layers_of_an_object(layers: Any) -> Any:
-    """The previous backend's files have an object here: `{"CA1": "????"}`, or `{"CA1": ["SP", "SO"]}`."""
+    """The previous backend's files have an object here: `{"CA1": "????"}`, or `{"CA1": ["SP", "SO"]}`; null and "" are
+    the whole region. Raises ValueError for what is no text: 0010 written as a number has lost its zeros.
+    """
     if not isinstance(layers, dict):
         return layers
-    return [
-        f"{region}:{layer}" if isinstance(layer, str) and layer else region
-        for region, held in layers.items()
-        for layer in (held if isinstance(held, list) else [held])
-    ]
+    listed = [(region, one) for region, held in layers.items() for one in (held if isinstance(held, list) else [held])]
+    for region, layer in listed:
+        if not (layer is None or isinstance(layer, str)):
+            raise ValueError(f'{region}: a text such as "????" or "SP", or a list of such texts, not {layer!r}')
+    return [f"{region}:{layer}" if layer else region for region, layer in listed]
 
 
 class HippocampomeSettings(Settings):

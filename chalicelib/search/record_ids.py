@@ -3,8 +3,9 @@ deployments.
 
 NeuroMorpho.Org prints `NMO_00227` for the neuron that its API numbers 227; papers cite it so.
 `internal_morphologies-<name>` had the record's name, the deployed form the address of a Nexus resource
-(`internal_morphologies-https://bbp.epfl.ch/…/<uuid>`). The hub's own table pairs those addresses with names; an address
-that it does not have is looked for among those at which records were read (`Search.documents`).
+(`internal_morphologies-https://bbp.epfl.ch/…/<uuid>`); the address alone (`@id`) names it, too. The hub's own table
+pairs those addresses with names; one in an old identifier that it does not have is looked for among those at which
+records were read (`Search.documents`).
 """
 
 import csv
@@ -32,11 +33,14 @@ def current_id(identifier: str) -> str:
     """
     if printed := _ACCESSION.fullmatch(identifier):
         return f"neuromorpho-{printed[1]}"
+    if _ADDRESS.fullmatch(identifier):
+        return _ids_by_address().get(comparable_address(identifier), identifier)
     old = _OLD.fullmatch(identifier)
     if not old:
         return identifier
-    name = _names_by_address().get(comparable_address(old[2]), old[2])
-    return identifier if _ADDRESS.fullmatch(name) else f"internal-{_KINDS[old[1][:5]]}-{name}"
+    if _ADDRESS.fullmatch(old[2]):
+        return _ids_by_address().get(comparable_address(old[2]), identifier)
+    return f"internal-{_KINDS[old[1][:5]]}-{old[2]}"
 
 
 def address_in(identifier: str) -> str:
@@ -75,6 +79,7 @@ def comparable_address(address: str) -> str:
 
 
 @cache
-def _names_by_address() -> dict[str, str]:
+def _ids_by_address() -> dict[str, str]:
     with TABLE.open(encoding="utf-8", newline="") as rows:
-        return {comparable_address(row["nexus_id"]): row["name"] for row in csv.DictReader(rows) if row["nexus_id"]}
+        known = [row for row in csv.DictReader(rows) if row["nexus_id"]]
+    return {comparable_address(row["nexus_id"]): f"internal-{row['type']}-{row['name']}" for row in known}

@@ -263,6 +263,14 @@ def test_a_layer_that_does_not_exist_is_refused_by_name(tmp_path, layer):
         load(Hippocampome, file)
 
 
+@pytest.mark.parametrize("layers", [{"CA1": 1111}, {"CA1": [True]}, {"CA3": "????", "CA1": {"SP": True}}])
+def test_layers_of_an_old_file_that_are_no_texts_are_refused_by_their_region(tmp_path, layers):
+    file = tmp_path / "hippocampome.json"
+    file.write_text(json.dumps({**ALL, "layers": layers}))
+    with pytest.raises(WrongSettings, match=r"hippocampome\.json: layers: .*CA1"):
+        load(Hippocampome, file)
+
+
 @pytest.mark.parametrize(
     ("fault", "reason"),
     [

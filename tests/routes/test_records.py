@@ -205,6 +205,7 @@ def test_a_page_with_measures_of_both_kinds_says_that_they_differ(api):
     [
         "internal_morphologies-011127HP1",
         f"internal_morphologies-{NEXUS}",
+        NEXUS,
     ],
 )
 def test_old_identifiers_lead_to_the_record(api, old):

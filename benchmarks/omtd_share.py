@@ -28,7 +28,7 @@ from chalicelib.http.client import Source
 from chalicelib.jobs.engine import Ready
 from chalicelib.proxy.forward import LIMITS, ConcurrencyLimiter, PortalClient
 from chalicelib.proxy.model import Failure
-from chalicelib.proxy.omtd_share.handlers import WHOLE_PATIENCE
+from chalicelib.proxy.omtd_share.handlers import EXPORT_BUDGET
 from chalicelib.proxy.omtd_share.portal_export import PortalExport
 from chalicelib.proxy.portals import PORTALS
 from chalicelib.store.s3.objects import Files
@@ -60,7 +60,7 @@ def main(schema: Path, generated: int) -> None:
 def _measure(name: str, export: PortalExport, schema: etree.XMLSchema) -> None:
     began, rounds, outcome = time.perf_counter(), 0, None
     while not isinstance(outcome, Ready):
-        outcome = export.advance(time.time() + WHOLE_PATIENCE)
+        outcome = export.advance(time.time() + EXPORT_BUDGET)
         rounds += 1
         if isinstance(outcome, Failure):
             raise SystemExit(str(outcome.messages))

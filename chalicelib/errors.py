@@ -132,7 +132,7 @@ class NotReady(HubError):
 class SourceError(HubError):
     """A request to an outside source that did not end well."""
 
-    status, title = 502, "The source could not be asked"
+    status, title = 502, "The source did not answer"
 
 
 class SourceUnreachable(SourceError):

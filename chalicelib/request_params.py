@@ -22,14 +22,14 @@ def read_parameters(
         if name in known and len(values) > 1:
             raise BadInput(f"{name}: given {len(values)} times.", field=name)
         if name == "release" and not all(values):
-            raise BadInput("release: a generation, as answers carry it, not nothing.", field=name)
+            raise BadInput("release: must not be empty; give a generation from an answer.", field=name)
     return {name: values[0] for name, values in parameters.items() if name in known and values}
 
 
 def parse_release(text: str) -> str:
     """The generation that names a release, or two with a comma between; raises BadInput for what is none."""
     if text and not re.fullmatch(GENERATIONS, text):
-        raise BadInput(f"release: a generation, as answers carry it, not {text[:80]!r}.", field="release")
+        raise BadInput(f"release: expected a generation from an answer, not {text[:80]!r}.", field="release")
     return text
 
 

@@ -29,7 +29,7 @@ def verdict(report: dict[str, Any]) -> tuple[int, list[str]]:
         return VULNERABLE, found
     if unknown or not packages:
         several = f"{unknown[0]} and {len(unknown) - 1} more" if len(unknown) > 1 else "".join(unknown) or "any package"
-        return NOT_DONE, [f"not audited: the database of advisories could not be asked about {several}"]
+        return NOT_DONE, [f"not audited: the advisory database did not answer for {several}"]
     return CLEAN, [f"{len(packages)} packages, none with a known vulnerability"]
 
 

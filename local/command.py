@@ -45,7 +45,7 @@ hub.add_typer(omtd, name="omtd")
 
 @hub.command()
 def serve(with_parent: Annotated[bool, typer.Option(help="end with the process that started it")] = False) -> None:
-    """Start everything and answer at PORT until told to end."""
+    """Start everything and answer at PORT until interrupted."""
     serve_stack(from_environment(), with_parent=with_parent)
 
 

@@ -34,7 +34,7 @@ def run(provider: Provider = None) -> None:
 
 @harvests.command(name="dry-run")
 def dry_run(provider: Provider = None) -> None:
-    """Do all of a harvest but publish it; exit code 0 only when nothing speaks against publishing."""
+    """Do all of a harvest but publish it; exit code 0 only when it passes the gate."""
     with open_hub() as hub:
         runs = [_try_harvest(hub, name, dry=True) for name in choose_providers(hub, provider)]
         print("\n".join(part for one in runs if one for part in describe_changes(one)))
@@ -95,7 +95,7 @@ def diff(run: Run, whole: Annotated[bool, typer.Option("--all", help="name every
 
 @harvests.command()
 def redrive() -> None:
-    """Bring back the steps that failed too often, from the dead-letter queue."""
+    """Put the failed steps of the dead-letter queue back into the queue."""
     with open_hub() as hub:
         if not hub.config.harvest_dead_queue_url:
             print("hub: HARVEST_DEAD_QUEUE_URL names the queue to bring them back from", file=sys.stderr)

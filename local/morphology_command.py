@@ -34,7 +34,7 @@ def status(provider: Provider = None) -> None:
 
 @morphology.command()
 def run(provider: Provider = None) -> None:
-    """Measure until all is done and readers see it; exit code 1 when something could not be asked for."""
+    """Measure until all is done and readers see it; exit code 1 when a source did not answer."""
     with open_hub() as hub:
         done = [measure_to_end(hub, name) for name in _chosen(hub, provider)]
     if not all(done):

@@ -58,7 +58,7 @@ class Archives:
         folder = self.folder(key) if re.fullmatch(r"[0-9a-f]{32}", key) else None
         request = ArchiveRequest.load(folder) if folder else None
         if folder is None or request is None:
-            raise UnknownName("There is no such archive (any more); ask for its records again.")
+            raise UnknownName("This archive has expired or never existed; ask for its records again.")
         return folder.ready() or self._advance(folder, request, deadline)
 
     def folder(self, key: str) -> JobFolder:

@@ -126,7 +126,7 @@ class FileCache:
         try:
             source = self._sources(wanted.provider)
         except KeyError as error:
-            raise FileMissing(f"{wanted.id}: its source {wanted.provider} is no longer asked.") from error
+            raise FileMissing(f"{wanted.id}: its source {wanted.provider} is not configured any more.") from error
         for url in wanted.urls:
             body, reason = self._request(source, wanted.provider, url)
             yield body, url, reason
@@ -223,7 +223,7 @@ class _CircuitBreaker:
     def refuse_if_open(self, provider: str) -> None:
         count, last = self._known.get(provider, (0, 0.0))
         if count >= FAILURES and self._clock() - last < COOLDOWN:
-            raise SourceUnreachable(f"{provider} failed {count} times in a row; it is left alone for a minute.")
+            raise SourceUnreachable(f"{provider} failed {count} times in a row; the hub asks it again in a minute.")
 
     def record_failure(self, provider: str) -> None:
         self._known[provider] = self._known.get(provider, (0, 0.0))[0] + 1, self._clock()

@@ -100,7 +100,7 @@ def resolve_url(base: str, path: str) -> str:
         url = urljoin(base, path)
         host_and_port(url)
     except ValueError as error:
-        raise ForbiddenRequest("An address that is none: its host or port cannot be read.") from error
+        raise ForbiddenRequest("Malformed address: its host or port cannot be read.") from error
     return url
 
 

@@ -187,7 +187,7 @@ class Source:
         if answer.status != 304:
             return answer
         if known is None or not condition:
-            raise SourceChanged(f"{display_url(answer.url)} says that nothing changed, and had sent nothing before.")
+            raise SourceChanged(f"{display_url(answer.url)} answered 304 to a request without a condition.")
         return known
 
     def _follow_redirects(self, request: CacheKey, headers: Mapping[str, str]) -> HttpResponse:

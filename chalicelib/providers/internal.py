@@ -124,7 +124,7 @@ class Internal:
                 return found
             after = hits[-1].get("sort") if isinstance(hits[-1], dict) else None
             if not isinstance(after, list) or after == asked.get("search_after"):
-                raise SourceChanged(f"The view's last hit has no place to go on from: {excerpt(after)}")
+                raise SourceChanged(f"The view's last hit has no sort values to continue from: {excerpt(after)}")
             asked["search_after"] = after
         raise SourceChanged(f"The view does not end after {MOST_PAGES} pages.")
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 download_routes = Blueprint(__name__)
 LINKED_IDS = 100  # more make an address too long to be followed
-PATIENCE = 20.0  # seconds a request may work on an archive; API Gateway gives up after 29
+REQUEST_BUDGET = 20.0  # seconds a request may work on an archive; API Gateway gives up after 29
 ICON_CACHED = "public, max-age=86400"  # seconds; a picture changes with its record's version, if at all
 LARGEST_ICON = 4_000_000  # bytes; Lambda answers with 6 MB at most, a third of it base64
 CACHED = "public, max-age=300"  # seconds; shorter than the life of the link that it leads to
@@ -95,7 +95,7 @@ def archive(key: str) -> Response:
     request = download_routes.current_request
     release = parse_release(read_parameters(parameters_of(request), ("release",)).get("release", ""))
     hub = services()
-    outcome = hub.archives.status(decode_segment(key, "key"), time.time() + PATIENCE)
+    outcome = hub.archives.status(decode_segment(key, "key"), time.time() + REQUEST_BUDGET)
     return job_response(request, outcome, base_url_of(request, hub.config), "archives", release)
 
 
@@ -127,7 +127,7 @@ def _archive(
     remarks = remarks_of(told or {})
     asked = link or ("the identifiers in records.csv" if told is None else body_of(request).decode(errors="replace"))
     origin = Origin(generation, " ".join(asked.split()), again, served, (*meanings_of(told or {}), *remarks))
-    outcome = hub.archives.request(documents, unknown_ids, time.time() + PATIENCE, origin)
+    outcome = hub.archives.request(documents, unknown_ids, time.time() + REQUEST_BUDGET, origin)
     headers = {NOTES: header_text(remarks)} if remarks else {}
     return job_response(request, outcome, base, "archives", generation, headers=headers)
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from chalicelib.export.jobs import ExportRequest
 
 export_routes = Blueprint(__name__)
-PATIENCE = 20.0  # seconds a request may work on an export; API Gateway gives up after 29
+REQUEST_BUDGET = 20.0  # seconds a request may work on an export; API Gateway gives up after 29
 AT_ONCE = 8.0  # seconds for an export that may come with the answer itself
 MANY = 5000  # records; more never fit into an answer
 COMPANIONS = {"csv": "metadata", "tsv": "tsv-metadata"}  # of each table, its description
@@ -82,7 +82,7 @@ def export_status(key: str) -> Response:
     """The export as soon as it is ready; until then how far it is."""
     request, hub = export_routes.current_request, services()
     release = parse_release(read_parameters(parameters_of(request), ("release",)).get("release", ""))
-    outcome = hub.exports.status(decode_segment(key, "key"), time.time() + PATIENCE)
+    outcome = hub.exports.status(decode_segment(key, "key"), time.time() + REQUEST_BUDGET)
     return job_response(request, outcome, base_url_of(request, hub.config), "exports", release)
 
 
@@ -95,7 +95,7 @@ def _result(request: Request, wanted: ExportRequest, headers: Mapping[str, str])
         described = {"Content-Type": FORMATS[wanted.format].media_type}
         described["Content-Disposition"] = content_disposition(wanted.name)
         return text_response(body.decode(), headers={**headers, **described})
-    outcome = hub.exports.request(wanted, began + PATIENCE)
+    outcome = hub.exports.request(wanted, began + REQUEST_BUDGET)
     return job_response(request, outcome, wanted.base, "exports", wanted.release, status=303, headers=headers)
 
 

@@ -40,10 +40,10 @@ class GatewayAnswer:
 _SOON = {"Retry-After": "1"}  # seconds
 ANSWERS = {
     "MISSING_AUTHENTICATION_TOKEN": GatewayAnswer(
-        403, "No such route", "Nothing is here, or not for this method; /swagger.json tells all routes."
+        403, "No such route", "No route has this path and method; /swagger.json lists all."
     ),
     "REQUEST_TOO_LARGE": GatewayAnswer(413, "Request too large", "The gateway takes 10 MB at most."),
-    "THROTTLED": GatewayAnswer(429, "Too many requests", "The hub is asked more than it takes at once.", _SOON),
+    "THROTTLED": GatewayAnswer(429, "Too many requests", "Too many requests at once; wait and try again.", _SOON),
     "WAF_FILTERED": GatewayAnswer(
         403, "Refused by the firewall", "Too many requests came from this address, or this one looks like an attack."
     ),

@@ -71,7 +71,7 @@ def _name_of(method: str, path: str) -> str:
 
 
 def _download_paths() -> Json:
-    name = in_path("name", {"type": "string", "description": "shown to people; ignored"}, "c91662.CNG.swc")
+    name = in_path("name", {"type": "string", "description": "a display name; ignored"}, "c91662.CNG.swc")
     ids = in_query("ids", {"type": "string"}, IDS, "identifiers of either index with commas between them")
     searched = [one for one in query_parameters() if one["name"] not in PARTS]
     body, listed = json_body(whole_search_body(), SEARCH), json_body(ids_body(), {"ids": IDS.split(",")})
@@ -90,9 +90,11 @@ def _download_paths() -> Json:
             ),
         },
         "/download/{index}/all": {
-            "get": operation("downloadFound", "Files of all found as a ZIP", _archive(), INDEX, *searched, RELEASE),
+            "get": operation(
+                "downloadFound", "Files of all matching records as a ZIP", _archive(), INDEX, *searched, RELEASE
+            ),
             "post": operation(
-                "downloadFoundByBody", "Files of all found as a ZIP", _archive(), INDEX, RELEASE, body=body
+                "downloadFoundByBody", "Files of all matching records as a ZIP", _archive(), INDEX, RELEASE, body=body
             ),
         },
         "/download/{index}/{id}": {
@@ -123,11 +125,13 @@ def _service_paths() -> Json:
     feed = {**found("Changes", ("application/json", "application/atom+xml")), "303": {"description": "where it is"}}
     return {
         "/": {
-            "get": operation("getFront", "What is here", found("Status", ("application/json", "text/html")), errors=())
+            "get": operation(
+                "getFront", "Overview of the hub", found("Status", ("application/json", "text/html")), errors=()
+            )
         },
-        "/health": {"get": operation("getHealth", "Does the function run?", found("Status"), errors=())},
-        "/ready": {"get": operation("getReady", "Can it be relied on?", found("Status"), errors=("503",))},
-        "/releases": {"get": operation("listReleases", "What can be pinned", found("Releases"))},
+        "/health": {"get": operation("getHealth", "Liveness", found("Status"), errors=())},
+        "/ready": {"get": operation("getReady", "Readiness", found("Status"), errors=("503",))},
+        "/releases": {"get": operation("listReleases", "Readable releases", found("Releases"))},
         "/changes": {
             "get": operation(
                 "listChanges",

@@ -177,8 +177,11 @@ def _page() -> Json:
             **dict.fromkeys(("total", "total_page", "page", "size"), _COUNT),
             "items": array(ref("Record")),
             "facets": mapping({"anyOf": [array(facet), ref("Distribution")]}),
-            "generation": {"type": "string", "description": "what the answer was read from; give it back as `release`"},
-            "next": {"type": ["string", "null"], "description": "give it back as `cursor` for the page that follows"},
+            "generation": {
+                "type": "string",
+                "description": "the generation that was read; pass it as `release` to read it again",
+            },
+            "next": {"type": ["string", "null"], "description": "the cursor of the next page"},
             "interpreted": {**array(ref("Interpretation")), "description": "pieces of the text that became filters"},
             "relaxed": {**_TEXTS, "description": "words left out because nothing has them all"},
             "notes": {**array(ref("Note")), "description": "values that find nothing"},

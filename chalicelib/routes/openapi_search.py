@@ -18,7 +18,7 @@ IDS = f"{RECORD},hippocampome-1000,model_db-2796"
 SEARCH: Json = {"data_type": "morphology", "query": "pyramidal", "filters": {"species": ["rat"]}}
 INDEX = in_path("index", {"enum": list(TYPES)}, "dataset")
 IDENTIFIER = in_path("id", {"type": "string"}, RECORD)
-RELEASE = in_query("release", {"type": "string", "pattern": f"^{GENERATIONS}$"}, description="a generation, to read it")
+RELEASE = in_query("release", {"type": "string", "pattern": f"^{GENERATIONS}$"}, description="the generation to read")
 _CURSOR = in_query("cursor", {"type": "string"}, description="`next` of the page before")
 _LINKS = {"Link": "next, prev and self (RFC 8288)", "Hub_Generation": "what was read"}
 _STORED: Json = {"303": {"description": "larger than 5 MiB: where it is", "headers": LOCATION}}
@@ -62,10 +62,10 @@ _ERRORS = ("400", "404", "406", "410", "503")
 
 
 def record_paths() -> Json:
-    form = in_query("format", {"enum": list(FORMATS)}, description="else `Accept` says it")
+    form = in_query("format", {"enum": list(FORMATS)}, description="takes precedence over `Accept`")
     forms = [media_type.partition(";")[0] for media_type in FORMATS.values()]
     answer = {
-        **found("RecordDetail", forms, ETag="its mark", Link="signposting"),
+        **found("RecordDetail", forms, ETag="the entity tag", Link="signposting"),
         "304": {"description": "not modified"},
     }
     for kind in ("application/ld+json", "application/vnd.citationstyles.csl+json"):
@@ -79,23 +79,25 @@ def record_paths() -> Json:
             "get": operation("getRecord", "One record", answer, IDENTIFIER, form, RELEASE, errors=_ERRORS)
         },
         "/records/{id}/files": {
-            "get": operation("listFiles", "What lies in its archive", found("Members"), model, RELEASE, errors=missing)
+            "get": operation("listFiles", "List an archive's files", found("Members"), model, RELEASE, errors=missing)
         },
         "/records/{id}/files/{path}": {
-            "get": operation("getFileText", "A text of its archive", text, model, path, RELEASE, errors=missing)
+            "get": operation(
+                "getFileText", "Read a text file of an archive", text, model, path, RELEASE, errors=missing
+            )
         },
     }
 
 
 def export_paths() -> Json:
     formats = [*EXPORTS, *COMPANIONS.values()]
-    form = in_query("format", {"enum": formats}, "csv", "else `Accept` says it")
+    form = in_query("format", {"enum": formats}, "csv", "takes precedence over `Accept`")
     ids = in_query("ids", {"type": "string"}, description="identifiers of either index with commas between them")
     searched = [one for one in query_parameters() if one["name"] not in (*PARTS, "q")]
     text = in_query("q", TEXT, "Amaral")  # an archive: a page can show all of its table
     kinds: Json = {one.media_type.partition(";")[0]: {"schema": {}} for one in EXPORTS.values()}
     written: Json = {
-        "description": "all of it",
+        "description": "the complete export",
         "content": {**kinds, "application/csvm+json": {"schema": ref("TableMetadata")}},
     }
     answer: Json = {"200": written, **_STORED, "202": _pending("the export")}
@@ -119,7 +121,7 @@ def export_paths() -> Json:
                 errors=_ERRORS,
             ),
             "post": operation(
-                "exportByBody", "The same for long lists", answer, INDEX, RELEASE, body=body, errors=_ERRORS
+                "exportByBody", "Export by POST, for long lists", answer, INDEX, RELEASE, body=body, errors=_ERRORS
             ),
         },
         "/exports/{key}": {"get": operation("getExport", "Progress of an export", ready, key, RELEASE)},
@@ -203,7 +205,9 @@ def query_parameters() -> list[Json]:
         in_query("concept", {"type": "array", "items": TEXT}, description="identifier, label or synonym of a concept"),
         in_query("facets", {"type": "string"}, description=f"{NO_FACETS}, {ALL_FACETS}, or names with commas between"),
         in_query("literal", {"type": "boolean"}, description="take the text as words and nothing else"),
-        in_query("explain", {"type": "boolean"}, description="tell per record what matched where"),
+        in_query(
+            "explain", {"type": "boolean"}, description="explain for each record which words matched in which field"
+        ),
     ]
 
 

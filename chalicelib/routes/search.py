@@ -78,7 +78,7 @@ def records(index: str) -> Response:
             Query(index=index, sort="name", size=BATCH, release=release, cursor=given.get("cursor", ""))
         )
     if "cursor" in given:
-        raise BadInput("cursor: leads through all records, and these are named.", field="cursor")
+        raise BadInput("cursor: only for listing all records, not together with `ids`.", field="cursor")
     stored = hub.search.records(ids, base=base, release=release)
     return _json_page({"items": stored.found, "missing": stored.missing, "generation": stored.generation})
 

@@ -129,7 +129,7 @@ def _place(page: str, size: str, pin: Mapping[str, str]) -> dict[str, Any]:
     number = parse_whole_number(page, "page", least=0, most=999_999_999)
     cursor = pin.get("cursor", "")
     if cursor and number:
-        raise BadInput("page: a cursor says itself where the page begins.", field="page")
+        raise BadInput("page: not together with a cursor, which says where the page begins.", field="page")
     return {"page": number, "size": rows, "release": parse_release(pin.get("release", "")), "cursor": cursor}
 
 

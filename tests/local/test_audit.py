@@ -16,13 +16,13 @@ UNKNOWN = {"name": "unknown", "skip_reason": "not found"}
     ("packages", "code", "said"),
     [
         ([SOUND], CLEAN, "1 packages, none with a known vulnerability"),
-        ([SOUND, UNKNOWN], NOT_DONE, "not audited: the database of advisories could not be asked about unknown"),
+        ([SOUND, UNKNOWN], NOT_DONE, "not audited: the advisory database did not answer for unknown"),
         (
             [UNKNOWN, UNKNOWN],
             NOT_DONE,
-            "not audited: the database of advisories could not be asked about unknown and 1 more",
+            "not audited: the advisory database did not answer for unknown and 1 more",
         ),
-        ([], NOT_DONE, "not audited: the database of advisories could not be asked about any package"),
+        ([], NOT_DONE, "not audited: the advisory database did not answer for any package"),
         ([HOLED, UNKNOWN], VULNERABLE, "holed 2.0: CVE-2026-1, fixed in 2.1"),
     ],
 )  # fmt: skip

@@ -207,7 +207,7 @@ def test_an_archive_that_would_hold_no_file_says_why_instead(http, ids):
 
 
 def test_a_browser_waits_on_a_page_that_asks_again(http, hub, monkeypatch):
-    monkeypatch.setattr(downloads, "PATIENCE", 0.0)
+    monkeypatch.setattr(downloads, "REQUEST_BUDGET", 0.0)
     answer = http.get("/download/dataset?ids=neurons-1", headers=BROWSER)
     assert answer.status_code == 202
     assert answer.headers["Content-Type"].startswith("text/html")
@@ -215,17 +215,17 @@ def test_a_browser_waits_on_a_page_that_asks_again(http, hub, monkeypatch):
         rb'http-equiv="refresh" content="\d+;url=https://hub.example(/archives/\w+\?release=\w+)"', answer.body
     )
     assert again is not None
-    monkeypatch.setattr(downloads, "PATIENCE", 20.0)
+    monkeypatch.setattr(downloads, "REQUEST_BUDGET", 20.0)
     assert opened(http.get(again[1].decode(), headers=BROWSER)) == {"1.swc", *BESIDE}
 
 
 def test_a_script_is_told_where_to_ask_again(http, monkeypatch):
-    monkeypatch.setattr(downloads, "PATIENCE", 0.0)
+    monkeypatch.setattr(downloads, "REQUEST_BUDGET", 0.0)
     answer = post(http, "/download/dataset", {"ids": ["neurons-1", "neurons-2"]})
     assert answer.status_code == 202
     assert int(answer.headers["Retry-After"]) > 0
     assert (answer.json_body["done"], answer.json_body["total"]) == (0, 2)
-    monkeypatch.setattr(downloads, "PATIENCE", 20.0)
+    monkeypatch.setattr(downloads, "REQUEST_BUDGET", 20.0)
     state = http.get("/archives/" + answer.json_body["status_url"].rsplit("/", 1)[1])
     assert opened(state) == {"1.swc", "2.swc", *BESIDE}
 

@@ -181,7 +181,7 @@ def test_an_export_that_takes_long_is_a_job_that_any_request_goes_on_with(api, m
     chosen = f"ids={ids}&" if ids else "q=pyramidal&"
     whole = api.get(f"/export/dataset?{chosen}format={name}").data
     monkeypatch.setattr(export_route, "MANY", 0)
-    monkeypatch.setattr(export_route, "PATIENCE", 0.0)
+    monkeypatch.setattr(export_route, "REQUEST_BUDGET", 0.0)
     answer = api.get(f"/export/dataset?{chosen}format={name}")
     assert answer.status_code == 202
     assert int(answer.headers["Retry-After"]) > 0
@@ -190,14 +190,14 @@ def test_an_export_that_takes_long_is_a_job_that_any_request_goes_on_with(api, m
         state = api.get(path_of(answer.json["status_url"]))
         if state.status_code != 202:
             break
-        monkeypatch.setattr(export_route, "PATIENCE", 20.0)
+        monkeypatch.setattr(export_route, "REQUEST_BUDGET", 20.0)
     assert state.status_code == 302
     assert requests.get(state.headers["Location"], timeout=30).content == whole
 
 
 def test_a_browser_waits_on_a_page_in_our_style(api, monkeypatch):
     monkeypatch.setattr(export_route, "MANY", 0)
-    monkeypatch.setattr(export_route, "PATIENCE", 0.0)
+    monkeypatch.setattr(export_route, "REQUEST_BUDGET", 0.0)
     answer = api.get(
         "/export/dataset?q=dendrite&format=ris", headers={"Sec-Fetch-Mode": "navigate", "Accept": "text/html,*/*"}
     )

@@ -68,7 +68,7 @@ def test_the_page_to_try_the_api_runs_its_own_script_and_no_other(api):
 
 
 def test_a_page_that_waits_for_an_archive_runs_nothing_and_keeps_its_look(api, monkeypatch):
-    monkeypatch.setattr("chalicelib.routes.downloads.PATIENCE", 0)
+    monkeypatch.setattr("chalicelib.routes.downloads.REQUEST_BUDGET", 0)
     answer = api.get(
         "/download/dataset?ids=neuromorpho-186,neuromorpho-227,hippocampome-1000", headers={"Accept": "text/html"}
     )

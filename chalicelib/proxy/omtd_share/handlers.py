@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from chalicelib.proxy.omtd_share.exporter import Exporter, Validate
 
 FORMAT = "omtd-share"
-PATIENCE = 10.0  # seconds for what is asked beside the submission; a gateway waits 29
-WHOLE_PATIENCE = (
+REQUEST_BUDGET = 10.0  # seconds for what is asked beside the submission; a gateway waits 29
+EXPORT_BUDGET = (
     12.0  # seconds a request may work on an archive; one question to a portal, begun before that, may take as long
 )
 RETRY = "2"  # seconds
@@ -78,7 +78,7 @@ def export_portal(call: Call) -> Model | ProxyResponse:
 
     select = {name: values for name, values in call.parameters.items() if name not in _OURS}
     export = PortalExport(call.tools.files(), call.client, _validate(call), select)
-    outcome = export.advance(time.time() + WHOLE_PATIENCE)
+    outcome = export.advance(time.time() + EXPORT_BUDGET)
     headers: dict[str, HeaderValue] = {"Cache-Control": "no-store", "Vary": "Authorization"}
     if isinstance(outcome, Ready):
         return ProxyResponse(303 if call.method == "POST" else 302, {**headers, "Location": outcome.link}, "")
@@ -94,7 +94,7 @@ def export_portal(call: Call) -> Model | ProxyResponse:
 def _exporter(call: Call) -> "Exporter":
     from chalicelib.proxy.omtd_share.exporter import Exporter
 
-    return Exporter(call.client, _validate(call), until=time.time() + PATIENCE)
+    return Exporter(call.client, _validate(call), until=time.time() + REQUEST_BUDGET)
 
 
 def _validate(call: Call) -> "Validate | None":

@@ -145,7 +145,7 @@ class Searcher:
         except RequestError as error:
             if "search_after" not in body:
                 raise
-            raise BadInput("cursor: it names no place in this search. Ask without one.", field="cursor") from error
+            raise BadInput("cursor: it is not one of this search. Ask without it.", field="cursor") from error
         shards = content["_shards"]
         if content.get("timed_out"):
             raise SearchTimedOut(_TOO_LONG)

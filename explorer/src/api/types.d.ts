@@ -178,7 +178,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What lies in its archive */
+        /** List an archive's files */
         get: operations["listFiles"];
         put?: never;
         post?: never;
@@ -195,7 +195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A text of its archive */
+        /** Read a text file of an archive */
         get: operations["getFileText"];
         put?: never;
         post?: never;
@@ -300,7 +300,7 @@ export interface paths {
         /** A whole result as a table, citations, … */
         get: operations["export"];
         put?: never;
-        /** The same for long lists */
+        /** Export by POST, for long lists */
         post: operations["exportByBody"];
         delete?: never;
         options?: never;
@@ -350,10 +350,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Files of all found as a ZIP */
+        /** Files of all matching records as a ZIP */
         get: operations["downloadFound"];
         put?: never;
-        /** Files of all found as a ZIP */
+        /** Files of all matching records as a ZIP */
         post: operations["downloadFoundByBody"];
         delete?: never;
         options?: never;
@@ -696,7 +696,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is here */
+        /** Overview of the hub */
         get: operations["getFront"];
         put?: never;
         post?: never;
@@ -713,7 +713,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Does the function run? */
+        /** Liveness */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -730,7 +730,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Can it be relied on? */
+        /** Readiness */
         get: operations["getReady"];
         put?: never;
         post?: never;
@@ -747,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What can be pinned */
+        /** Readable releases */
         get: operations["listReleases"];
         put?: never;
         post?: never;
@@ -1673,9 +1673,9 @@ export interface components {
                     [key: string]: unknown;
                 })[] | components["schemas"]["Distribution"];
             };
-            /** @description what the answer was read from; give it back as `release` */
+            /** @description the generation that was read; pass it as `release` to read it again */
             generation: string;
-            /** @description give it back as `cursor` for the page that follows */
+            /** @description the cursor of the next page */
             next?: string | null;
             /** @description pieces of the text that became filters */
             interpreted?: components["schemas"]["Interpretation"][];
@@ -2126,9 +2126,9 @@ export interface operations {
                 facets?: string;
                 /** @description take the text as words and nothing else */
                 literal?: boolean;
-                /** @description tell per record what matched where */
+                /** @description explain for each record which words matched in which field */
                 explain?: boolean;
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
@@ -2230,7 +2230,7 @@ export interface operations {
     search: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
@@ -2935,7 +2935,7 @@ export interface operations {
     searchPage: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
@@ -3642,7 +3642,7 @@ export interface operations {
     searchPageOfSize: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
@@ -4351,7 +4351,7 @@ export interface operations {
     getRecords: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
@@ -4518,7 +4518,7 @@ export interface operations {
             query?: {
                 /** @description with filters that the hub's frontend does not know */
                 extended?: boolean;
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -4591,7 +4591,7 @@ export interface operations {
             query?: {
                 /** @description with filters that the hub's frontend does not know */
                 extended?: boolean;
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -4740,6 +4740,8 @@ export interface operations {
                 /** @example soma_region */
                 by?: "soma_region" | "secondary_region" | "layers" | "cell_type" | "name";
                 format?: "json" | "csv";
+                /** @example pyramidal */
+                q?: string;
                 "postsynaptic.supertype"?: string[];
                 "postsynaptic.synaptic_effect"?: string[];
                 "postsynaptic.negative_markers"?: string[];
@@ -4760,7 +4762,9 @@ export interface operations {
                 "presynaptic.secondary_region"?: string[];
                 /** @description identifier, label or synonym of a concept */
                 concept?: string[];
-                /** @description a generation, to read it */
+                /** @description take the text as words and nothing else */
+                literal?: boolean;
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -4829,9 +4833,9 @@ export interface operations {
     getRecord: {
         parameters: {
             query?: {
-                /** @description else `Accept` says it */
+                /** @description takes precedence over `Accept` */
                 format?: "json" | "html" | "jsonld" | "bibtex" | "ris" | "csl" | "csv";
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -4846,7 +4850,7 @@ export interface operations {
             /** @description found */
             200: {
                 headers: {
-                    /** @description its mark */
+                    /** @description the entity tag */
                     ETag?: string;
                     /** @description signposting */
                     Link?: string;
@@ -4928,7 +4932,7 @@ export interface operations {
     listFiles: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -5008,7 +5012,7 @@ export interface operations {
     getFileText: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -5530,10 +5534,10 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description else `Accept` says it
+                 * @description takes precedence over `Accept`
                  * @example csv
                  */
-                format?: "csv" | "tsv" | "ndjson" | "jsonld" | "bibtex" | "ris" | "csl" | "curl" | "metadata";
+                format?: "csv" | "tsv" | "ndjson" | "jsonld" | "bibtex" | "ris" | "csl" | "curl" | "metadata" | "tsv-metadata";
                 /** @example Amaral */
                 q?: string;
                 /** @description identifiers of either index with commas between them */
@@ -5812,7 +5816,7 @@ export interface operations {
                 concept?: string[];
                 /** @description take the text as words and nothing else */
                 literal?: boolean;
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -5824,7 +5828,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all of it */
+            /** @description the complete export */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5918,7 +5922,7 @@ export interface operations {
     exportByBody: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -6545,12 +6549,12 @@ export interface operations {
                     literal?: boolean | null;
                     ids?: string | string[] | null;
                     /** @enum {unknown} */
-                    format?: "csv" | "tsv" | "ndjson" | "jsonld" | "bibtex" | "ris" | "csl" | "curl" | "metadata";
+                    format?: "csv" | "tsv" | "ndjson" | "jsonld" | "bibtex" | "ris" | "csl" | "curl" | "metadata" | "tsv-metadata";
                 };
             };
         };
         responses: {
-            /** @description all of it */
+            /** @description the complete export */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6644,7 +6648,7 @@ export interface operations {
     getExport: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -6728,7 +6732,7 @@ export interface operations {
                  * @example neuromorpho-227,hippocampome-1000,model_db-2796
                  */
                 ids?: string;
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -6817,7 +6821,7 @@ export interface operations {
     downloadByBody: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -7197,7 +7201,7 @@ export interface operations {
                 concept?: string[];
                 /** @description take the text as words and nothing else */
                 literal?: boolean;
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -7286,7 +7290,7 @@ export interface operations {
     downloadFoundByBody: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -7991,7 +7995,7 @@ export interface operations {
     downloadFile: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -8073,7 +8077,7 @@ export interface operations {
     getArchive: {
         parameters: {
             query?: {
-                /** @description a generation, to read it */
+                /** @description the generation to read */
                 release?: string;
             };
             header?: never;
@@ -10100,7 +10104,7 @@ export interface operations {
                 /** @example neuromorpho */
                 provider?: string;
                 format?: "json" | "atom";
-                /** @description of the search; dataset unless given */
+                /** @description of the search; else the provider's, else each with such filters */
                 index?: "dataset" | "model";
                 /** @description of the feed; 0 is the newest */
                 page?: number;

@@ -18,7 +18,7 @@ from tests.deploy.recorder import Recorder
 STAGE = "dev"
 PROVIDERS = ("neuromorpho", "hippocampome", "model_db", "internal")
 QUICK_RULE = "every-minute"
-PATIENCE = 240.0  # seconds; everything waited for here takes a few, on a busy machine a minute
+REQUEST_BUDGET = 240.0  # seconds; everything waited for here takes a few, on a busy machine a minute
 
 
 @dataclass
@@ -81,7 +81,7 @@ class Stage:
         return {one["OutputKey"]: one["OutputValue"] for one in stacks[0]["Outputs"]}
 
 
-def until(look: Callable[[], Any], *, within: float = PATIENCE) -> Any:
+def until(look: Callable[[], Any], *, within: float = REQUEST_BUDGET) -> Any:
     """What `look` says as soon as it is something; fails when it never is."""
     end = time.monotonic() + within
     while not (seen := look()):

@@ -200,7 +200,7 @@ def test_a_refusal_is_the_portals(few, files, status):
 def test_over_http_a_long_export_is_202_until_it_is_done(api, few, monkeypatch):
     client, path = api(few.url), "/portals/agroportal/ontologies"
     with monkeypatch.context() as hurried:
-        hurried.setattr(handlers, "WHOLE_PATIENCE", 0.0)
+        hurried.setattr(handlers, "EXPORT_BUDGET", 0.0)
         answer = client.get(path, query_string=XML)
         told = answer.json
         assert (answer.status_code, told["status"], told["done"], told["total"]) == (202, "pending", 0, 3)

@@ -337,7 +337,7 @@ def test_what_was_not_understood_or_refused_for_now_is_asked_again(source, https
 def test_nothing_changed_since_nothing_is_no_answer(source, httpserver):
     httpserver.expect_request("/api/a").respond_with_data("", status=304)
     for asked in (source(), source().with_cache(Kept())):
-        with pytest.raises(SourceChanged, match="sent nothing before"):
+        with pytest.raises(SourceChanged, match="answered 304 to a request without a condition"):
             asked.get_text("/api/a")
 
 

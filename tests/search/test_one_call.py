@@ -12,15 +12,38 @@ from tests.support import engine
 from tests.support.counting_proxy import Counting
 
 
+class TooSlowToCount(Counting):
+    """An engine that ends counts of a text's variants as it ends whatever takes too long."""
+
+    def pass_on(self, method, path, content_type, body):
+        if b'"variants"' not in body:
+            return super().pass_on(method, path, content_type, body)
+        ended = {"type": "query_phase_execution_exception", "reason": "Time exceeded"}
+        error = {"error": {"type": "search_phase_execution_exception", "root_cause": [ended]}, "status": 500}
+        return 500, {"Content-Type": "application/json"}, json.dumps(error).encode()
+
+
 @pytest.fixture
-def counted(full_hub, api, monkeypatch):
+def proxy_of(full_hub, monkeypatch):
+    """Puts a proxy between the API and the engine."""
+    started = []
+
+    def start(kind):
+        proxy = kind(full_hub.config.opensearch_url)
+        started.append(proxy)
+        hub = Services(full_hub.config.__class__(**{**vars(full_hub.config), "opensearch_url": proxy.url}))
+        monkeypatch.setattr("chalicelib.routes.search.services", lambda: hub)
+        return proxy
+
+    yield start
+    for proxy in started:
+        proxy.stop()
+
+
+@pytest.fixture
+def counted(api, proxy_of):
     """The API with a counting proxy between it and the engine."""
-    proxy = Counting(full_hub.config.opensearch_url)
-    config = full_hub.config.__class__(**{**vars(full_hub.config), "opensearch_url": proxy.url})
-    hub = Services(config)
-    monkeypatch.setattr("chalicelib.routes.search.services", lambda: hub)
-    yield api, proxy
-    proxy.stop()
+    return api, proxy_of(Counting)
 
 
 def post(api, body):
@@ -41,6 +64,13 @@ def test_hits_total_and_all_facets_take_one_request(counted, body):
     answer = post(api, {**body, "facets": "all"}).json
     assert answer["facets"]
     assert [asked.split("/")[-1] for asked in proxy.asked] == ["_search"]
+
+
+def test_what_cannot_be_counted_in_time_is_answered_without_being_relaxed(api, proxy_of):
+    proxy_of(TooSlowToCount)
+    answer = post(api, {"query": "basket zzzqqq yyyqqq"})
+    assert answer.status_code == 200, answer.text
+    assert (answer.json["total"], answer.json["relaxed"]) == (0, [])
 
 
 def test_a_link_whose_answer_is_held_asks_nothing_again(counted):

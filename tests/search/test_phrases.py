@@ -218,9 +218,3 @@ def test_what_matched_is_told_as_it_was_typed(api):
         fields = {one["text"]: one["fields"] for one in told}
         assert fields["CA3"] == ["presynaptic.concepts"]
         assert fields["CA1"] == ["postsynaptic.concepts"]
-
-
-def test_what_cannot_be_counted_in_time_is_answered_without_being_relaxed(api, monkeypatch):
-    monkeypatch.setattr("chalicelib.search.relaxation.LONGEST_COUNT", "1nanos")
-    page = api.get("/search/dataset?q=basket zzzqqq yyyqqq").json
-    assert (page["total"], page["relaxed"]) == (0, [])

@@ -29,7 +29,7 @@ FLAGS = (
     "--disable-dev-shm-usage",
     "--hide-scrollbars",
 )
-REQUEST_BUDGET = 25  # seconds: a loaded machine is slow
+LONGEST_WAIT = 25  # seconds: a loaded machine is slow
 WIDE, PHONE = (1280, 900), (375, 800)
 # Elements that have a role by themselves; any other must say it.
 NATIVE = {
@@ -83,7 +83,7 @@ class Page:
         """What the condition gives as soon as that is something; elements that went meanwhile are looked for anew."""
         from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 
-        waiting = WebDriverWait(self.driver, REQUEST_BUDGET, ignored_exceptions=(StaleElementReferenceException,))
+        waiting = WebDriverWait(self.driver, LONGEST_WAIT, ignored_exceptions=(StaleElementReferenceException,))
         try:
             return waiting.until(lambda _: condition())
         except WebDriverException as error:

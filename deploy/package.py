@@ -38,7 +38,7 @@ UNUSED = re.compile(  # files of our dependencies that no function loads: two fi
     | lxml/html/(?:_?diff|_difflib|clean|soupparser|html5parser|builder|formfill)
     | aws_lambda_powertools/event_handler/(?!openapi/swagger_ui) # its Swagger UI is ours
     | aws_lambda_powertools/utilities/(?:data_classes|parser|batch|feature_flags|parameters|idempotency|data_masking
-                                        |kafka|streaming|validation|jmespath_utils|serialization)
+                                        |kafka|streaming|validation)
     | aws_lambda_powertools/metrics/provider/datadog
     | .*/tests?/
     | .*\.(?:pyi|c|h|pxd|pyx|cpp)\Z

@@ -1,7 +1,7 @@
 """GET and POST /export/{index}: the whole result of a search, or records by identifier, as a table, a list or
 citations.
 
-Small results come at once (200), those over 5 MiB are streamed into S3 (303), those that outlast a request are a job
+Small results come at once (200), those over 5.7 MB are streamed into S3 (303), those that outlast a request are a job
 (202) whose progress /exports/{key} tells. The companion of a table (`metadata` of CSV, `tsv-metadata` of TSV) is linked
 as `describedby`; how a search was relaxed, and which values find nothing, it tells whole and `X-Notes` in words.
 """

@@ -21,7 +21,7 @@ IDENTIFIER = in_path("id", {"type": "string"}, RECORD)
 RELEASE = in_query("release", {"type": "string", "pattern": f"^{GENERATIONS}$"}, description="the generation to read")
 _CURSOR = in_query("cursor", {"type": "string"}, description="`next` of the page before")
 _LINKS = {"Link": "next, prev and self (RFC 8288)", "Hub_Generation": "what was read"}
-_STORED: Json = {"303": {"description": "larger than 5 MiB: where it is", "headers": LOCATION}}
+_STORED: Json = {"303": {"description": "larger than 5.7 MB: where it is", "headers": LOCATION}}
 
 
 def search_paths() -> Json:

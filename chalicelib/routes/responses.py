@@ -11,8 +11,8 @@ from chalicelib.wiring import services
 
 JSON_HEADERS = {"Content-Type": "application/json"}
 GENERATION = "Hub-Generation"  # header naming the generation a response was read from, whatever its body holds
-LARGEST_BODY = 5 * 1024 * 1024  # bytes
-ENVELOPE = 6_000_000  # bytes; Lambda gives up at 6 MiB, counted in JSON, where each quotation mark of a body takes two
+LARGEST_BODY = 5_750_000  # bytes: a page of 500 records, connections with all papers of both sides among them
+ENVELOPE = 6_200_000  # bytes; Lambda gives up at 6 MiB, counted in JSON, where each quotation mark of a body takes two
 
 
 def json_response(content: Any, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:

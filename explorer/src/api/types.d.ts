@@ -2155,7 +2155,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page"];
                 };
             };
-            /** @description larger than 5 MiB: where it is */
+            /** @description larger than 5.7 MB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -2876,7 +2876,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page"];
                 };
             };
-            /** @description larger than 5 MiB: where it is */
+            /** @description larger than 5.7 MB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -3583,7 +3583,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page"];
                 };
             };
-            /** @description larger than 5 MiB: where it is */
+            /** @description larger than 5.7 MB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -4292,7 +4292,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page"];
                 };
             };
-            /** @description larger than 5 MiB: where it is */
+            /** @description larger than 5.7 MB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -4389,7 +4389,7 @@ export interface operations {
                     "application/json": components["schemas"]["Records"];
                 };
             };
-            /** @description larger than 5 MiB: where it is */
+            /** @description larger than 5.7 MB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -5854,7 +5854,7 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            /** @description larger than 5 MiB: where it is */
+            /** @description larger than 5.7 MB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */
@@ -6580,7 +6580,7 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            /** @description larger than 5 MiB: where it is */
+            /** @description larger than 5.7 MB: where it is */
             303: {
                 headers: {
                     /** @description a presigned link, short-lived */

@@ -4,11 +4,12 @@ So does API Gateway before it invokes a function: a connection that sends slowly
 busy. `python -m local.workers PORT COUNT` serves; `wsgi` is the same application within one process, for tests.
 """
 
+import os
 import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -47,7 +48,7 @@ class WorkerPool:
             raise FunctionFailed from error
 
     def _start(self) -> ProcessPoolExecutor:
-        pool = ProcessPoolExecutor(self._count, mp_context=get_context("spawn"))
+        pool = ProcessPoolExecutor(self._count, mp_context=get_context("spawn"), initializer=_end_with_parent)
         for _ in range(self._count):
             pool.submit(_invoke, None)  # starts one process each
         return pool
@@ -73,6 +74,18 @@ def serve(port: int, count: int) -> None:
         max_request_body_size=LARGEST_BODY,
         ident=None,
     )
+
+
+def _end_with_parent() -> None:
+    """A worker waits for its next request for ever, also when the process that would send it was killed."""
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent:
+            parent.join()
+            os._exit(0)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _invoke(event: dict[str, Any] | None) -> dict[str, Any]:

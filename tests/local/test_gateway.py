@@ -199,3 +199,16 @@ def test_a_worker_that_dies_is_replaced(server):
     found = [requests.get(f"{server}/health", timeout=60).status_code for _ in range(3)]
     assert found[0] in (200, 502)
     assert found[1:] == [200, 200]
+
+
+def test_no_worker_outlives_its_server(played):
+    """A killed process cleans nothing up: its workers notice that it is gone."""
+    port = free_port()
+    environment = {**process_environment(), "PYTHONPATH": str(CHECKOUT)}
+    process = subprocess.Popen([sys.executable, "-m", "local.workers", str(port), "2"], cwd=CHECKOUT, env=environment)
+    _await(f"http://{LOOPBACK}:{port}", process)
+    workers = psutil.Process(process.pid).children(recursive=True)
+    process.kill()
+    process.wait()
+    assert workers
+    assert psutil.wait_procs(workers, timeout=20)[1] == []

@@ -18,6 +18,7 @@ LONGEST_WORD = 60  # letters of a word that are looked at
 MOST_PIECES = 4  # runs of GRAM letters that are asked of one word
 MOST_SEARCHED_INSIDE = 12  # words of a text that are looked for inside others, too
 SHORTEST_FRAGMENT = 3
+BEST_OF_PART = 6  # what a word is worth at most
 SHORTEST_TYPO = 4
 MOST_TYPOS = 300  # words that typos of one text may stand for: the engine takes 1,024 clauses in all
 NOTHING: Json = {"match_none": {}}
@@ -43,8 +44,9 @@ def token_clause(token: str, *, typos: int = 0, inside: bool = True) -> Json:
         return NOTHING
     if parts == [text]:
         return _word(text, typos, inside=inside)
-    whole = [_worth(2 + 2 * len(parts), {"match": {"search": text}}), _identifier(text)]
-    whole += _anywhere(text, 1 + len(parts)) if inside else []
+    together = BEST_OF_PART * len(parts)  # worth more than its parts apart, wherever these stand
+    whole = [_worth(together + 2, {"match": {"search": text}}), _identifier(text)]
+    whole += _anywhere(text, together + 1) if inside else []
     apart = [_word(part, typos, inside=inside and len(part) >= SHORTEST_FRAGMENT) for part in parts[:8]]
     return any_of([*whole, {"bool": {"must": apart}}])
 
@@ -113,7 +115,7 @@ def any_of(clauses: list[Json]) -> Json:
 
 def _word(word: str, typos: int, *, inside: bool) -> Json:
     clauses = [
-        _worth(6, {"match": {"lookup.headline": word}}),
+        _worth(BEST_OF_PART, {"match": {"lookup.headline": word}}),
         _worth(4, {"match": {"search": word}}),
         _worth(3.5, {"match": {"lookup.papers": word}}),
         *(_worth(3.4, {"match": {"search": one}}) for one in forms(word)[1:]),

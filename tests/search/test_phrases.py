@@ -1,5 +1,7 @@
 """Phrases as people type them find just the records of which they hold, judged by what the records themselves say."""
 
+import re
+
 import pytest
 
 EVERYTHING = {"size": 1000}
@@ -218,3 +220,12 @@ def test_what_matched_is_told_as_it_was_typed(api):
         fields = {one["text"]: one["fields"] for one in told}
         assert fields["CA3"] == ["presynaptic.concepts"]
         assert fields["CA1"] == ["postsynaptic.concepts"]
+
+
+def test_signs_that_stand_together_come_first(api):
+    """`ell-1` is a part of a name; elsewhere its pieces stand apart."""
+    every = records(api, "morphology")
+    name = next(one["name"] for one in every if re.fullmatch(r"[A-Za-z]{4,}-\d[\w-]*", one["name"]))
+    text = re.sub(r"^[A-Za-z]", "", name)
+    first = records(api, "morphology", q=text)[0]["name"]
+    assert text.casefold() in first.casefold()

@@ -16,7 +16,7 @@ from chalicelib.search.units import Unit, find_units, negation_before
 from chalicelib.search.word_lists import FUNCTION_WORDS, GENERIC, NEGATIONS, NEGATIVE, POSITIVE
 from chalicelib.vocabulary.vocabulary import Vocabulary
 
-WORDS_OF_TITLE = 4  # from which a text may be a paper's title, whatever else its words mean
+WORDS_OF_TITLE = 3  # from which a text may be a paper's title, whatever else its words mean
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,12 @@ A record is younger than 30 days when all of its animals are, and of the age of 
 import re
 
 from chalicelib.search.quantities import LESS, MORE, NUMBER, Quantity, ends_of, extract, quantity_of, value_of
-from chalicelib.search.ranges import Span
+from chalicelib.search.ranges import DAYS, Span
 from chalicelib.search.text_parts import Parts
 
 AGE, WEIGHT, SLICE = "age", "weight", "slice"
 AGES = ("min_age_days", "max_age_days")
 WEIGHTS = ("min_weight", "max_weight")
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 _GRAMS = {"g": 1.0, "gram": 1.0, "kg": 1000.0, "kilogram": 1000.0}
 _SCALE = r"(?P<{0}>day|week|month|year)s?"
 _IS = r"(?:\s*(?:of|is|was|:|=))*\s*"
@@ -82,23 +81,20 @@ def _read_weight(found: re.Match[str]) -> Quantity | None:
 def _read_thickness(found: re.Match[str]) -> Quantity | None:
     value = value_of(found["one"] or found["thick"])
     span = Span(None if found["less"] else value, None if found["more"] else value)
-    return quantity_of(found, SLICE, f"slices {ends_of(span, 'µm')}", (("slicing_thickness", span),))
+    return quantity_of(found, SLICE, f"slices {ends_of(span, 'µm')}", span, (("slicing_thickness", span),))
 
 
 def _of_age(found: re.Match[str], span: Span, label: str) -> Quantity | None:
     """Animals whose range of ages meets the span."""
     youngest, oldest = AGES
-    if span.least is not None and span.most is not None and span.least > span.most:
-        return None
-    return quantity_of(found, AGE, label, ((youngest, Span(None, span.most)), (oldest, Span(span.least, None))))
+    return quantity_of(found, AGE, label, span, ((youngest, Span(None, span.most)), (oldest, Span(span.least, None))))
 
 
 def _within(found: re.Match[str], facet: str, fields: tuple[str, str], span: Span, unit: str) -> Quantity | None:
     """Animals that are all within the span."""
-    if span.least is not None and span.most is not None and span.least > span.most:
-        return None
     ends = ((fields[0], Span(span.least, None)), (fields[1], Span(None, span.most)))
-    return quantity_of(found, facet, ends_of(span, unit), tuple(one for one in ends if one[1] != Span(None, None)))
+    known = tuple(one for one in ends if one[1] != Span(None, None))
+    return quantity_of(found, facet, ends_of(span, unit), span, known)
 
 
 def _age_span(groups: dict[str, str | None]) -> Span:
@@ -112,4 +108,4 @@ def _age_span(groups: dict[str, str | None]) -> Span:
 
 
 def _days(scale: str | None) -> float:
-    return _DAYS[(scale or "").lower()]
+    return DAYS[(scale or "").lower()]

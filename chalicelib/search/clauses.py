@@ -32,8 +32,7 @@ SHARED = ("region", "layer", "cell type", "marker", "synaptic effect")
 FACETS: dict[str, tuple[str, ...]] = {  # what may be recognised, per type of record
     "morphology": (
         *SHARED, "position", "species", "marker absent", "firing", "stage", "sex", "strain", "stain", "integrity",
-        "preparation",
-        "structure", QUANTITIES,
+        "preparation", "structure", QUANTITIES,
     ),
     "electrophysiology": (*SHARED, "marker absent", "e-type", "species", "firing"),
     "connection": SHARED,
@@ -46,6 +45,7 @@ VALUE_FIELDS = {
     "integrity": "physical_integrity",
 }
 ONE_EACH = frozenset({"species", "sex", "stage", "preparation", "strain", "stain", "region", "e-type"})
+STRUCTURE_FIELD = "structural_domains"
 PARTS_OF_INTEGRITY = "physical_integrities"  # where each part of a reconstruction has its own state
 _PATHS = {one.key: one.path for ranges in RANGES.values() for one in ranges}
 SOFT = frozenset({"position", "firing", "structure"})  # everyday words: the concept, or the word anywhere
@@ -82,6 +82,8 @@ def text_clause(
 def value_filter(unit: Unit) -> tuple[str, list[str]] | None:
     """The field and values of a record that a unit means, where values are asked and no concepts."""
     facet = unit.facets[0]
+    if unit.is_absent and facet in STRUCTURES:
+        return STRUCTURE_FIELD, _missing_structures(unit)
     if facet not in VALUE_FIELDS or unit.is_absent:
         return None
     names = [
@@ -271,16 +273,14 @@ def _unit(unit: Unit, loosening: Loosening, side: str | None = None) -> Json:
 
 
 def _meaning(unit: Unit, side: str | None) -> Json:
-    if unit.is_absent and unit.facets == ("structure",):
-        return {"terms": {"structural_domains.folded": missing_structures(unit)}}
-    if unit.is_absent:
-        return {"terms": {f"lookup.{side}.absent" if side else "lookup.absent": list(unit.concepts)}}
     if not side and (asked := value_filter(unit)):
         return {"terms": {f"{asked[0]}.folded": asked[1]}}
+    if unit.is_absent:
+        return {"terms": {f"lookup.{side}.absent" if side else "lookup.absent": list(unit.concepts)}}
     return {"terms": {f"lookup.{side}.concepts" if side else "concepts": list(unit.concepts)}}
 
 
-def missing_structures(unit: Unit) -> list[str]:
+def _missing_structures(unit: Unit) -> list[str]:
     """How a record says that it holds none of it: `No Axon`, `No Dendrites`."""
     names = [name for one in unit.concepts for name in (vocabulary().label(one), *vocabulary().synonyms(one))]
     return list(dict.fromkeys(f"no {name.lower()}{plural}" for name in names for plural in ("", "s")))

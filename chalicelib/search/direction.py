@@ -5,7 +5,7 @@ An end holds from the word that tells it to the next such word; what stands befo
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chalicelib.search.text_parts import Parts
@@ -48,25 +48,35 @@ ABOUT_ENDS = (
 )  # words that tell of ends, and of nothing that a record holds
 
 
-def with_ends(parts: Parts, units: Sequence[Unit], vocabulary: Vocabulary, *, only: bool) -> list[Unit] | None:
-    """The units with their ends; None where the text tells no direction. `only`: nothing but connections is meant."""
-    marks = find_marks(parts, units, only=only)
-    effects = list(_effects(parts, units, vocabulary)) if marks else []
-    if marks:
-        ended = [replace(one, end=end_at(marks, one.first)) for one in units]
+@dataclass(frozen=True)
+class Direction:
+    """The units of a text with their ends, and from which word on which end is meant."""
+
+    units: tuple[Unit, ...]
+    marks: tuple[Mark, ...] = ()
+
+    def end_at(self, place: int) -> str | None:
+        return _end_at(self.marks, place)
+
+
+def find_direction(parts: Parts, units: Sequence[Unit], vocabulary: Vocabulary, *, only: bool) -> Direction | None:
+    """None where the text tells no direction. `only`: nothing but connections is meant."""
+    verbs = list(_find_verbs(parts, units))
+    if marks := _find_marks(parts, units, verbs, only=only):
+        ended = [replace(one, end=_end_at(marks, one.first)) for one in units]
         of_source = [replace(one, end=PRE) if is_of_source(ended, one) else one for one in ended]
-        return sorted([*of_source, *effects], key=_place)
+        placed = sorted([*of_source, *_effects(parts, verbs, vocabulary)], key=lambda one: one.first)
+        return Direction(tuple(placed), tuple(marks))
     if _is_mutual(parts, units):
-        return [replace(one, end=end) for end in (PRE, POST) for one in units]
+        return Direction(tuple(replace(one, end=end) for end in (PRE, POST) for one in units))
     return None
 
 
-def find_marks(parts: Parts, units: Sequence[Unit], *, only: bool) -> list[Mark]:
-    """From which word on which end is meant; nothing where the text tells no direction."""
+def _find_marks(parts: Parts, units: Sequence[Unit], verbs: Sequence[tuple[int, str]], *, only: bool) -> list[Mark]:
     if labels := _labels_behind(parts, units):
         return labels
     origins = {(place, PRE) for place in range(1, len(parts.words)) if parts.words[place - 1].stem == "from"}
-    others = {*_phrases(parts), *_between(parts, units), *_verbs(parts, units), *_nouns(parts, units)}
+    others = {*_phrases(parts), *_between(parts, units), *_verbs(parts, units, verbs), *_nouns(parts, units)}
     others |= _onto_first(parts, units, only=only or bool(origins))
     if not (others or only or any(_joins_alike(units, place) for place, _ in origins)):
         return []  # `pyramidal cells from CA1` is no connection, `CA1 from CA3` is one
@@ -77,7 +87,7 @@ def find_marks(parts: Parts, units: Sequence[Unit], *, only: bool) -> list[Mark]
     return marks
 
 
-def end_at(marks: Sequence[Mark], place: int) -> str | None:
+def _end_at(marks: Sequence[Mark], place: int) -> str | None:
     ends = [end for start, end in marks if start <= place]
     return ends[-1] if ends else None
 
@@ -91,10 +101,6 @@ def is_of_source(units: Sequence[Unit], unit: Unit) -> bool:
         return False
     following = [one for one in units if one.first == unit.last + 1 and one.end == unit.end]
     return not any(unit.end or one.facets == ("cell type",) for one in following)
-
-
-def _place(unit: Unit) -> int:
-    return unit.first
 
 
 def _joins_alike(units: Sequence[Unit], place: int) -> bool:
@@ -140,9 +146,9 @@ def _is_before_name(parts: Parts, at: int) -> bool:
     return parts.words[at].stem in NEGATIONS | BEFORE_NAMES
 
 
-def _verbs(parts: Parts, units: Sequence[Unit]) -> Iterator[Mark]:
+def _verbs(parts: Parts, units: Sequence[Unit], verbs: Sequence[tuple[int, str]]) -> Iterator[Mark]:
     """`A targets B`, `A is innervated by B`, `what inhibits B`, `what A projects to`, `A receives input from B`."""
-    for at, verb in _told_verbs(parts, units):
+    for at, verb in verbs:
         following = parts.words[at + 1].stem if at + 1 < len(parts.words) else ""
         after = [one.first for one in units if one.first > at]
         if following in ("of", "from"):
@@ -157,7 +163,7 @@ def _verbs(parts: Parts, units: Sequence[Unit]) -> Iterator[Mark]:
             yield 0, PRE
 
 
-def _told_verbs(parts: Parts, units: Sequence[Unit]) -> Iterator[tuple[int, str]]:
+def _find_verbs(parts: Parts, units: Sequence[Unit]) -> Iterator[tuple[int, str]]:
     used = {place for one in units for place in range(one.first, one.last + 1)}
     for at, word in enumerate(parts.words):
         if at not in used and (verb := _verb(word.stem)):
@@ -192,9 +198,9 @@ def _is_hyphened(parts: Parts, one: Unit, other: Unit) -> bool:
     return gap in ("-", "–", "—") and one.facets == other.facets == ("region",)
 
 
-def _effects(parts: Parts, units: Sequence[Unit], vocabulary: Vocabulary) -> Iterator[Unit]:
+def _effects(parts: Parts, verbs: Sequence[tuple[int, str]], vocabulary: Vocabulary) -> Iterator[Unit]:
     """What a verb says of the source: `inhibits` that it is inhibitory."""
-    for at, verb in _told_verbs(parts, units):
+    for at, verb in verbs:
         if named := _EFFECTS.get(verb):
             concepts = tuple(vocabulary.find_name(named, ("synaptic effect",)))
             yield Unit(parts.words[at].surface, concepts, ("synaptic effect",), at, at, end=PRE)

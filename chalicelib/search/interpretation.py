@@ -5,7 +5,7 @@ became.
 from collections.abc import Iterator, Sequence
 
 from chalicelib.json_types import Json
-from chalicelib.search.clauses import Loosening, missing_structures, spans_of, value_filter
+from chalicelib.search.clauses import Loosening, spans_of, value_filter
 from chalicelib.search.explanation import explanations_of
 from chalicelib.search.finding import Found
 from chalicelib.search.plan import Plan
@@ -82,12 +82,11 @@ def _narrower(concepts: Sequence[str]) -> list[str]:
 
 
 def _filter(unit: Unit) -> Json:
-    if unit.is_absent and unit.facets == ("structure",):
-        return {"structural_domains": missing_structures(unit)}
+    if asked := value_filter(unit):
+        return {asked[0]: asked[1]}
     if unit.is_absent:
         return {"negative_markers": vocabulary().label(unit.concepts[0])}
-    asked = value_filter(unit)
-    return {asked[0]: asked[1]} if asked else {"concept": list(unit.concepts)}
+    return {"concept": list(unit.concepts)}
 
 
 def _value_reports(plan: Plan) -> Iterator[Json]:

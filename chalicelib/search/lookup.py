@@ -13,12 +13,12 @@ from hashlib import blake2b
 
 from chalicelib.json_types import Json
 from chalicelib.search.beginnings import beginnings_of
+from chalicelib.search.ranges import DAYS
 from chalicelib.search.text_parts import bare_address
 from chalicelib.vocabulary.records import KINDS, SIDES, Description, describe
 from chalicelib.vocabulary.vocabulary import PACK
 from chalicelib.vocabulary.words import fold, transcribe
 
-DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}  # of a source's scale of age
 LONGEST_ORDER = 100  # characters of a name that its place in a list depends on
 _HEADLINE = "name cell_class cell_type cell_types secondary_cell_type mtype etype synonyms soma_region".split()
 _HOME = ("secondary_region", "region")  # where a record stands whose source tells no home apart from what it reaches

@@ -125,23 +125,23 @@ def _read_measure(found: re.Match[str]) -> Quantity | None:
     falls = adjective in _FALLING or bool(groups["less"])
     span = _span(groups, factor, low, falls=falls is not bool(groups["not"]), whole=measure.is_count)
     name = f"{place.replace('_', ' ')} {measure.words[0]}".strip()
-    published = () if place else tuple((one, span) for one in _published_fields(measure))
-    label = f"{name} {ends_of(span, measure.unit)}"
-    return quantity_of(found, FACET, label, ((field, span),), published)
+    source_field = None if place else _published_field(measure)
+    published = ((source_field, span),) if source_field else ()
+    return quantity_of(found, FACET, f"{name} {ends_of(span, measure.unit)}", span, ((field, span),), published)
 
 
 def quantity_of(
     found: re.Match[str],
     facet: str,
     label: str,
+    span: Span,
     spans: tuple[tuple[str, Span], ...],
     published: tuple[tuple[str, Span], ...] = (),
 ) -> Quantity | None:
-    """None where a span is none: its ends run backwards, or are no numbers that a filter takes."""
-    for _, span in spans:
-        ends = [one for one in (span.least, span.most) if one is not None]
-        if ends != sorted(ends) or not all(map(math.isfinite, ends)):
-            return None
+    """None where the span is none: its ends run backwards, or are no numbers that a filter takes."""
+    ends = [one for one in (span.least, span.most) if one is not None]
+    if ends != sorted(ends) or not all(map(math.isfinite, ends)):
+        return None
     return Quantity(" ".join(found[0].split()), found.start(), facet, label, spans, published)
 
 
@@ -167,11 +167,10 @@ def _field(measure: Measure, place: str) -> str | None:
     return f"morphometry.{place}.{measure.name}" if place else f"morphometry.{measure.name}"
 
 
-def _published_fields(measure: Measure) -> Iterator[str]:
+def _published_field(measure: Measure) -> str | None:
     if measure.name in _PUBLISHED:
-        yield measure.name
-    elif measure.name in SOURCE_NAMES.values():
-        yield f"source_morphometry.{measure.name}"
+        return measure.name
+    return f"source_morphometry.{measure.name}" if measure.name in SOURCE_NAMES.values() else None
 
 
 def _is_length(measure: Measure) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
 
+DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}  # of a scale of age
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?"
 _FORM = re.compile(rf"\s*({_NUMBER})?\s*\.\.\s*({_NUMBER})?\s*|\s*({_NUMBER})\s*")
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.search.animals import extract_animals
-from chalicelib.search.direction import ABOUT_ENDS, end_at, find_marks, with_ends
+from chalicelib.search.direction import ABOUT_ENDS, find_direction
 from chalicelib.search.quantities import FACET, Quantity, extract_quantities
 from chalicelib.search.text_parts import Parts, sides_of
 from chalicelib.search.units import Unit, find_units, negation_before
@@ -80,12 +80,13 @@ def _read_words(
     words = _rest(parts, units)
     if not units and _says_nothing(parts, words):
         return Reading(parts, (), tuple(_every_word(parts)))
-    if connections and units and (ended := with_ends(parts, units, vocabulary, only=only)):
-        marks = find_marks(parts, units, only=only)
+    if connections and units and (direction := find_direction(parts, units, vocabulary, only=only)):
         words = [
-            replace(one, end=end_at(marks, one.first)) for one in words if parts.words[one.first].stem not in ABOUT_ENDS
+            replace(one, end=direction.end_at(one.first))
+            for one in words
+            if parts.words[one.first].stem not in ABOUT_ENDS
         ]
-        return Reading(parts, tuple(_narrowest(ended, vocabulary)), tuple(words), has_direction=True)
+        return Reading(parts, tuple(_narrowest(direction.units, vocabulary)), tuple(words), has_direction=True)
     return Reading(parts, tuple(_narrowest(units, vocabulary)), tuple(words))
 
 

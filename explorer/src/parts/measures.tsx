@@ -1,4 +1,5 @@
 // The measures of one neuron or several, against the distribution of their cell type.
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { forget, useResource } from "../api/resource";
 import { histogramOf, type Histogram, type HubRecord, type Measures, type SearchPage } from "../api/shapes";
@@ -83,25 +84,26 @@ export function MeasuresTable({ record }: { record: HubRecord }) {
       ))}
     </tbody>
   );
+  const head = (last: ComponentChildren) => (
+    <thead>
+      <tr>
+        <th scope="col">Measure</th>
+        <th scope="col" class="numeric">
+          Ours
+        </th>
+        {both && (
+          <th scope="col" class="numeric">
+            Source’s
+          </th>
+        )}
+        <th scope="col">{last}</th>
+      </tr>
+    </thead>
+  );
   return (
     <>
       <table class="measures" aria-label="Measures">
-        <thead>
-          <tr>
-            <th scope="col">Measure</th>
-            <th scope="col" class="numeric">
-              Ours
-            </th>
-            {both && (
-              <th scope="col" class="numeric">
-                Source’s
-              </th>
-            )}
-            <th scope="col">
-              {count > 0 ? `Among ${number(count)} of type ${type}` : <span class="unseen">Distribution</span>}
-            </th>
-          </tr>
-        </thead>
+        {head(count > 0 ? `Among ${number(count)} of type ${type}` : <span class="unseen">Distribution</span>)}
         {rows(whole)}
         {parts.length > 0 && parts.length < 9 && rows(parts)}
       </table>
@@ -109,22 +111,7 @@ export function MeasuresTable({ record }: { record: HubRecord }) {
         <details class="unfold">
           <summary>By compartment</summary>
           <table class="measures" aria-label="Measures by compartment">
-            <thead>
-              <tr>
-                <th scope="col">Measure</th>
-                <th scope="col" class="numeric">
-                  Ours
-                </th>
-                {both && (
-                  <th scope="col" class="numeric">
-                    Source’s
-                  </th>
-                )}
-                <th scope="col">
-                  <span class="unseen">Distribution</span>
-                </th>
-              </tr>
-            </thead>
+            {head(<span class="unseen">Distribution</span>)}
             {rows(parts)}
           </table>
         </details>

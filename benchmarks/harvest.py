@@ -36,7 +36,7 @@ from chalicelib.harvest.runner import drive
 from chalicelib.json_types import Json
 from chalicelib.wiring import Services
 from local import opensearch, s3
-from local.harvests import prepare
+from local.hub import prepare
 from local.ports import free_port
 from local.settings import from_environment as stack_settings
 

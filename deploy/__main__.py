@@ -9,8 +9,8 @@ from typing import Any
 import boto3
 import click
 
-from deploy import engine, gateway, harvests, layer, retained, secrets
-from deploy.application import Application
+from deploy import engine, harvests, layer, retained, secrets
+from deploy.application import Application, address, throttle
 from deploy.package import build, require_python
 from deploy.settings import CHECKOUT, Settings, from_environment, stage_of_api
 from deploy.stack import Stack
@@ -44,9 +44,9 @@ def up(settings: Settings) -> None:
     environment.setdefault("MEASURE_LAYER_ARN", _layer(settings, outputs["HubBucket"]))
     made = Application(_client("s3"), outputs["HubBucket"], settings.stage).deploy(environment)
     api = made["rest_api"]["rest_api_id"]
-    url = gateway.address(made["rest_api"], settings.environ.get("AWS_ENDPOINT_URL"))
+    url = address(made["rest_api"], settings.environ.get("AWS_ENDPOINT_URL"))
     rate, burst = outputs["RequestRate"], outputs["RequestBurst"]
-    gateway.throttle(_client("apigateway"), api, stage_of_api(settings.stage), rate=rate, burst=burst)
+    throttle(_client("apigateway"), api, stage_of_api(settings.stage), rate=rate, burst=burst)
     stack.put({"RestApiId": api})
     _give_roles(outputs, environment, settings, made)
     _first_harvests(settings, made, url)

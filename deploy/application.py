@@ -12,8 +12,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from deploy.errors import NotDeployable
-from deploy.settings import CHALICE, CHECKOUT
+from deploy.settings import CHALICE, CHECKOUT, NotDeployable
 
 KEY = "deployment/chalice.json"
 
@@ -61,3 +60,19 @@ class Application:
         )
         if done.returncode:
             raise NotDeployable(f"`chalice {command} --stage {self._stage}` failed; what it said is above.")
+
+
+def throttle(client: Any, api: str, stage: str, *, rate: str, burst: str) -> None:
+    """Refuse (429) what is above `rate` requests a second, after a `burst`; over all callers and all routes."""
+    limits = {"throttling/rateLimit": rate, "throttling/burstLimit": burst, "metrics/enabled": "true"}
+    client.update_stage(
+        restApiId=api,
+        stageName=stage,
+        patchOperations=[{"op": "replace", "path": f"/*/*/{name}", "value": value} for name, value in limits.items()],
+    )
+
+
+def address(api: Mapping[str, str], endpoint: str | None) -> str:
+    """Where the API answers; on an AWS of our own (LocalStack) at a path of its endpoint."""
+    url = api["rest_api_url"]
+    return f"{endpoint.rstrip('/')}/_aws/execute-api/{api['rest_api_id']}/{url.split('/')[3]}/" if endpoint else url

@@ -29,8 +29,8 @@ from chalice.deploy.packager import LambdaDeploymentPackager
 from chalice.deploy.swagger import SwaggerGenerator
 
 from chalicelib.routes import gateway_answers
-from deploy.errors import NotDeployable
 from deploy.package import Packager
+from deploy.settings import NotDeployable
 
 NEEDED = ("OPENSEARCH_URL", "HUB_BUCKET", "HARVEST_QUEUE_URL", "HARVEST_QUEUE_ARN", "MEASURE_QUEUE_ARN")
 WITH_LAYER = "measure_files"

@@ -14,7 +14,7 @@ from botocore.exceptions import ClientError
 from opensearchpy import OpenSearch, Urllib3AWSV4SignerAuth, Urllib3HttpConnection
 from opensearchpy.exceptions import ConflictError, RequestError, TransportError
 
-from deploy.errors import NotDeployable
+from deploy.settings import NotDeployable
 
 READ = ["read", "indices:admin/get", "indices:admin/aliases/get", "indices:admin/mappings/get"]
 WRITE = [*READ, "crud", "create_index", "delete", "indices:admin/aliases", "indices:admin/mapping/put"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import requests
 
-from deploy.errors import NotDeployable
+from deploy.settings import NotDeployable
 
 EVERY = 5.0  # seconds between two looks
 

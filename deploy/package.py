@@ -24,7 +24,7 @@ import chalice
 from chalice.deploy.packager import DependencyBuilder, LambdaDeploymentPackager, MissingDependencyError
 from chalice.utils import UI, OSUtils
 
-from deploy.errors import NotDeployable
+from deploy.settings import NotDeployable
 
 OLDEST = (3, 12)
 LARGEST = 50 * 1000 * 1000  # bytes; what Lambda takes by a direct upload

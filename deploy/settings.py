@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from deploy.errors import NotDeployable
+import click
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 STAGES = ("dev", "prod")
@@ -25,6 +25,10 @@ OUTPUTS = {
     "MEASURE_QUEUE_ARN": "MeasureQueueArn",
     "MEASURE_DEAD_QUEUE_URL": "MeasureDeadLettersUrl",
 }
+
+
+class NotDeployable(click.ClickException):
+    """The reason why this cannot be deployed as it is; Chalice's command line prints it without a traceback."""
 
 
 @dataclass(frozen=True)

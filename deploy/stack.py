@@ -7,7 +7,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from deploy.errors import NotDeployable
+from deploy.settings import NotDeployable
 
 TEMPLATE = Path(__file__).with_name("template.yaml")
 EVERY = 2.0  # seconds between two looks; a domain takes a quarter of an hour, everything else a minute

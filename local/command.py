@@ -20,13 +20,12 @@ from chalicelib.vocabulary.gaps import coverage_of
 from chalicelib.vocabulary.packing import PACK, pack_tables
 from chalicelib.vocabulary.refresh import apply_changes, changes, check
 from chalicelib.wiring import Services, now
-from local.errors import LocalStackError
 from local.harvest_command import harvests
 from local.hub import open_hub
 from local.morphology_command import morphology
 from local.omtd import omtd
 from local.serve import serve as serve_stack
-from local.settings import from_environment
+from local.settings import LocalStackError, from_environment
 from local.sources_command import sources
 
 hub = typer.Typer(

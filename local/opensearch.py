@@ -11,11 +11,10 @@ from pathlib import Path
 
 import requests
 
-from local.errors import LocalStackError
 from local.java import ENGINE, jars, java
 from local.leash import Leashed
 from local.ports import LOOPBACK, free_port
-from local.settings import cache_folder, process_environment
+from local.settings import LocalStackError, cache_folder, process_environment
 
 FIRST_PORT, LAST_PORT = 9201, 9299
 TRIES = 5

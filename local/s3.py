@@ -8,11 +8,10 @@ from pathlib import Path
 
 import requests
 
-from local.errors import LocalStackError
 from local.java import STORAGE, jars, java
 from local.leash import Leashed
 from local.ports import LOOPBACK, free_port
-from local.settings import cache_folder, process_environment
+from local.settings import LocalStackError, cache_folder, process_environment
 
 TRIES = 5
 UP_WITHIN = 60.0  # seconds; 2 on an idle machine

@@ -13,11 +13,10 @@ import requests
 
 from chalicelib.config import from_environment as configured
 from chalicelib.wiring import Services
-from local.errors import LocalStackError
-from local.harvests import harvest_missing, prepare
+from local.hub import harvest_missing, prepare
 from local.leash import Leashed
 from local.ports import LOOPBACK, is_free
-from local.settings import CHECKOUT, SAMPLES, StackSettings
+from local.settings import CHECKOUT, SAMPLES, LocalStackError, StackSettings
 from local.stack import Stack, own
 
 WORKERS = 4
@@ -26,7 +25,7 @@ CHECKED_EVERY = 0.5  # seconds
 
 
 class _Signalled(Exception):
-    """We were told to end."""
+    """We were asked to end."""
 
 
 def serve(settings: StackSettings, *, with_parent: bool = False) -> None:
@@ -61,8 +60,8 @@ def serve(settings: StackSettings, *, with_parent: bool = False) -> None:
 def _print_overview(base: str, hub: Services) -> None:
     """What there is to see, and how much of it."""
     counts = hub.record_reader.count()
-    told = ", ".join(f"{sum(types.values()):,} of {source}" for source, types in counts.items())
-    _print_error(f"records: {told or 'none yet'}")
+    totals = ", ".join(f"{sum(types.values()):,} of {source}" for source, types in counts.items())
+    _print_error(f"records: {totals or 'none yet'}")
     _print_error(f"explorer: {base}/explore/   docs: {base}/apidocs")
 
 

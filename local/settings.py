@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chalicelib.config import BASE_URLS
-from local.errors import LocalStackError
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SAMPLES = CHECKOUT / "tests" / "recorded"
 RECORDINGS = CHECKOUT.parent / "shared" / "upstream"
+
+
+class LocalStackError(Exception):
+    """The local stack cannot start or go on; the message says what to do."""
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,10 @@ from pathlib import Path
 import requests
 
 from local import opensearch, s3
-from local.errors import LocalStackError
 from local.java import require_room
 from local.leash import Leashed
 from local.ports import LOOPBACK, free_port
-from local.settings import CHECKOUT, StackSettings, process_environment
+from local.settings import CHECKOUT, LocalStackError, StackSettings, process_environment
 
 BUCKET = "hippocampus-hub"
 SOURCES = {
@@ -97,8 +96,8 @@ def _inherited_settings() -> dict[str, str]:
     """What was told to this stack beyond where its parts are: a command that joins it later works by the same
     settings.
     """
-    told = process_environment()
-    return {name: told[name] for name in told if name.startswith("HUB_") or name.endswith("_SETTINGS")}
+    inherited = process_environment()
+    return {name: inherited[name] for name in inherited if name.startswith("HUB_") or name.endswith("_SETTINGS")}
 
 
 def _engine(settings: StackSettings, cleanup: contextlib.ExitStack, children: list[Leashed]) -> dict[str, str]:

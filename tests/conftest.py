@@ -14,7 +14,7 @@ from werkzeug.test import Client
 
 from chalicelib import wiring
 from chalicelib.wiring import Services
-from local.harvests import harvest_missing, prepare
+from local.hub import harvest_missing, prepare
 from replay.server import Upstream
 from tests.support import engine, index_prefixes, s3, secret_canary
 

@@ -72,8 +72,8 @@ def _compare(hub: Services, node: opensearch.Node, judged: Sequence[Judged]) -> 
     }
     for name, queries in (("texts of benchmarks.search", bench), ("judged texts", judged)):
         costs = {shape: _cpu(node, call, queries) for shape, call in shapes.items()}
-        told = ", ".join(f"{shape} {cost:.1f} ms ({cost / costs['before']:.2f})" for shape, cost in costs.items())
-        print(f"{name} ({len(queries)}): {told}", flush=True)
+        row = ", ".join(f"{shape} {cost:.1f} ms ({cost / costs['before']:.2f})" for shape, cost in costs.items())
+        print(f"{name} ({len(queries)}): {row}", flush=True)
 
 
 def _worst(hub: Services, node: opensearch.Node, count: int) -> None:

@@ -93,8 +93,8 @@ def _files(records: Sequence[Json]) -> Iterator[Judged]:
 
 def _papers(records: Sequence[Json]) -> Iterator[Judged]:
     for data_type, count in ((EPHYS, 9), (MODEL, 5)):
-        told = [one for one in records if one["type"] == data_type and papers(one)]
-        for place, one in enumerate(_drawn(told, data_type, count)):
+        known = [one for one in records if one["type"] == data_type and papers(one)]
+        for place, one in enumerate(_drawn(known, data_type, count)):
             yield from _of_paper(papers(one)[0], data_type, place)
 
 

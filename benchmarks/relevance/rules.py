@@ -104,11 +104,11 @@ def connects(before: Rule, after: Rule) -> Rule:
     return both(side("presynaptic", before), side("postsynaptic", after))
 
 
-def paper(**told: str) -> Rule:
+def paper(**stated: str) -> Rule:
     """A paper with this PMID, DOI, or words in its title, author and year."""
 
     def holds(record: Json) -> bool:
-        return any(_is(one, told) for one in papers(record))
+        return any(_is(one, stated) for one in papers(record))
 
     return holds
 
@@ -123,17 +123,17 @@ def each(record: Json, field: str) -> list[str]:
     return [found] if isinstance(found, str) else [one for one in found or () if isinstance(one, str)]
 
 
-def _is(one: Json, told: dict[str, str]) -> bool:
-    if "author" in told:
+def _is(one: Json, stated: dict[str, str]) -> bool:
+    if "author" in stated:
         authors = " ".join([*one.get("authors", ()), one["label"]])
-        return told["author"].lower() in authors.lower() and told["year"] in (
+        return stated["author"].lower() in authors.lower() and stated["year"] in (
             str(one.get("year")),
             *_years(one["label"]),
         )
-    if "title" in told:
+    if "title" in stated:
         title = f"{one.get('title') or ''} {one['label']}".lower()
-        return all(part in title for part in told["title"].lower().split())
-    name, wanted = next(iter(told.items()))
+        return all(part in title for part in stated["title"].lower().split())
+    name, wanted = next(iter(stated.items()))
     return str(one.get(name) or "").lower() == wanted.lower() or wanted in str(one.get("url") or "")
 
 

@@ -1,10 +1,14 @@
-"""What the providers ask to be cited, read from the citation that every record carries in its provenance.
+"""What the providers ask of those who use a record: what to cite, and under which licence.
 
-A provider's terms name the resource, its RRID where it has one, and DOIs. The papers behind those DOIs are described
-below, as these pages describe them; a DOI that is not among them is cited by itself. NeuroMorpho
-https://neuromorpho.org/useterm.jsp Hippocampome   https://elifesciences.org/articles/09960 ModelDB
-https://modeldb.science/help internal
-https://journals.plos.org/ploscompbiol/article?id=10.1371/journal.pcbi.1006423
+The citation is read from the one that every record carries in its provenance. A provider's terms name the resource, its
+RRID where it has one, and DOIs. The papers behind those DOIs are described below, as these pages describe them; a DOI
+that is not among them is cited by itself.
+
+NeuroMorpho    https://neuromorpho.org/useterm.jsp
+Hippocampome   https://elifesciences.org/articles/09960
+ModelDB        https://modeldb.science/help
+internal       https://journals.plos.org/ploscompbiol/article?id=10.1371/journal.pcbi.1006423
+SPDX           https://spdx.org/licenses/ (identifiers such as CC-BY-4.0)
 """
 
 import re
@@ -14,6 +18,10 @@ from chalicelib.json_types import Json
 
 _RRID = re.compile(r"RRID:\s?(\w+)")
 _DOI = re.compile(r"doi:\s?(10\.\d{4,9}/[^\s,;]+)", re.IGNORECASE)
+_CREATIVE_COMMONS = re.compile(r"CC[- ](BY(?:-NC)?(?:-SA|-ND)?)[- ](\d\.\d)", re.IGNORECASE)
+_CC0 = re.compile(r"CC0(?:[- ]1\.0)?", re.IGNORECASE)
+_SPDX = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9.]+)*-\d[A-Za-z0-9.-]*")
+_ADDRESS = re.compile(r"https?://\S+")
 
 KNOWN: dict[str, Json] = {
     "10.1096/fba.2024-00048": {
@@ -111,6 +119,16 @@ def references_of(provenance: Json) -> list[Json]:
     return [resource, *(_of_doi(doi) for doi in dict.fromkeys(_DOI.findall(citation)))]
 
 
+def licence_address(record: Json, terms_page: str = "") -> str:
+    """Where the licence of a record can be read; "" where neither a licence nor a page of terms is known."""
+    facts, origin = record.get("facts") or {}, record.get("provenance") or {}
+    stated = (facts.get("licence"), facts.get("license"), origin.get("licence"))
+    known = (_address_of(one) for one in stated if isinstance(one, str))
+    page = str(record.get("page_link") or "")
+    on_page = page if "record's page" in str(origin.get("licence")) else ""
+    return next(filter(None, known), "") or on_page or terms_page or page
+
+
 def _resource_of(citation: str) -> str:
     """The name that a citation begins with, its RRID included."""
     return re.split(r"[,;]", citation, maxsplit=1)[0].strip()
@@ -119,3 +137,14 @@ def _resource_of(citation: str) -> str:
 def _of_doi(doi: str) -> Json:
     known = KNOWN.get(doi.lower(), {"title": f"DOI {doi}"})
     return {"id": f"doi-{doi.lower()}", "type": "article-journal", **known, "DOI": doi, "URL": doi_address(doi)}
+
+
+def _address_of(licence: str) -> str:
+    text = licence.strip()
+    if _ADDRESS.fullmatch(text):
+        return text
+    if creative := _CREATIVE_COMMONS.fullmatch(text):
+        return f"https://creativecommons.org/licenses/{creative[1].lower()}/{creative[2]}/"
+    if _CC0.fullmatch(text):
+        return "https://creativecommons.org/publicdomain/zero/1.0/"
+    return f"https://spdx.org/licenses/{text}.html" if _SPDX.fullmatch(text) else ""

@@ -11,11 +11,26 @@ from functools import cache
 import orjson
 
 from chalicelib.export.schemas import TYPES_OF_INDEX, dereference, record_schemas, type_of
-from chalicelib.export.units import UNITS, number_fields
 from chalicelib.json_types import Json
+from chalicelib.morphology import names
 
 FIRST = ("id", "type", "name", "source")
 BETWEEN = "; "  # the values of a list
+SHRINKAGE = ("reported_value", "reported_xy", "reported_z", "corrected_value", "corrected_xy", "corrected_z")
+UNITS: dict[str, str] = {
+    "soma_surface": "µm²",
+    "surface": "µm²",
+    "volume": "µm³",
+    "slicing_thickness": "µm",
+    "min_weight": "g",
+    "max_weight": "g",
+    "min_age_days": "days",
+    "max_age_days": "days",
+    **{f"shrinkage.{name}": "%" for name in SHRINKAGE},
+    **{f"morphometry.{name}": measure.unit for name, measure in names.fields().items()},
+    **{f"source_morphometry.{name}": measure.unit for name, measure in names.source_fields().items()},
+}
+MEMBERS: dict[str, tuple[str, ...]] = {"shrinkage": SHRINKAGE}  # of objects that hold numbers by name
 _DATATYPES = ("string", "number", "integer", "boolean")
 
 
@@ -120,3 +135,9 @@ def _free_fields() -> frozenset[str]:
 
 def _is_free(name: str) -> bool:
     return name in _free_fields()
+
+
+def number_fields(field: str) -> Json | None:
+    """The schema of an object whose numbers are known by name; None for any other field."""
+    known = MEMBERS.get(field)
+    return {name: {"type": "number"} for name in known} if known else None

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from chalicelib.citation.csl import KINDS
-from chalicelib.citation.licences import licence_address
 from chalicelib.citation.papers import Paper, papers_of
-from chalicelib.export.units import UNITS
+from chalicelib.citation.references import licence_address
+from chalicelib.export.columns import UNITS
 from chalicelib.json_types import Json
 from chalicelib.vocabulary.vocabulary import vocabulary
 

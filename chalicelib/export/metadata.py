@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from chalicelib.export.columns import BETWEEN, Column, columns_of
 from chalicelib.export.tables import COMMA, LINE_ENDS
 from chalicelib.json_types import Json
-from chalicelib.search.remarks import NOTHING_TOLD
+from chalicelib.search.remarks import EMPTY_ACCOUNT
 
 MEDIA_TYPE = "application/csvm+json"
 
@@ -20,11 +20,11 @@ def table_metadata(
     query: Mapping[str, object],
     release: str,
     count: int,
-    told: Json,
+    account: Json,
     delimiter: str = COMMA,
 ) -> Json:
-    """The companion of the table at `url`: `query` as it was asked, `told` how it was understood and relaxed, `release`
-    its generation, `count` its rows.
+    """The companion of the table at `url`: `query` as asked, `account` how it was understood and relaxed, `release` its
+    generation, `count` its rows.
     """
     columns = columns_of(indices)
     return {
@@ -38,8 +38,8 @@ def table_metadata(
         },
         "tableSchema": {"primaryKey": "id", "columns": [_csvw(one) for one in columns]},
         "query": dict(query),
-        **NOTHING_TOLD,
-        **told,
+        **EMPTY_ACCOUNT,
+        **account,
         "release": release,
         "count": count,
         "columns": [_column_json(one) for one in columns],

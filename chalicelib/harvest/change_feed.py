@@ -26,7 +26,7 @@ BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class _Start:
-    """Where to begin: at `moment`, for some providers later; only `indices` are told of."""
+    """Where to begin: at `moment`, for some providers later; only `indices` are reported."""
 
     indices: tuple[str, ...] = INDICES
     moment: datetime = BEGINNING
@@ -84,17 +84,17 @@ class ChangeFeed:
         """Each publish, its chunks put together; one that the engine finds in part is left for the next time."""
         for _, parts in groupby(chunks, key=lambda one: (one["published_at"], one["provider"], one["run"])):
             together = list(parts)
-            told = {name: together[0][name] for name in ("provider", "index", "run", "before", "published_at")}
+            change = {name: together[0][name] for name in ("provider", "index", "run", "before", "published_at")}
             complete = len(together) == together[0]["chunks"]
-            if complete and _moment(told["published_at"]) > start.of(told["provider"]):
-                yield {**told, **{kind: [id for part in together for id in part[kind]] for kind in KINDS}}
+            if complete and _moment(change["published_at"]) > start.of(change["provider"]):
+                yield {**change, **{kind: [id for part in together for id in part[kind]] for kind in KINDS}}
 
     def _includes_all(self, release: Release, start: _Start, found: list[Json], provider: str | None) -> bool:
         """Whether `found` holds the publish of each run that is served and was not at the start."""
-        told = {one["run"] for one in found}
+        reported = {one["run"] for one in found}
         for name, run in self._runs_of(release):
             published = self._publish_time(run) if provider in (None, name) else None
-            if published and published > start.of(name) and run not in told:
+            if published and published > start.of(name) and run not in reported:
                 return False
         return True
 

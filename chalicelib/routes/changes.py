@@ -58,7 +58,7 @@ def changes() -> Response:
 
 
 def _queries(searched: Mapping[str, list[str]], index: str) -> dict[str, Query]:
-    """By index the search whose records are told of; none for all records. Raises BadInput, UnknownName."""
+    """By index the search whose records are reported; none for all records. Raises BadInput, UnknownName."""
     if index:
         return {index: Query.parse_parameters(searched, index=index)}
     found: dict[str, Query] = {}
@@ -82,8 +82,8 @@ def _matching_publishes(
     mine = [one for one in publishes if one["index"] in queries]
     if not narrowed:
         return mine
-    told = [hub.change_filter.narrow(one, queries[one["index"]]) for one in mine]
-    return [one for one in told if one["added"] or one["changed"] or one["removed"]]
+    matching = [hub.change_filter.narrow(one, queries[one["index"]]) for one in mine]
+    return [one for one in matching if one["added"] or one["changed"] or one["removed"]]
 
 
 def _format(request: Request, asked: str) -> str:

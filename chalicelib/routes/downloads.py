@@ -60,10 +60,10 @@ def download_all(index: str) -> Response:
     request = download_routes.current_request
     hub = services()
     query = hub.search.pin_release(_query(request, decode_segment(index, "index")))
-    told = hub.search.whole(query)
-    if not told["total"]:
-        raise RecordMissing(" ".join(["This search finds no record.", *remarks_of(told)]), **told)
-    return _archive(request, _Found(query), [], query.release, _link_to(request, query), told)
+    account = hub.search.whole(query)
+    if not account["total"]:
+        raise RecordMissing(" ".join(["This search finds no record.", *remarks_of(account)]), **account)
+    return _archive(request, _Found(query), [], query.release, _link_to(request, query), account)
 
 
 @download_routes.route("/download/{index}/{id}", methods=["GET"])
@@ -115,18 +115,18 @@ def _archive(
     unknown_ids: Sequence[str],
     generation: str,
     link: str,
-    told: Json | None = None,
+    account: Json | None = None,
 ) -> Response:
-    """The archive, or how far it is; `told` is how a search was understood, None where identifiers were asked for."""
+    """The archive, or how far it is; `account` is how a search was understood, None for identifiers."""
     from chalicelib.downloads.companions import Origin
 
     hub = services()
     base = base_url_of(request, hub.config)
     again = f"{base}{link}{'&' if '?' in link else '?'}release={generation}" if link else "POST the same body again"
     served = partial(with_absolute_links, base=base)
-    remarks = remarks_of(told or {})
-    asked = link or ("the identifiers in records.csv" if told is None else body_of(request).decode(errors="replace"))
-    origin = Origin(generation, " ".join(asked.split()), again, served, (*meanings_of(told or {}), *remarks))
+    remarks = remarks_of(account or {})
+    asked = link or ("the identifiers in records.csv" if account is None else body_of(request).decode(errors="replace"))
+    origin = Origin(generation, " ".join(asked.split()), again, served, (*meanings_of(account or {}), *remarks))
     outcome = hub.archives.request(documents, unknown_ids, time.time() + REQUEST_BUDGET, origin)
     headers = {NOTES: header_text(remarks)} if remarks else {}
     return job_response(request, outcome, base, "archives", generation, headers=headers)

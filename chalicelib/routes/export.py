@@ -63,12 +63,12 @@ def export(index: str) -> Response:
     base = base_url_of(request, hub.config)
     wanted = asked.by_ids(hub, base) if asked.ids else asked.by_search(hub, base)
     headers = {GENERATION: wanted.release, "Vary": "Accept", "Cache-Control": "no-cache"}
-    if remarks := remarks_of(asked.told):
+    if remarks := remarks_of(asked.account):
         headers[NOTES] = header_text(remarks)
     for table, companion in COMPANIONS.items():
         if form == companion:
             link = asked.link(base, format=table, release=wanted.release)
-            return _companion(replace(wanted, format=table), asked.told, link, headers)
+            return _companion(replace(wanted, format=table), asked.account, link, headers)
     wanted = replace(wanted, format=form)
     if form in COMPANIONS and (link := asked.link(base, format=COMPANIONS[form], release=wanted.release)):
         headers["Link"] = f'<{link}>; rel="describedby"; type="application/csvm+json"'
@@ -99,7 +99,7 @@ def _result(request: Request, wanted: ExportRequest, headers: Mapping[str, str])
     return job_response(request, outcome, wanted.base, "exports", wanted.release, status=303, headers=headers)
 
 
-def _companion(wanted: ExportRequest, told: Json, link: str, headers: Mapping[str, str]) -> Response:
+def _companion(wanted: ExportRequest, account: Json, link: str, headers: Mapping[str, str]) -> Response:
     from chalicelib.export.metadata import MEDIA_TYPE, table_metadata
     from chalicelib.export.tables import COMMA, TAB
 
@@ -111,7 +111,7 @@ def _companion(wanted: ExportRequest, told: Json, link: str, headers: Mapping[st
         query=query,
         release=wanted.release,
         count=wanted.total,
-        told=told,
+        account=account,
         delimiter=TAB if wanted.format == "tsv" else COMMA,
     )
     return json_response(described, headers={**headers, "Content-Type": MEDIA_TYPE})
@@ -126,7 +126,7 @@ class _Asked:
         types_of(index)
         self.index = index
         self.missing: tuple[str, ...] = ()
-        self.told: Json = {}  # how a search was understood, once it was asked
+        self.account: Json = {}  # how a search was understood, once it was asked
         self.parameters = {name: values for name, values in parameters_of(request).items() if name != "format"}
         body = (
             read_fields(body_of(request), (*BODY_FIELDS, *PARTS, "ids", "format")) if request.method == "POST" else {}
@@ -165,8 +165,8 @@ class _Asked:
         else:
             query = Query.parse_parameters(self.parameters, index=self.index)
         query = hub.search.pin_release(query)
-        self.told = hub.search.whole(query)
-        total = self.told.pop("total")
+        self.account = hub.search.whole(query)
+        total = self.account.pop("total")
         searched = {name: values for name, values in sorted(self.parameters.items()) if name != "release"}
         return ExportRequest(
             "csv", self.index, (self.index,), query.release, base, total, parameters=searched, body=text

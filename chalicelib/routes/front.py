@@ -49,8 +49,8 @@ def front() -> Response:
     given = read_parameters(parameters_of(request), ("format",))
     form = choose_format(given.get("format", ""), request.headers.get("accept", ""), FORMATS)
     if form == "json":
-        told = {"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"}
-        return json_response(told, headers={"Vary": "Accept"})
+        status = {"status": "up", "name": "Hippocampus Hub API", "description": "/swagger.json"}
+        return json_response(status, headers={"Vary": "Accept"})
     from chalicelib.pages.front_page import front_page
     from chalicelib.pages.html import style
 

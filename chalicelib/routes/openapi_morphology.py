@@ -33,8 +33,8 @@ def _get(id: str, summary: str, responses: Json, *parameters: Json) -> Json:
 
 def _text(media_type: str) -> Json:
     schema: Json = {"type": "object", "additionalProperties": True} if "json" in media_type else {"type": "string"}
-    told: Json = {"200": {"description": "found", "content": {media_type: {"schema": schema}}}}
-    return {**told, "304": {"description": "not modified"}, **_link()}
+    ok: Json = {"200": {"description": "found", "content": {media_type: {"schema": schema}}}}
+    return {**ok, "304": {"description": "not modified"}, **_link()}
 
 
 def _link() -> Json:

@@ -26,8 +26,8 @@ def in_path(name: str, schema: Json, example: Any = None) -> Json:
 
 
 def in_query(name: str, schema: Json, example: Any = None, description: str = "") -> Json:
-    told = {"description": description} if description else {}
-    return {"name": name, "in": "query", "schema": schema, **told, **_example(example)}
+    described = {"description": description} if description else {}
+    return {"name": name, "in": "query", "schema": schema, **described, **_example(example)}
 
 
 def operation(
@@ -48,10 +48,10 @@ def operation(
 def found(schema: str, media_types: Sequence[str] = ("application/json",), **headers: str) -> Json:
     """A 200 with this schema as JSON, and as text in other media types."""
     content: Json = {kind: {"schema": ref(schema) if "json" in kind else {"type": "string"}} for kind in media_types}
-    told = {
+    documented = {
         name.replace("_", "-"): {"schema": {"type": "string"}, "description": text} for name, text in headers.items()
     }
-    return {"200": {"description": "found", "content": content, **({"headers": told} if told else {})}}
+    return {"200": {"description": "found", "content": content, **({"headers": documented} if documented else {})}}
 
 
 def json_body(schema: Json, example: Any) -> Json:

@@ -78,21 +78,21 @@ def _render_page(request: Request, response: Response) -> Response:
         return response
     from chalicelib.pages.html import render, style
 
-    told = orjson.loads(response.body)
+    problem = orjson.loads(response.body)
     base = base_url_of(request, services().config)
-    links = _ways_on(request, told, base)
-    page = render("problem", base=base, links=links, **{name: told[name] for name in ("title", "detail", "status")})
+    links = _ways_on(request, problem, base)
+    page = render("problem", base=base, links=links, **{name: problem[name] for name in ("title", "detail", "status")})
     headers = {**response.headers, **page_headers(style())}
     return Response(page, status_code=response.status_code, headers=headers)
 
 
-def _ways_on(request: Request, told: Mapping[str, Any], base: str) -> list[tuple[str, str]]:
+def _ways_on(request: Request, problem: Mapping[str, Any], base: str) -> list[tuple[str, str]]:
     """Where a person may go from a record that is gone, or whose release is: to the release that has it, or to
     today's.
     """
     id = (request.uri_params or {}).get("id")
-    if told["status"] != HTTPStatus.GONE or not id:
+    if problem["status"] != HTTPStatus.GONE or not id:
         return []
-    if "release" in told:
-        return [("See it as it was", f"{base}/records/{id}?release={told['release']}")]
-    return [("See it as it is today", f"{base}/records/{id}")] if "removed_at" not in told else []
+    if "release" in problem:
+        return [("See it as it was", f"{base}/records/{id}?release={problem['release']}")]
+    return [("See it as it is today", f"{base}/records/{id}")] if "removed_at" not in problem else []

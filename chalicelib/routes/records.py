@@ -126,7 +126,7 @@ def _links(document: Json, base: str, form: str, terms_pages: Mapping[str, str],
     """The Link header: every other form of the same release, the licence, the address to cite, descriptions, and the
     file.
     """
-    from chalicelib.citation.licences import licence_address
+    from chalicelib.citation.references import licence_address
 
     address, pin = _address(document, base), f"&release={release}" if release else ""
     links = [

@@ -47,7 +47,7 @@ def search_page_of_size(index: str, page: str, size: str) -> Response:
 
 @search_routes.route("/search/{index}", methods=["GET"])
 def search_link(index: str) -> Response:
-    """The same search as a link; a caller that holds the current answer is told so without asking the engine."""
+    """The same search as a link; a caller that holds the current answer gets a 304 without asking the engine."""
     request = search_routes.current_request
     _require_json(request)
     query = Query.parse_parameters(parameters_of(request), index=decode_segment(index, "index"))
@@ -101,8 +101,8 @@ def _all_records(query: Query) -> Response:
             query = query if pieces else replace(query, cursor=page["next"] or "", page=0)
             pieces = pieces or [piece]
             break
-    told = orjson.dumps({"missing": [], "generation": page["generation"], "next": query.cursor or None})
-    body = b'{"items":[' + b",".join(pieces) + b"]," + told[1:]
+    ending = orjson.dumps({"missing": [], "generation": page["generation"], "next": query.cursor or None})
+    body = b'{"items":[' + b",".join(pieces) + b"]," + ending[1:]
     return offload_large_body(body, {**JSON_HEADERS, GENERATION: page["generation"]})
 
 

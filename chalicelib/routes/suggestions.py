@@ -59,9 +59,9 @@ def matrix() -> Response:
     if remarks := remarks_of(found):
         headers[NOTES] = header_text(remarks)
     if wanted == "csv":
-        told = {
+        as_file = {
             "Content-Type": "text/csv; charset=utf-8",
             "Content-Disposition": 'attachment; filename="connections.csv"',
         }
-        return text_response(matrix_csv(found["cells"]), headers={**headers, **told})
+        return text_response(matrix_csv(found["cells"]), headers={**headers, **as_file})
     return json_response(found, headers=headers)

@@ -8,12 +8,14 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.json_types import Json
-from chalicelib.search.direction import POST, PRE, is_of_source
 from chalicelib.search.filters import RANGES
-from chalicelib.search.quantities import FACET as QUANTITIES
-from chalicelib.search.quantities import Quantity
 from chalicelib.search.ranges import Span
-from chalicelib.search.text_parts import Identifier
+from chalicelib.search.text.direction import POST, PRE, is_of_source
+from chalicelib.search.text.parts import Identifier
+from chalicelib.search.text.quantities import FACET as QUANTITIES
+from chalicelib.search.text.quantities import Quantity
+from chalicelib.search.text.reading import Reading, Typed
+from chalicelib.search.text.units import Unit
 from chalicelib.search.text_query import (
     MOST_SEARCHED_INSIDE,
     any_of,
@@ -24,8 +26,6 @@ from chalicelib.search.text_query import (
     token_clause,
     words_of,
 )
-from chalicelib.search.understanding import Reading, Typed
-from chalicelib.search.units import Unit
 from chalicelib.vocabulary.vocabulary import vocabulary
 
 SHARED = ("region", "layer", "cell type", "marker", "synaptic effect")

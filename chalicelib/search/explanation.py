@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from chalicelib.json_types import Json
-from chalicelib.search.understanding import Reading
+from chalicelib.search.text.reading import Reading
 
 _LEAVES = ("match", "term", "match_phrase")
 _SHOWN = {  # the engine's fields as a reader knows them

@@ -9,8 +9,8 @@ from chalicelib.search.clauses import Loosening, spans_of, value_filter
 from chalicelib.search.explanation import explanations_of
 from chalicelib.search.finding import Found
 from chalicelib.search.plan import Plan
-from chalicelib.search.quantities import Quantity
-from chalicelib.search.units import Unit
+from chalicelib.search.text.quantities import Quantity
+from chalicelib.search.text.units import Unit
 from chalicelib.vocabulary.vocabulary import vocabulary
 
 MOST_INCLUDED = 50  # narrower concepts that are listed

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from chalicelib.json_types import Json
 from chalicelib.search.beginnings import beginnings_of
 from chalicelib.search.ranges import DAYS
-from chalicelib.search.text_parts import bare_address
+from chalicelib.search.text.parts import bare_address
 from chalicelib.vocabulary.records import KINDS, SIDES, Description, describe
 from chalicelib.vocabulary.vocabulary import PACK
 from chalicelib.vocabulary.words import fold, transcribe

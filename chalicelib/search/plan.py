@@ -12,8 +12,8 @@ from chalicelib.search.clauses import NOT_LOOSENED, Loosening, facets_of, text_c
 from chalicelib.search.concept_names import concept_clauses
 from chalicelib.search.filters import Filter
 from chalicelib.search.query import Query
+from chalicelib.search.text.reading import Reading, literal, understand
 from chalicelib.search.text_query import check_length
-from chalicelib.search.understanding import Reading, literal, understand
 from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import key
 

@@ -45,8 +45,8 @@ class RecordReader:
         relations = list(relations_of(record))
         physical = [name for one in self._releases_of(release) for name in one.indices]
         answers = self._searcher.search_many([(one.index, one.body) for one in relations], physical=physical)
-        told = zip(relations, answers, strict=True)
-        return {one.kind: related_of(one, answer, base, release) for one, answer in told}
+        pairs = zip(relations, answers, strict=True)
+        return {one.kind: related_of(one, answer, base, release) for one, answer in pairs}
 
     def indices_of(
         self, ids: Sequence[str], release: str = ""

@@ -63,11 +63,11 @@ def related_of(relation: Relation, answer: Json, base: str, release: str = "") -
     for one in items:
         if "icon" in one:
             one["icon"] = base + one["icon"]
-    told = {"total": hits["total"]["value"], "items": items}
+    found = {"total": hits["total"]["value"], "items": items}
     if relation.search is None or not items:  # a search that finds nothing is relaxed, and would list others
-        return told
+        return found
     asked = {**relation.search, **({"release": [release]} if release else {})}
-    return {**told, "search": f"{base}/search/{relation.index}?{urlencode(asked, doseq=True)}"}
+    return {**found, "search": f"{base}/search/{relation.index}?{urlencode(asked, doseq=True)}"}
 
 
 def _same_archive(record: Json) -> Iterator[Relation]:

@@ -11,10 +11,10 @@ from itertools import chain, combinations, islice
 
 from chalicelib.json_types import Json
 from chalicelib.search.clauses import Loosening
-from chalicelib.search.direction import POST, PRE
 from chalicelib.search.plan import Plan
+from chalicelib.search.text.direction import POST, PRE
+from chalicelib.search.text.reading import Reading
 from chalicelib.search.text_query import MOST_TYPOS, PARTS
-from chalicelib.search.understanding import Reading
 from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import key
 

@@ -8,25 +8,25 @@ from collections.abc import Iterator
 
 from chalicelib.json_types import Json
 
-TOLD = ("interpreted", "relaxed", "notes", "did_you_mean")
-NOTHING_TOLD: Json = {"interpreted": [], "relaxed": [], "notes": []}
+MEMBERS = ("interpreted", "relaxed", "notes", "did_you_mean")
+EMPTY_ACCOUNT: Json = {"interpreted": [], "relaxed": [], "notes": []}
 
 
-def told_of(page: Json) -> Json:
+def account_of(page: Json) -> Json:
     """Those members of a page of search that tell how it came about."""
-    return {name: page[name] for name in TOLD if name in page}
+    return {name: page[name] for name in MEMBERS if name in page}
 
 
-def remarks_of(told: Json) -> list[str]:
+def remarks_of(account: Json) -> list[str]:
     """How the search was relaxed, and which values find nothing, a sentence each."""
-    return [*_relaxation(told.get("relaxed", ())), *map(_value, told.get("notes", ())), *_instead(told)]
+    return [*_relaxation(account.get("relaxed", ())), *map(_value, account.get("notes", ())), *_instead(account)]
 
 
-def meanings_of(told: Json) -> list[str]:
+def meanings_of(account: Json) -> list[str]:
     """What each piece was understood as, a sentence each."""
     return [
         f"{one['text']!r} was understood as {one['label']}" + (f" ({one['concept']})." if "concept" in one else ".")
-        for one in told.get("interpreted", ())
+        for one in account.get("interpreted", ())
     ]
 
 
@@ -40,8 +40,8 @@ def _value(note: Json) -> str:
     return f"{note['field']}: no record holds {note['value']!r}.{near}"
 
 
-def _instead(told: Json) -> Iterator[str]:
+def _instead(account: Json) -> Iterator[str]:
     """Other texts; one that was searched for already stands among what was relaxed."""
-    if told.get("did_you_mean") and not told.get("relaxed"):
-        texts = ", ".join(f"{one['text']!r} ({one['total']} records)" for one in told["did_you_mean"])
+    if account.get("did_you_mean") and not account.get("relaxed"):
+        texts = ", ".join(f"{one['text']!r} ({one['total']} records)" for one in account["did_you_mean"])
         yield f"The text finds nothing. Did you mean {texts}?"

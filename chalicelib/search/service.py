@@ -18,7 +18,7 @@ from chalicelib.search.plan import Plan
 from chalicelib.search.query import Query
 from chalicelib.search.query_builder import build_filter_tree_body, build_match_clause, build_search_body
 from chalicelib.search.record_ids import address_in, build_addresses_clause, comparable_address
-from chalicelib.search.remarks import NOTHING_TOLD, told_of
+from chalicelib.search.remarks import EMPTY_ACCOUNT, account_of
 from chalicelib.search.results import build_filter_tree, build_page, counts_of, with_absolute_links
 from chalicelib.search.suggestions import Ask, suggest
 from chalicelib.store.opensearch.names import INDICES, generation_of
@@ -65,7 +65,7 @@ class Search:
     def whole(self, query: Query) -> Json:
         """What is told of a query's whole result: `total`, and how it was understood and relaxed."""
         page = self.page(replace(query, size=1, page=0, facets=()), base="")
-        return {"total": page["total"], **told_of(page)}
+        return {"total": page["total"], **account_of(page)}
 
     @staticmethod
     def request(query: Query) -> Json:
@@ -100,9 +100,9 @@ class Search:
         plan = found.plan if found else Plan.of(only)
         physical = physical or (found.answer.physical if found else ())
         answer = self._searcher.search(only.index, matrix_body(plan, by), physical=physical)
-        told = told_of(report(found)) if found else NOTHING_TOLD
+        account = account_of(report(found)) if found else EMPTY_ACCOUNT
         matrix = build_matrix(answer.content["aggregations"], plan, by, base)
-        return {**matrix, **told, "generation": generation_of(only.index, answer.physical)}
+        return {**matrix, **account, "generation": generation_of(only.index, answer.physical)}
 
     def records(self, ids: Sequence[str], *, base: str, release: str = "") -> Documents:
         """The records with these identifiers, in the order asked; unknown ones are left out."""

@@ -189,27 +189,27 @@ def _concepts(counted: Json, concepts: list[Candidate]) -> Iterator[Json]:
 
 def _values(counted: Json) -> Iterator[Json]:
     """The values, most frequent first; one that has several such words comes once."""
-    told: dict[tuple[str, str], Json] = {}
+    known: dict[tuple[str, str], Json] = {}
     fields: Counter[str] = Counter()
     for bucket in counted["values"]["values"]["buckets"]:
         value = value_in(bucket["key"])
-        rank, known = 0 if value.is_first else 1, told.get(value[:2])
-        if known:
-            known["rank"] = min(known["rank"], rank)
+        rank, before = 0 if value.is_first else 1, known.get(value[:2])
+        if before:
+            before["rank"] = min(before["rank"], rank)
         elif fields[value.field] < MOST_VALUES:
             fields[value.field] += 1
-            told[value[:2]] = {
+            known[value[:2]] = {
                 "kind": "value",
                 "text": value.text,
                 "field": value.field,
                 "count": bucket["doc_count"],
                 "rank": rank,
             }
-    yield from told.values()
+    yield from known.values()
 
 
 def _names(content: Json, typed: str) -> Iterator[Json]:
-    """Records by name; what else of them begins so is told where their name does not."""
+    """Records by name; what else of them begins so is shown where their name does not."""
     for hit in content["hits"]["hits"]:
         name, record, kind = (hit["fields"][field][0] for field in ("name", "id", "type"))
         marks = [one for one in hit["fields"][_MARKS] if one.startswith(typed)]

@@ -14,10 +14,10 @@ from werkzeug.exceptions import HTTPException, NotFound
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
-from replay.hippocampome.images import stand_in
 from replay.hippocampome.pages import Layout, render
 from replay.hippocampome.recordings import Recordings
 from replay.hippocampome.search import answer
+from replay.pictures import stand_in_image
 
 Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
@@ -80,5 +80,5 @@ class _Replay:
     def _figure(self, request: Request, version: Literal[1, 2], file: str) -> Response:
         if file not in {one.figure for one in self._recordings.types.values()}:
             raise NotFound
-        body, kind = stand_in(file)
+        body, kind = stand_in_image(file)
         return Response(body, content_type=kind)

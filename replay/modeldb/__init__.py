@@ -5,7 +5,7 @@ an unknown record, 500 for a filter that the site cannot take, 403 for a file th
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,7 +15,6 @@ from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
 from replay.modeldb.archives import archive, content
-from replay.modeldb.query import SingleValued, select
 from replay.modeldb.recordings import Recordings
 from replay.sources import Application
 
@@ -32,6 +31,10 @@ _ROUTES = {
     "/getModelFile": "file",
     "/<int:number>": "page",
 }
+
+
+class SingleValued(Exception):
+    """A key that holds one value was used as a filter: the site fails (500)."""
 
 
 def application(folder: Path) -> Application:
@@ -91,7 +94,7 @@ class _Replay:
         if collection not in COLLECTIONS:
             return None
         asked = {key: value for key, value in request.args.items() if key != "indent"}
-        return select(self._records(collection).values(), asked)
+        return _select(self._records(collection).values(), asked)
 
     def _records(self, collection: str) -> dict[int, Json]:
         known = self._recordings
@@ -124,6 +127,27 @@ class _Replay:
         if page is None or (file and f"file={quote(file)}" not in page):
             return _text("404 Not Found", 404)
         return Response(page, mimetype="text/html")
+
+
+def _select(records: Iterable[Json], asked: Mapping[str, str]) -> list[Json]:
+    """Records in which each key holds the value asked for, as object_id or as exact object_name.
+
+    An unknown key selects nothing. Raises SingleValued.
+    """
+    kept = list(records)
+    for key, wanted in asked.items():
+        if any(key in one and not _is_multiple(one[key]) for one in kept):
+            raise SingleValued(key)
+        kept = [one for one in kept if key in one and _holds(one[key]["value"], wanted)]
+    return kept
+
+
+def _is_multiple(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("value"), list)
+
+
+def _holds(objects: list[Json], wanted: str) -> bool:
+    return any(wanted in (str(one["object_id"]), one["object_name"]) for one in objects)
 
 
 def _json(request: Request, content: Any) -> Response:

@@ -9,8 +9,7 @@ from bibtexparser.entrypoint import parse_string
 
 from chalicelib.citation.csl import NO_PAPER, bibliography, name_of, record_citation
 from chalicelib.citation.formats import FORMATS, bibtex, csl, ris, text
-from chalicelib.citation.licences import licence_address
-from chalicelib.citation.references import references_of
+from chalicelib.citation.references import licence_address, references_of
 from chalicelib.export.linked_data import data_set
 from chalicelib.providers import PROVIDERS
 from tests.citation.records import PAIRED, record

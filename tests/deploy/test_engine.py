@@ -6,7 +6,7 @@ from botocore.stub import Stubber
 from opensearchpy import OpenSearch
 
 from deploy.engine import as_master, give_roles
-from deploy.errors import NotDeployable
+from deploy.settings import NotDeployable
 
 OWNERS = {
     "hub_reader": ["arn:aws:iam::1:role/api"],

@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 
-from deploy.errors import NotDeployable
 from deploy.package import application, dependencies, require_python, summarise, write
+from deploy.settings import NotDeployable
 from local.settings import CHECKOUT
 
 

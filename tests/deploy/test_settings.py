@@ -7,8 +7,7 @@ import sys
 
 import pytest
 
-from deploy.errors import NotDeployable
-from deploy.settings import CHECKOUT, OUTPUTS, from_environment
+from deploy.settings import CHECKOUT, OUTPUTS, NotDeployable, from_environment
 from tests.deploy.test_template import ENVIRONMENT
 
 READ = {output: f"read {output}" for output in OUTPUTS.values()}

@@ -9,8 +9,7 @@ import pytest
 
 from app import app
 from deploy.chalice_cli import NEEDED, fill_in
-from deploy.errors import NotDeployable
-from deploy.settings import OUTPUTS, STAGES
+from deploy.settings import OUTPUTS, STAGES, NotDeployable
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "deploy" / "template.yaml"

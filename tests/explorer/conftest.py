@@ -14,7 +14,7 @@ import requests
 
 from chalicelib.routes.explorer import BUILT
 from chalicelib.wiring import Services
-from local.harvests import harvest_missing
+from local.hub import harvest_missing
 from local.morphology_command import measure_to_end
 from local.ports import LOOPBACK, free_port
 from replay.server import Upstream

@@ -96,7 +96,7 @@ def test_free_facts_are_kept_as_json():
 
 def test_the_companion_tells_query_release_count_columns_and_units():
     remarks: Json = {"relaxed": ["without x"]}
-    told = table_metadata(("dataset",), url="https://hub", query={"q": "ca1"}, release="abc", count=3, told=remarks)
+    told = table_metadata(("dataset",), url="https://hub", query={"q": "ca1"}, release="abc", count=3, account=remarks)
     assert (told["interpreted"], told["relaxed"], told["notes"]) == ([], ["without x"], [])
     assert (told["query"], told["release"], told["count"]) == ({"q": "ca1"}, "abc", 3)
     assert told["units"]["soma_surface"] == "µm²"

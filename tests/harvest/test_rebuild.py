@@ -11,7 +11,7 @@ from chalicelib.harvest.watchdog import Watchdog
 from chalicelib.store.opensearch.indices import scan_documents
 from chalicelib.store.opensearch.mappings import VERSION
 from chalicelib.wiring import now
-from local.harvests import harvest_missing
+from local.hub import harvest_missing
 
 
 @pytest.fixture

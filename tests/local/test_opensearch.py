@@ -6,7 +6,7 @@ import pytest
 import requests
 
 from local import opensearch
-from local.errors import LocalStackError
+from local.settings import LocalStackError
 from tests.support import engine, ram_folder
 
 

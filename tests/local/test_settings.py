@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from local.errors import LocalStackError
 from local.ports import free_port, is_free
-from local.settings import CHECKOUT, RECORDINGS, SAMPLES, cache_folder, from_environment
+from local.settings import CHECKOUT, RECORDINGS, SAMPLES, LocalStackError, cache_folder, from_environment
 
 
 def test_nothing_needs_to_be_set():

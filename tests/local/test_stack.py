@@ -11,9 +11,8 @@ import psutil
 import pytest
 import requests
 
-from local.errors import LocalStackError
 from local.ports import free_port
-from local.settings import SAMPLES, from_environment
+from local.settings import SAMPLES, LocalStackError, from_environment
 from local.stack import own, running
 from tests.support import ram_folder
 from tests.support.cut_samples import cut

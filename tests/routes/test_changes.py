@@ -64,7 +64,7 @@ def api(hub, monkeypatch):
     return Client(workers.wsgi)
 
 
-def told(api, since, **more):
+def changes_since(api, since, **more):
     """The answer as soon as the engine finds all that is published; until then it must not send anybody on."""
     end = time.monotonic() + 30
     while time.monotonic() < end:
@@ -81,12 +81,12 @@ def lists(publish):
 
 
 def test_since_a_generation_what_came_after_it_is_told(hub, api):
-    [change] = told(api, hub.first)["changes"]
+    [change] = changes_since(api, hub.first)["changes"]
     assert (change["provider"], lists(change)["added"]) == ("internal", ["internal-1", "internal-2"])
 
 
 def test_a_generation_is_exact_for_each_provider(hub, api):
-    changes = told(api, hub.second)["changes"]
+    changes = changes_since(api, hub.second)["changes"]
     assert [lists(one) for one in changes] == [BACK]
 
 
@@ -97,12 +97,12 @@ def test_a_rollback_is_the_generation_of_before_from_which_nothing_has_changed(h
 
 
 def test_since_a_time_all_that_was_published_after_it_is_told(hub, api):
-    everything = told(api, hub.began.isoformat())
+    everything = changes_since(api, hub.began.isoformat())
     assert [one["provider"] for one in everything["changes"]] == ["neuromorpho", "internal", *["neuromorpho"] * 2]
     assert [lists(one) for one in everything["changes"][2:]] == [CHANGED, BACK]
     last = everything["changes"][-1]["published_at"]
     assert api.get("/changes", query_string={"since": last}).json["changes"] == []
-    assert told(api, "")["changes"] == everything["changes"]
+    assert changes_since(api, "")["changes"] == everything["changes"]
 
 
 def test_what_is_given_back_brings_what_is_new_and_nothing_twice(api):
@@ -123,7 +123,7 @@ def test_what_is_given_back_brings_what_is_new_and_nothing_twice(api):
 
 @pytest.mark.parametrize("path", ["/records/{}", "/download/dataset/{}", "/files/{}/any.swc"])
 def test_a_record_that_was_dropped_is_gone_and_one_that_never_was_is_unknown(hub, api, path):
-    told(api, hub.began.isoformat())
+    changes_since(api, hub.began.isoformat())
     gone = api.get(path.format("neuromorpho-20"))
     assert (gone.status_code, gone.content_type) == (410, "application/problem+json")
     assert gone.json["release"] == hub.second
@@ -142,13 +142,13 @@ def test_a_dropped_record_is_still_read_from_the_release_that_has_it(hub, api):
 
 
 def test_one_provider_can_be_asked_for(hub, api):
-    answer = told(api, hub.first, provider="internal")
+    answer = changes_since(api, hub.first, provider="internal")
     assert [one["provider"] for one in answer["changes"]] == ["internal"]
     assert api.get(f"/changes?since={answer['until']}&provider=internal").json["changes"] == []
 
 
 def test_a_feed_has_an_entry_a_publish_newest_first(hub, api):
-    told(api, hub.began.isoformat())
+    changes_since(api, hub.began.isoformat())
     answer = api.get("/changes?format=atom")
     assert answer.content_type == "application/atom+xml; charset=utf-8"
     feed = ET.fromstring(answer.data)
@@ -168,7 +168,7 @@ def test_a_feed_has_an_entry_a_publish_newest_first(hub, api):
 
 
 def test_a_feed_is_one_that_readers_take(hub, api):
-    told(api, hub.began.isoformat())
+    changes_since(api, hub.began.isoformat())
     feed = feedparser.parse(api.get("/changes?format=atom").data)
     assert not feed.bozo
     assert feed.version == "atom10"
@@ -181,7 +181,7 @@ def test_a_feed_is_one_that_readers_take(hub, api):
 
 
 def test_next_leads_to_older_entries_and_each_comes_once(hub, api, monkeypatch):
-    told(api, hub.began.isoformat())
+    changes_since(api, hub.began.isoformat())
     monkeypatch.setattr("chalicelib.routes.feed.ENTRIES", 3)
     pages = [feedparser.parse(api.get("/changes?format=atom").data)]
     while link := next((one.href for one in pages[-1].feed.links if one.rel == "next"), None):
@@ -193,7 +193,7 @@ def test_next_leads_to_older_entries_and_each_comes_once(hub, api, monkeypatch):
 
 
 def test_a_search_can_be_followed(hub, api):
-    told(api, hub.began.isoformat())
+    changes_since(api, hub.began.isoformat())
     changes = api.get("/changes?q=another").json["changes"]
     assert [lists(one) for one in changes] == [{"added": [], "changed": ["neuromorpho-1"], "removed": []}]
     removed = api.get("/changes?q=new&data_type=morphology").json["changes"]
@@ -211,7 +211,7 @@ def test_a_search_can_be_followed(hub, api):
 
 def test_a_narrowed_feed_has_entries_and_a_title_of_its_own(hub, api):
     """Readers that follow both would take entries with one id as one."""
-    told(api, hub.began.isoformat())
+    changes_since(api, hub.began.isoformat())
     whole, narrowed = (feedparser.parse(api.get(f"/changes?{one}format=atom").data) for one in ("", "q=another&"))
     assert narrowed.feed.title == "Hippocampus Hub: what changed (q=another)"
     assert not {one.id for one in whole.entries} & {one.id for one in narrowed.entries}
@@ -231,7 +231,7 @@ def test_a_search_is_followed_in_the_index_of_its_provider_and_in_all_that_have_
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("chalicelib.routes.changes.services", lambda: hub)
         client: Any = Client(workers.wsgi)
-        told(client, "")
+        changes_since(client, "")
         for query in ("provider=model_db&q=cell", "q=cell", "index=model&q=cell", "model_types=x"):
             changes = client.get(f"/changes?{query}").json["changes"]
             assert [one["added"] for one in changes] == ([] if "types" in query else [["model_db-1"]]), query

@@ -7,7 +7,7 @@ from werkzeug.test import Client
 
 from chalicelib.wiring import Services
 from local import workers
-from local.harvests import harvest
+from local.hub import harvest
 from tests.support import engine
 from tests.support.counting_proxy import Counting
 

@@ -27,7 +27,7 @@ def test_a_record_without_a_fingerprint_counts_as_changed():
     assert diff_marks([("a", None)], [("a", None)]).changed == ["a"]
 
 
-def told(hub, moment, least, **which):
+def changes_kept(hub, moment, least, **which):
     """What is told once the engine shows as much as was kept."""
     engine.refresh(hub.names.changes)
     found = list(hub.changes.since(moment, **which))
@@ -47,7 +47,7 @@ def since():
 def test_what_was_published_since_a_moment_is_told_oldest_first(hub, since):
     hub.changes.keep(publish("2", "12:00", "1"), Diff(changed=["a"]))
     hub.changes.keep(publish("1", "11:00"), Diff(added=["a", "b"]))
-    first, second = told(hub, since(10), 2)
+    first, second = changes_kept(hub, since(10), 2)
     assert (first["run"], first["added"], first["before"]) == ("1", ["a", "b"], None)
     assert (second["run"], second["changed"], second["before"]) == ("2", ["a"], "1")
     assert [one["run"] for one in hub.changes.since(since(11))] == ["2"]
@@ -59,7 +59,7 @@ def test_many_records_come_in_chunks_and_none_is_missing(hub, since, monkeypatch
     added, removed = [f"new-{n}" for n in range(2450)], [f"old-{n}" for n in range(75)]
     hub.changes.keep(publish("1", "11:00"), Diff(added=added, removed=removed))
     hub.changes.keep(publish("1", "11:00"), Diff(added=added, removed=removed))  # again, after a crash
-    found = told(hub, since(10), 26)
+    found = changes_kept(hub, since(10), 26)
     assert [(one["chunk"], one["chunks"]) for one in found] == [(n, 26) for n in range(26)]
     assert [one for chunk in found for one in chunk["added"]] == added
     assert [one for chunk in found for one in chunk["removed"]] == removed
@@ -68,5 +68,5 @@ def test_many_records_come_in_chunks_and_none_is_missing(hub, since, monkeypatch
 def test_a_publish_that_changed_nothing_is_told_of_its_provider_alone(hub, since):
     hub.changes.keep(publish("1", "11:00"), Diff())
     hub.changes.keep(publish("1", "11:00", provider="others"), Diff(added=["x"]))
-    assert len(told(hub, since(10), 2)) == 2
+    assert len(changes_kept(hub, since(10), 2)) == 2
     assert [one["added"] for one in hub.changes.since(since(10), provider="neurons")] == [[]]

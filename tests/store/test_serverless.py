@@ -4,7 +4,7 @@ import pytest
 import urllib3
 
 from chalicelib.search.query import Query
-from local.harvests import harvest
+from local.hub import harvest
 from tests.support import engine, serverless_engine
 
 LACKING = [

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from chalicelib.search.text_parts import Parts
-from chalicelib.search.units import ARROWS, Unit
-from chalicelib.search.word_lists import BEFORE_NAMES, NEGATIONS
+from chalicelib.search.text.parts import Parts
+from chalicelib.search.text.units import ARROWS, Unit
+from chalicelib.search.text.word_lists import BEFORE_NAMES, NEGATIONS
 from chalicelib.vocabulary.vocabulary import Vocabulary
 
 PRE, POST = "presynaptic", "postsynaptic"

@@ -5,9 +5,9 @@ A record is younger than 30 days when all of its animals are, and of the age of 
 
 import re
 
-from chalicelib.search.quantities import LESS, MORE, NUMBER, Quantity, ends_of, extract, quantity_of, value_of
 from chalicelib.search.ranges import DAYS, Span
-from chalicelib.search.text_parts import Parts
+from chalicelib.search.text.parts import Parts
+from chalicelib.search.text.quantities import LESS, MORE, NUMBER, Quantity, ends_of, extract, quantity_of, value_of
 
 AGE, WEIGHT, SLICE = "age", "weight", "slice"
 AGES = ("min_age_days", "max_age_days")

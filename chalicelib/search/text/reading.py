@@ -8,12 +8,12 @@ language.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from chalicelib.search.animals import extract_animals
-from chalicelib.search.direction import ABOUT_ENDS, find_direction
-from chalicelib.search.quantities import FACET, Quantity, extract_quantities
-from chalicelib.search.text_parts import Parts, sides_of
-from chalicelib.search.units import Unit, find_units, negation_before
-from chalicelib.search.word_lists import FUNCTION_WORDS, GENERIC, NEGATIONS, NEGATIVE, POSITIVE
+from chalicelib.search.text.animals import extract_animals
+from chalicelib.search.text.direction import ABOUT_ENDS, find_direction
+from chalicelib.search.text.parts import Parts, sides_of
+from chalicelib.search.text.quantities import FACET, Quantity, extract_quantities
+from chalicelib.search.text.units import Unit, find_units, negation_before
+from chalicelib.search.text.word_lists import FUNCTION_WORDS, GENERIC, NEGATIONS, NEGATIVE, POSITIVE
 from chalicelib.vocabulary.vocabulary import Vocabulary
 
 WORDS_OF_TITLE = 3  # from which a text may be a paper's title, whatever else its words mean

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from chalicelib.morphology.names import COMPARTMENTS, MEASURES, SOURCE_NAMES, SOURCE_ONLY, Measure
 from chalicelib.search.ranges import Span
-from chalicelib.search.text_parts import Parts, with_text
+from chalicelib.search.text.parts import Parts, with_text
 
 FACET = "measure"
 _MICROMETRES = {  # by what a unit's name holds

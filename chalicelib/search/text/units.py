@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from chalicelib.search.text_parts import Parts, Word
-from chalicelib.search.word_lists import (
+from chalicelib.search.text.parts import Parts, Word
+from chalicelib.search.text.word_lists import (
     BEFORE_NAMES,
     CHANNEL_HEADS,
     FUNCTION_WORDS,

@@ -10,6 +10,11 @@ EMPTY: tuple[Any, ...] = (None, "", [], {})
 _KINDS = {bool: "truth", int: "number", float: "number", str: "text", list: "list", dict: "object"}
 
 
+def is_empty(value: Any) -> bool:
+    """Whether a value says nothing: null, or an empty text, list or object; zero and false say something."""
+    return not value and value in EMPTY
+
+
 def kind_of(value: Any) -> str:
     """A JSON value's kind in a word."""
     return _KINDS.get(type(value), "other")

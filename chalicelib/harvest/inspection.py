@@ -7,6 +7,7 @@ after their indices are gone: it is exact up to `SAMPLE` records, and within abo
 """
 
 import heapq
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -14,7 +15,7 @@ from typing import Any
 
 import orjson
 
-from chalicelib.json_types import EMPTY, Json, kind_of
+from chalicelib.json_types import Json, is_empty, kind_of
 from chalicelib.store.opensearch.aliases import RunIndices
 from chalicelib.store.opensearch.diff import Comparer, Diff
 
@@ -80,24 +81,44 @@ class Profile:
     """
 
     def __init__(self) -> None:
-        self._types: dict[str, Json] = {}
-        self._values: dict[tuple[str, str], dict[str, int]] = {}
+        self._records: Counter[str] = Counter()
+        self._fields: dict[str, dict[str, _Field]] = {}
 
     def add(self, document: Json) -> None:
-        kind = self._types.setdefault(document["type"], {"records": 0, "fields": {}})
-        kind["records"] += 1
-        for name, value in _fields(document):
-            entry = kind["fields"].setdefault(name, {"filled": 0, "kinds": {}})
-            entry["filled"] += 1
-            entry["kinds"][kind_of(value)] = entry["kinds"].get(kind_of(value), 0) + 1
-            if (text := _as_text(value)) is not None:
-                _count_frequent(self._values.setdefault((document["type"], name), {}), text)
+        self._records[document["type"]] += 1
+        fields = self._fields.setdefault(document["type"], {})
+        for name, value in _filled_fields(document):
+            field = fields.get(name)
+            if field is None:
+                field = fields[name] = _Field()
+            field.add(value)
 
     def as_json(self) -> Json:
-        for (kind, name), counts in self._values.items():
-            top = heapq.nlargest(TOP, counts.items(), key=lambda one: one[1])
-            self._types[kind]["fields"][name]["top"] = [list(one) for one in top]
-        return self._types
+        return {
+            kind: {"records": count, "fields": {name: one.as_json() for name, one in self._fields[kind].items()}}
+            for kind, count in self._records.items()
+        }
+
+
+class _Field:
+    """What the records of one type hold in one field."""
+
+    __slots__ = ("_filled", "_kinds", "_values")
+
+    def __init__(self) -> None:
+        self._filled, self._kinds, self._values = 0, dict[str, int](), dict[str, int]()
+
+    def add(self, value: Any) -> None:
+        self._filled += 1
+        kind = kind_of(value)
+        self._kinds[kind] = self._kinds.get(kind, 0) + 1
+        if (text := _as_text(value)) is not None:
+            _count_frequent(self._values, text)
+
+    def as_json(self) -> Json:
+        top = heapq.nlargest(TOP, self._values.items(), key=lambda one: one[1])
+        known = {"filled": self._filled, "kinds": self._kinds}
+        return {**known, "top": [list(one) for one in top]} if top else known
 
 
 class Sample:
@@ -134,7 +155,7 @@ def _identity(document: Json) -> list[str | None]:
 
 def _digest(value: Any) -> str | None:
     """A mark of a value, None for an empty one; a connection's side is marked by its neuron type."""
-    if value in EMPTY:
+    if is_empty(value):
         return None
     known = value.get("source_id", value) if isinstance(value, dict) else value
     return blake2b(orjson.dumps(known, option=orjson.OPT_SORT_KEYS), digest_size=4).hexdigest()
@@ -145,22 +166,24 @@ def _address(document: Json) -> str | None:
     return urls[-1]  # the one that every record of a source has
 
 
-def _fields(document: Json) -> list[tuple[str, Any]]:
+def _filled_fields(document: Json) -> list[tuple[str, Any]]:
     """The filled fields of a document with their values."""
     flat: list[tuple[str, Any]] = []
     for name, value in document.items():
-        if name in HUB_FIELDS or value in EMPTY:
+        if name in HUB_FIELDS or is_empty(value):
             continue
         flat.append((name, value))
         if isinstance(value, dict):
-            flat += [(f"{name}.{part}", inner) for part, inner in value.items() if inner not in EMPTY]
+            flat += [(f"{name}.{part}", inner) for part, inner in value.items() if not is_empty(inner)]
     return flat
 
 
 def _as_text(value: Any) -> str | None:
     """A value as a short text to compare; None for an empty one, and for an object, whose parts are compared."""
-    if value in EMPTY or isinstance(value, dict):
+    if isinstance(value, dict) or is_empty(value):
         return None
+    if isinstance(value, str):
+        return value[:LONGEST]
     if isinstance(value, list):
         return " | ".join(map(_item, value[:9]))[:LONGEST]
     return str(value)[:LONGEST]

@@ -16,7 +16,7 @@ from chalicelib.json_types import Json
 from chalicelib.providers.base import Provider
 from chalicelib.providers.page import Page
 from chalicelib.records import Provenance, Record, Reject
-from chalicelib.search.lookup import with_lookup
+from chalicelib.search.lookup import vocabulary_version, with_lookup
 from chalicelib.store.opensearch.aliases import RunIndices
 from chalicelib.store.opensearch.bulk import bulk_load, copy_unchanged, find_unchanged
 from chalicelib.store.s3.raw_responses import RawResponseArchive
@@ -74,19 +74,18 @@ class PageLoader:
             if unique.setdefault(record.id, record) is not record:
                 refused.append(Reject(id=record.id, reason="duplicate identifier", detail="this page has it twice"))
         index = self._publisher.create_index(run["index"], provider.name, run["run"])
-        found = self._enrich([self._document(record, provider, run) for record in unique.values()])
-        documents = [with_lookup(one) for one in found]
+        documents = self._enrich([self._document(record, provider, run) for record in unique.values()])
         served = [name for name in self._publisher.served_indices(run["index"], provider.name) if name != index]
         same = find_unchanged(self._client, served[-1], documents) if served else {}
         copied = self._copy_or_load(served[-1], index, list(same.values())) if same else []
-        loaded = bulk_load(self._client, index, [one for one in documents if one["id"] not in same])
+        loaded = bulk_load(self._client, index, [one for one in documents if one["id"] not in same], with_lookup)
         return [*refused, *copied, *loaded], len(same) - len(copied)
 
     def _copy_or_load(self, served: str, index: str, documents: list[Json]) -> list[Reject]:
         return (
-            copy_unchanged(self._client, served, index, documents)
+            copy_unchanged(self._client, served, index, documents, with_lookup)
             if self._copies
-            else bulk_load(self._client, index, documents)
+            else bulk_load(self._client, index, documents, with_lookup)
         )
 
     def _document(self, record: Record, provider: Provider, run: Json) -> Json:
@@ -99,5 +98,5 @@ class PageLoader:
             "citation": provider.terms.citation,
         }
         document = record.document(Provenance(**provenance))
-        document["provenance"]["page"] = run["step"]
+        document["provenance"] |= {"page": run["step"], "vocabulary": vocabulary_version()}
         return document

@@ -46,7 +46,7 @@ class Rebuild:
         old = self._publisher.name_of(index, provider, run["rebuilds"])
         after = run["cursor"]["after"] if run["cursor"] else None
         page = scan_page(self._client, old, after=after, size=PAGE)
-        documents = [with_lookup(one) for one in self._enrich(page)]
-        refused = bulk_load(self._client, self._publisher.create_index(index, provider, run["run"]), documents)
+        made = self._publisher.create_index(index, provider, run["run"])
+        refused = bulk_load(self._client, made, self._enrich(page), with_lookup)
         cursor = {"after": page[-1]["id"]} if len(page) == PAGE else None
         return advance_rebuild(run, len(page), refused, cursor, self._now())

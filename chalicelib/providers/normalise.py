@@ -53,23 +53,21 @@ class Fields:
 
     def text(self, name: str) -> str | None:
         """Text without markup."""
-        text = plain_text(self.raw(name), field=name)
-        return None if text is None or is_unknown(text, self._unknown) else text
+        return self._one_text(self.raw(name), name)
 
     def texts(self, name: str) -> list[str]:
         """The known texts of a list, each once and without markup; null and empty items are dropped."""
         value = self.raw(name)
         items = value if isinstance(value, list) else [value]
-        found = (plain_text(one, field=name) for one in items)
-        return list(dict.fromkeys(one for one in found if one is not None and not is_unknown(one, self._unknown)))
+        found = [self._one_text(one, name) for one in items]
+        return list(dict.fromkeys(one for one in found if one is not None))
 
     def parts(self, name: str) -> list[str]:
         """The known parts of a text that is cut at commas."""
         value = self.raw(name)
         if isinstance(value, list):
             return self.texts(name)
-        parts = (part.strip() for part in (plain_text(value, field=name) or "").split(","))
-        return list(dict.fromkeys(part for part in parts if not is_unknown(part, self._unknown)))
+        return list(_known_parts(plain_text(value, field=name) or "", self._unknown))
 
     def prose(self, name: str) -> str | None:
         """A note or description as HTML that is safe to show, without e-mail addresses."""
@@ -81,16 +79,39 @@ class Fields:
     def number(self, name: str) -> float | None:
         """The number that a text or number states; None where it states none."""
         text = text_of(self.raw(name), field=name)
-        try:
-            number = float(text) if text else math.nan
-        except ValueError:
-            return None
-        return number if math.isfinite(number) else None
+        return _number_of(text) if text else None
+
+    def _one_text(self, value: Any, name: str) -> str | None:
+        if type(value) is str:
+            return _known_text(value, self._unknown)
+        text = plain_text(value, field=name)
+        return None if text is None or is_unknown(text, self._unknown) else text
 
 
 def is_unknown(text: str, words: frozenset[str] = UNKNOWN) -> bool:
     """Whether a text is empty, or says that its source does not know; signs, markup and case do not count."""
     return not text or (len(text) <= _LONGEST_UNKNOWN and _says_nothing(text, words))
+
+
+@lru_cache(maxsize=8192)  # as below: a source repeats most of its values
+def _known_text(text: str, words: frozenset[str]) -> str | None:
+    plain = _clean(text)
+    return None if is_unknown(plain, words) else plain
+
+
+@lru_cache(maxsize=1024)
+def _known_parts(text: str, words: frozenset[str]) -> tuple[str, ...]:
+    parts = (part.strip() for part in text.split(","))
+    return tuple(dict.fromkeys(part for part in parts if not is_unknown(part, words)))
+
+
+@lru_cache(maxsize=1024)
+def _number_of(text: str) -> float | None:
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 @lru_cache(maxsize=8192)
@@ -122,7 +143,7 @@ def plain_text(value: Any, *, field: str) -> str | None:
     return without_markup(text) if text else text
 
 
-@lru_cache(maxsize=4096)  # a source repeats most of its values
+@lru_cache(maxsize=4096)
 def _clean(text: str) -> str:
     return without_markup(fold(text))
 

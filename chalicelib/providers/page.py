@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
-from chalicelib.json_types import EMPTY, Json, kind_of
+from chalicelib.json_types import Json, is_empty, kind_of
 from chalicelib.records import Frozen, Record, Reject
 
 FIELD_NAMES = 200  # of a source, counted in a run's report
@@ -67,12 +67,13 @@ def unfamiliar(raws: Iterable[Any], known: Iterable[str]) -> dict[str, int]:
 
 def kinds(raws: Iterable[Any]) -> dict[str, dict[str, int]]:
     """How often each field's value was of which kind; empty ones have none. The first `FIELD_NAMES` fields."""
-    found: dict[str, Counter[str]] = {}
+    found: dict[str, dict[str, int]] = {}
     for raw in raws:
         for name, value in raw.items() if isinstance(raw, dict) else ():
-            if value not in EMPTY and (name in found or len(found) < FIELD_NAMES):
-                found.setdefault(name, Counter())[kind_of(value)] += 1
-    return {_printable(name): dict(counter) for name, counter in found.items()}
+            if not is_empty(value) and (name in found or len(found) < FIELD_NAMES):
+                counts, kind = found.setdefault(name, {}), kind_of(value)
+                counts[kind] = counts.get(kind, 0) + 1
+    return {_printable(name): counts for name, counts in found.items()}
 
 
 def _map_raw(raw: Any, position: int, to_record: Callable[[Json], Record | Reject], key: str) -> Record | Reject:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
 
-from chalicelib.json_types import Json
+from chalicelib.json_types import Json, is_empty
 from chalicelib.search.beginnings import beginnings_of
 from chalicelib.search.ranges import DAYS
 from chalicelib.search.text.parts import bare_address
@@ -61,7 +61,8 @@ def _number(digits: str) -> str:
 def _lookup(document: Json, descriptions: list[Description], concepts: list[str]) -> Json:
     whole = Description(tuple(concepts)) if len(descriptions) > 1 else descriptions[0]
     texts = list(dict.fromkeys(_headline(document)))
-    papers = list(_papers(document))
+    papers = _papers_of(document)
+    described = [_describe_paper(one) for one in papers]
     return {
         **{kind.replace(" ", "_"): whole.of_facet(kind) for kind in KINDS},
         "reach": _all(found.reach for found in descriptions),
@@ -69,8 +70,10 @@ def _lookup(document: Json, descriptions: list[Description], concepts: list[str]
         "pairs": _all(found.pairs for found in descriptions),
         "headline": [*texts, *_transcriptions(texts)],
         "also": _also(document),
-        "papers": [*papers, *_transcriptions(papers)],
-        "identifiers": list(dict.fromkeys(_identifiers(document))),
+        "papers": [*described, *_transcriptions(described)],
+        "identifiers": list(
+            dict.fromkeys((*_identifiers(document), *(one for paper in papers for one in _numbers(paper))))
+        ),
         "begins": beginnings_of(document),
         "order": order_of(document["name"]),
         "dead_end": not (document.get("page_link") or document.get("download_link")),
@@ -92,12 +95,11 @@ def _also(document: Json) -> list[str]:
     return list(dict.fromkeys([*values, *_transcriptions(prose)]))
 
 
-def _papers(document: Json) -> Iterator[str]:
-    """Per paper one text: title, authors, year, journal as far as the source tells them."""
-    for paper in _papers_of(document):
-        parts = [paper.get("title") or "", *(paper.get("authors") or ()), str(paper.get("year") or "")]
-        label = paper.get("label") or ""
-        yield " ".join(dict.fromkeys(one for one in (label, *parts) if one and (one not in label or one == label)))
+def _describe_paper(paper: Json) -> str:
+    """One text: title, authors, year, journal as far as the source tells them."""
+    parts = [paper.get("title") or "", *(paper.get("authors") or ()), str(paper.get("year") or "")]
+    label = paper.get("label") or ""
+    return " ".join(dict.fromkeys(one for one in (label, *parts) if one and (one not in label or one == label)))
 
 
 def _papers_of(document: Json) -> list[Json]:
@@ -111,7 +113,7 @@ def _papers_of(document: Json) -> list[Json]:
 
 
 def _identifiers(document: Json) -> Iterator[str]:
-    """Every mark that stands for this record alone: identifiers, file names, the papers' numbers."""
+    """Every mark that stands for this record alone: identifiers, addresses, file names."""
     identifier = document["id"]
     tail = identifier.partition("-")[2]
     yield from (identifier, tail, document["provenance"]["source_url"])  # the last: old identifiers hold it
@@ -125,8 +127,6 @@ def _identifiers(document: Json) -> Iterator[str]:
     if filename := document.get("download_filename"):
         yield from (filename, filename.rpartition(".")[0])
     yield from (one["label"] for one in document.get("model_files", ()))
-    for paper in _papers_of(document):
-        yield from _numbers(paper)
 
 
 def _numbers(paper: Json) -> Iterator[str]:
@@ -170,9 +170,10 @@ def _all(lists: Iterable[Iterable[str]]) -> list[str]:
 
 
 def _each(document: Json, field: str) -> list[str]:
-    value = document.get(field)
-    return [value] if isinstance(value, str) else [one for one in value or () if isinstance(one, str)]
+    if not (value := document.get(field)):
+        return []
+    return [value] if isinstance(value, str) else [one for one in value if isinstance(one, str)]
 
 
 def _without_empty(fields: Json) -> Json:
-    return {name: value for name, value in fields.items() if value not in (None, [], "", {})}
+    return {name: value for name, value in fields.items() if not is_empty(value)}

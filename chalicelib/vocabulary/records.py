@@ -54,7 +54,7 @@ class Description:
 
 def describe(record: Json) -> Description:
     """The concepts of a stored record, or of one side of a connection."""
-    words = tuple((field, tuple(values)) for field in _WORDS if (values := _each(record, field)))
+    words = tuple([(field, tuple(_each(record, field))) for field in _WORDS if record.get(field)])
     return _describe(words, is_model=record.get("type") == "single")
 
 

@@ -50,6 +50,8 @@ def normalise(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """The text in lower case without accents; Greek letters become their names."""
+    if text.isascii():
+        return text.lower()
     lower = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
     return "".join(letter for letter in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(letter))
 
@@ -78,7 +80,7 @@ def key(text: str) -> str:
 
 def transcribe(text: str) -> str:
     """The text with umlauts in two letters, as who lacks the keys types it: Müller becomes Mueller."""
-    return text.translate(_UMLAUTS)
+    return text if text.isascii() else text.translate(_UMLAUTS)
 
 
 def distance(one: str, other: str, most: int) -> int:

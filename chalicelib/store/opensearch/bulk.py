@@ -6,10 +6,9 @@ unchanged when its content, its address at the source, its licence and its citat
 says when the present content was read; the run in the provenance says which harvest last found it so.
 """
 
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from itertools import chain
 
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError
@@ -20,18 +19,24 @@ from chalicelib.records import Reject
 from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.indices import multi_get
 
-CHUNK = 2000  # records a bulk request (docs/search.md)
+CHUNK = 125  # records a bulk request: a page of 500 is prepared, sent and indexed at the same time (docs/harvest.md)
 RETRIES = 5  # of items answered 429
 AT_ONCE = 2  # bulk requests: half as many records a second again, on two cores
+Prepare = Callable[[Json], Json]
 CONFLICT = 409
 _PAGE_FIELD = "provenance.page"
 _SAME = ("fingerprint", "source_url", "licence", "citation", "vocabulary")
 _STAMP = "ctx._source.provenance.run = params.run; ctx._source.provenance.page = params.page"
 
 
-def bulk_load(client: OpenSearch, index: str, documents: Sequence[Json]) -> list[Reject]:
-    """Create the documents of one page and return those that the index did not take; raises EngineDown."""
-    refused = _bulk(client, index, documents, "create")
+def bulk_load(
+    client: OpenSearch, index: str, documents: Sequence[Json], prepare: Prepare | None = None
+) -> list[Reject]:
+    """Create the documents of one page and return those that the index did not take; raises EngineDown.
+
+    `prepare` makes of each what is sent; it works on one part of the page while the engine takes another.
+    """
+    refused = _bulk(client, index, documents, "create", prepare)
     mine = {document["id"]: document for document in documents}
     taken = [one for one, outcome in refused.items() if outcome["status"] == CONFLICT]
     pages = {
@@ -40,7 +45,7 @@ def bulk_load(client: OpenSearch, index: str, documents: Sequence[Json]) -> list
     }
     again = [one for one in taken if pages.get(one) == mine[one]["provenance"]["page"]]
     refused = {one: outcome for one, outcome in refused.items() if one not in again}
-    refused |= _bulk(client, index, [mine[one] for one in again], "index")
+    refused |= _bulk(client, index, [mine[one] for one in again], "index", prepare)
     return [_reject(one, outcome) for one, outcome in refused.items()]
 
 
@@ -60,25 +65,31 @@ def find_unchanged(client: OpenSearch, served: str, documents: Sequence[Json]) -
     }
 
 
-def copy_unchanged(client: OpenSearch, served: str, index: str, documents: Sequence[Json]) -> list[Reject]:
+def copy_unchanged(
+    client: OpenSearch, served: str, index: str, documents: Sequence[Json], prepare: Prepare | None = None
+) -> list[Reject]:
     """Copy documents of one page from `served` into `index`; what the engine did not create is loaded as any other."""
     if not documents:
         return []
-    if _copy(client, served, index, documents) == len(documents):
-        return []
-    return bulk_load(client, index, documents)
-
-
-def _bulk(client: OpenSearch, index: str, documents: Sequence[Json], kind: str) -> dict[str, Json]:
-    """Outcomes of the documents that were refused; the engine takes several parts of a page at a time."""
     parts = [part for place in range(AT_ONCE) if (part := documents[place::AT_ONCE])]
-    refused: dict[str, Json] = {}
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        created = sum(pool.map(partial(_copy, client, served, index), parts))
+    if created == len(documents):
+        return []
+    return bulk_load(client, index, documents, prepare)
+
+
+def _bulk(
+    client: OpenSearch, index: str, documents: Sequence[Json], kind: str, prepare: Prepare | None
+) -> dict[str, Json]:
+    """Outcomes of the documents that were refused; the engine takes several parts of a page at a time."""
+    sent: list[Future[list[tuple[bool, Json]]]] = []
     with engine_errors(), ThreadPoolExecutor(AT_ONCE) as pool:
-        for taken, item in chain.from_iterable(pool.map(partial(_send, client, index, kind), parts)):
-            if not taken:
-                outcome = item[kind]
-                refused[outcome["_id"]] = outcome
-    return refused
+        for start in range(0, len(documents), CHUNK):
+            part = documents[start : start + CHUNK]
+            sent.append(pool.submit(_send, client, index, kind, [prepare(one) for one in part] if prepare else part))
+        outcomes = [item[kind] for one in sent for taken, item in one.result() if not taken]
+    return {outcome["_id"]: outcome for outcome in outcomes}
 
 
 def _send(client: OpenSearch, index: str, kind: str, documents: Sequence[Json]) -> list[tuple[bool, Json]]:

@@ -5,6 +5,7 @@ from typing import Any, cast
 from chalice.app import Chalice, CloudWatchEvent, SQSEvent
 
 from chalicelib.config import from_environment
+from chalicelib.routes.addresses import address_routes
 from chalicelib.routes.changes import change_routes
 from chalicelib.routes.docs import docs_routes
 from chalicelib.routes.downloads import download_routes
@@ -56,6 +57,7 @@ for routes in (
     change_routes,
     harvest_routes,
     morphology_routes,
+    address_routes,
     proxy_routes,
     docs_routes,
     explorer_routes,

@@ -16,7 +16,7 @@ from benchmarks.archive import open_files
 from chalicelib.export.jobs import ExportRequest, Exports
 from chalicelib.jobs.engine import Ready
 from chalicelib.json_types import Json
-from chalicelib.search.query import Query
+from chalicelib.search.service import Whole
 from local.s3 import start
 
 RELEASE = "0" * 16
@@ -29,7 +29,7 @@ class Generated:
     def __init__(self, count: int) -> None:
         self._count = count
 
-    def matching(self, query: Query, after: str | None = None) -> Iterator[Json]:
+    def read_whole(self, whole: Whole, after: str | None = None, seen: int = 0) -> Iterator[Json]:
         first = int(after.rpartition("-")[2]) + 1 if after else 0
         return map(_record, range(first, self._count))
 
@@ -47,8 +47,7 @@ def main(count: int, name: str) -> None:
 
 
 def _measure(exports: Exports, count: int, name: str) -> None:
-    request = ExportRequest(name, "dataset", ("dataset",), RELEASE, "https://hub.example", count, parameters={})
-    small = ExportRequest(name, "dataset", ("dataset",), RELEASE, "https://hub.example", 1, parameters={"q": ["ca1"]})
+    request, small = _request(name, count), _request(name, 1)
     exports.whole(small, 1000, float("inf"))
     before, begun = _peak(), time.perf_counter()
     outcome = exports.request(request, deadline=float("inf"))
@@ -56,6 +55,11 @@ def _measure(exports: Exports, count: int, name: str) -> None:
     if not isinstance(outcome, Ready):
         raise SystemExit("the export was not made")
     print(f"{count} records as {name}: {took:.1f} s; peak memory {_peak():.0f} MB, {before:.0f} MB of it before")
+
+
+def _request(name: str, count: int) -> ExportRequest:
+    whole = Whole("dataset", RELEASE, {"match_all": {}}, count, {})
+    return ExportRequest(name, "dataset", ("dataset",), RELEASE, "https://hub.example", count, whole=whole)
 
 
 def _record(number: int) -> Json:

@@ -115,6 +115,15 @@ class SearchTimedOut(EngineDown):
     """The search engine ended a search that took too long."""
 
 
+class ResultIncomplete(EngineDown):
+    """Fewer or more records were there to be read than a whole result has; nothing is handed out that holds a part."""
+
+    title = "Result not complete"
+
+    def __init__(self, read: int, total: int) -> None:
+        super().__init__(f"Of {total} records {read} could be read; ask for all of them anew.", read=read, total=total)
+
+
 class StorageDown(HubError):
     """The file storage did not answer."""
 

@@ -16,22 +16,24 @@ from typing import Any, Protocol
 
 import orjson
 
-from chalicelib.errors import UnknownName
+from chalicelib.errors import ResultIncomplete, UnknownName
 from chalicelib.export.formats import FORMATS, PAGE, Scope, batched_records
 from chalicelib.jobs.engine import JobFolder, Pending, Ready, advance
-from chalicelib.jobs.stream import Chunk, StreamTask
+from chalicelib.jobs.stream import STATE, Chunk, StreamTask
 from chalicelib.json_types import Json
-from chalicelib.search.query import Query
+from chalicelib.search.service import Whole
 from chalicelib.store.s3.objects import Files
 
-LAYOUT = 1  # of what is written; raise it when columns or formats change, so that no older result is handed out
+LAYOUT = 2  # of what is written; raise it when columns or formats change, so that no older result is handed out
 REQUEST = "request.json"
 RESULT = "result"
 
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """What is asked for: identifiers, or a search in the form in which it came; `release` says of which set."""
+    """What is asked for: identifiers, or all that a search found, as it was understood when it came; `release` says of
+    which set.
+    """
 
     format: str
     index: str
@@ -40,8 +42,7 @@ class ExportRequest:
     base: str
     total: int
     ids: tuple[str, ...] = ()
-    parameters: Mapping[str, list[str]] | None = None
-    body: str = ""
+    whole: Whole | None = None
     layout: int = LAYOUT
 
     @property
@@ -54,19 +55,17 @@ class ExportRequest:
         mark = self.release.partition(",")[0][:8]
         return f"hippocampus-hub-{'-'.join(self.indices)}-{mark}{FORMATS[self.format].ending}"
 
-    @property
-    def query(self) -> Query:
-        """The search that it is the result of."""
-        given = self.parameters or {}
-        if self.body:
-            return Query.parse(self.body.encode(), index=self.index, parameters={"release": [self.release]})
-        return Query.parse_parameters({**given, "release": [self.release]}, index=self.index)
+    @classmethod
+    def load(cls, known: Json) -> "ExportRequest":
+        """The request that was stored as JSON."""
+        whole = Whole(**known["whole"]) if known["whole"] else None
+        return cls(**{**known, "indices": tuple(known["indices"]), "ids": tuple(known["ids"]), "whole": whole})
 
 
 class Records(Protocol):
     """Where records come from; chalicelib/search/service.py has it."""
 
-    def matching(self, query: Query, after: str | None = None) -> Iterator[Json]: ...
+    def read_whole(self, whole: Whole, after: str | None = None, seen: int = 0) -> Iterator[Json]: ...
     def documents(self, ids: Any, release: str = "") -> Any: ...
 
 
@@ -113,10 +112,9 @@ class Exports:
         """The same for one that was asked for before; raises UnknownName, StorageDown."""
         folder = self.folder(key) if re.fullmatch(r"[0-9a-f]{32}", key) else None
         known = folder.load(REQUEST) if folder else None
-        if folder is None or known is None:
+        if folder is None or known is None or known["layout"] != LAYOUT:
             raise UnknownName("There is no such export (any more); ask for it again.")
-        known |= {"indices": tuple(known["indices"]), "ids": tuple(known["ids"])}
-        return folder.ready() or self._advance(folder, ExportRequest(**known), deadline)
+        return folder.ready() or self._advance(folder, ExportRequest.load(known), deadline)
 
     def folder(self, key: str) -> JobFolder:
         """Where the export with this key is built."""
@@ -130,31 +128,38 @@ class Exports:
             FORMATS[request.format].media_type,
             {"name": request.name},
         )
-        return advance(folder, task, deadline)
+        try:
+            return advance(folder, task, deadline)
+        except ResultIncomplete:
+            folder.forget(STATE)  # the next one who asks begins anew
+            raise
 
     def _chunks(self, request: ExportRequest, cursor: Json | None) -> Iterator[Chunk]:
         """The export from a cursor on; each chunk's cursor says which record came last, and what the writer knows."""
-        at = cursor or {"after": None, "state": None, "ended": False}
+        at = cursor or {"after": None, "seen": 0, "state": None, "ended": False}
         if at["ended"]:
             return
         scope = Scope(request.indices, request.base, self._terms_pages)
         writer = FORMATS[request.format].writer(scope, at["state"])
         if cursor is None:
             yield Chunk(writer.start(), at, 0)
-        for page, after in self._pages(request, at["after"]):
+        for page, after in self._pages(request, at["after"], at["seen"]):
             body = writer.page([self._served(record, request.base) for record in page])
-            at = {"after": after, "state": writer.state, "ended": False}
+            at = {"after": after, "seen": at["seen"] + len(page), "state": writer.state, "ended": False}
             yield Chunk(body, at, len(page))
         yield Chunk(writer.finish(), {**at, "ended": True}, 0)
 
-    def _pages(self, request: ExportRequest, after: Any) -> Iterator[tuple[tuple[Json, ...], Any]]:
+    def _pages(self, request: ExportRequest, after: Any, seen: int) -> Iterator[tuple[tuple[Json, ...], Any]]:
         """Records behind a place, a page at a time with the place behind it: an identifier, or a number among those
-        asked.
+        asked. Raises ResultIncomplete at the end where not all could be read.
         """
-        if not request.ids:
-            for page in batched_records(self._records.matching(request.query, after)):
+        if request.whole:
+            for page in batched_records(self._records.read_whole(request.whole, after, seen)):
                 yield page, page[-1]["id"]
             return
         for start in range(after or 0, len(request.ids), PAGE):
             ids = request.ids[start : start + PAGE]
-            yield tuple(self._records.documents(ids, request.release).found), start + len(ids)
+            found = tuple(self._records.documents(ids, request.release).found)
+            if len(found) != len(ids):
+                raise ResultIncomplete(start + len(found), request.total)
+            yield found, start + len(ids)

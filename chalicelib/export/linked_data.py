@@ -159,7 +159,8 @@ def _measures(record: Json) -> Iterator[Json]:
 
 
 def _distribution(record: Json) -> list[Json]:
-    if not record.get("download_link"):
+    """Where the file is; nothing where its source is known not to have it."""
+    if not record.get("download_link") or record.get("has_file") is False:
         return []
     name = record.get("download_filename", "")
     kind = _FORMATS.get(name[name.rfind(".") :].lower(), "application/octet-stream")

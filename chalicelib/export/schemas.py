@@ -61,8 +61,11 @@ _MEASURED: Json = {  # what is added to a morphology once its file is measured (
         "additionalProperties": {"type": "object", "additionalProperties": True},
         "description": "per flag how often, and on which line first",
     },
-    "has_file": {"type": "boolean"},
-    "no_file_reason": {"type": "string"},
+    "has_file": {
+        "type": "boolean",
+        "description": "whether its source gave the file when asked; absent before that, where `download_link` counts",
+    },
+    "no_file_reason": {"type": "string", "description": "why it has none, where `has_file` is false"},
 }
 
 

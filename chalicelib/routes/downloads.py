@@ -33,6 +33,7 @@ from chalicelib.store.s3.file_names import content_disposition
 from chalicelib.wiring import services
 
 if TYPE_CHECKING:
+    from chalicelib.search.service import Whole
     from chalicelib.store.s3.objects import StoredFile
 
 download_routes = Blueprint(__name__)
@@ -59,11 +60,12 @@ def download_all(index: str) -> Response:
     """A ZIP of the files of all records that a search finds."""
     request = download_routes.current_request
     hub = services()
-    query = hub.search.pin_release(_query(request, decode_segment(index, "index")))
-    account = hub.search.whole(query)
-    if not account["total"]:
-        raise RecordMissing(" ".join(["This search finds no record.", *remarks_of(account)]), **account)
-    return _archive(request, _Found(query), [], query.release, _link_to(request, query), account)
+    query = _query(request, decode_segment(index, "index"))
+    whole = hub.search.whole(query)
+    if not whole.total:
+        detail = " ".join(["This search finds no record.", *remarks_of(whole.account)])
+        raise RecordMissing(detail, total=0, **whole.account)
+    return _archive(request, _Found(whole), [], whole.release, _link_to(request, query), whole.account)
 
 
 @download_routes.route("/download/{index}/{id}", methods=["GET"])
@@ -100,13 +102,13 @@ def archive(key: str) -> Response:
 
 
 class _Found:
-    """The records that a search finds, read anew each time."""
+    """The records that a search found, read anew each time; it is understood once."""
 
-    def __init__(self, query: Query) -> None:
-        self._query = query
+    def __init__(self, whole: Whole) -> None:
+        self._whole = whole
 
     def __iter__(self) -> Iterator[Json]:
-        return services().search.matching(self._query)
+        return services().search.read_whole(self._whole)
 
 
 def _archive(

@@ -68,7 +68,7 @@ def export(index: str) -> Response:
     for table, companion in COMPANIONS.items():
         if form == companion:
             link = asked.link(base, format=table, release=wanted.release)
-            return _companion(replace(wanted, format=table), asked.account, link, headers)
+            return _companion(replace(wanted, format=table), asked, link, headers)
     wanted = replace(wanted, format=form)
     if form in COMPANIONS and (link := asked.link(base, format=COMPANIONS[form], release=wanted.release)):
         headers["Link"] = f'<{link}>; rel="describedby"; type="application/csvm+json"'
@@ -99,19 +99,17 @@ def _result(request: Request, wanted: ExportRequest, headers: Mapping[str, str])
     return job_response(request, outcome, wanted.base, "exports", wanted.release, status=303, headers=headers)
 
 
-def _companion(wanted: ExportRequest, account: Json, link: str, headers: Mapping[str, str]) -> Response:
+def _companion(wanted: ExportRequest, asked: _Asked, link: str, headers: Mapping[str, str]) -> Response:
     from chalicelib.export.metadata import MEDIA_TYPE, table_metadata
     from chalicelib.export.tables import COMMA, TAB
 
-    query: Json = {"ids": list(wanted.ids)} if wanted.ids else dict(wanted.parameters or {})
-    query |= orjson.loads(wanted.body) if wanted.body else {}
     described = table_metadata(
         wanted.indices,
         url=link,
-        query=query,
+        query={"ids": list(wanted.ids)} if wanted.ids else asked.search,
         release=wanted.release,
         count=wanted.total,
-        account=account,
+        account=asked.account,
         delimiter=TAB if wanted.format == "tsv" else COMMA,
     )
     return json_response(described, headers={**headers, "Content-Type": MEDIA_TYPE})
@@ -164,13 +162,15 @@ class _Asked:
             query = Query.parse(text.encode(), index=self.index, parameters=self.parameters)
         else:
             query = Query.parse_parameters(self.parameters, index=self.index)
-        query = hub.search.pin_release(query)
-        self.account = hub.search.whole(query)
-        total = self.account.pop("total")
-        searched = {name: values for name, values in sorted(self.parameters.items()) if name != "release"}
-        return ExportRequest(
-            "csv", self.index, (self.index,), query.release, base, total, parameters=searched, body=text
-        )
+        whole = hub.search.whole(query)
+        self.account = whole.account
+        return ExportRequest("csv", self.index, (self.index,), whole.release, base, whole.total, whole=whole)
+
+    @property
+    def search(self) -> Json:
+        """The search as it was asked, without the release."""
+        linked = {name: values for name, values in sorted(self.parameters.items()) if name != "release"}
+        return {**linked, **self.body}
 
     def link(self, base: str, **more: str) -> str:
         """The same as a link; "" where it would be too long, or a body cannot be said in an address."""

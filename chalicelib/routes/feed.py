@@ -1,5 +1,10 @@
-"""Writes the Atom feed of what changed: an entry a publish, newest first, with links to the pages of its records."""
+"""Writes the Atom feed of what changed: an entry a publish, newest first, with links to the pages of its records.
 
+Atom   https://www.rfc-editor.org/rfc/rfc4287, paged by https://www.rfc-editor.org/rfc/rfc5005#section-3
+XML    https://www.w3.org/TR/xml/#charsets: what no document may hold (U+FFFE in a search) is shown as U+FFFD
+"""
+
+import re
 from collections.abc import Sequence
 from html import escape
 from urllib.parse import unquote_plus
@@ -10,6 +15,7 @@ from chalicelib.json_types import Json
 ATOM = "application/atom+xml"
 KINDS = ("added", "changed", "removed")
 ENTRIES = 50  # a page
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LINKED = 200  # records of a kind that an entry links to; more are counted
 
 
@@ -85,5 +91,5 @@ def _link(parent: ET.Element, relation: str, address: str, kind: str = "") -> No
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
     made = ET.SubElement(parent, name, attributes)
-    made.text = text or None
+    made.text = _NOT_IN_XML.sub("\ufffd", text) or None
     return made

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from chalicelib.store.s3.objects import StoredFile
 
 morphology_routes = Blueprint(__name__)
+BELOW_A_RECORD = (SVG, PNG, SWC, JSON, "similar")
 THEMES = ("auto", "light", "dark")
 CACHED = "public, max-age=3600"  # seconds; a file that its source replaces is noticed by the next harvest
 SOON = "5"  # seconds after which to ask again for what is not measured yet

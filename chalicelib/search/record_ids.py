@@ -43,6 +43,11 @@ def current_id(identifier: str) -> str:
     return f"internal-{_KINDS[old[1][:5]]}-{old[2]}"
 
 
+def is_address(identifier: str) -> bool:
+    """Whether it is the address of a resource, as an old `@id` was, whatever a gateway made of its `//`."""
+    return bool(_ADDRESS.fullmatch(identifier))
+
+
 def address_in(identifier: str) -> str:
     """The address of a resource that an old identifier holds, "" where it holds none."""
     old = _OLD.fullmatch(identifier)

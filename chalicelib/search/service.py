@@ -7,7 +7,7 @@ of either index take a release of each, with a comma between them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from chalicelib.errors import BadInput
+from chalicelib.errors import BadInput, ResultIncomplete
 from chalicelib.json_types import Json
 from chalicelib.search.cursor import Cursors, Position
 from chalicelib.search.filters import filters_of, types_of
@@ -38,6 +38,19 @@ class Documents:
 
 
 @dataclass(frozen=True)
+class Whole:
+    """All that a query finds in one release: `clause` holds for each record, `account` tells how the query was
+    understood and relaxed.
+    """
+
+    index: str
+    release: str
+    clause: Json
+    total: int
+    account: Json
+
+
+@dataclass(frozen=True)
 class Choices:
     """A filter tree, and the generation of what was counted."""
 
@@ -62,10 +75,28 @@ class Search:
         seen = (position.seen if position else query.page * query.size) + len(page["items"])
         return {**page, "next": self._next(query, found.answer, page, seen)}
 
-    def whole(self, query: Query) -> Json:
-        """What is told of a query's whole result: `total`, and how it was understood and relaxed."""
-        page = self.page(replace(query, size=1, page=0, facets=()), base="")
-        return {"total": page["total"], **account_of(page)}
+    def whole(self, query: Query) -> Whole:
+        """All that a query finds in its release, else in the one that is served: understood here, once for all who read
+        it. Raises BadInput, UnknownName, ReleaseGone, EngineDown.
+        """
+        pinned = self.pin_release(query)
+        plan = Plan.of(replace(pinned, size=1, page=0, facets=()))
+        found = Finder(self._searcher, self._physical(pinned.index, pinned.release)).find(plan)
+        clause, account = build_match_clause(found.plan), account_of(report(found))
+        return Whole(pinned.index, pinned.release, clause, found.total, account)
+
+    def read_whole(self, whole: Whole, after: str | None = None, seen: int = 0) -> Iterator[Json]:
+        """The stored records of a result in the order of their identifiers, behind `after`, up to which `seen` were
+        read.
+
+        Raises ReleaseGone, EngineDown, and ResultIncomplete where other than `total` records were there to be read.
+        """
+        physical = self._physical(whole.index, whole.release)
+        for record in self._searcher.walk(whole.index, whole.clause, physical=physical, after=after):
+            seen += 1
+            yield record
+        if seen != whole.total:
+            raise ResultIncomplete(seen, whole.total)
 
     @staticmethod
     def request(query: Query) -> Json:
@@ -120,14 +151,11 @@ class Search:
         missing = tuple(one for one in wanted if one not in stored)
         return Documents([stored[one] for one in wanted if one in stored], generation, missing)
 
-    def matching(self, query: Query, after: str | None = None) -> Iterator[Json]:
-        """All stored records that a query finds, as a page of it would, relaxed too, in the order of their identifiers.
-
-        `after` is the identifier behind which to begin; page and order of the query do not matter.
+    def matching(self, query: Query) -> Iterator[Json]:
+        """All stored records that a query finds, as a page of it would, relaxed too, in the order of their identifiers;
+        page and order of the query do not matter.
         """
-        physical = self._physical(query.index, query.release)
-        clause = self._clause(query, physical)
-        return self._searcher.walk(query.index, clause, physical=physical, after=after)
+        return self.read_whole(self.whole(query))
 
     def select(self, query: Query, ids: Sequence[str], physical: Sequence[str] = ()) -> set[str]:
         """Those of these identifiers that a query finds, among what is served or in `physical`; raises ReleaseGone."""

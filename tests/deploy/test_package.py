@@ -2,7 +2,11 @@
 
 import importlib
 import os
+import re
+import subprocess
+import sys
 import zipfile
+from importlib.metadata import packages_distributions
 
 import pytest
 
@@ -110,3 +114,34 @@ def test_what_is_no_python_is_refused_by_name(tmp_path):
     (tmp_path / "a.py").write_text("def (")
     with pytest.raises(NotDeployable, match=r"broken\.py"):
         write(tmp_path / "package.zip", {"broken.py": tmp_path / "a.py"})
+
+
+def test_what_measuring_imports_is_in_the_package_or_in_its_layer():
+    """The function that measures has these packages and no others; a development environment has many more."""
+    script = (
+        "import sys; before = set(sys.modules)\n"
+        "from chalicelib.morphology.study import Subject, study\n"
+        "import app\n"
+        "swc = b'1 1 0 0 0 5 -1\\n2 3 0 9 0 1 1\\n3 3 0 19 0 1 2\\n'\n"
+        "asc = b'(\"a\" (Dendrite) (0 0 0 1) (0 9 0 1))'\n"
+        "for body, format in ((swc, 'swc'), (asc, 'asc')):\n"
+        "    found = study(body, format, '0' * 64, Subject('a-1', 'a', 'https://a', 'CC0', 'nobody'))\n"
+        "    assert found.files, found.unreadable\n"
+        "print(*{name.partition('.')[0] for name in set(sys.modules) - before})\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    shipped = {
+        _plain(name) for one in ("requirements", "requirements-measure") for name in _locked(CHECKOUT / f"{one}.txt")
+    }
+    modules = packages_distributions()
+    imported = {_plain(one) for name in run.stdout.split() for one in modules.get(name, ())} - {"hippocampus-hub"}
+    assert imported >= {"numpy", "morphio", "pillow"}
+    assert imported - shipped <= {"pysocks"}, "which requests takes where it is, and does without"
+
+
+def _locked(file):
+    return re.findall(r"^([A-Za-z0-9._-]+)==", file.read_text(), re.MULTILINE)
+
+
+def _plain(name):
+    return re.sub(r"[-_.]+", "-", name).lower()

@@ -82,7 +82,8 @@ def test_a_record_whose_file_is_gone_says_so_and_is_found_by_it(harvested, upstr
     after = documents(harvested)
     for one in after.values():
         assert one["has_file"] is False
-        assert "The source answers 404." in one["no_file_reason"]
+        assert one["no_file_reason"] == "The source answers 404.", "it does not repeat the identifier"
+        assert one["download_link"], "the source may recover"
     assert with_file(harvested) == (0, len(after))
     harvest(harvested)
     assert with_file(harvested) == (0, len(after)), "a harvest knows it too"
@@ -106,6 +107,8 @@ def test_what_the_source_has_in_the_files_place_is_unreadable_with_its_line(harv
         assert one["quality"]["unreadable"]["line"] == line
         assert reason in one["quality"]["unreadable"]["reason"]
         assert one["has_file"] is False
+        assert one["no_file_reason"] == one["quality"]["unreadable"]["reason"]
+        assert one["id"] not in one["no_file_reason"]
     assert {one["state"] for one in entries(harvested).values()} == {"unreadable"}
 
 

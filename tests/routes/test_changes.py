@@ -15,6 +15,7 @@ from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.wiring import now
 from local import workers
 from tests.support import engine, s3
+from tests.support.atom import faults_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FIRST = {f"neuromorpho-{number}": "as it was" for number in range(20)}
@@ -190,6 +191,46 @@ def test_next_leads_to_older_entries_and_each_comes_once(hub, api, monkeypatch):
     times = [entry.updated for page in pages for entry in page.entries]
     assert times == sorted(times, reverse=True)
     assert {page.feed.id for page in pages} == {"http://localhost/changes"}
+
+
+@pytest.mark.parametrize(
+    "query", ["", "provider=internal&", "q=another&", "since=2026-01-01&", "q=%EF%BF%BE%0B%3C%26&"]
+)
+def test_a_feed_is_valid_atom(hub, api, query):
+    changes_since(api, hub.began.isoformat())
+    assert faults_of(api.get(f"/changes?{query}format=atom").data) == []
+
+
+def test_the_pages_of_a_feed_are_valid_and_lead_on_and_back(hub, api, monkeypatch):
+    changes_since(api, hub.began.isoformat())
+    monkeypatch.setattr("chalicelib.routes.feed.ENTRIES", 2)
+    pages = [api.get(f"/changes?format=atom&page={number}").data for number in range(3)]
+    assert faults_of(*pages) == []
+    links = [{one.rel: one.href for one in feedparser.parse(page).feed.links} for page in pages]
+    assert links[0]["next"] == links[1]["self"] and links[1]["previous"] == links[1]["first"] == links[0]["self"]
+    assert "previous" not in links[0] and "next" not in links[1]
+
+
+def test_a_feed_that_breaks_a_rule_is_found_out():
+    """So that a valid one says something: each of these breaks one rule of RFC 4287 or 5005."""
+    link = b'<link rel="self" href="http://localhost/changes"/>'
+    head = b"<id>http://localhost/changes</id><title>x</title><updated>2026-11-30T10:00:00Z</updated>" + link
+    entry = b"<entry><id>urn:x:1</id><title>x</title><updated>2026-11-30T10:00:00Z</updated><content/></entry>"
+    by, begin = b"<author><name>x</name></author>", b'<feed xmlns="http://www.w3.org/2005/Atom">'
+    whole = begin + by + head + entry + b"</feed>"
+    assert faults_of(whole) == []
+    for good, bad in (
+        (by, b""),
+        (b"10:00:00Z</updated><content", b"10:00:00</updated><content"),
+        (b"urn:x:1", b"1"),
+        (b"<title>x</title>", b""),
+        (entry, entry * 2),
+        (b"<content/>", b""),
+        (link, b""),
+        (link, link + link.replace(b"self", b"next") * 2),
+        (entry, entry + link),
+    ):
+        assert faults_of(whole.replace(good, bad, 1)), (good, bad)
 
 
 def test_a_search_can_be_followed(hub, api):

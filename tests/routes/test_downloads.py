@@ -21,7 +21,7 @@ from chalicelib.json_types import Json
 from chalicelib.routes import downloads
 from chalicelib.routes.downloads import download_routes
 from chalicelib.search.query import Query
-from chalicelib.search.service import Documents
+from chalicelib.search.service import Documents, Whole
 from tests.downloads.conftest import HOME, POINTS, asked, cache, clock, document, files, has
 
 __all__ = ["asked", "cache", "clock", "files", "has"]  # fixtures of the downloads' own tests
@@ -46,16 +46,14 @@ class FewRecords:
             raise RecordMissing(f"There is no record {identifier!r}.", id=identifier)
         return SimpleNamespace(document=self._known[identifier])
 
-    def pin_release(self, query: Query) -> Query:
-        return query
-
-    def whole(self, query: Query) -> Json:
-        total = sum(query.data_type in (None, one["type"]) for one in self._known.values())
-        return {"total": total, "interpreted": [], "relaxed": [], "notes": []}
-
-    def matching(self, query: Query) -> Any:
+    def whole(self, query: Query) -> Whole:
         self.queries.append(query)
-        return iter([one for one in self._known.values() if query.data_type in (None, one["type"])])
+        ids = [id for id, one in self._known.items() if query.data_type in (None, one["type"])]
+        account: Json = {"interpreted": [], "relaxed": [], "notes": []}
+        return Whole(query.index, query.release, {"ids": {"values": ids}}, len(ids), account)
+
+    def read_whole(self, whole: Whole) -> Any:
+        return iter([self._known[id] for id in whole.clause["ids"]["values"]])
 
 
 @pytest.fixture

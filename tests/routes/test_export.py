@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import time
 import zipfile
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,8 +13,12 @@ import requests
 import rispy
 from bibtexparser.entrypoint import parse_string
 
+from chalicelib.errors import ResultIncomplete, UnknownName
 from chalicelib.export.formats import FORMATS
+from chalicelib.export.jobs import LAYOUT, REQUEST, ExportRequest
+from chalicelib.jobs.stream import STATE
 from chalicelib.routes import export as export_route
+from chalicelib.search.query import Query
 
 MIXED = "neuromorpho-198,model_db-2796,hippocampome-1000"
 
@@ -193,6 +199,31 @@ def test_an_export_that_takes_long_is_a_job_that_any_request_goes_on_with(api, m
         monkeypatch.setattr(export_route, "REQUEST_BUDGET", 20.0)
     assert state.status_code == 302
     assert requests.get(state.headers["Location"], timeout=30).content == whole
+
+
+def test_a_result_of_which_a_record_is_lost_is_no_result(full_hub):
+    found = full_hub.search.whole(Query(index="model"))
+    more = replace(found, total=found.total + 1)
+    by_search = ExportRequest("csv", "model", ("model",), found.release, "http://localhost", more.total, whole=more)
+    ids = ("model_db-2796", "nobody-1")
+    by_ids = ExportRequest("csv", "model", ("model",), found.release, "http://localhost", 2, ids=ids)
+    for request, read in ((by_search, found.total), (by_ids, 1)):
+        with pytest.raises(ResultIncomplete, match=f"Of {request.total} records {read} could be read"):
+            full_hub.exports.whole(request, 10**7, time.time() + 60)
+        with pytest.raises(ResultIncomplete):
+            full_hub.exports.request(request, time.time() + 60)
+        folder = full_hub.exports.folder(request.key)
+        assert (folder.ready(), folder.load(STATE)) == (None, None)
+    with pytest.raises(ResultIncomplete):
+        list(full_hub.search.read_whole(more))
+
+
+def test_an_export_of_another_layout_is_asked_for_again(full_hub):
+    """An older deployment's request says less, or something else, than is read today."""
+    folder = full_hub.exports.folder("f" * 32)
+    folder.save(REQUEST, {"format": "csv", "layout": LAYOUT - 1})
+    with pytest.raises(UnknownName, match="ask for it again"):
+        full_hub.exports.status("f" * 32, time.time())
 
 
 def test_a_browser_waits_on_a_page_in_our_style(api, monkeypatch):

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from urllib.parse import unquote
 
 import pytest
 import rispy
@@ -191,6 +192,23 @@ def test_a_page_shows_no_identifiers_of_concepts_and_no_paper_twice(api):
     assert papers.count("DOI 10.1002/cne.903620103") == 1 and papers.count("PMID 8576427") == 1
 
 
+def test_a_record_whose_file_is_known_to_be_missing_offers_none(api):
+    told = {**get(api, "neuromorpho-81").json, "file_state": {"cached": False}}
+    missing = {**told, "has_file": False, "no_file_reason": "The source answers 404."}
+    pages = [record_page(one, "http://localhost", {}) for one in (told, missing)]
+    assert ["Download " in page for page in pages] == ['"DataDownload"' in page for page in pages] == [True, False]
+    assert "The source answers 404." in pages[1]
+
+
+@pytest.mark.parametrize("index", ["dataset", "model"])
+def test_records_that_nobody_asked_for_have_a_file_where_they_have_a_link(api, index):
+    records = [json.loads(line) for line in api.get(f"/export/{index}?format=ndjson").text.splitlines()]
+    for value in (True, False):
+        expected = {one["id"] for one in records if one.get("has_file", "download_link" in one) is value}
+        answer = api.get(f"/export/{index}?has_file={str(value).lower()}&format=ndjson")
+        assert {json.loads(line)["id"] for line in answer.text.splitlines()} == expected
+
+
 def test_a_page_with_measures_of_both_kinds_says_that_they_differ(api):
     told = get(api, MORPHOLOGY).json
     ours = record_page({**told, "morphometry": {"length": 900.0}}, "http://localhost", {})
@@ -215,6 +233,35 @@ def test_old_identifiers_lead_to_the_record(api, old):
         == []
     )
     assert api.get(f"/download/dataset/{old}").status_code in (302, 303)
+
+
+@pytest.mark.parametrize("slashes", ["//", "/"])
+@pytest.mark.parametrize("below", ["", "/preview.svg", "/similar", "/files"])
+def test_an_address_that_nobody_encoded_leads_to_the_record_and_what_is_below_it(api, below, slashes):
+    address = unquote(NEXUS).replace("//", slashes)
+    answer = api.get(f"/records/{address}{below}?format=csv")
+    expected = f"http://localhost/records/internal-morphology-011127HP1{below}?format=csv"
+    assert (answer.status_code, answer.headers["Location"]) == (301, expected)
+    if not below:
+        assert (
+            api.get(f"/download/dataset/{address}")
+            .headers["Location"]
+            .endswith("/dataset/internal-morphology-011127HP1")
+        )
+
+
+@pytest.mark.parametrize(
+    ("path", "detail"),
+    [
+        ("/records/https://bbp.epfl.ch/nobody", "There is no record 'https://bbp.epfl.ch/nobody'."),
+        ("/download/dataset/https://bbp.epfl.ch/nobody", "There is no record 'https://bbp.epfl.ch/nobody'."),
+        (f"/records/{MORPHOLOGY}/previews/1", f"There is nothing at /records/{MORPHOLOGY}/previews/1."),
+    ],
+)
+def test_a_path_that_leads_nowhere_says_so(api, path, detail):
+    answer = api.get(path)
+    assert (answer.status_code, answer.content_type) == (404, "application/problem+json")
+    assert answer.json["detail"] == detail
 
 
 @pytest.mark.parametrize("printed", ["NMO_00227", "nmo_227", "NMO-227", "nmo00227"])

@@ -32,7 +32,8 @@ def proxy_of(full_hub, monkeypatch):
         proxy = kind(full_hub.config.opensearch_url)
         started.append(proxy)
         hub = Services(full_hub.config.__class__(**{**vars(full_hub.config), "opensearch_url": proxy.url}))
-        monkeypatch.setattr("chalicelib.routes.search.services", lambda: hub)
+        for route in ("search", "export", "downloads"):
+            monkeypatch.setattr(f"chalicelib.routes.{route}.services", lambda: hub)
         return proxy
 
     yield start
@@ -64,6 +65,29 @@ def test_hits_total_and_all_facets_take_one_request(counted, body):
     answer = post(api, {**body, "facets": "all"}).json
     assert answer["facets"]
     assert [asked.split("/")[-1] for asked in proxy.asked] == ["_search"]
+
+
+def searches(proxy):
+    count = sum(asked.endswith("/_search") for asked in proxy.asked)
+    proxy.asked.clear()
+    return count
+
+
+@pytest.mark.parametrize("text", ["pyramidal", "Turner zebrafishes"])
+def test_a_whole_result_takes_the_search_and_its_pages(counted, text):
+    """How it is understood is not asked anew for its records."""
+    api, proxy = counted
+    assert api.get(f"/search/dataset?q={text}&size=1").json["total"]
+    understood = searches(proxy)
+    assert api.get(f"/export/dataset?q={text}&format=csv").status_code == 200
+    assert searches(proxy) == understood + 1
+
+
+def test_an_archive_takes_the_search_and_its_records_twice(counted):
+    api, proxy = counted
+    answer = api.get("/download/dataset/all?q=pyramidal&data_type=connection")
+    assert (answer.status_code, "has a file" in answer.json["detail"]) == (404, True)
+    assert searches(proxy) == 1 + 2
 
 
 def test_what_cannot_be_counted_in_time_is_answered_without_being_relaxed(api, proxy_of):

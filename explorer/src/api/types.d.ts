@@ -1177,7 +1177,9 @@ export interface components {
                     [key: string]: unknown;
                 };
             };
+            /** @description whether its source gave the file when asked; absent before that, where `download_link` counts */
             has_file?: boolean;
+            /** @description why it has none, where `has_file` is false */
             no_file_reason?: string;
         };
         /**
@@ -1618,7 +1620,9 @@ export interface components {
                     [key: string]: unknown;
                 };
             };
+            /** @description whether its source gave the file when asked; absent before that, where `download_link` counts */
             has_file?: boolean;
+            /** @description why it has none, where `has_file` is false */
             no_file_reason?: string;
             related: {
                 [key: string]: components["schemas"]["Related"];

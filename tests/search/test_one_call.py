@@ -114,6 +114,12 @@ def test_what_relaxing_cannot_change_is_not_asked_again(counted, text, relaxed, 
     assert [asked.split("/")[-1] for asked in proxy.asked] == calls
 
 
+@pytest.mark.parametrize("body", [{"query": "zzzqqq"}, {"query": "!!!"}, {"filters": {"species": ["zzzqqq"]}}])
+def test_an_answer_tells_all_that_is_served_whatever_it_finds(api, body):
+    found, nothing = (post(api, one).json for one in ({}, {"data_type": "morphology", **body}))
+    assert (nothing["total"], nothing["generation"]) == (0, found["generation"])
+
+
 def test_a_link_whose_answer_is_held_asks_nothing_again(counted):
     api, proxy = counted
     mark = api.get("/search/dataset?q=pyramidal").headers["ETag"]

@@ -80,14 +80,14 @@ def _lookup(document: Json, descriptions: list[Description], concepts: list[str]
         "dead_end": not (document.get("page_link") or document.get("download_link")),
         "has_file": document.get("has_file", "download_link" in document),  # what was learnt of the file comes first
         **_ages(document),
-        **{field: _layers(document, field) for field in LAYERS_OF_PARTS},
+        **{field: _layers(document, field) for field in LAYERS_OF_PARTS if document.get(field)},
     }
 
 
 def _layers(document: Json, field: str) -> list[str]:
     """The layers, with all that are broader, in which one part of a neuron type lies."""
     home = {"soma_region": document.get("soma_region")}
-    return describe({**home, "layers": document.get(field, [])}).of_facet("layer")
+    return describe({**home, "layers": document[field]}).of_facet("layer")
 
 
 def _headline(document: Json) -> Iterator[str]:

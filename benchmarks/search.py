@@ -10,7 +10,10 @@ bare       the compiled body with all facets over a kept-alive connection, the a
 handler    the request's body parsed and checked, compiled, asked, shaped and written as JSON (what the route does)
 gateway    the same through Chalice and the gateway's emulation (one client: a Lambda environment answers one at a time)
 hits       the compiled body without its facets
-suggest    what a text that is typed so far is suggested: at most half of what hits cost
+search     what the route does without facets, which is its default
+suggest    what the route suggests for a text that is typed so far: at most half of what `search` costs
+matrix     connections counted by home region
+record     the record page's record, by its identifier
 legacy     nine wildcard clauses a word, sorted by name, hits only
 legacy +   the same, and one request for each of the three filters of the panel
 """
@@ -37,7 +40,7 @@ from chalicelib.records import Provenance
 from chalicelib.search.filters import usual_facets
 from chalicelib.search.lookup import with_lookup
 from chalicelib.search.query import Query
-from chalicelib.search.suggestions import Ask, bodies_of, candidates
+from chalicelib.search.suggestions import Ask, bodies_of
 from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.store.opensearch.client import connect
 from chalicelib.store.opensearch.searcher import Searcher
@@ -71,6 +74,7 @@ LEGACY_FIELDS = (
 )
 REQUESTS = 200  # a shape and number of clients
 SIZE = 20
+BASE = "https://hub.example"
 Call = Callable[[str], None]
 
 
@@ -124,12 +128,16 @@ def load_resampled(hub: Services, node: opensearch.Node, seeds: list[Json], size
         bulk_load(patient, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
     hub.publisher.await_count("dataset", "bench", run, least=size)
     hub.publisher.swap_alias("dataset", "bench", run)
+    for earlier in hub.publisher.built_runs("dataset", "bench"):
+        hub.publisher.delete_index("dataset", "bench", earlier)  # all but the one that is served
     return index
 
 
 def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> Iterator[Json]:
     index = load_resampled(hub, node, seeds, size)
-    print(f"\n{size} records, {len(TEXTS)} texts, {REQUESTS} requests a cell; p50 / p95 ms (engine CPU ms)")
+    stored = hub.client.indices.stats(index=index, metric="store")["_all"]["primaries"]["store"]["size_in_bytes"]
+    print(f"\n{size} records of {stored / size:.0f} bytes in the index", flush=True)
+    print(f"{size} records, {len(TEXTS)} texts, {REQUESTS} requests a cell; p50 / p95 ms (engine CPU ms)")
     for name, call in _shapes(hub, index).items():
         print(f"{name:16}", end="", flush=True)
         for clients in (1,) if name.startswith("gateway") else (1, 4, 16):
@@ -164,14 +172,22 @@ def _shapes(hub: Services, index: str) -> dict[str, Call]:
 
     def suggestions(text: str) -> None:
         typed, _, fresh = text.partition(" | qxz")
-        ask = Ask("dataset", "morphology", typed, 10)
-        names, counts = bodies_of(ask, candidates(ask.typed))
-        counts["query"]["bool"]["must_not"] = [{"term": {"id": fresh}}]
-        searcher.search_many([("dataset", names), ("dataset", counts)])
+        names, values, concepts = bodies_of(Ask("dataset", "morphology", typed, 10))
+        values["query"]["bool"]["must_not"] = [{"term": {"id": fresh}}]
+        searcher.search_many([("dataset", one) for one in (names, values, concepts)])
+
+    def search(text: str) -> None:
+        orjson.dumps(hub.search.page(Query(index="dataset", data_type="morphology", text=text), base=BASE))
+
+    def matrix(text: str) -> None:
+        orjson.dumps(hub.search.matrix(Query(index="dataset", text=text), "soma_region", base=BASE))
+
+    def record(text: str) -> None:
+        orjson.dumps(hub.search.records([f"bench-{hash(text) % 10_000}"], base=BASE).found)
 
     def handler(text: str) -> None:
         asked = orjson.dumps({"data_type": "morphology", "query": text, "facets": "all"})
-        orjson.dumps(hub.search.page(Query.parse(asked, index="dataset"), base="https://hub.example"))
+        orjson.dumps(hub.search.page(Query.parse(asked, index="dataset"), base=BASE))
 
     def legacy(text: str) -> None:
         send(_legacy(text))
@@ -188,7 +204,10 @@ def _shapes(hub: Services, index: str) -> dict[str, Call]:
         "handler, cached": handler,
         "gateway, cached": _gateway(hub),
         "hits": _fresh(hits),
+        "search": _fresh(search),
         "suggest": _fresh(suggestions),
+        "matrix": _fresh(matrix),
+        "record": _fresh(record),
         "legacy": _fresh(legacy),
         "legacy +": _fresh(legacy_with_facets),
     }

@@ -5,10 +5,11 @@ units of an end must hold of one side; of a model a region and a type must be of
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from chalicelib.json_types import Json
 from chalicelib.search.filters import RANGES
+from chalicelib.search.pieces import texts_of
 from chalicelib.search.ranges import Span
 from chalicelib.search.text.direction import POST, PRE, is_of_source
 from chalicelib.search.text.parts import Identifier
@@ -18,6 +19,7 @@ from chalicelib.search.text.reading import Reading, Typed
 from chalicelib.search.text.units import Unit
 from chalicelib.search.text_query import (
     MOST_SEARCHED_INSIDE,
+    Spellings,
     any_of,
     exact_clause,
     identifiers_clause,
@@ -54,11 +56,9 @@ STRUCTURES = frozenset({"structure"})  # of which neurons also say that it is mi
 
 @dataclass(frozen=True)
 class Loosening:
-    """How far a reading is relaxed: slips of typing, measures as their source publishes them, units that may also stand
-    as words, pieces left out (by text).
-    """
+    """How far a reading is relaxed: spellings of words, units also as words, published measures, texts left out."""
 
-    typos: int = 0
+    spellings: Spellings = field(default_factory=dict)
     as_words: bool = False
     as_published: bool = False
     without: frozenset[str] = frozenset()
@@ -75,7 +75,8 @@ def text_clause(
     readings: Sequence[Reading], types: Collection[str], loosening: Loosening = NOT_LOOSENED
 ) -> Json | None:
     """The clause that finds what any of the readings means among records of these types; None for no text at all."""
-    clauses = [_reading(one, types, loosening) for one in readings]
+    left = (one for one in readings if not texts_of(one) or texts_of(one) - loosening.without)
+    clauses = [_reading(one, types, loosening) for one in left]
     return any_of(clauses) if clauses else None
 
 
@@ -149,7 +150,7 @@ def _record(reading: Reading, filters_of: Filters, loosening: Loosening) -> Json
     asked = [one for one in reading.quantities if one.text not in loosening.without]
     spans = [clause for one in asked for clause in _quantity(one, loosening)]
     unwanted = [
-        *(_either_side(one) for one in kept if one.is_excluded),
+        *(_meaning(one, one.end) for one in kept if one.is_excluded),  # without an end: of neither side
         *(words_of(one.text) for one in words if one.is_excluded),
     ]
     return {
@@ -184,7 +185,7 @@ def _word_condition(word: Typed, loosening: Loosening, *, inside: bool) -> Json:
         field = f"lookup.{word.end}.words"
         begun = {"match_bool_prefix": {field: {"query": word.text, "operator": "and"}}}
         return {"constant_score": {"boost": 6, "filter": any_of([words_of(word.text, field), begun])}}
-    return token_clause(word.text, typos=loosening.typos, inside=inside)
+    return token_clause(word.text, spellings=loosening.spellings, inside=inside)
 
 
 def _units_for(types: Sequence[str]) -> Filters:
@@ -284,11 +285,6 @@ def _missing_structures(unit: Unit) -> list[str]:
     """How a record says that it holds none of it: `No Axon`, `No Dendrites`."""
     names = [name for one in unit.concepts for name in (vocabulary().label(one), *vocabulary().synonyms(one))]
     return list(dict.fromkeys(f"no {name.lower()}{plural}" for name in names for plural in ("", "s")))
-
-
-def _either_side(unit: Unit) -> Json:
-    """An excluded unit; of a connection neither side may have it, whose concepts the record has too."""
-    return _meaning(unit, unit.end)
 
 
 def _one_of(clauses: Sequence[Json]) -> Json:

@@ -73,6 +73,9 @@ _KINDS = {  # the facets of concepts that a filter's values may name
     "regions": ("region",),
     "subregions": ("region", "layer", "position"),
     "layers": ("layer",),
+    "soma_layers": ("layer",),
+    "axon_layers": ("layer",),
+    "dendrite_layers": ("layer",),
     "cell_type": ("cell type", "marker"),
     "cell_types": ("cell type", "marker"),
     "strain": ("strain",),
@@ -127,7 +130,9 @@ _ELECTROPHYSIOLOGY = (
     _filter("secondary_region", 1, "region"),
     _filter("layers", 2, within="secondary_region"),
     *_extended_filters(
-        "soma_region cell_type etype mtype species markers negative_markers synaptic_effect supertype has_file", 3
+        "soma_region soma_layers axon_layers dendrite_layers cell_type etype mtype species markers negative_markers"
+        " synaptic_effect supertype has_file",
+        3,
     ),
 )
 _CONNECTION = tuple(

@@ -22,6 +22,7 @@ from chalicelib.vocabulary.words import fold, transcribe
 LONGEST_ORDER = 100  # characters of a name that its place in a list depends on
 _HEADLINE = "name cell_class cell_type cell_types secondary_cell_type mtype etype synonyms soma_region".split()
 _HOME = ("secondary_region", "region")  # where a record stands whose source tells no home apart from what it reaches
+LAYERS_OF_PARTS = ("soma_layers", "axon_layers", "dendrite_layers")  # of a neuron type
 _ALSO = (
     "gender age_classification age_scale protocol stain synaptic_effect original_format reconstruction_software"
     " physical_integrity structural_domains morphologies objective_type slicing_direction scientific_name"
@@ -79,7 +80,14 @@ def _lookup(document: Json, descriptions: list[Description], concepts: list[str]
         "dead_end": not (document.get("page_link") or document.get("download_link")),
         "has_file": document.get("has_file", "download_link" in document),  # what was learnt of the file comes first
         **_ages(document),
+        **{field: _layers(document, field) for field in LAYERS_OF_PARTS if document.get(field)},
     }
+
+
+def _layers(document: Json, field: str) -> list[str]:
+    """The layers, with all that are broader, in which one part of a neuron type lies."""
+    home = {"soma_region": document.get("soma_region")}
+    return describe({**home, "layers": document[field]}).of_facet("layer")
 
 
 def _headline(document: Json) -> Iterator[str]:

@@ -11,6 +11,7 @@ from chalicelib.json_types import Json
 from chalicelib.search.clauses import NOT_LOOSENED, Loosening, facets_of, text_clause
 from chalicelib.search.concept_names import concept_clauses
 from chalicelib.search.filters import Filter
+from chalicelib.search.lookup import LAYERS_OF_PARTS
 from chalicelib.search.query import Query
 from chalicelib.search.text.reading import Reading, literal, understand
 from chalicelib.search.text_query import check_length
@@ -90,6 +91,8 @@ def concept_paths(made: Filter) -> list[str]:
     reach, absent = (f"lookup.{made.side}.{one}" if made.side else f"lookup.{one}" for one in ("reach", "absent"))
     if name == _ABSENT:
         return [absent]
+    if name in LAYERS_OF_PARTS:
+        return [f"lookup.{name}"]
     return [own, reach] if name == _REACH else [own]
 
 

@@ -21,6 +21,7 @@ MOST = 50
 MOST_CONCEPTS = 12  # concepts that are counted
 MOST_VALUES = 5  # values of one field
 _COUNTED = 200  # values of all fields that the engine counts
+_ALL_CONCEPTS = 10_000
 _BEGINS, _MARKS = "lookup.begins", "lookup.identifiers"
 _SHOWN = ("id", "name", "type", _MARKS)
 
@@ -70,9 +71,12 @@ def suggest(ask: Ask, searcher: Searcher) -> Json:
     if not key(ask.typed):
         return {"q": ask.text, "suggestions": []}
     concepts = candidates(ask.typed)
-    named, counted = searcher.search_many([(ask.index, one) for one in bodies_of(ask, concepts)])
-    counts = counted["aggregations"]
-    found = [*_concepts(counts, concepts), *_values(counts), *_names(named, ask.typed)]
+    named, begun, counted = searcher.search_many([(ask.index, one) for one in bodies_of(ask)])
+    found = [
+        *_concepts(counted["aggregations"], concepts),
+        *_values(begun["aggregations"]),
+        *_names(named, ask.typed),
+    ]
     best = sorted(found, key=lambda one: (one.pop("rank"), -one["count"], len(one["text"])))
     return {"q": ask.text, "suggestions": best[: ask.size]}
 
@@ -137,10 +141,10 @@ def _spellings(name: str) -> Iterator[list[str]]:
         yield from ([*stems[:place], other, *stems[place + 1 :]] for other in irregular_forms(stem))
 
 
-def bodies_of(ask: Ask, concepts: list[Candidate]) -> tuple[Json, Json]:
-    """What the engine is asked, in one call: for names, and for counts of concepts and values among all records.
+def bodies_of(ask: Ask) -> tuple[Json, Json, Json]:
+    """What the engine is asked, in one call: for names, for counts of values, and for those of all concepts.
 
-    Counted beside the names, under `global`, the same takes twice as long.
+    The last is the same whatever is typed, so that the engine counts it once for all that is served.
     """
     names: Json = {
         "size": ask.size,
@@ -151,18 +155,19 @@ def bodies_of(ask: Ask, concepts: list[Candidate]) -> tuple[Json, Json]:
         "query": {"bool": {"filter": ask.kind, "should": _name_clauses(ask.typed), "minimum_should_match": 1}},
         "sort": [{"_score": "desc"}, {"lookup.order": "asc"}],
     }
-    values = {"terms": {"field": _BEGINS, "size": _COUNTED, "include": pattern_of(ask.typed)}}
-    filters = {one.concept: {"term": {"concepts": one.concept}} for one in concepts}
-    counts: Json = {
+    values: Json = {
+        "size": 0,
+        "track_total_hits": False,
+        "query": {"bool": {"filter": [*ask.kind, {"prefix": {_BEGINS: ask.typed}}]}},
+        "aggs": {"values": {"terms": {"field": _BEGINS, "size": _COUNTED, "include": pattern_of(ask.typed)}}},
+    }
+    concepts: Json = {
         "size": 0,
         "track_total_hits": False,
         "query": {"bool": {"filter": ask.kind}},
-        "aggs": {
-            "values": {"filter": {"prefix": {_BEGINS: ask.typed}}, "aggs": {"values": values}},
-            **({"concepts": {"filters": {"filters": filters}}} if filters else {}),
-        },
+        "aggs": {"concepts": {"terms": {"field": "concepts", "size": _ALL_CONCEPTS}}},
     }
-    return names, counts
+    return names, values, concepts
 
 
 def _name_clauses(typed: str) -> list[Json]:
@@ -175,9 +180,9 @@ def _name_clauses(typed: str) -> list[Json]:
 
 
 def _concepts(counted: Json, concepts: list[Candidate]) -> Iterator[Json]:
-    counts = counted["concepts"]["buckets"] if concepts else {}
+    counts = {bucket["key"]: bucket["doc_count"] for bucket in counted["concepts"]["buckets"]}
     for one in concepts:
-        if count := counts[one.concept]["doc_count"]:
+        if count := counts.get(one.concept, 0):
             label = vocabulary().label(one.concept)
             matched = {} if one.name == label else {"synonym": one.name}
             yield {
@@ -191,7 +196,7 @@ def _values(counted: Json) -> Iterator[Json]:
     """The values, most frequent first; one that has several such words comes once."""
     known: dict[tuple[str, str], Json] = {}
     fields: Counter[str] = Counter()
-    for bucket in counted["values"]["values"]["buckets"]:
+    for bucket in counted["values"]["buckets"]:
         value = value_in(bucket["key"])
         rank, before = 0 if value.is_first else 1, known.get(value[:2])
         if before:

@@ -1,12 +1,13 @@
 """How typed words become clauses: they are data, never query syntax, whatever signs they hold.
 
 A word counts most as a whole word (4), then as the start of one (3), then anywhere inside a value (2). In the headline
-(name, type, home) it counts 6, in a paper 3.5. Slips of typing are looked for only when nothing was found without them,
-and only in words of four letters or more without digits: with one edit allowed, `CA1` would find `CA2`, and `cnic_041`
-`cnic_042`. What a text may cost is bounded: letters of a word, pieces of it, words that are looked for inside others.
+(name, type, home) it counts 6, in a paper 3.5. Slips of typing are looked for only when nothing was found without them
+(`spellings.py`). What a text may cost is bounded: letters of a word, pieces of it, words that are looked for inside
+others.
 """
 
 import re
+from collections.abc import Collection, Mapping
 
 from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
@@ -19,8 +20,9 @@ MOST_PIECES = 4  # runs of GRAM letters that are asked of one word
 MOST_SEARCHED_INSIDE = 12  # words of a text that are looked for inside others, too
 SHORTEST_FRAGMENT = 3
 BEST_OF_PART = 6  # what a word is worth at most
-SHORTEST_TYPO = 4
-MOST_TYPOS = 300  # words that typos of one text may stand for: the engine takes 1,024 clauses in all
+SPELLED = ("search", "lookup.papers")  # fields whose words a slip of typing may stand for
+Spellings = Mapping[str, Collection[str]]  # by the folded word
+NO_SPELLINGS: Spellings = {}
 NOTHING: Json = {"match_none": {}}
 PARTS = re.compile(r"[^\W_]+")
 
@@ -33,21 +35,21 @@ def check_length(text: str, field: str = "query") -> int:
     return count
 
 
-def token_clause(token: str, *, typos: int = 0, inside: bool = True) -> Json:
+def token_clause(token: str, *, spellings: Spellings = NO_SPELLINGS, inside: bool = True) -> Json:
     """One blank-separated token: as it stands, or all of its parts (`CA1:SP`, `mpg141208_B_idA`).
 
-    `typos`: words that a slip of typing may stand for (0: none); `inside`: whether parts of words count, too.
+    `spellings`: the words that each may stand for as a slip of typing; `inside`: whether parts of words count, too.
     """
     text = token[:LONGEST_WORD]
     parts = PARTS.findall(text)
     if not parts:
         return NOTHING
     if parts == [text]:
-        return _word(text, typos, inside=inside)
+        return _word(text, spellings, inside=inside)
     together = BEST_OF_PART * len(parts)  # worth more than its parts apart, wherever these stand
     whole = [_worth(together + 2, {"match": {"search": text}}), _identifier(text)]
     whole += _anywhere(text, together + 1) if inside else []
-    apart = [_word(part, typos, inside=inside and len(part) >= SHORTEST_FRAGMENT) for part in parts[:8]]
+    apart = [_word(part, spellings, inside=inside and len(part) >= SHORTEST_FRAGMENT) for part in parts[:8]]
     return any_of([*whole, {"bool": {"must": apart}}])
 
 
@@ -113,7 +115,7 @@ def any_of(clauses: list[Json]) -> Json:
     return clauses[0] if len(clauses) == 1 else {"dis_max": {"queries": clauses}}
 
 
-def _word(word: str, typos: int, *, inside: bool) -> Json:
+def _word(word: str, spellings: Spellings, *, inside: bool) -> Json:
     clauses = [
         _worth(BEST_OF_PART, {"match": {"lookup.headline": word}}),
         _worth(4, {"match": {"search": word}}),
@@ -126,9 +128,8 @@ def _word(word: str, typos: int, *, inside: bool) -> Json:
         clauses += [*([_worth(3, _starts(word))] if len(word) > 1 else []), *_anywhere(word)]
         if len(word) < SHORTEST_FRAGMENT:
             clauses.append(_worth(2, {"match": {"name.letters": word}}))
-    if typos and len(word) >= SHORTEST_TYPO and not any(letter.isdigit() for letter in word):
-        typo = {"query": word, "fuzziness": "AUTO", "prefix_length": 1, "max_expansions": typos}
-        clauses += [_worth(1, {"match": {field: typo}}) for field in ("search", "lookup.papers")]
+    if others := spellings.get(fold(word)):
+        clauses += [_worth(1, {"terms": {field: list(others)}}) for field in SPELLED]
     return any_of(clauses)
 
 

@@ -13,14 +13,15 @@ from tests.support.counting_proxy import Counting
 
 
 class TooSlowToCount(Counting):
-    """An engine that ends counts of a text's variants as it ends whatever takes too long."""
+    """An engine that ends counts of a text's variants before they come to anything."""
 
     def pass_on(self, method, path, content_type, body):
-        if b'"variants"' not in body:
-            return super().pass_on(method, path, content_type, body)
-        ended = {"type": "query_phase_execution_exception", "reason": "Time exceeded"}
-        error = {"error": {"type": "search_phase_execution_exception", "root_cause": [ended]}, "status": 500}
-        return 500, {"Content-Type": "application/json"}, json.dumps(error).encode()
+        status, headers, answer = super().pass_on(method, path, content_type, body)
+        if not path.partition("?")[0].endswith("_msearch"):
+            return status, headers, answer
+        nothing = {"timed_out": True, "hits": {"total": {"value": 0, "relation": "gte"}, "hits": []}}
+        ended = [{**one, **nothing} for one in json.loads(answer)["responses"]]
+        return 200, {"Content-Type": "application/json"}, json.dumps({"responses": ended}).encode()
 
 
 @pytest.fixture
@@ -95,6 +96,28 @@ def test_what_cannot_be_counted_in_time_is_answered_without_being_relaxed(api, p
     answer = post(api, {"query": "basket zzzqqq yyyqqq"})
     assert answer.status_code == 200, answer.text
     assert (answer.json["total"], answer.json["relaxed"]) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "relaxed", "calls"),
+    [
+        ("pyramidall", ["pyramidall → pyramidal"], ["_search", "_search"]),
+        ("basket zzzqqq yyyqqq", ["without yyyqqq", "without zzzqqq"], ["_search", "_msearch", "_search"]),
+        ("c91662999", [], ["_search"]),
+    ],
+)
+def test_what_relaxing_cannot_change_is_not_asked_again(counted, text, relaxed, calls):
+    api, proxy = counted
+    answer = post(api, {"query": text}).json
+    assert answer["relaxed"] == relaxed
+    assert bool(answer["total"]) is bool(relaxed)
+    assert [asked.split("/")[-1] for asked in proxy.asked] == calls
+
+
+@pytest.mark.parametrize("body", [{"query": "zzzqqq"}, {"query": "!!!"}, {"filters": {"species": ["zzzqqq"]}}])
+def test_an_answer_tells_all_that_is_served_whatever_it_finds(api, body):
+    found, nothing = (post(api, one).json for one in ({}, {"data_type": "morphology", **body}))
+    assert (nothing["total"], nothing["generation"]) == (0, found["generation"])
 
 
 def test_a_link_whose_answer_is_held_asks_nothing_again(counted):

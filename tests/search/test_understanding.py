@@ -93,6 +93,13 @@ def test_a_negation_stays_when_a_search_is_relaxed(api):
     assert page["total"] == get(api, "basket not CA1")["total"] > 0
 
 
+def test_a_side_of_which_nothing_is_left_finds_nothing(api):
+    """Two sides that nothing has: with its only word left out, a side would find every record."""
+    page = get(api, "zzzqqq | 7777777")
+    assert (page["total"], page["relaxed"]) == (0, [])
+    assert get(api, "zzzqqq basket | 7777777")["total"] == get(api, "basket")["total"]
+
+
 def test_a_long_text_keeps_what_is_understood(api):
     """There are 2^17 ways of leaving some of its words out: only few of them can be tried."""
     page = get(api, " ".join(f"zzz{letter}qq" for letter in "abcdefghijklmnopq") + " basket")
@@ -183,6 +190,20 @@ def test_a_value_that_no_record_has_is_taken_as_a_concept_or_noted(api):
     noted = get(api, data_type="morphology", archive="Turnr")
     [note] = noted["notes"]
     assert (noted["total"], note["field"], note["value"], note["did_you_mean"][0]) == (0, "archive", "Turnr", "Turner")
+
+
+@pytest.mark.parametrize("part", ["soma_layers", "axon_layers", "dendrite_layers"])
+def test_a_neuron_type_is_asked_by_the_layers_of_its_parts(api, part):
+    types = get(api, data_type="electrophysiology")["items"]
+    oriens = [one for one in types if any(layer.endswith(":SO") for layer in one.get(part, ()))]
+    anywhere = [one for one in types if any(layer.endswith(":SO") for layer in one["layers"])]
+    assert 0 < len(oriens) < len(anywhere)
+    by_name = get(api, data_type="electrophysiology", **{part: "stratum oriens"})
+    assert ids(by_name) == {one["id"] for one in oriens}
+    assert (by_name["interpreted"][0]["field"], by_name["interpreted"][0]["concept"]) == (part, "UBERON:0005371")
+    by_value = get(api, data_type="electrophysiology", facets=part, **{part: "ca1:so"})
+    assert ids(by_value) == {one["id"] for one in oriens if "CA1:SO" in one[part]}
+    assert {"value": "CA1:SO", "count": by_value["total"]} in by_value["facets"][part]
 
 
 def test_values_compare_without_case_and_accents(api):

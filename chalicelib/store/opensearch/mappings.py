@@ -15,7 +15,7 @@ from typing import Any
 from chalicelib.json_types import Json
 from chalicelib.morphology import names
 
-VERSION = 8
+VERSION = 9
 GRAM = 10  # the longest piece of a word that is indexed
 
 _SEARCHED = ["search", "fragments"]
@@ -57,6 +57,7 @@ _SIDE_LOOKUP: Json = {"properties": {"words": _TEXT, "concepts": _CONCEPT, "reac
 _LOOKUP: Json = {
     "properties": {
         **dict.fromkeys(("region", "layer", "species", "cell_type", "reach", "absent", "pairs"), _CONCEPT),
+        **dict.fromkeys(("soma_layers", "axon_layers", "dendrite_layers"), _CONCEPT),
         "identifiers": {**_EXACT, "normalizer": "folded"},
         "headline": _TEXT,
         "also": {**_TEXT, "copy_to": "search"},
@@ -168,14 +169,15 @@ _DATASET: Json = {
     **dict.fromkeys(
         (
             "gender age_classification protocol stain reconstruction_software original_format physical_integrity"
-            " physical_integrities morphologies structural_domains negative_markers synaptic_effect"
+            " physical_integrities morphologies structural_domains negative_markers synaptic_effect soma_layers"
+            " axon_layers dendrite_layers"
         ).split(),
         _FACET,
     ),
     **dict.fromkeys(
         (
             "age_scale slicing_direction objective_type magnification shrinkage_reported shrinkage_corrected"
-            " upload_date deposition_date mixed_markers soma_layers axon_layers dendrite_layers"
+            " upload_date deposition_date mixed_markers"
         ).split(),
         _EXACT,
     ),

@@ -1881,6 +1881,9 @@ export interface operations {
                 negative_markers?: string[];
                 markers?: string[];
                 etype?: string[];
+                dendrite_layers?: string[];
+                axon_layers?: string[];
+                soma_layers?: string[];
                 soma_region?: string[];
                 "postsynaptic.supertype"?: string[];
                 "postsynaptic.synaptic_effect"?: string[];
@@ -2289,6 +2292,9 @@ export interface operations {
                         negative_markers?: string | string[] | boolean | null;
                         markers?: string | string[] | boolean | null;
                         etype?: string | string[] | boolean | null;
+                        dendrite_layers?: string | string[] | boolean | null;
+                        axon_layers?: string | string[] | boolean | null;
+                        soma_layers?: string | string[] | boolean | null;
                         soma_region?: string | string[] | boolean | null;
                         modeling_application?: string | string[] | boolean | null;
                         model_types?: string | string[] | boolean | null;
@@ -2996,6 +3002,9 @@ export interface operations {
                         negative_markers?: string | string[] | boolean | null;
                         markers?: string | string[] | boolean | null;
                         etype?: string | string[] | boolean | null;
+                        dendrite_layers?: string | string[] | boolean | null;
+                        axon_layers?: string | string[] | boolean | null;
+                        soma_layers?: string | string[] | boolean | null;
                         soma_region?: string | string[] | boolean | null;
                         modeling_application?: string | string[] | boolean | null;
                         model_types?: string | string[] | boolean | null;
@@ -3705,6 +3714,9 @@ export interface operations {
                         negative_markers?: string | string[] | boolean | null;
                         markers?: string | string[] | boolean | null;
                         etype?: string | string[] | boolean | null;
+                        dendrite_layers?: string | string[] | boolean | null;
+                        axon_layers?: string | string[] | boolean | null;
+                        soma_layers?: string | string[] | boolean | null;
                         soma_region?: string | string[] | boolean | null;
                         modeling_application?: string | string[] | boolean | null;
                         model_types?: string | string[] | boolean | null;
@@ -5573,6 +5585,9 @@ export interface operations {
                 negative_markers?: string[];
                 markers?: string[];
                 etype?: string[];
+                dendrite_layers?: string[];
+                axon_layers?: string[];
+                soma_layers?: string[];
                 soma_region?: string[];
                 "postsynaptic.supertype"?: string[];
                 "postsynaptic.synaptic_effect"?: string[];
@@ -5980,6 +5995,9 @@ export interface operations {
                         negative_markers?: string | string[] | boolean | null;
                         markers?: string | string[] | boolean | null;
                         etype?: string | string[] | boolean | null;
+                        dendrite_layers?: string | string[] | boolean | null;
+                        axon_layers?: string | string[] | boolean | null;
+                        soma_layers?: string | string[] | boolean | null;
                         soma_region?: string | string[] | boolean | null;
                         modeling_application?: string | string[] | boolean | null;
                         model_types?: string | string[] | boolean | null;
@@ -6958,6 +6976,9 @@ export interface operations {
                 negative_markers?: string[];
                 markers?: string[];
                 etype?: string[];
+                dendrite_layers?: string[];
+                axon_layers?: string[];
+                soma_layers?: string[];
                 soma_region?: string[];
                 "postsynaptic.supertype"?: string[];
                 "postsynaptic.synaptic_effect"?: string[];
@@ -7347,6 +7368,9 @@ export interface operations {
                         negative_markers?: string | string[] | boolean | null;
                         markers?: string | string[] | boolean | null;
                         etype?: string | string[] | boolean | null;
+                        dendrite_layers?: string | string[] | boolean | null;
+                        axon_layers?: string | string[] | boolean | null;
+                        soma_layers?: string | string[] | boolean | null;
                         soma_region?: string | string[] | boolean | null;
                         modeling_application?: string | string[] | boolean | null;
                         model_types?: string | string[] | boolean | null;
@@ -10140,6 +10164,9 @@ export interface operations {
                 negative_markers?: string[];
                 markers?: string[];
                 etype?: string[];
+                dendrite_layers?: string[];
+                axon_layers?: string[];
+                soma_layers?: string[];
                 soma_region?: string[];
                 "postsynaptic.supertype"?: string[];
                 "postsynaptic.synaptic_effect"?: string[];

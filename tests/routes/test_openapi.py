@@ -22,6 +22,7 @@ ALIKE = None if os.environ.get("HUB_TEST_FILTERS") == "all" else 1  # filters of
 CHOICES = {one.key for index in TYPES for one in filters_of(index, None)}
 FILTERS = CHOICES | {one.key for index in TYPES for one in ranges_of(index, None)}
 PAGES = "/search/{index}/{page}"
+WHOLE, FOUND = "/download/{index}/all", "c91662"  # an archive of all that is found: one record's, or of nearly all
 OPERATIONS = [(method, path) for path, methods in description("")["paths"].items() for method in methods]
 
 
@@ -32,6 +33,7 @@ def described(full_hub):
     document = json.loads(json.dumps(description("http://localhost")))  # in it, parts are shared
     for method, path in OPERATIONS:
         keep_some_filters(document["paths"][path][method], paged=ALIKE is not None and path.startswith(PAGES))
+    ask_for_little(document["paths"][WHOLE])
     schema = schemathesis.openapi.from_dict(document)
     schema.app = wsgi
     return schema
@@ -52,6 +54,19 @@ def keep_some_filters(operation, *, paged):
         for side in (one for one in tree["properties"].values() if one.get("type") == "object"):
             side["properties"] = some_of_each(side["properties"])
         tree["properties"] = some_of_each(tree["properties"])
+
+
+def ask_for_little(methods):
+    """Let every request for an archive of all that is found have a text that one record has; most would have nearly all
+    records packed anew.
+    """
+    for one in methods["get"]["parameters"]:
+        if one["name"] == "q":
+            one |= {"required": True, "schema": {"enum": [FOUND]}, "example": FOUND}
+    body = methods["post"]["requestBody"]["content"]["application/json"]
+    body["schema"]["properties"]["query"] = {"enum": [FOUND]}
+    body["schema"]["required"] = ["query"]
+    body["example"] = {**body["example"], "query": FOUND}
 
 
 def some_of_each(schemas):

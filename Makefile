@@ -28,7 +28,7 @@ install = $(UV) pip install --python $(1)/bin/python $(2) || $(1)/bin/pip instal
 # The many short-lived processes compile what they import once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve serve-localstack check test deploy destroy package test-deploy explorer explorer-types screenshots audit lock clean
+.PHONY: help serve serve-localstack check test collect deploy destroy package test-deploy explorer explorer-types screenshots audit lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -47,8 +47,12 @@ check: $(DONE) ## run ruff and mypy --strict
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 
-test: check explorer ## run ruff, mypy and all tests
+test: $(DONE) ## run ruff, mypy and all tests
+	@$(MAKE) --no-print-directory -j2 check explorer collect
 	$(VENV)/bin/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
+
+collect: $(DONE) # what the tests import is compiled here, beside mypy, and not by every worker; they say what is wrong
+	@$(VENV)/bin/pytest --collect-only --numprocesses 0 > /dev/null 2>&1 || true
 
 deploy: $(OPS) $(EXPLORER) ## create or update STAGE (dev or prod) in the AWS account of the environment
 	@test -n "$(STAGE)" || { echo "make deploy STAGE=dev (or prod)"; exit 1; }

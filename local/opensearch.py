@@ -62,6 +62,10 @@ def _command(classpath: str, heap: str, home: Path, config: Path, name: str, por
         java(),
         "-Djava.locale.providers=CLDR,SPI",
         "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",  # with a heap this small, marking it concurrently costs a tenth of all the node does
+        "-XX:NewRatio=1",
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:-BytecodeVerificationRemote",  # a fifth of the start
         "-Xms256m",
         f"-Xmx{heap}",
         "-cp",

@@ -19,8 +19,15 @@ from replay.server import Upstream
 from tests.support import engine, index_prefixes, s3, secret_canary
 
 SAMPLES = Path(__file__).parent / "recorded"
-# So that none is left at the end.
-LONGEST = ("tests/explorer/", "tests/routes/test_openapi.py", "tests/harvest/test_kill.py")
+# The longest first, so that none is left at the end.
+LONGEST = (
+    "tests/explorer/",
+    "tests/routes/test_openapi.py",
+    "tests/harvest/test_faults.py",
+    "tests/harvest/test_kill.py",
+    "tests/local/test_stack.py",
+    "tests/harvest/",
+)
 # How long an example takes is the machine's affair, never a reason to fail.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
@@ -49,7 +56,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files come first."""
-    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+    items.sort(key=lambda item: [not item.nodeid.startswith(one) for one in LONGEST])
 
 
 @pytest.fixture(scope="session", autouse=True)

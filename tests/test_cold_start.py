@@ -21,7 +21,7 @@ COMING = ("bs4", "morphio", "numpy")  # not shipped; whoever adds one of them is
 def searched(full_hub):
     environment = {**full_hub.config.environ, "OPENSEARCH_SERVICE": "es"}  # signed, as in the cloud
     run = subprocess.run(
-        [sys.executable, "-c", SEARCH], check=False, env=environment, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", SEARCH], check=False, env=environment, capture_output=True, text=True, timeout=300
     )
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)

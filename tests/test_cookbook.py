@@ -37,7 +37,7 @@ def run(language, code, address, folder):
     command = [*COMMANDS[language], whole]
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8", "MPLBACKEND": "Agg"}
     done = subprocess.run(
-        command, cwd=folder, env=environment, check=False, capture_output=True, text=True, timeout=120
+        command, cwd=folder, env=environment, check=False, capture_output=True, text=True, timeout=300
     )
     assert done.returncode == 0, done.stderr
     return done.stdout

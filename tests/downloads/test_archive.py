@@ -35,7 +35,7 @@ def soon(seconds: float = 20) -> float:
 
 def opened(outcome: Ready | Pending) -> zipfile.ZipFile:
     assert isinstance(outcome, Ready), outcome
-    answer = requests.get(outcome.link, timeout=10)
+    answer = requests.get(outcome.link, timeout=60)
     assert answer.headers["Content-Type"] == "application/zip"
     archive = zipfile.ZipFile(io.BytesIO(answer.content))
     assert archive.testzip() is None

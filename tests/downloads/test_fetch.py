@@ -24,7 +24,7 @@ def test_a_file_is_fetched_once_and_then_served_from_storage(cache, files, has, 
     first, second = cache.ensure(document(1)), cache.ensure(document(1))
     assert first == second
     assert asked() == ["/files/1.swc"]
-    assert requests.get(files.link(second), timeout=5).content == POINTS
+    assert requests.get(files.link(second), timeout=60).content == POINTS
 
 
 def test_a_file_knows_its_checksum_its_origin_and_its_name(cache, has):

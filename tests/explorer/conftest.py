@@ -62,7 +62,7 @@ def served(request, built) -> Iterator[str]:
 
 def _answers(url: str) -> bool:
     try:
-        return requests.get(url, timeout=5).ok
+        return requests.get(url, timeout=60).ok
     except requests.ConnectionError:
         return False
 

@@ -14,12 +14,16 @@ import pytest
 from chalicelib.config import from_environment
 from chalicelib.harvest.runner import drive
 from chalicelib.store.opensearch.indices import scan_documents
+from tests.harvest.conftest import FEW
 from tests.harvest.killing import killing
 from tests.support import engine, s3
+from tests.support.cut_samples import cut
 
-KILLS = int(os.environ.get("HUB_TEST_KILLS", "16"))
+KILLS = int(os.environ.get("HUB_TEST_KILLS", "12"))
+# A harvest that is done over some twenty times; two steps of Hippocampome and of ModelDB are enough.
+FEWER = {**FEW, "neuromorpho/neurons.csv": 20, "hippocampome/types.csv": 27}
 # Statements that only wait for the engine, which not every harvest has to; others are drawn for them.
-MOST_MISSED = KILLS // 16
+MOST_MISSED = max(1, KILLS // 16)
 MOST_WHOLE = 3  # harvests until a statement is met that the present one has passed
 # What must be among the statements that a harvest dies at, whatever the seed: module, and what the line says
 PLACES = {
@@ -32,6 +36,11 @@ PLACES = {
     "inside the alias update": ("store/opensearch/aliases.py", "self._indices.update_aliases"),
     "after the alias update": ("harvest/publishing.py", "self._changes.keep"),
 }
+
+
+@pytest.fixture(scope="session")
+def sources(tmp_path_factory):
+    return cut(tmp_path_factory.mktemp("fewer"), FEWER)
 
 
 @pytest.fixture

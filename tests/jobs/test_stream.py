@@ -48,7 +48,7 @@ def table(folder, clock, read=None, **more):
 
 def fetched(outcome):
     assert isinstance(outcome, Ready), outcome
-    return requests.get(outcome.link, timeout=10)
+    return requests.get(outcome.link, timeout=60)
 
 
 def test_a_table_is_served_whole_under_its_name_and_type(folder, clock):

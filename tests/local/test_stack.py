@@ -43,7 +43,7 @@ def family(process):
 
 def nobody_left(processes):
     """Whether all these processes end by themselves within some seconds."""
-    return not psutil.wait_procs(processes, timeout=20)[1]
+    return not psutil.wait_procs(processes, timeout=60)[1]
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_a_stack_serves_survives_a_kill_and_serves_the_same_again(home, tmp_path
     few = {"UPSTREAM": str(cut(tmp_path / "few", {"hippocampome/types.csv": 10, "modeldb/models.csv": 10}))}
     process = serve(home, free_port(), **few)
     url = until_ready(process)
-    found = requests.post(f"{url}/search/dataset", json={"query": "c91662"}, timeout=20).json()
+    found = requests.post(f"{url}/search/dataset", json={"query": "c91662"}, timeout=60).json()
     assert found["items"][0]["name"] == "c91662"
     assert "read" in _so_far(process)
     children = family(process)
@@ -66,12 +66,12 @@ def test_a_stack_serves_survives_a_kill_and_serves_the_same_again(home, tmp_path
 
     again = serve(home, free_port(), **few)
     url = until_ready(again)
-    same = requests.post(f"{url}/search/dataset", json={"query": "c91662"}, timeout=20).json()
+    same = requests.post(f"{url}/search/dataset", json={"query": "c91662"}, timeout=60).json()
     assert [one["id"] for one in same["items"]] == [one["id"] for one in found["items"]]
     assert "read" not in _so_far(again)  # nothing was harvested again
     children = family(again)
     again.send_signal(signal.SIGINT)
-    assert again.wait(20) == 0
+    assert again.wait(60) == 0
     assert nobody_left(children)
 
 
@@ -82,7 +82,7 @@ def test_a_taken_port_is_one_sentence(home):
     ) as other:
         _until_taken(port)
         process = serve(home, port)
-        assert process.wait(30) == 3
+        assert process.wait(60) == 3
         assert process.stderr.read() == f"hub: Port {port} is taken; choose another one: make serve PORT=8001\n"
         other.kill()
 
@@ -90,7 +90,7 @@ def test_a_taken_port_is_one_sentence(home):
 def test_a_home_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("not a folder")
     process = serve(tmp_path / "file" / "home", free_port())
-    assert process.wait(30) == 3
+    assert process.wait(60) == 3
     assert process.stderr.read().startswith("hub: HUB_HOME: ")
 
 
@@ -103,7 +103,7 @@ def test_a_home_that_cannot_be_written_is_named(tmp_path):
 )
 def test_a_wrong_setting_ends_it_with_one_sentence(tmp_path, wrong, said):
     process = serve(tmp_path, free_port(), **wrong)
-    assert (process.wait(30), process.stderr.read()) == (3, said)
+    assert (process.wait(60), process.stderr.read()) == (3, said)
 
 
 @pytest.fixture

@@ -17,14 +17,14 @@ WHOLE = ("models_verbatim_2022", "models_verbatim_2023", "models_reassembled_202
 @pytest.fixture(scope="module")
 def sample():
     upstream = Upstream(SAMPLE).start()
-    yield lambda path: requests.get(f"{upstream.url}/modeldb{path}", timeout=10)
+    yield lambda path: requests.get(f"{upstream.url}/modeldb{path}", timeout=60)
     upstream.stop()
 
 
 @pytest.fixture(scope="module")
 def recorded(recordings):
     upstream = Upstream(recordings).start()
-    yield lambda path: requests.get(f"{upstream.url}/modeldb{path}", timeout=10)
+    yield lambda path: requests.get(f"{upstream.url}/modeldb{path}", timeout=60)
     upstream.stop()
 
 
@@ -129,7 +129,7 @@ def test_a_model_with_an_empty_tree_cannot_be_sent(tmp_path):
     folder.mkdir(parents=True)
     (folder / "zip_listings.json").write_text('{"5": {"entries": []}}')
     upstream = Upstream(tmp_path).start()
-    answer = requests.get(f"{upstream.url}/modeldb/download/5", timeout=10)
+    answer = requests.get(f"{upstream.url}/modeldb/download/5", timeout=60)
     upstream.stop()
     assert (answer.status_code, answer.text) == (500, "Error reading file")
 
@@ -143,6 +143,6 @@ def test_rendered_pages_come_where_they_are_recorded(recorded, recordings):
 
 def test_an_empty_folder_is_a_site_without_models(tmp_path):
     upstream = Upstream(tmp_path).start()
-    answer = requests.get(f"{upstream.url}/modeldb/api/v1/models/neurons", timeout=10)
+    answer = requests.get(f"{upstream.url}/modeldb/api/v1/models/neurons", timeout=60)
     upstream.stop()
     assert answer.json() == []

@@ -13,11 +13,11 @@ ROOT = "/neuromorpho/api/neuron"
 
 
 def get(upstream, path, **query):
-    return requests.get(upstream.url + path, params=query, timeout=10)
+    return requests.get(upstream.url + path, params=query, timeout=60)
 
 
 def select(upstream, body, **query):
-    return requests.post(upstream.url + ROOT + "/select", json=body, params=query, timeout=10)
+    return requests.post(upstream.url + ROOT + "/select", json=body, params=query, timeout=60)
 
 
 def test_neurons_come_in_pages_of_fifty_and_five_hundred_at_most(upstream):
@@ -113,7 +113,7 @@ def test_a_query_that_is_none_is_refused(upstream, query):
 @pytest.mark.parametrize("path", ["", "/id/227", "/fields", "/partition/species"])
 @pytest.mark.parametrize("method", ["DELETE", "PUT", "POST"])
 def test_a_wrong_method_is_refused(upstream, method, path):
-    answer = requests.request(method, upstream.url + ROOT + path, timeout=10)
+    answer = requests.request(method, upstream.url + ROOT + path, timeout=60)
     assert (answer.status_code, answer.json()["error"]) == (405, "Method Not Allowed")
 
 
@@ -222,6 +222,6 @@ def test_a_value_that_a_neuron_holds_is_listed_even_where_the_recorded_list_lack
 
 def test_a_file_listed_without_its_path_is_where_the_source_would_have_it(part):
     files = f"{part.url}/neuromorpho/dableFiles"
-    assert requests.get(f"{files}/some%20lab/CNG%20version/a%201.CNG.swc", timeout=10).text == "# 1.swc"
-    assert requests.get(f"{files}/lab/Source-Version/b.swc", timeout=10).text == "# 2.swc"
-    assert requests.get(f"{files}/lab/CNG%20version/lost.CNG.swc", timeout=10).status_code == 404
+    assert requests.get(f"{files}/some%20lab/CNG%20version/a%201.CNG.swc", timeout=60).text == "# 1.swc"
+    assert requests.get(f"{files}/lab/Source-Version/b.swc", timeout=60).text == "# 2.swc"
+    assert requests.get(f"{files}/lab/CNG%20version/lost.CNG.swc", timeout=60).status_code == 404

@@ -43,7 +43,7 @@ def many(tmp_path):
 
 
 def search(url, body):
-    return requests.post(url + SEARCH, json=body, timeout=10)
+    return requests.post(url + SEARCH, json=body, timeout=60)
 
 
 def names(answer):
@@ -118,16 +118,16 @@ def test_a_nested_clause_holds_for_one_object_not_across_two(tmp_path):
 
 
 def test_an_unknown_view_is_an_error_in_the_words_of_nexus(sample):
-    answer = requests.post(sample + SEARCH.replace("dataset", "other"), json={}, timeout=10)
+    answer = requests.post(sample + SEARCH.replace("dataset", "other"), json={}, timeout=60)
     assert answer.status_code == 404
     assert answer.json()["@type"].endswith("NotFound")
 
 
 def test_lists_come_as_recorded_and_the_index_names_those_that_are(recorded, recordings):
-    listed = requests.get(f"{recorded}/nexus/curated", timeout=10).json()["lists"]
+    listed = requests.get(f"{recorded}/nexus/curated", timeout=60).json()["lists"]
     kept = {name: json.loads((recordings / "nexus" / f"{name}.json").read_text()) for name in listed}
     assert all(
-        requests.get(f"{recorded}/nexus/curated/{name}.json", timeout=10).json() == kept[name] for name in listed
+        requests.get(f"{recorded}/nexus/curated/{name}.json", timeout=60).json() == kept[name] for name in listed
     )
     assert len(listed) == 6
 
@@ -136,25 +136,25 @@ def test_lists_come_as_recorded_and_the_index_names_those_that_are(recorded, rec
 def test_every_address_of_a_map_answers_a_file_of_its_kind(recorded, recordings, place, magic):
     links = json.loads((recordings / "nexus" / f"{place}.json").read_text()).values()
     for url in (one["download_url"] for one in links):
-        answer = requests.get(f"{recorded}/nexus/hosts/{url.removeprefix('https://')}", timeout=10)
+        answer = requests.get(f"{recorded}/nexus/hosts/{url.removeprefix('https://')}", timeout=60)
         assert (answer.status_code, answer.content[: len(magic)]) == (200, magic)
 
 
 def test_a_file_of_nexus_answers_by_its_own_address_and_through_the_mirror(recorded, recordings):
     [url] = json.loads((recordings / "nexus" / "known_nexus_content_urls.json").read_text()).values()
     tail = url.removeprefix("https://bbp.epfl.ch/nexus/v1")
-    own = requests.get(f"{recorded}/nexus{tail}", timeout=10)
+    own = requests.get(f"{recorded}/nexus{tail}", timeout=60)
     assert own.status_code == 200
-    assert own.content == requests.get(f"{recorded}/nexus/hosts/bbp.epfl.ch/nexus/v1{tail}", timeout=10).content
+    assert own.content == requests.get(f"{recorded}/nexus/hosts/bbp.epfl.ch/nexus/v1{tail}", timeout=60).content
 
 
 @pytest.mark.parametrize("place", ["example.org/a.asc", "rgw.cscs.ch/ebrains:x/none.asc", ""])
 def test_an_address_that_no_recording_names_is_unknown(sample, place):
-    assert requests.get(f"{sample}/nexus/hosts/{place}", timeout=10).status_code == 404
+    assert requests.get(f"{sample}/nexus/hosts/{place}", timeout=60).status_code == 404
 
 
 def test_an_empty_folder_holds_nothing(tmp_path):
     upstream = Upstream(tmp_path).start()
-    found, listed = search(upstream.url, {}), requests.get(f"{upstream.url}/nexus/curated", timeout=10)
+    found, listed = search(upstream.url, {}), requests.get(f"{upstream.url}/nexus/curated", timeout=60)
     upstream.stop()
     assert (found.json()["hits"]["hits"], listed.json()) == ([], {"lists": []})

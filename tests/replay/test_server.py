@@ -14,11 +14,11 @@ SELECT = "/neuromorpho/api/neuron/select"
 
 
 def get(upstream, path, **more):
-    return requests.get(upstream.url + path, timeout=10, **more)
+    return requests.get(upstream.url + path, timeout=60, **more)
 
 
 def control(upstream, method, path="/_faults", **more):
-    return requests.request(method, upstream.url + path, timeout=10, **more)
+    return requests.request(method, upstream.url + path, timeout=60, **more)
 
 
 def statuses(upstream, count, path=HEALTH):
@@ -26,7 +26,7 @@ def statuses(upstream, count, path=HEALTH):
 
 
 def test_every_request_is_remembered(upstream):
-    requests.post(f"{upstream.url}{SELECT}?page=0", json={"species": ["rat"]}, headers={"X-Note": "µ"}, timeout=10)
+    requests.post(f"{upstream.url}{SELECT}?page=0", json={"species": ["rat"]}, headers={"X-Note": "µ"}, timeout=60)
     [asked] = upstream.log.all(source="neuromorpho")
     assert (asked.method, asked.path, asked.query, asked.status) == ("POST", SELECT, "page=0", 200)
     assert json.loads(asked.body) == {"species": ["rat"]}
@@ -76,7 +76,7 @@ def test_rules_follow_each_other_and_can_be_listed_and_cleared(upstream):
 def test_a_rule_is_for_its_path_query_and_method_only(upstream):
     upstream.misbehave(path=r"select\?page=1$", method="POST", status=500)
     answers = [
-        requests.request(method, f"{upstream.url}{SELECT}?{query}", json={"species": ["rat"]}, timeout=10).status_code
+        requests.request(method, f"{upstream.url}{SELECT}?{query}", json={"species": ["rat"]}, timeout=60).status_code
         for method, query in (("POST", "page=0"), ("POST", "page=1"), ("GET", "page=1&q=species:rat"))
     ]
     assert answers == [200, 500, 200]

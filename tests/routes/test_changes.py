@@ -295,7 +295,7 @@ def test_more_than_the_gateway_can_carry_is_a_file_of_the_same_shape(hub, api, m
     monkeypatch.setitem(vars(hub), "files", s3.bucket())
     answer = api.get(f"/changes?since={hub.second}")
     assert answer.status_code == 303, answer.get_data(as_text=True)
-    assert requests.get(answer.headers["Location"], timeout=10).json().keys() == {"changes", "until", "generation"}
+    assert requests.get(answer.headers["Location"], timeout=60).json().keys() == {"changes", "until", "generation"}
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def http(hub):
 
 
 def opened(answer: Any) -> set[str]:
-    link = requests.get(answer.headers["Location"], timeout=10)
+    link = requests.get(answer.headers["Location"], timeout=60)
     return set(zipfile.ZipFile(io.BytesIO(link.content)).namelist())
 
 
@@ -164,7 +164,7 @@ def test_one_record_is_its_file_under_its_name(http):
     for path in ("/download/dataset/neurons-1", "/download/model/neurons-1", "/files/neurons-1/1.swc"):
         answer = http.get(path, headers=BROWSER)
         assert answer.status_code == 302
-        file = requests.get(answer.headers["Location"], headers={"Origin": "null"}, timeout=5)
+        file = requests.get(answer.headers["Location"], headers={"Origin": "null"}, timeout=60)
         assert 'attachment; filename="1.swc"' in file.headers["Content-Disposition"]
         assert file.headers["Access-Control-Allow-Origin"] in ("*", "null")
 
@@ -190,7 +190,7 @@ def test_icons_come_as_bytes_that_a_browser_may_keep(http, asked):
 def test_an_icon_too_large_for_the_gateway_is_a_redirect(http, monkeypatch):
     monkeypatch.setattr(downloads, "LARGEST_ICON", 10)
     answer = http.get("/icons/neurons-1/1.png")
-    assert requests.get(answer.headers["Location"], timeout=5).content == PNG
+    assert requests.get(answer.headers["Location"], timeout=60).content == PNG
 
 
 @pytest.mark.parametrize("ids", ["neurons-3", "neurons-3,nobody-1"])

@@ -53,7 +53,7 @@ def every(api, data_type):
 
 
 def archive(answer):
-    return zipfile.ZipFile(io.BytesIO(requests.get(answer.headers["Location"], timeout=20).content))
+    return zipfile.ZipFile(io.BytesIO(requests.get(answer.headers["Location"], timeout=60).content))
 
 
 every_type = pytest.mark.parametrize("data_type", ["morphology", "electrophysiology", "connection", "single"])
@@ -164,7 +164,7 @@ def test_all_files_of_a_search_are_those_that_the_filters_leave(api):
 
 def test_a_file_downloaded_by_a_browser_gets_a_readable_name(api):
     answer = api.get("/download/dataset/neuromorpho-227", headers={"Accept": "text/html", "Sec-Fetch-Mode": "navigate"})
-    file = requests.get(answer.headers["Location"], headers={"Origin": "null"}, timeout=20)
+    file = requests.get(answer.headers["Location"], headers={"Origin": "null"}, timeout=60)
     assert file.headers["Content-Disposition"].startswith('attachment; filename="c91662.CNG.swc"')
     assert file.headers["Access-Control-Allow-Origin"] in ("*", "null")
     assert file.text.startswith("# c91662: synthetic")
@@ -211,5 +211,5 @@ def test_more_records_than_the_gateway_can_carry_come_as_a_file_of_the_same_shap
     monkeypatch.setattr("chalicelib.routes.responses.LARGEST_BODY", 50_000)
     answer = post(api, "/search/dataset/all", {"ids": ids})
     assert answer.status_code == 303
-    items = requests.get(answer.headers["Location"], timeout=20).json()["items"]
+    items = requests.get(answer.headers["Location"], timeout=60).json()["items"]
     assert [one["id"] for one in items] == ids

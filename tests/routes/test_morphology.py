@@ -65,7 +65,7 @@ def test_a_drawing_that_is_known_is_not_sent_again(api, neuron):
 def test_the_picture_for_lists_is_a_link_that_shows_it(api, neuron):
     answer = api.get(f"/records/{neuron[1]}/preview.png")
     assert answer.status_code == 302
-    picture = requests.get(answer.headers["Location"], timeout=10)
+    picture = requests.get(answer.headers["Location"], timeout=60)
     assert picture.content.startswith(b"\x89PNG")
     assert picture.headers["Content-Disposition"].startswith("inline")
 

@@ -1,8 +1,9 @@
 """The API holds what its description promises, for whatever the description allows to be asked.
 
 Requests are made up when a test runs: at collection, every worker would make them all. All routes take the filters by
-the same code, and are asked about one of each kind; `HUB_TEST_FILTERS=all pytest …` asks about every one. Random
-requests are the same in every run; `HUB_TEST_SEEDS="1 2 3" pytest …` makes up others.
+the same code, and are asked about one of each kind; `HUB_TEST_FILTERS=all pytest …` asks about every one. A search's
+body is the same for a page of it, which is asked without filters. Random requests are the same in every run;
+`HUB_TEST_SEEDS="1 2 3" pytest …` makes up others.
 """
 
 import json
@@ -20,6 +21,8 @@ SEEDS: list[int | None] = [int(one) for one in os.environ.get("HUB_TEST_SEEDS", 
 ALIKE = None if os.environ.get("HUB_TEST_FILTERS") == "all" else 1  # filters of one schema
 CHOICES = {one.key for index in TYPES for one in filters_of(index, None)}
 FILTERS = CHOICES | {one.key for index in TYPES for one in ranges_of(index, None)}
+PAGES = "/search/{index}/{page}"
+WHOLE, FOUND = "/download/{index}/all", "c91662"  # an archive of all that is found: one record's, or of nearly all
 OPERATIONS = [(method, path) for path, methods in description("")["paths"].items() for method in methods]
 
 
@@ -29,23 +32,41 @@ def described(full_hub):
 
     document = json.loads(json.dumps(description("http://localhost")))  # in it, parts are shared
     for method, path in OPERATIONS:
-        keep_some_filters(document["paths"][path][method])
+        keep_some_filters(document["paths"][path][method], paged=ALIKE is not None and path.startswith(PAGES))
+    ask_for_little(document["paths"][WHOLE])
     schema = schemathesis.openapi.from_dict(document)
     schema.app = wsgi
     return schema
 
 
-def keep_some_filters(operation):
-    """Leave out of the operation's parameters and body all filters but the first of each schema."""
+def keep_some_filters(operation, *, paged):
+    """Leave out of the operation's parameters and body all filters but the first of each schema; out of a page's body
+    all.
+    """
     given = operation.get("parameters", [])
     kept = some_of_each({one["name"]: one["schema"] for one in given if one["name"] in FILTERS})
     operation["parameters"] = [one for one in given if one["name"] not in FILTERS or one["name"] in kept]
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    if paged and "filters" in body.get("properties", {}):
+        del body["properties"]["filters"]
     if filters := body.get("properties", {}).get("filters"):
         tree = filters["anyOf"][0]
         for side in (one for one in tree["properties"].values() if one.get("type") == "object"):
             side["properties"] = some_of_each(side["properties"])
         tree["properties"] = some_of_each(tree["properties"])
+
+
+def ask_for_little(methods):
+    """Let every request for an archive of all that is found have a text that one record has; most would have nearly all
+    records packed anew.
+    """
+    for one in methods["get"]["parameters"]:
+        if one["name"] == "q":
+            one |= {"required": True, "schema": {"enum": [FOUND]}, "example": FOUND}
+    body = methods["post"]["requestBody"]["content"]["application/json"]
+    body["schema"]["properties"]["query"] = {"enum": [FOUND]}
+    body["schema"]["required"] = ["query"]
+    body["example"] = {**body["example"], "query": FOUND}
 
 
 def some_of_each(schemas):

@@ -134,7 +134,7 @@ def written(tmp_path_factory):
 
 
 def run(*command, folder):
-    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 

@@ -26,8 +26,9 @@ url, prefix, pause = sys.argv[1], sys.argv[2], float(sys.argv[3])
 pace = SharedPace(connect(url, service="", region="us-east-1"), Names(prefix))
 limiter = RateLimiter(pause, time.monotonic, reserve=lambda pause, count: pace.reserve("portal.example", pause, count))
 for _ in range(12):
-    time.sleep(limiter.wait())
-    print(time.time(), flush=True)
+    moment = limiter.wait() + time.time()
+    print(moment, flush=True)  # what it was given: a busy machine may wake it later
+    time.sleep(max(0.0, moment - time.time()))
 """
 
 
@@ -42,7 +43,7 @@ def test_four_workers_together_ask_no_more_often_than_one_may(hub):
     command = [sys.executable, "-c", WORKER, engine.url(), hub.config.index_prefix, str(PAUSE)]
     root = Path(__file__).parents[2]
     workers = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) for _ in range(4)]
-    sent = sorted(float(line) for worker in workers for line in worker.communicate(timeout=60)[0].split())
+    sent = sorted(float(line) for worker in workers for line in worker.communicate(timeout=120)[0].split())
     assert len(sent) == 48
     rate = (len(sent) - 1) / (sent[-1] - sent[0])
     print(f"{rate:.1f} requests a second by four workers, 15 are allowed")

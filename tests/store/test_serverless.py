@@ -36,7 +36,7 @@ def node():
 @pytest.mark.parametrize("call", LACKING)
 def test_what_the_serverless_kind_lacks_cannot_be_asked(node, call):
     method, path = call.split()
-    assert urllib3.request(method, node.url + path, timeout=10).status == 404
+    assert urllib3.request(method, node.url + path, timeout=60).status == 404
     assert node.refused.pop() == call
 
 

@@ -29,7 +29,7 @@ FLAGS = (
     "--disable-dev-shm-usage",
     "--hide-scrollbars",
 )
-LONGEST_WAIT = 25  # seconds: a loaded machine is slow
+LONGEST_WAIT = 60  # seconds: a loaded machine is slow
 WIDE, PHONE = (1280, 900), (375, 800)
 # Elements that have a role by themselves; any other must say it.
 NATIVE = {
@@ -150,8 +150,8 @@ def chromium(base: str) -> Iterator[Page]:
 
 
 def wait_until(condition: Callable[[], Any]) -> None:
-    """Ask until the condition holds; raises TimeoutException after a minute."""
-    WebDriverWait(None, 60, poll_frequency=0.2).until(lambda _: condition())
+    """Ask until the condition holds; raises TimeoutException after three minutes."""
+    WebDriverWait(None, 180, poll_frequency=0.2).until(lambda _: condition())
 
 
 def settle(page: Page, *, quiet: float = 0.4) -> None:

@@ -39,11 +39,15 @@ class Counting:
         if not self._allowed(method, place, query):
             self.refused.append(f"{method} {path}")
             return 404, {}, b""
-        answer = self._pool.request(
-            method, self._target + path, body=body or None, headers={"Content-Type": content_type}
-        )
+        answer = self.ask(method, path, content_type, body)
         kept = {name: answer.headers[name] for name in ("Content-Type", "Content-Encoding") if name in answer.headers}
         return answer.status, kept, answer.data
+
+    def ask(self, method: str, path: str, content_type: str = "application/json", body: bytes = b"") -> Any:
+        """The target's own answer."""
+        return self._pool.request(
+            method, self._target + path, body=body or None, headers={"Content-Type": content_type}
+        )
 
 
 def _handler(proxy: Counting) -> type[BaseHTTPRequestHandler]:

@@ -40,9 +40,20 @@ def allowed(method: str, path: str, query: str) -> bool:
     return known and REFUSED_PARAMETERS.isdisjoint(parse_qs(query, keep_blank_values=True))
 
 
+class Serverless(Counting):
+    """Refreshes an index before it counts it: whatever is written is found a second later, as in production, and what
+    waits for that by counting need not wait for the clock.
+    """
+
+    def pass_on(self, method: str, path: str, content_type: str, body: bytes) -> tuple[int, dict[str, str], bytes]:
+        if counted := re.match(rf"({_INDEX})/_count\b", path):
+            self.ask("POST", f"{counted[1]}/_refresh")
+        return super().pass_on(method, path, content_type, body)
+
+
 @cache
 def in_front_of(url: str) -> Counting:
     """The proxy for the engine at `url`, one a run."""
-    proxy = Counting(url, allowed)
+    proxy = Serverless(url, allowed)
     atexit.register(proxy.stop)
     return proxy

@@ -56,7 +56,7 @@ def lines(full_hub, traces):
         "AWS_XRAY_DAEMON_ADDRESS": f"127.0.0.1:{traces.getsockname()[1]}",
     }
     done = subprocess.run(
-        [sys.executable, "-c", ASKED], check=False, env=environment, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", ASKED], check=False, env=environment, capture_output=True, text=True, timeout=300
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""

@@ -115,7 +115,7 @@ def texts(document, path):
 def archive(answer):
     """The archive that an answer leads to."""
     assert answer.status_code == 302, answer.text
-    found = requests.get(answer.headers["Location"], timeout=20)
+    found = requests.get(answer.headers["Location"], timeout=60)
     assert found.headers["Content-Type"] == "application/zip"
     return zipfile.ZipFile(io.BytesIO(found.content))
 

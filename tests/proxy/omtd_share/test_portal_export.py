@@ -66,7 +66,7 @@ def export(upstream, files, clock, key=CANARY, **select):
 
 def opened(outcome):
     assert isinstance(outcome, Ready), outcome
-    return zipfile.ZipFile(io.BytesIO(requests.get(outcome.link, timeout=20).content))
+    return zipfile.ZipFile(io.BytesIO(requests.get(outcome.link, timeout=60).content))
 
 
 def report(found):

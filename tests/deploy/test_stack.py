@@ -1,5 +1,7 @@
 """Stacks and what they retain: prod is protected, and `make destroy` removes what CloudFormation leaves."""
 
+from typing import Any
+
 import boto3
 import pytest
 from botocore.stub import Stubber
@@ -82,7 +84,8 @@ def test_a_domain_goes_and_is_waited_for(aws):
 def test_a_collection_goes_with_its_encryption_policy():
     keys = {"aws_access_key_id": "a", "aws_secret_access_key": "b"}
     client, name = boto3.client("opensearchserverless", region_name="eu-west-1", **keys), "hippocampus-hub-dev"
-    there, gone = {"collectionDetails": [{"id": "a" * 20}]}, {"collectionDetails": []}
+    there: dict[str, Any] = {"collectionDetails": [{"id": "a" * 20}]}
+    gone: dict[str, Any] = {"collectionDetails": []}
     waited: list[float] = []
     with Stubber(client) as stub:
         stub.add_response("batch_get_collection", there, {"names": [name]})

@@ -34,7 +34,7 @@ MODE = 0o100644 << 16
 UNUSED = re.compile(  # files of our dependencies that no function loads
     r"""(?:
       language_data/(?:name_data|population_data)\.py           # names are looked up, never written
-    | language_data/data/(?!trie/und/name_to_language\.marisa)  # one table has the names of all languages
+    | language_data/data/(?!trie/(?:und|en)/name_to_language\.marisa)  # names of languages, in any and in English
     | langcodes/(?:data/|build_data|registry_parser)            # what its tables were made of
     | citeproc/data/(?:locales/locales-(?!en-)|schema/)
     | lxml/(?:objectify|sax|builder|cssselect|doctestcompare|includes|isoschematron)

@@ -51,6 +51,27 @@ def test_all_of_it_is_compiled_and_the_sources_stay_at_home(package: Path):
     assert {one.as_posix() for one in ours} | {"app.pyc"} <= names
 
 
+USES = """
+from chalicelib.citation import formats
+from chalicelib.proxy.omtd_share.languages import language_code
+from lxml import html
+print([language_code(name) for name in ("Deutsch", "Hindi language", "pt-br", "mo", "中文", "Klingonish")])
+item = {"id": "a", "type": "article-journal", "title": "CA1", "author": [{"family": "Doe"}], "DOI": "10.1/a"}
+for write in (formats.bibtex, formats.ris, formats.csl, formats.text):
+    assert "CA1" in "".join(write([item])), write
+assert html.fromstring("<p>a<b>c</b></p>").find("b").text == "c"
+"""
+
+
+def test_nobody_misses_what_was_left_out(package: Path, tmp_path: Path):
+    """Tables that are only opened when they are asked; imports are tried by all tests of the deployed stage."""
+    with zipfile.ZipFile(package) as read:
+        read.extractall(tmp_path)
+    python = CHECKOUT / ".deploy" / "runtime" / "bin" / "python"
+    done = subprocess.run([python, "-c", USES], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "['de', 'hi', 'pt', 'ro', 'zh', None]", done.stderr
+
+
 def test_it_is_small_and_holds_nothing_that_only_development_needs(package: Path):
     print(f"package: {package.stat().st_size / 1e6:.1f} MB")
     assert package.stat().st_size < LARGEST

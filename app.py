@@ -1,5 +1,9 @@
 """The deployed application: its routes, its schedules, its queue. Everything else is in chalicelib."""
 
+import gc
+
+gc.disable()  # what is imported stays for good; looking for garbage in it is a fifth of a cold start (docs/runbook.md)
+
 from typing import Any, cast
 
 from chalice.app import Chalice, CloudWatchEvent, SQSEvent
@@ -119,3 +123,7 @@ def publish_freshness_metrics(event: CloudWatchEvent) -> None:
 
     found = assess_freshness(services().reports.latest(), now())
     emit_freshness_metrics(providers_by_concern(found), oldest_hours(found))
+
+
+gc.freeze()
+gc.enable()

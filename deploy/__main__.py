@@ -16,6 +16,7 @@ from deploy.settings import CHECKOUT, Settings, from_environment, stage_of_api
 from deploy.stack import Stack
 
 READERS = ("api_handler", "publish_freshness_metrics")  # functions that change nothing in the engine
+ENGINE_TRIES = {"es": 1, "aoss": 12}  # a serverless engine needs up to a minute to know a new data access policy
 
 
 def main() -> int:
@@ -35,7 +36,7 @@ def main() -> int:
 def up(settings: Settings) -> None:
     """Put the stage up, or bring it up to date; then one run per provider, where nothing is served yet."""
     stack = Stack(_client("cloudformation"), settings.stage)
-    given = {"RestApiStage": stage_of_api(settings.stage)}
+    given = {"RestApiStage": stage_of_api(settings.stage), **settings.engine}
     if settings.alarm_email is not None:
         given["AlarmEmail"] = settings.alarm_email
     print(f"template: {stack.name}", flush=True)
@@ -49,7 +50,7 @@ def up(settings: Settings) -> None:
     throttle(_client("apigateway"), api, stage_of_api(settings.stage), rate=rate, burst=burst)
     stack.put({"RestApiId": api})
     _give_roles(outputs, environment, settings, made)
-    _first_harvests(settings, made, url)
+    _first_harvests(settings, made, url, tries=ENGINE_TRIES[outputs["OpensearchService"]])
 
 
 def _layer(settings: Settings, bucket: str) -> str:
@@ -70,7 +71,7 @@ def down(settings: Settings) -> None:
     outputs, s3 = stack.outputs(), _client("s3")
     Application(s3, outputs["HubBucket"], settings.stage).delete(settings.fed(outputs))
     print(f"layer: {layer.delete(_client('lambda'), settings.stage)} versions deleted", flush=True)
-    buckets = outputs["HubBucket"], outputs["SnapshotsBucket"]
+    buckets = [outputs[name] for name in ("HubBucket", "SnapshotsBucket") if name in outputs]
     for bucket in buckets:
         print(f"{bucket}: {retained.empty_bucket(s3, bucket)} objects deleted", flush=True)
     secrets.forget(_client("ssm"), settings.stage)
@@ -79,10 +80,17 @@ def down(settings: Settings) -> None:
         retained.delete_bucket(s3, bucket)
     if retained.delete_domain(_client("opensearch"), stack.name):
         print(f"{stack.name}: the search engine's domain is deleted", flush=True)
+    if outputs["OpensearchService"] == "aoss" and retained.delete_collection(
+        _client("opensearchserverless"), stack.name
+    ):
+        print(f"{stack.name}: the search engine's collection is deleted", flush=True)
     print(f"{stack.name} is gone", flush=True)
 
 
 def _give_roles(outputs: dict[str, str], environment: dict[str, str], settings: Settings, made: Any) -> None:
+    if outputs["OpensearchService"] == "aoss":
+        print("engine: serverless; the template gives the functions their access", flush=True)
+        return
     client = _client("sts")
     url, prefix = environment["OPENSEARCH_URL"], environment.get("HUB_INDEX_PREFIX", "")
     master = engine.as_master(client, outputs["EngineAdminArn"], url, client.meta.region_name)
@@ -99,11 +107,11 @@ def _give_roles(outputs: dict[str, str], environment: dict[str, str], settings: 
     print("engine: roles given, daily snapshots scheduled", flush=True)
 
 
-def _first_harvests(settings: Settings, made: Any, url: str) -> None:
+def _first_harvests(settings: Settings, made: Any, url: str, *, tries: int) -> None:
     if harvests.all_served(url):
         print(f"harvests: every source is served already, the schedule goes on\nready: {url}", flush=True)
         return
-    harvests.start(_client("lambda"), made["start_harvests"]["lambda_arn"])
+    harvests.start(_client("lambda"), made["start_harvests"]["lambda_arn"], tries=tries)
     print(f"harvests: started; {url}harvests tells how far they are", flush=True)
     if settings.wait and not harvests.watch(url, settings.wait, lambda line: print(line, flush=True)):
         print("harvests: nothing is published yet; they go on by themselves", flush=True)

@@ -2,9 +2,10 @@
 
 1. Chalice fills functions' environments from .chalice/config.json alone. Here the variables that the file lists under
    `from_environment` come from the deploying environment: above all the template's outputs.
-2. A policy file has no variables. Here `${Account}`, `${Region}`, `${Stage}`, `${Bucket}`, `${Queue}` and
-`${MeasureQueue}` are
-   filled in, so that no policy needs a wildcard resource and none is written twice for two stages.
+2. A policy file has no variables. Here `${Account}`, `${Region}`, `${Stage}`, `${Bucket}`, `${Engine}`, `${Queue}` and
+   `${MeasureQueue}` are filled in, so that no policy needs a wildcard resource and none is written twice for two stages
+   or two kinds of engine: a serverless one knows a single action, and its data access policies (deploy/template.yaml)
+   tell readers from writers.
 3. The package is made by deploy/package.py: for Python 3.12 or newer, the same bytes for the same sources.
 4. What the gateway answers by itself (no such route, too many requests) is part of the API's definition.
 5. The function that measures morphology files has the layer that MEASURE_LAYER_ARN names (deploy/layer.py), no other
@@ -32,7 +33,15 @@ from chalicelib.routes import gateway_answers
 from deploy.package import Packager
 from deploy.settings import NotDeployable
 
-NEEDED = ("OPENSEARCH_URL", "HUB_BUCKET", "HARVEST_QUEUE_URL", "HARVEST_QUEUE_ARN", "MEASURE_QUEUE_ARN")
+NEEDED = (
+    "OPENSEARCH_URL",
+    "OPENSEARCH_SERVICE",
+    "ENGINE_ARN",
+    "HUB_BUCKET",
+    "HARVEST_QUEUE_URL",
+    "HARVEST_QUEUE_ARN",
+    "MEASURE_QUEUE_ARN",
+)
 WITH_LAYER = "measure_files"
 
 
@@ -82,4 +91,14 @@ def fill_in(policy: str, stage: str, environ: Mapping[str, str]) -> str:
     _, _, _, region, account, queue = environ["HARVEST_QUEUE_ARN"].split(":")
     measure = environ["MEASURE_QUEUE_ARN"].rpartition(":")[2]
     names = {"Region": region, "Account": account, "Stage": stage, "Queue": queue, "Bucket": environ["HUB_BUCKET"]}
-    return Template(policy).substitute(names, MeasureQueue=measure)
+    filled = Template(policy).substitute(names, MeasureQueue=measure, Engine=environ["ENGINE_ARN"])
+    return _for_serverless(filled, environ["ENGINE_ARN"]) if environ["OPENSEARCH_SERVICE"] == "aoss" else filled
+
+
+def _for_serverless(policy: str, collection: str) -> str:
+    """The policy with the one action that a collection knows in place of a domain's."""
+    document = json.loads(policy)
+    for statement in document["Statement"]:
+        if all(action.startswith("es:") for action in statement["Action"]):
+            statement.update(Action=["aoss:APIAccessAll"], Resource=collection)
+    return json.dumps(document)

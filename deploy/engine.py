@@ -1,5 +1,6 @@
 """Who may do what inside the engine: one role for reading, one for harvesting, given to the functions' own IAM roles.
 
+This is of a domain; a serverless collection has data access policies instead, which are the template's.
 The domain's access policy lets signed requests of this account in; fine-grained access then asks the engine's own
 roles. They are written by the domain's master, a role of the template that `make deploy` assumes. An engine without the
 security plugin (a local one) has no roles. The master also schedules the snapshots.

@@ -10,11 +10,13 @@ import requests
 
 from deploy.settings import NotDeployable
 
-EVERY = 5.0  # seconds between two looks
+EVERY = 5.0  # seconds between two looks, or tries
 
 
-def start(client: Any, function: str) -> None:
-    """One run per provider, by the event that the schedule sends; raises NotDeployable when the function fails."""
+def start(client: Any, function: str, *, tries: int = 1, sleep: Callable[[float], None] = time.sleep) -> None:
+    """One run per provider, by the event that the schedule sends; raises NotDeployable when the function fails in all
+    tries.
+    """
     event = {
         "version": "0",
         "id": "00000000-0000-0000-0000-000000000000",
@@ -26,9 +28,13 @@ def start(client: Any, function: str) -> None:
         "resources": [],
         "detail": {},
     }
-    answer = client.invoke(FunctionName=function, Payload=json.dumps(event))
-    if "FunctionError" in answer:
-        raise NotDeployable(f"The harvests did not start: {answer['Payload'].read().decode()[:500]}")
+    for left in range(tries - 1, -1, -1):
+        answer = client.invoke(FunctionName=function, Payload=json.dumps(event))
+        if "FunctionError" not in answer:
+            return
+        if not left:
+            raise NotDeployable(f"The harvests did not start: {answer['Payload'].read().decode()[:500]}")
+        sleep(EVERY)
 
 
 def all_served(url: str) -> bool:

@@ -1,11 +1,11 @@
 """The package that every function runs: what requirements.txt names, app.py and chalicelib, and nothing else.
 
-All Python in it is compiled, so that no fresh function has to do it before its first answer (docs/runbook.md); the
-bytecode is never held against its source, whose time stamp Lambda sets anew. The same sources, pins and Python release
-give the same bytes on any machine: files in order of their names, one time stamp, one mode, compiled by an interpreter
-that has loaded nothing else. Chalice's own packager takes any `__pycache__` along, only warns of a dependency without a
-wheel, and asks for nothing about Python: 3.11 runs on Amazon Linux 2, for which numpy and others have no wheels any
-more (glibc 2.26).
+All Python in it is compiled, so that no fresh function has to do it before its first answer (docs/runbook.md), and the
+sources stay at home: tracebacks name file and line, without the line's text. Shared libraries come without what only a
+debugger reads. The same sources, pins and Python release give the same bytes on any machine: files in order of their
+names, one time stamp, one mode, compiled by an interpreter that has loaded nothing else. Chalice's own packager takes
+any `__pycache__` along, only warns of a dependency without a wheel, and asks for nothing about Python: 3.11 runs on
+Amazon Linux 2, for which numpy and others have no wheels any more (glibc 2.26).
 """
 
 import hashlib
@@ -24,28 +24,35 @@ import chalice
 from chalice.deploy.packager import DependencyBuilder, LambdaDeploymentPackager, MissingDependencyError
 from chalice.utils import UI, OSUtils
 
+from deploy.elf import blank_debug_sections
 from deploy.settings import NotDeployable
 
 OLDEST = (3, 12)
 LARGEST = 50 * 1000 * 1000  # bytes; what Lambda takes by a direct upload
 STAMP = (1980, 1, 1, 0, 0, 0)  # the oldest that a ZIP knows
 MODE = 0o100644 << 16
-UNUSED = re.compile(  # files of our dependencies that no function loads: two fifths of the package
+UNUSED = re.compile(  # files of our dependencies that no function loads
     r"""(?:
       language_data/(?:name_data|population_data)\.py           # names are looked up, never written
-    | language_data/data/(?!trie/und/name_to_language\.marisa)  # one table has the names of all languages
-    | lxml/(?:objectify|sax|includes|isoschematron)
+    | language_data/data/(?!trie/(?:und|en)/name_to_language\.marisa)  # names of languages, in any and in English
+    | langcodes/(?:data/|build_data|registry_parser)            # what its tables were made of
+    | citeproc/data/(?:locales/locales-(?!en-)|schema/)
+    | lxml/(?:objectify|sax|builder|cssselect|doctestcompare|includes|isoschematron)
     | lxml/html/(?:_?diff|_difflib|clean|soupparser|html5parser|builder|formfill)
     | aws_lambda_powertools/event_handler/(?!openapi/swagger_ui) # its Swagger UI is ours
     | aws_lambda_powertools/utilities/(?:data_classes|parser|batch|feature_flags|parameters|idempotency|data_masking
                                         |kafka|streaming|validation)
     | aws_lambda_powertools/metrics/provider/datadog
+    | opensearchpy/_async/(?:client|plugins|http_aiohttp|transport)
+    | opensearchpy/connection/http_async
+    | pydantic/(?:v1/|mypy\.py)
+    | [^/]+\.dist-info/(?!METADATA|entry_points\.txt)
     | .*/tests?/
-    | .*\.(?:pyi|c|h|pxd|pyx|cpp)\Z
+    | .*\.(?:pyi|c|h|pxd|pxi|pyx|cpp)\Z
     )""",
     re.VERBOSE,
 )
-PROVIDED = frozenset({"boto3", "botocore", "s3transfer", "jmespath"})  # every Lambda has them already
+PROVIDED = frozenset({"boto3", "botocore", "s3transfer", "jmespath", "python-dateutil", "six"})  # Lambda has boto3
 
 
 class Packager(LambdaDeploymentPackager):
@@ -96,8 +103,8 @@ def summarise(package: Path, *, most: int = LARGEST) -> str:
 
 
 def write(target: Path, files: Mapping[str, Path]) -> None:
-    """Write these files, by their names inside, and their bytecode as a ZIP that depends on their contents and on this
-    Python.
+    """Write these files, by their names inside, as a ZIP that depends on their contents and on this Python: bytecode in
+    place of sources.
     """
     with TemporaryDirectory(dir=target.parent) as folder:
         for name, path in files.items():
@@ -110,19 +117,20 @@ def write(target: Path, files: Mapping[str, Path]) -> None:
 
 def _compile(folder: str) -> None:
     """Raises NotDeployable for Python that is none."""
-    compileall = [sys.executable, *"-I -S -m compileall -q -r 99 --invalidation-mode unchecked-hash".split()]
+    compileall = [sys.executable, *"-I -S -m compileall -b -q -r 99 --invalidation-mode unchecked-hash".split()]
     done = subprocess.run([*compileall, "-s", folder, folder], check=False, capture_output=True, text=True)
     if done.returncode:
         raise NotDeployable(f"Not all of the package is Python: {done.stdout}")
 
 
 def _pack(folder: Path, target: Path) -> None:
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".py")
+    found = {path.relative_to(folder).as_posix(): path for path in files}
+    with zipfile.ZipFile(target, "w", compresslevel=9) as package:
         for name in sorted(found):
             entry = zipfile.ZipInfo(name, STAMP)
             entry.external_attr, entry.compress_type, entry.create_system = MODE, zipfile.ZIP_DEFLATED, 3
-            package.writestr(entry, found[name].read_bytes())
+            package.writestr(entry, blank_debug_sections(found[name].read_bytes()), compresslevel=9)
 
 
 def dependencies(folder: Path) -> dict[str, Path]:

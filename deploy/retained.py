@@ -1,4 +1,5 @@
-"""Removes what the template retains: the buckets, with all versions of all objects, and the search engine's domain.
+"""Removes what the template retains: the buckets, with all versions of all objects, and the search engine's domain or
+serverless collection.
 
 CloudFormation deletes no bucket that holds an object, and neither of these when a stack goes by mistake.
 """
@@ -9,7 +10,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-EVERY = 10.0  # seconds between two looks at a domain that is being deleted, which takes a quarter of an hour
+EVERY = 10.0  # seconds between two looks at an engine that is being deleted; a domain takes a quarter of an hour
 GONE = ("NoSuchBucket", "ResourceNotFoundException")
 
 
@@ -46,6 +47,24 @@ def delete_domain(client: Any, domain: str, *, sleep: Callable[[float], None] = 
     except ClientError as error:
         _raise_unless_gone(error)
         return str(error.operation_name) != "DeleteDomain"
+
+
+def delete_collection(client: Any, name: str, *, sleep: Callable[[float], None] = sleep_for) -> bool:
+    """Delete a collection, wait until it is gone, then delete its encryption policy; False where there is none."""
+    found = _collections(client, name)
+    for one in found:
+        client.delete_collection(id=one["id"])
+    while _collections(client, name):
+        sleep(EVERY)
+    try:
+        client.delete_security_policy(name=name, type="encryption")
+    except ClientError as error:
+        _raise_unless_gone(error)
+    return bool(found)
+
+
+def _collections(client: Any, name: str) -> Any:
+    return client.batch_get_collection(names=[name])["collectionDetails"]
 
 
 def _raise_unless_gone(error: ClientError) -> None:

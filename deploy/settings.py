@@ -7,16 +7,20 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 STAGES = ("dev", "prod")
+ENGINES = ("domain", "serverless")
+NODES = ("1", "2", "3", "4", "6", "9")  # two zones hold an even number, three a multiple of three; t3 takes ten at most
 CHALICE = Path(sys.executable).with_name("chalice")
 OUTPUTS = {
     "OPENSEARCH_URL": "OpensearchUrl",
+    "OPENSEARCH_SERVICE": "OpensearchService",
+    "ENGINE_ARN": "EngineArn",
     "HUB_BUCKET": "HubBucket",
     "HARVEST_QUEUE_URL": "HarvestQueueUrl",
     "HARVEST_QUEUE_ARN": "HarvestQueueArn",
@@ -40,6 +44,7 @@ class Settings:
     alarm_email: str | None
     wait: float  # seconds until we no longer watch the first harvests
     confirmed: str = ""  # the stage that may be destroyed
+    engine: Mapping[str, str] = field(default_factory=dict)  # the template's parameters, if any is given
 
     def require_confirmed(self) -> None:
         """Raises NotDeployable without confirmation; dev can be recreated at any time."""
@@ -71,7 +76,21 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
         alarm_email=env.get("ALARM_EMAIL"),
         wait=float(wait),
         confirmed=env.get("CONFIRM") or "",
+        engine=_engine(env),
     )
+
+
+def _engine(env: Mapping[str, str]) -> dict[str, str]:
+    """Parameters of the template; what is not given stays as the stack has it."""
+    kind, nodes = env.get("ENGINE"), env.get("ENGINE_NODES")
+    if kind and kind not in ENGINES:
+        raise NotDeployable(f"ENGINE: {kind!r} is none of {', '.join(ENGINES)}.")
+    if nodes and kind == "serverless":
+        raise NotDeployable("ENGINE_NODES: a serverless engine has no nodes; leave it out.")
+    if nodes and nodes not in NODES:
+        raise NotDeployable(f"ENGINE_NODES: {nodes!r} is none of {', '.join(NODES)}: each zone has as many.")
+    given = {"EngineKind": kind, "EngineNodes": nodes}
+    return {name: value for name, value in given.items() if value}
 
 
 def stage_of_api(stage: str) -> str:

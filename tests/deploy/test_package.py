@@ -6,10 +6,14 @@ import re
 import subprocess
 import sys
 import zipfile
+import zlib
 from importlib.metadata import packages_distributions
+from pathlib import Path
 
+import marisa_trie
 import pytest
 
+from deploy.elf import blank_debug_sections
 from deploy.package import application, dependencies, require_python, summarise, write
 from deploy.settings import NotDeployable
 from local.settings import CHECKOUT
@@ -42,16 +46,16 @@ def test_the_same_files_are_the_same_bytes_whenever_and_in_whatever_order_they_w
 
 
 def test_what_only_chalice_needs_to_deploy_stays_at_home(tmp_path):
-    installed(tmp_path, "chalice", needs=("click<9", "six", "botocore>=1"))
+    installed(tmp_path, "chalice", needs=("click<9", "typing", "botocore>=1"))
     installed(tmp_path, "click")
-    installed(tmp_path, "six")
-    installed(tmp_path, "dateutil", needs=("six>=1.5", 'pytest ; extra == "test"'))
+    installed(tmp_path, "typing")
+    installed(tmp_path, "dateutil", needs=("typing>=1.5", 'pytest ; extra == "test"'))
     installed(tmp_path, "pytest")
     installed(tmp_path, "botocore")
     shipped = {name.split("/")[0] for name in dependencies(tmp_path)}
     assert shipped == {
-        "six",
-        "six-1.0.dist-info",
+        "typing",
+        "typing-1.0.dist-info",
         "dateutil",
         "dateutil-1.0.dist-info",
         "pytest",
@@ -91,23 +95,41 @@ def test_a_package_above_what_lambda_takes_is_refused(tmp_path):
 
 
 def test_a_package_can_be_read(tmp_path):
-    (tmp_path / "a.py").write_text("print('a')")
-    write(tmp_path / "package.zip", {"deep/a.py": tmp_path / "a.py"})
+    (tmp_path / "a.txt").write_text("a")
+    write(tmp_path / "package.zip", {"deep/a.txt": tmp_path / "a.txt"})
     with zipfile.ZipFile(tmp_path / "package.zip") as package:
         assert package.testzip() is None
-        assert package.read("deep/a.py") == b"print('a')"
+        assert package.read("deep/a.txt") == b"a"
 
 
-def test_what_is_compiled_runs_whatever_time_its_source_bears(tmp_path, monkeypatch):
+def test_python_runs_from_bytecode_without_its_source(tmp_path, monkeypatch):
     (tmp_path / "a.py").write_text("raise SystemExit('from bytecode')")
     (tmp_path / "a folder").mkdir()
     write(tmp_path / "a folder" / "package.zip", {"packed.py": tmp_path / "a.py"})
     with zipfile.ZipFile(tmp_path / "a folder" / "package.zip") as package:
+        assert package.namelist() == ["packed.pyc"]
         package.extractall(tmp_path / "unpacked")
-    (tmp_path / "unpacked" / "packed.py").write_text("raise SystemExit('from source')")
     monkeypatch.syspath_prepend(tmp_path / "unpacked")
     with pytest.raises(SystemExit, match="from bytecode"):
         importlib.import_module("packed")
+
+
+def test_a_library_loses_what_only_a_debugger_reads_and_still_loads(tmp_path):
+    """One that was installed with its symbols; its code and data stay at their offsets."""
+    library = Path(marisa_trie.__file__)
+    whole = library.read_bytes()
+    blanked = blank_debug_sections(whole)
+    assert len(blanked) == len(whole)
+    assert len(zlib.compress(blanked)) < 0.3 * len(zlib.compress(whole))
+    (tmp_path / library.name).write_bytes(blanked)
+    code = "import marisa_trie; print('CA1' in marisa_trie.Trie(['CA1', 'CA3']), marisa_trie.__file__)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", str(tmp_path / library.name)]
+
+
+@pytest.mark.parametrize("content", [b"", b"text", b"\x7fELF\x01\x01 of 32 bits"])
+def test_what_is_no_library_of_ours_stays_as_it_is(content):
+    assert blank_debug_sections(content) == content
 
 
 def test_what_is_no_python_is_refused_by_name(tmp_path):

@@ -1,10 +1,13 @@
 """Stacks and what they retain: prod is protected, and `make destroy` removes what CloudFormation leaves."""
 
+from typing import Any
+
 import boto3
 import pytest
+from botocore.stub import Stubber
 from moto import mock_aws
 
-from deploy.retained import delete_bucket, delete_domain, empty_bucket
+from deploy.retained import delete_bucket, delete_collection, delete_domain, empty_bucket
 from deploy.stack import Stack
 
 TEMPLATE = """
@@ -76,3 +79,30 @@ def test_a_domain_goes_and_is_waited_for(aws):
     client.create_domain(DomainName="hippocampus-hub-dev")
     assert delete_domain(client, "hippocampus-hub-dev", sleep=lambda seconds: None)
     assert not delete_domain(client, "hippocampus-hub-dev", sleep=lambda seconds: None)
+
+
+def test_a_collection_goes_with_its_encryption_policy():
+    keys = {"aws_access_key_id": "a", "aws_secret_access_key": "b"}
+    client, name = boto3.client("opensearchserverless", region_name="eu-west-1", **keys), "hippocampus-hub-dev"
+    there: dict[str, Any] = {"collectionDetails": [{"id": "a" * 20}]}
+    gone: dict[str, Any] = {"collectionDetails": []}
+    waited: list[float] = []
+    with Stubber(client) as stub:
+        stub.add_response("batch_get_collection", there, {"names": [name]})
+        stub.add_response("delete_collection", {}, {"id": "a" * 20})
+        stub.add_response("batch_get_collection", there, {"names": [name]})
+        stub.add_response("batch_get_collection", gone, {"names": [name]})
+        stub.add_response("delete_security_policy", {}, {"name": name, "type": "encryption"})
+        assert delete_collection(client, name, sleep=waited.append)
+        stub.assert_no_pending_responses()
+    assert waited == [10.0]
+
+
+def test_a_collection_that_is_gone_is_no_error():
+    keys = {"aws_access_key_id": "a", "aws_secret_access_key": "b"}
+    client = boto3.client("opensearchserverless", region_name="eu-west-1", **keys)
+    with Stubber(client) as stub:
+        stub.add_response("batch_get_collection", {"collectionDetails": []})
+        stub.add_response("batch_get_collection", {"collectionDetails": []})
+        stub.add_client_error("delete_security_policy", "ResourceNotFoundException")
+        assert not delete_collection(client, "hippocampus-hub-dev")

@@ -59,12 +59,19 @@ def engine_errors() -> Iterator[None]:
 
 
 def _signer(service: str, region: str) -> Any:
-    import botocore.session
+    from botocore.credentials import EnvProvider
     from opensearchpy import Urllib3AWSV4SignerAuth
 
-    credentials = botocore.session.Session().get_credentials()
+    credentials = EnvProvider().load() or _session_credentials()
     if credentials is None:
         raise WrongSettings(
             f"OPENSEARCH_SERVICE: {service!r} signs requests, and there are no AWS credentials to sign with."
         )
     return Urllib3AWSV4SignerAuth(credentials, region, service)
+
+
+def _session_credentials() -> Any:
+    """Credentials of a profile or a machine; Lambda's own are variables, which spare it half of botocore."""
+    import botocore.session
+
+    return botocore.session.Session().get_credentials()

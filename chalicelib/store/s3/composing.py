@@ -1,7 +1,8 @@
 """An object made of bytes and of stretches of other objects, which S3 copies by itself where they are long enough.
 
 A part of a multipart upload has 5 MiB at least, but for the last. A stretch is copied without passing through this
-process when the bytes before it fill a part; else as many of its first bytes are read as they lack.
+process when the bytes before it fill a part; else as many of its first bytes are read as they lack. What is read is
+read where its part is sent, several parts at a time: one after the other, each would wait for the one before.
 """
 
 from collections.abc import Iterator
@@ -34,7 +35,8 @@ class Composer:
     def __init__(self, client: Any, target: dict[str, Any]) -> None:
         self._client, self._target = client, target
         self._at: dict[str, Any] = {}  # the multipart upload, from its first part on
-        self._held = bytearray()
+        self._held: list[bytes | Stretch] = []  # of the next part that is sent
+        self._size = 0  # of these, in bytes
         self._parts: list[Future[dict[str, Any]]] = []
 
     def compose(self, pieces: Iterator[bytes | Stretch]) -> None:
@@ -49,7 +51,7 @@ class Composer:
                 if self._held and self._parts:
                     self._send(pool)
             if not self._parts:
-                self._client.put_object(**self._target, Body=bytes(self._held))
+                self._client.put_object(**self._target, Body=self._content(self._held))
                 return
             parts = [part.result() for part in self._parts]
             self._client.complete_multipart_upload(**self._at, MultipartUpload={"Parts": parts})
@@ -59,21 +61,30 @@ class Composer:
                 self._client.abort_multipart_upload(**self._at)
 
     def _add(self, pool: ThreadPoolExecutor, piece: bytes) -> None:
-        self._held += piece
-        if len(self._held) >= FULL:
+        self._hold(piece, len(piece))
+        if self._size >= FULL:
             self._send(pool)
 
     def _copy(self, pool: ThreadPoolExecutor, stretch: Stretch) -> None:
-        lacking = max(0, LEAST - len(self._held)) if self._held else 0
+        lacking = max(0, LEAST - self._size) if self._held else 0
         if stretch.size - lacking < LEAST:
-            self._held += self._read(stretch)
-            return  # sent when the next stretch comes, so that that one can be copied
+            self._hold(stretch, stretch.size)
+            if self._size >= 2 * LEAST:
+                self._send(pool)
+            return  # else sent when the next stretch comes, so that that one can be copied
         if lacking:
-            self._held += self._read(Stretch(stretch.key, stretch.start, stretch.start + lacking))
+            self._hold(Stretch(stretch.key, stretch.start, stretch.start + lacking), lacking)
         if self._held:
             self._send(pool)
         for start in range(stretch.start + lacking, stretch.stop, LARGEST):
             self._start(pool, self._copy_part, Stretch(stretch.key, start, min(start + LARGEST, stretch.stop)))
+
+    def _hold(self, piece: bytes | Stretch, size: int) -> None:
+        self._held.append(piece)
+        self._size += size
+
+    def _content(self, pieces: list[bytes | Stretch]) -> bytes:
+        return b"".join(piece if isinstance(piece, bytes) else self._read(piece) for piece in pieces)
 
     def _read(self, stretch: Stretch) -> bytes:
         content: bytes = self._client.get_object(
@@ -82,10 +93,10 @@ class Composer:
         return content
 
     def _send(self, pool: ThreadPoolExecutor) -> None:
-        self._start(pool, self._send_part, bytes(self._held))
-        self._held.clear()
+        self._start(pool, self._send_part, self._held)
+        self._held, self._size = [], 0
 
-    def _start(self, pool: ThreadPoolExecutor, work: Any, given: bytes | Stretch) -> None:
+    def _start(self, pool: ThreadPoolExecutor, work: Any, given: list[bytes | Stretch] | Stretch) -> None:
         if not self._at:
             upload = self._client.create_multipart_upload(**self._target)["UploadId"]
             self._at = {"Bucket": self._target["Bucket"], "Key": self._target["Key"], "UploadId": upload}
@@ -93,8 +104,8 @@ class Composer:
             self._parts[-AT_ONCE].result()
         self._parts.append(pool.submit(work, len(self._parts) + 1, given))
 
-    def _send_part(self, number: int, body: bytes) -> dict[str, Any]:
-        answer = self._client.upload_part(**self._at, PartNumber=number, Body=body)
+    def _send_part(self, number: int, pieces: list[bytes | Stretch]) -> dict[str, Any]:
+        answer = self._client.upload_part(**self._at, PartNumber=number, Body=self._content(pieces))
         return {"PartNumber": number, "ETag": answer["ETag"]}
 
     def _copy_part(self, number: int, stretch: Stretch) -> dict[str, Any]:

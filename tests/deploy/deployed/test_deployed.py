@@ -281,6 +281,8 @@ def _policy(stage: Stage, name: str):
     text = (CHECKOUT / ".chalice" / config["lambda_functions"][name]["iam_policy_file"]).read_text()
     given = {
         "OPENSEARCH_URL": "-",
+        "OPENSEARCH_SERVICE": outputs["OpensearchService"],
+        "ENGINE_ARN": outputs["EngineArn"],
         "HUB_BUCKET": outputs["HubBucket"],
         "HARVEST_QUEUE_URL": "-",
         "HARVEST_QUEUE_ARN": outputs["HarvestQueueArn"],

@@ -118,7 +118,7 @@ $(OPS): $(UV) requirements.txt deploy/requirements.txt
 	@$(call install,$(@D),-r deploy/requirements.txt)
 	@touch $@
 
-$(RUNTIME): deploy/requirements-runtime.txt $(UV) # what a Lambda function finds beside its package: boto3 and the client of the runtime API
+$(RUNTIME): deploy/requirements-runtime.txt $(UV) # what a Lambda function finds beside its package: boto3, and nothing else
 	@test -x $(@D)/bin/python || $(DEPLOY_PYTHON) -m venv $(@D)
 	@$(call install,$(@D),-r $<)
 	@touch $@

@@ -1,11 +1,12 @@
 """What a fresh Lambda environment costs before its first answer: `python -m benchmarks.cold_start [ROUNDS]` (9).
 
-The package that `make package` builds runs as Lambda runs it: AWS's own runtime interface client (awslambdaric, in
-`.deploy/runtime` beside Lambda's boto3) imports the handler, fetches one invocation from the runtime API, which is
-served here, and sends the answer back. Told are processor time, which no neighbour blurs, and the time by the clock,
-both from the start of the process until the answer has arrived. *hello-world* is a bare Chalice application, *search*
-the first answer to a search with text (its engine is a server here that shows no record), *everything* the answer of a
-handler that has imported all that any route, event or command may load, but for what the measuring layer brings.
+The package that `make package` builds runs as Lambda runs it: AWS's own runtime interface client (awslambdaric, which
+is fetched for the run, beside Lambda's boto3 of `.deploy/runtime`) imports the handler, fetches one invocation from the
+runtime API, which is served here, and sends the answer back. Told are processor time, which no neighbour blurs, and the
+time by the clock, both from the start of the process until the answer has arrived. *hello-world* is a bare Chalice
+application, *search* the first answer to a search with text (its engine is a server here that shows no record),
+*everything* the answer of a handler that has imported all that any route, event or command may load, but for what the
+measuring layer brings.
 """
 
 import json
@@ -26,6 +27,7 @@ from typing import Any
 from chalicelib.json_types import Json
 from local.settings import CHECKOUT
 
+CLIENT = "awslambdaric==4.2.2"
 RUNTIME = CHECKOUT / ".deploy" / "runtime" / "bin" / "python"
 HELLO = """
 from chalice.app import Chalice
@@ -98,6 +100,11 @@ def _unpack(folder: Path) -> Path:
     built = subprocess.run([ops, "-m", "deploy", "package"], cwd=CHECKOUT, capture_output=True, text=True, check=True)
     with zipfile.ZipFile(built.stdout.splitlines()[-1]) as package:
         package.extractall(folder / "package")
+    uv = [
+        str(CHECKOUT / ".tools" / "bin" / "uv"),
+        *"pip install --quiet --only-binary :all: --compile-bytecode".split(),
+    ]
+    subprocess.run([*uv, "--python", str(RUNTIME), "--target", str(folder / "client"), CLIENT], check=True)
     subprocess.run([RUNTIME, "-m", "compileall", "-q", RUNTIME.parents[1] / "lib"], check=False, capture_output=True)
     return folder / "package"
 
@@ -128,7 +135,7 @@ def _once(package: Path, folder: Path, code: str) -> tuple[float, float]:
 def _variables(address: str, package: Path) -> Mapping[str, str]:
     return {
         "PATH": os.defpath,
-        "PYTHONPATH": str(package),
+        "PYTHONPATH": f"{package}:{package.with_name('client')}",
         "PYTHONDONTWRITEBYTECODE": "1",
         "AWS_LAMBDA_RUNTIME_API": address,
         "AWS_LAMBDA_FUNCTION_NAME": "benchmark",

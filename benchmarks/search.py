@@ -40,10 +40,9 @@ from chalicelib.records import Provenance
 from chalicelib.search.filters import usual_facets
 from chalicelib.search.lookup import with_lookup
 from chalicelib.search.query import Query
-from chalicelib.search.suggestions import Ask, bodies_of
+from chalicelib.search.suggestions import Ask
 from chalicelib.store.opensearch.bulk import bulk_load
 from chalicelib.store.opensearch.client import connect
-from chalicelib.store.opensearch.searcher import Searcher
 from chalicelib.wiring import Services, now
 from local import opensearch
 from local.settings import from_environment as stack_settings
@@ -156,7 +155,7 @@ def _resampled(dice: random.Random, seeds: list[Json], number: int) -> Json:
 
 
 def _shapes(hub: Services, index: str) -> dict[str, Call]:
-    pool, searcher = urllib3.PoolManager(maxsize=16), Searcher(hub.client, hub.names)
+    pool = urllib3.PoolManager(maxsize=16)
     url = f"{hub.config.opensearch_url}/dataset/_search?request_cache=true&allow_partial_search_results=false"
     ours = {"Content-Type": "application/json"}
     facets = tuple(usual_facets("dataset", "morphology"))
@@ -171,10 +170,7 @@ def _shapes(hub: Services, index: str) -> dict[str, Call]:
         send(hub.search.request(Query(index="dataset", data_type="morphology", text=text)))
 
     def suggestions(text: str) -> None:
-        typed, _, fresh = text.partition(" | qxz")
-        names, values, concepts = bodies_of(Ask("dataset", "morphology", typed, 10))
-        values["query"]["bool"]["must_not"] = [{"term": {"id": fresh}}]
-        searcher.search_many([("dataset", one) for one in (names, values, concepts)])
+        orjson.dumps(hub.search.suggestions(Ask("dataset", "morphology", text.partition(" | qxz")[0], 10)))
 
     def search(text: str) -> None:
         orjson.dumps(hub.search.page(Query(index="dataset", data_type="morphology", text=text), base=BASE))

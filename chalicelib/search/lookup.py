@@ -12,7 +12,6 @@ from functools import cache
 from hashlib import blake2b
 
 from chalicelib.json_types import Json, is_empty
-from chalicelib.search.beginnings import beginnings_of
 from chalicelib.search.ranges import DAYS
 from chalicelib.search.text.parts import bare_address
 from chalicelib.vocabulary.records import KINDS, SIDES, Description, describe
@@ -75,7 +74,6 @@ def _lookup(document: Json, descriptions: list[Description], concepts: list[str]
         "identifiers": list(
             dict.fromkeys((*_identifiers(document), *(one for paper in papers for one in _numbers(paper))))
         ),
-        "begins": beginnings_of(document),
         "order": order_of(document["name"]),
         "dead_end": not (document.get("page_link") or document.get("download_link")),
         "has_file": document.get("has_file", "download_link" in document),  # what was learnt of the file comes first

@@ -1,18 +1,20 @@
 """Suggestions while a user types: names, concepts and values of filters that begin with it, with counts.
 
 Concepts come from the vocabulary (by label or synonym, by a later word of it, or with a slip of typing where no word
-begins so), names, identifiers and values from the engine, which finds and counts all of them in one call.
+begins so), names and identifiers from the engine. In the same call it counts the concepts and the values of filters;
+what is counted is the same whatever is typed, and comes from its request cache until something else is published.
 """
 
+import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from chalicelib.json_types import Json
-from chalicelib.search.beginnings import LONGEST, pattern_of, value_in
+from chalicelib.search.filters import filters_of
 from chalicelib.store.opensearch.searcher import Searcher
 from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import fold, irregular_forms, key, normalise, words
@@ -20,9 +22,10 @@ from chalicelib.vocabulary.words import fold, irregular_forms, key, normalise, w
 MOST = 50
 MOST_CONCEPTS = 12  # concepts that are counted
 MOST_VALUES = 5  # values of one field
-_COUNTED = 200  # values of all fields that the engine counts
+LONGEST = 60  # letters of what is typed
+_COUNTED = 2_000  # values of a field that the engine counts, the most frequent ones
 _ALL_CONCEPTS = 10_000
-_BEGINS, _MARKS = "lookup.begins", "lookup.identifiers"
+_CONCEPTS, _MARKS = "concepts", "lookup.identifiers"
 _SHOWN = ("id", "name", "type", _MARKS)
 
 
@@ -71,12 +74,9 @@ def suggest(ask: Ask, searcher: Searcher) -> Json:
     if not key(ask.typed):
         return {"q": ask.text, "suggestions": []}
     concepts = candidates(ask.typed)
-    named, begun, counted = searcher.search_many([(ask.index, one) for one in bodies_of(ask)])
-    found = [
-        *_concepts(counted["aggregations"], concepts),
-        *_values(begun["aggregations"]),
-        *_names(named, ask.typed),
-    ]
+    named, counted = searcher.search_many([(ask.index, one) for one in bodies_of(ask)])
+    counts = {name: one["buckets"] for name, one in counted["aggregations"].items()}
+    found = [*_concepts(counts.pop(_CONCEPTS), concepts), *_values(counts, ask.typed), *_names(named, ask.typed)]
     best = sorted(found, key=lambda one: (one.pop("rank"), -one["count"], len(one["text"])))
     return {"q": ask.text, "suggestions": best[: ask.size]}
 
@@ -141,11 +141,9 @@ def _spellings(name: str) -> Iterator[list[str]]:
         yield from ([*stems[:place], other, *stems[place + 1 :]] for other in irregular_forms(stem))
 
 
-def bodies_of(ask: Ask) -> tuple[Json, Json, Json]:
-    """What the engine is asked, in one call: for names, for counts of values, and for those of all concepts.
-
-    The last is the same whatever is typed, so that the engine counts it once for all that is served.
-    """
+def bodies_of(ask: Ask) -> tuple[Json, Json]:
+    """What the engine is asked, in one call: for names, and for the counts of all concepts and values."""
+    filters = [one for one in filters_of(ask.index, ask.data_type) if not one.side and not one.is_flag]
     names: Json = {
         "size": ask.size,
         "_source": False,
@@ -155,19 +153,16 @@ def bodies_of(ask: Ask) -> tuple[Json, Json, Json]:
         "query": {"bool": {"filter": ask.kind, "should": _name_clauses(ask.typed), "minimum_should_match": 1}},
         "sort": [{"_score": "desc"}, {"lookup.order": "asc"}],
     }
-    values: Json = {
-        "size": 0,
-        "track_total_hits": False,
-        "query": {"bool": {"filter": [*ask.kind, {"prefix": {_BEGINS: ask.typed}}]}},
-        "aggs": {"values": {"terms": {"field": _BEGINS, "size": _COUNTED, "include": pattern_of(ask.typed)}}},
-    }
-    concepts: Json = {
+    counts: Json = {
         "size": 0,
         "track_total_hits": False,
         "query": {"bool": {"filter": ask.kind}},
-        "aggs": {"concepts": {"terms": {"field": "concepts", "size": _ALL_CONCEPTS}}},
+        "aggs": {
+            _CONCEPTS: {"terms": {"field": "concepts", "size": _ALL_CONCEPTS}},
+            **{one.key: {"terms": {"field": one.path, "size": _COUNTED}} for one in filters},
+        },
     }
-    return names, values, concepts
+    return names, counts
 
 
 def _name_clauses(typed: str) -> list[Json]:
@@ -179,8 +174,8 @@ def _name_clauses(typed: str) -> list[Json]:
     return [_worth(4, {"prefix": {"name.exact": typed}}), _worth(2, words_of_name), *marked]
 
 
-def _concepts(counted: Json, concepts: list[Candidate]) -> Iterator[Json]:
-    counts = {bucket["key"]: bucket["doc_count"] for bucket in counted["concepts"]["buckets"]}
+def _concepts(buckets: list[Json], concepts: list[Candidate]) -> Iterator[Json]:
+    counts = {bucket["key"]: bucket["doc_count"] for bucket in buckets}
     for one in concepts:
         if count := counts.get(one.concept, 0):
             label = vocabulary().label(one.concept)
@@ -192,25 +187,19 @@ def _concepts(counted: Json, concepts: list[Candidate]) -> Iterator[Json]:
             }  # fmt: skip
 
 
-def _values(counted: Json) -> Iterator[Json]:
-    """The values, most frequent first; one that has several such words comes once."""
-    known: dict[tuple[str, str], Json] = {}
-    fields: Counter[str] = Counter()
-    for bucket in counted["values"]["buckets"]:
-        value = value_in(bucket["key"])
-        rank, before = 0 if value.is_first else 1, known.get(value[:2])
-        if before:
-            before["rank"] = min(before["rank"], rank)
-        elif fields[value.field] < MOST_VALUES:
-            fields[value.field] += 1
-            known[value[:2]] = {
+def _values(counted: dict[str, list[Json]], typed: str) -> Iterator[Json]:
+    """Of each field the most frequent values that have a word which begins so."""
+    begins = re.compile(rf"(?<![^\W_]){re.escape(typed)}")
+    for field, buckets in counted.items():
+        found = ((bucket, begins.search(fold(bucket["key"]))) for bucket in buckets)
+        for bucket, start in islice(((one, at.start()) for one, at in found if at), MOST_VALUES):
+            yield {
                 "kind": "value",
-                "text": value.text,
-                "field": value.field,
+                "text": bucket["key"],
+                "field": field,
                 "count": bucket["doc_count"],
-                "rank": rank,
+                "rank": 1 if start else 0,
             }
-    yield from known.values()
 
 
 def _names(content: Json, typed: str) -> Iterator[Json]:

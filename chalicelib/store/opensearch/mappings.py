@@ -15,7 +15,7 @@ from typing import Any
 from chalicelib.json_types import Json
 from chalicelib.morphology import names
 
-VERSION = 9
+VERSION = 10
 GRAM = 10  # the longest piece of a word that is indexed
 
 _SEARCHED = ["search", "fragments"]
@@ -62,7 +62,6 @@ _LOOKUP: Json = {
         "headline": _TEXT,
         "also": {**_TEXT, "copy_to": "search"},
         "papers": {**_TEXT, "position_increment_gap": 1000},  # words of one paper are nearer than that
-        "begins": _EXACT,
         "order": _EXACT,
         "dead_end": {"type": "boolean"},
         "has_file": {"type": "boolean"},

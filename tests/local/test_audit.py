@@ -43,6 +43,6 @@ def test_an_unknown_database_is_refused(capsys):
 
 def test_the_audit_is_no_part_of_the_tests():
     makefile = (CHECKOUT / "Makefile").read_text(encoding="utf-8")
-    rule = re.search(r"^test: check\b.*(?:\n\t.*)+", makefile, re.MULTILINE)
+    rule = re.search(r"^test:.*(?:\n\t.*)+", makefile, re.MULTILINE)
     assert rule
     assert "audit" not in rule.group()

@@ -93,7 +93,8 @@ def test_the_description_names_every_route_of_the_application(api):
     from app import app
 
     described = set(api.get("/swagger.json").json["paths"])
-    assert {path for path in app.routes if path.startswith(("/search", "/filters", "/types", "/download"))} <= described
+    routes = {path for path in app.routes if path.startswith(("/search", "/filters", "/types", "/download"))}
+    assert {path for path in routes if not path.endswith("{proxy+}")} <= described  # of as many segments as one likes
 
 
 def test_the_page_to_try_the_api_asks_no_other_host(api):

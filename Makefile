@@ -70,7 +70,7 @@ ifeq ($(LOCALSTACK_PYTHON),)
 	@echo "make test-deploy: skipped, for LocalStack needs Python 3.13, and there is none on the PATH"
 else
 	@$(MAKE) --no-print-directory $(OPS) $(RUNTIME) $(LOCALSTACK)
-	TEST_DEPLOY=1 $(VENV)/bin/pytest tests/deploy
+	TEST_DEPLOY=1 $(VENV)/bin/pytest tests/deploy/deployed
 endif
 
 explorer: $(UV) ## build the page at /explore/; fetches Node and packages once

@@ -19,7 +19,7 @@ from chalicelib.records import Reject
 from chalicelib.store.opensearch.client import engine_errors
 from chalicelib.store.opensearch.indices import multi_get
 
-CHUNK = 125  # records a bulk request: a page of 500 is prepared, sent and indexed at the same time (docs/harvest.md)
+CHUNK = 125  # records a bulk request: a page of 500 is prepared, sent and indexed at the same time (docs/sources.md)
 RETRIES = 5  # of items answered 429
 AT_ONCE = 2  # bulk requests: half as many records a second again, on two cores
 Prepare = Callable[[Json], Json]

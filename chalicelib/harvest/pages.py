@@ -98,5 +98,6 @@ class PageLoader:
             "citation": provider.terms.citation,
         }
         document = record.document(Provenance(**provenance))
+        # The vocabulary is compared with that of the served record, before anything is prepared
         document["provenance"] |= {"page": run["step"], "vocabulary": vocabulary_version()}
         return document

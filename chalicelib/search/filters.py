@@ -12,6 +12,7 @@ from chalicelib.morphology import names
 from chalicelib.request_params import suggest_near
 
 SIDES = ("presynaptic", "postsynaptic")
+LAYERS_OF_PARTS = ("soma_layers", "axon_layers", "dendrite_layers")  # of a neuron type
 CONCEPT_FACETS = {  # name of the facet: kind of concept, engine field
     "concepts.region": ("region", "lookup.region"),
     "concepts.layer": ("layer", "lookup.layer"),
@@ -73,9 +74,7 @@ _KINDS = {  # the facets of concepts that a filter's values may name
     "regions": ("region",),
     "subregions": ("region", "layer", "position"),
     "layers": ("layer",),
-    "soma_layers": ("layer",),
-    "axon_layers": ("layer",),
-    "dendrite_layers": ("layer",),
+    **dict.fromkeys(LAYERS_OF_PARTS, ("layer",)),
     "cell_type": ("cell type", "marker"),
     "cell_types": ("cell type", "marker"),
     "strain": ("strain",),

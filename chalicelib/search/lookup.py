@@ -12,16 +12,16 @@ from functools import cache
 from hashlib import blake2b
 
 from chalicelib.json_types import Json, is_empty
+from chalicelib.search.filters import LAYERS_OF_PARTS
 from chalicelib.search.ranges import DAYS
 from chalicelib.search.text.parts import bare_address
-from chalicelib.vocabulary.records import KINDS, SIDES, Description, describe
+from chalicelib.vocabulary.records import KINDS, SIDES, Description, describe, texts_in
 from chalicelib.vocabulary.vocabulary import PACK
 from chalicelib.vocabulary.words import fold, transcribe
 
 LONGEST_ORDER = 100  # characters of a name that its place in a list depends on
 _HEADLINE = "name cell_class cell_type cell_types secondary_cell_type mtype etype synonyms soma_region".split()
 _HOME = ("secondary_region", "region")  # where a record stands whose source tells no home apart from what it reaches
-LAYERS_OF_PARTS = ("soma_layers", "axon_layers", "dendrite_layers")  # of a neuron type
 _ALSO = (
     "gender age_classification age_scale protocol stain synaptic_effect original_format reconstruction_software"
     " physical_integrity structural_domains morphologies objective_type slicing_direction scientific_name"
@@ -90,14 +90,14 @@ def _layers(document: Json, field: str) -> list[str]:
 
 def _headline(document: Json) -> Iterator[str]:
     for field in (*_HEADLINE, *(() if "soma_region" in document else _HOME)):
-        yield from _each(document, field)
+        yield from texts_in(document, field)
     for side in SIDES:
         yield from _headline(document[side]) if side in document else ()
 
 
 def _also(document: Json) -> list[str]:
-    values = [one for field in _ALSO for one in _each(document, field)]
-    prose = [*_each(document, "description"), *_each(document, "implementers"), *_each(document, "archive")]
+    values = [one for field in _ALSO for one in texts_in(document, field)]
+    prose = [*texts_in(document, "description"), *texts_in(document, "implementers"), *texts_in(document, "archive")]
     return list(dict.fromkeys([*values, *_transcriptions(prose)]))
 
 
@@ -157,7 +157,7 @@ def _sides(document: Json, descriptions: dict[str, Description]) -> Json:
     return {
         side: _without_empty(
             {
-                "words": [*_headline(document[side]), *_each(document[side], "layers")],
+                "words": [*_headline(document[side]), *texts_in(document[side], "layers")],
                 "concepts": list(found.concepts),
                 "reach": list(found.reach),
                 "absent": list(found.absent),
@@ -173,12 +173,6 @@ def _transcriptions(texts: Iterable[str]) -> list[str]:
 
 def _all(lists: Iterable[Iterable[str]]) -> list[str]:
     return list(dict.fromkeys(one for values in lists for one in values))
-
-
-def _each(document: Json, field: str) -> list[str]:
-    if not (value := document.get(field)):
-        return []
-    return [value] if isinstance(value, str) else [one for one in value if isinstance(one, str)]
 
 
 def _without_empty(fields: Json) -> Json:

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from chalicelib.json_types import Json
 from chalicelib.search.clauses import NOT_LOOSENED, Loosening, facets_of, text_clause
 from chalicelib.search.concept_names import concept_clauses
-from chalicelib.search.filters import Filter
-from chalicelib.search.lookup import LAYERS_OF_PARTS
+from chalicelib.search.filters import LAYERS_OF_PARTS, Filter
 from chalicelib.search.query import Query
 from chalicelib.search.text.reading import Reading, literal, understand
 from chalicelib.search.text_query import check_length

@@ -136,10 +136,10 @@ def _without(plan: Plan, texts: frozenset[str]) -> Plan:
     return _loosen(plan, Loosening(without=texts), *(f"without {one}" for one in sorted(texts)))
 
 
-def _loosen(plan: Plan, loosening: Loosening, *told: str) -> Plan:
+def _loosen(plan: Plan, loosening: Loosening, *remarks: str) -> Plan:
     corrections = (one for one in plan.relaxed if "→" in one)
     loosened = replace(loosening, spellings=plan.loosening.spellings)
-    return replace(plan, loosening=loosened, relaxed=(*corrections, *told))
+    return replace(plan, loosening=loosened, relaxed=(*corrections, *remarks))
 
 
 def choose_variant(plans: Sequence[Plan], counts: Sequence[int]) -> Plan | None:

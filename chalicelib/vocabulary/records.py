@@ -54,7 +54,7 @@ class Description:
 
 def describe(record: Json) -> Description:
     """The concepts of a stored record, or of one side of a connection."""
-    words = tuple([(field, tuple(_each(record, field))) for field in _WORDS if record.get(field)])
+    words = tuple([(field, tuple(values)) for field in _WORDS if (values := texts_in(record, field))])
     return _describe(words, is_model=record.get("type") == "single")
 
 
@@ -84,27 +84,27 @@ def fields_of(record: Json) -> Iterator[tuple[str, str, str]]:
     """Every (field, kind, value) of a record that may name a concept."""
     has_home = _has_home(record)
     for field in _HOME if has_home else (*_HOME, *_REACH):
-        yield from ((field, "place", one) for one in _each(record, field))
+        yield from ((field, "place", one) for one in texts_in(record, field))
     for field, kind in _PLAIN.items():
         meant = "parcel" if field == "layers" and has_home else kind  # a layer that is reached: its region is no home
-        yield from ((field, meant, one) for one in _each(record, field))
+        yield from ((field, meant, one) for one in texts_in(record, field))
     yield from _cells_of_type(record) if has_home else _cells(record)
 
 
 def _cells_of_type(record: Json) -> Iterator[tuple[str, str, str]]:
-    for one in _each(record, "cell_type"):
+    for one in texts_in(record, "cell_type"):
         yield "cell_type", "place", one.split()[0]  # `MEC LII Stellate`: nearer than the home, which is EC
         yield "cell_type", "type name", one
-    for one in _each(record, "supertype"):
+    for one in texts_in(record, "supertype"):
         yield from (("supertype", "supertype", part) for part in _families(one))
 
 
 def _cells(record: Json) -> Iterator[tuple[str, str, str]]:
-    mtypes = _each(record, "mtype")
+    mtypes = texts_in(record, "mtype")
     for one in mtypes:
         yield from (("mtype", kind, part) for kind, part in _m_type(one))
     for field in ("cell_types", "cell_type", "secondary_cell_type"):
-        yield from ((field, "cell type", one) for one in _each(record, field) if one not in mtypes)
+        yield from ((field, "cell type", one) for one in texts_in(record, field) if one not in mtypes)
 
 
 def _has_home(record: Json) -> bool:
@@ -127,12 +127,12 @@ def _m_type(mtype: str) -> Iterator[tuple[str, str]]:
 
 
 def _regions(record: Json) -> list[str]:
-    found = readings().read_all(("place", one) for field in _REACH for one in _each(record, field))
+    found = readings().read_all(("place", one) for field in _REACH for one in texts_in(record, field))
     return [one for one in found.concepts if vocabulary().facet(one) == "region"]
 
 
 def _pairs(record: Json) -> Iterator[str]:
-    places = readings().read_all(("place", one) for one in _each(record, "regions")).concepts
+    places = readings().read_all(("place", one) for one in texts_in(record, "regions")).concepts
     for value in record.get("cell_types") or ():
         found = _with_broader(readings().read_all([("cell type", value)]).concepts)
         own = [one for one in found if vocabulary().facet(one) == "region"]
@@ -141,9 +141,11 @@ def _pairs(record: Json) -> Iterator[str]:
         yield from (f"{region}|{cell}" for region in regions for cell in cells)
 
 
-def _each(record: Json, field: str) -> list[str]:
-    value = record.get(field)
-    return [value] if isinstance(value, str) else [one for one in value or () if isinstance(one, str)]
+def texts_in(record: Json, field: str) -> list[str]:
+    """The texts of a field that holds one or a list of them."""
+    if not (value := record.get(field)):
+        return []
+    return [value] if isinstance(value, str) else [one for one in value if isinstance(one, str)]
 
 
 def _with_broader(concepts: Iterable[str]) -> tuple[str, ...]:

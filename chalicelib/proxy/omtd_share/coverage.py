@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree
 
+from chalicelib.json_types import is_empty
 from chalicelib.proxy.forward import PortalClient
 from chalicelib.proxy.model import Failure, Item
 from chalicelib.proxy.omtd_share.exporter import Document, Exporter, Invalid
@@ -90,4 +91,4 @@ def holds(row: Row, tree: etree._Element, document: Document) -> bool:
 def _value(raw: Any, path: list[str]) -> bool:
     for name in path:
         raw = raw.get(name) if isinstance(raw, dict) else None
-    return raw not in (None, "", [], {})
+    return not is_empty(raw)

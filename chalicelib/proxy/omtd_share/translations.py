@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from chalicelib.json_types import Json
+from chalicelib.json_types import Json, is_empty
 from chalicelib.proxy.omtd_share.languages import language_code
 
 TRANSLATED = ("name", "description", "keywords")  # of whose languages one is chosen
@@ -71,7 +71,7 @@ def references(value: Any, preferred: str) -> tuple[list[Choice], int]:
     """Every entry of a list as a text: of objects the address, else the name; of texts by language one. And how many
     entries say nothing.
     """
-    entries = [one for one in (value if isinstance(value, list) else [value]) if one not in (None, "", [], {})]
+    entries = [one for one in (value if isinstance(value, list) else [value]) if not is_empty(one)]
     chosen = [choose_language(one, preferred, by=_ADDRESSES + _NAMES) for one in entries]
     found = [one for one in chosen if one]
     return found, len(entries) - len(found)

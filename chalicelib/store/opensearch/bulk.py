@@ -30,7 +30,7 @@ _STAMP = "ctx._source.provenance.run = params.run; ctx._source.provenance.page =
 
 
 def bulk_load(
-    client: OpenSearch, index: str, documents: Sequence[Json], prepare: Prepare | None = None
+    client: OpenSearch, index: str, documents: Sequence[Json], prepare: Prepare = lambda document: document
 ) -> list[Reject]:
     """Create the documents of one page and return those that the index did not take; raises EngineDown.
 
@@ -66,7 +66,7 @@ def find_unchanged(client: OpenSearch, served: str, documents: Sequence[Json]) -
 
 
 def copy_unchanged(
-    client: OpenSearch, served: str, index: str, documents: Sequence[Json], prepare: Prepare | None = None
+    client: OpenSearch, served: str, index: str, documents: Sequence[Json], prepare: Prepare = lambda document: document
 ) -> list[Reject]:
     """Copy documents of one page from `served` into `index`; what the engine did not create is loaded as any other."""
     if not documents:
@@ -79,15 +79,13 @@ def copy_unchanged(
     return bulk_load(client, index, documents, prepare)
 
 
-def _bulk(
-    client: OpenSearch, index: str, documents: Sequence[Json], kind: str, prepare: Prepare | None
-) -> dict[str, Json]:
+def _bulk(client: OpenSearch, index: str, documents: Sequence[Json], kind: str, prepare: Prepare) -> dict[str, Json]:
     """Outcomes of the documents that were refused; the engine takes several parts of a page at a time."""
     sent: list[Future[list[tuple[bool, Json]]]] = []
     with engine_errors(), ThreadPoolExecutor(AT_ONCE) as pool:
         for start in range(0, len(documents), CHUNK):
             part = documents[start : start + CHUNK]
-            sent.append(pool.submit(_send, client, index, kind, [prepare(one) for one in part] if prepare else part))
+            sent.append(pool.submit(_send, client, index, kind, [prepare(one) for one in part]))
         outcomes = [item[kind] for one in sent for taken, item in one.result() if not taken]
     return {outcome["_id"]: outcome for outcome in outcomes}
 

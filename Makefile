@@ -3,6 +3,7 @@ PYTHON ?= $(shell for one in python3.12 python3.13 python3.11 python3; do \
 	"$$one" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done)
 VENV := .venv
 WORKERS := 3
+PARALLEL := --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 DONE := $(VENV)/.installed
 UV := .tools/bin/uv
 TOOLS := .tools/.installed
@@ -28,7 +29,7 @@ install = $(UV) pip install --python $(1)/bin/python $(2) || $(1)/bin/pip instal
 # The many short-lived processes compile what they import once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve serve-localstack check test collect deploy destroy package test-deploy explorer explorer-types screenshots audit lock clean
+.PHONY: help serve serve-localstack check test test-browser collect deploy destroy package test-deploy explorer explorer-types screenshots audit lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -47,9 +48,12 @@ check: $(DONE) ## run ruff and mypy --strict
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 
-test: $(DONE) ## run ruff, mypy and all tests
+test: $(DONE) ## run ruff, mypy and all tests but those of the next two targets
 	@$(MAKE) --no-print-directory -j2 check explorer collect
-	$(VENV)/bin/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
+	$(VENV)/bin/pytest -m "not browser" $(PARALLEL)
+
+test-browser: $(DONE) explorer ## run the tests that open pages in headless Chromium; skips without it
+	$(VENV)/bin/pytest -m browser $(PARALLEL)
 
 collect: $(DONE) # what the tests import is compiled here, beside mypy, and not by every worker; they say what is wrong
 	@$(VENV)/bin/pytest --collect-only --numprocesses 0 > /dev/null 2>&1 || true

@@ -71,9 +71,13 @@ class ReleaseGone(HubError):
 
 
 class FileMissing(HubError):
-    """The record exists, its file cannot be had; the detail says why."""
+    """The record exists, its file cannot be had: `reason` says why, and the detail says of which `record` too."""
 
     status, title = 404, "File not available"
+
+    def __init__(self, reason: str, *, record: str | None = None, **members: Any) -> None:
+        super().__init__(f"{record}: {reason}" if record else reason, **members)
+        self.reason = reason
 
 
 class WrongFile(FileMissing):

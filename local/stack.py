@@ -21,6 +21,7 @@ from local.ports import LOOPBACK, free_port
 from local.settings import CHECKOUT, LocalStackError, StackSettings, process_environment
 
 BUCKET = "hippocampus-hub"
+REFRESH_INTERVAL = "200ms"  # how soon a harvest is seen: who serves locally waits for it
 SOURCES = {
     "NEUROMORPHO_URL": "neuromorpho",
     "HIPPOCAMPOME_URL": "hippocampome",
@@ -79,8 +80,6 @@ def _start(settings: StackSettings, cleanup: contextlib.ExitStack, state: Path) 
     ours = {
         **_inherited_settings(),
         **_start_settings(settings),
-        "HUB_BUCKET": BUCKET,
-        "HUB_REFRESH_INTERVAL": "200ms",
         "AWS_DEFAULT_REGION": process_environment().get("AWS_DEFAULT_REGION", "us-east-1"),
         **engine.result(),
         **storage.result(),
@@ -178,7 +177,8 @@ def _lock(home: Path) -> Iterator[Path]:
 def _join_environment(settings: StackSettings) -> dict[str, str]:
     """The running stack's environment, with the settings that this command was given on top.
 
-    What only a starting stack can take (UPSTREAM, LIVE) is refused where it is not what the stack was started with.
+    What only a starting stack can take (UPSTREAM, LIVE, HUB_BUCKET …) is refused where it is not what the stack was
+    started with.
     """
     state = settings.home / STATE
     if not state.exists():
@@ -197,7 +197,13 @@ def _join_environment(settings: StackSettings) -> dict[str, str]:
 
 
 def _start_settings(settings: StackSettings) -> dict[str, str]:
-    return {"UPSTREAM": str(settings.recordings), "LIVE": str(int(settings.live))}
+    given = process_environment()
+    return {
+        "UPSTREAM": str(settings.recordings),
+        "LIVE": str(int(settings.live)),
+        "HUB_BUCKET": given.get("HUB_BUCKET") or BUCKET,
+        "HUB_REFRESH_INTERVAL": given.get("HUB_REFRESH_INTERVAL") or REFRESH_INTERVAL,
+    }
 
 
 def _is_for_commands(name: str) -> bool:

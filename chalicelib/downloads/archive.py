@@ -105,7 +105,7 @@ class ArchiveTask:
         try:
             return self._cache.ensure(record)
         except FileMissing as error:
-            return Miss(error.detail, error.members.get("retry_at", self._folder.clock() + ABSENT))
+            return Miss(error.reason, error.members.get("retry_at", self._folder.clock() + ABSENT))
         except SourceUnreachable as error:
             return Miss(f"{error.detail} Ask again later.", self._folder.clock() + SOON)
 

@@ -111,4 +111,4 @@ def _manifest_row(name: str, record: Json, file: StoredFile) -> Sequence[str]:
 def _missing_rows(request: ArchiveRequest, progress: Progress) -> list[Sequence[str]]:
     unknown = [(id, "There is no record with this identifier.") for id in request.unknown]
     left = ((one["id"], progress.missing.get(one["id"])) for one in request.records)
-    return [*unknown, *((id, miss.reason.removeprefix(f"{id}: ")) for id, miss in left if miss)]
+    return [*unknown, *((id, miss.reason) for id, miss in left if miss)]

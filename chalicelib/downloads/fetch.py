@@ -78,7 +78,7 @@ class FileCache:
         if not marker:
             return {"cached": False, "reason": "This file has not been requested yet."}
         times = {"tried_at": marker.get("tried_at"), "retry_at": _iso(marker["retry_at"])}
-        return {"cached": False, **times, "reason": marker["reason"].removeprefix(f"{document['id']}: ")}
+        return {"cached": False, **times, "reason": marker["reason"]}
 
     def forget_missing(self, key: str) -> None:
         """Ask the source again for a file that it did not have; `key` is the file's `file_key`."""
@@ -86,7 +86,7 @@ class FileCache:
 
     def _ensure(self, document: Json, role: str) -> StoredFile:
         if not document.get(role):
-            raise FileMissing(f"{document['id']}: its source offers no {role} of this record.")
+            raise FileMissing(f"The source offers no {role} of this record.", record=document["id"])
         wanted = _Wanted.of(document, role)
         held = self._files.head(wanted.key)
         if held is None:
@@ -117,7 +117,7 @@ class FileCache:
     def _record_negative(self, wanted: "_Wanted", reason: str, wrong: NotAFile | None) -> FileMissing:
         lasts = ANOTHER if wrong else ABSENT
         times = {"tried_at": _iso(self._clock()), "retry_at": int(self._clock() + lasts)}
-        marker = {"id": wanted.id, "reason": f"{wanted.id}: {reason}", **times, "wrong": bool(wrong)}
+        marker = {"id": wanted.id, "reason": reason, **times, "wrong": bool(wrong)}
         marker["line"] = wrong.members.get("line") if wrong else None
         self._files.put(wanted.missing_key, orjson.dumps(marker), "application/json")
         return _error_of(marker)
@@ -126,7 +126,8 @@ class FileCache:
         try:
             source = self._sources(wanted.provider)
         except KeyError as error:
-            raise FileMissing(f"{wanted.id}: its source {wanted.provider} is not configured any more.") from error
+            reason = f"its source {wanted.provider} is not configured any more."
+            raise FileMissing(reason, record=wanted.id) from error
         for url in wanted.urls:
             body, reason = self._request(source, wanted.provider, url)
             yield body, url, reason
@@ -170,9 +171,10 @@ def _missing_key(key: str) -> str:
 
 
 def _error_of(marker: Json) -> FileMissing:
+    known = {"record": marker["id"], "retry_at": marker["retry_at"]}
     if marker.get("wrong"):
-        return WrongFile(marker["reason"], retry_at=marker["retry_at"], line=marker["line"])
-    return FileMissing(marker["reason"], retry_at=marker["retry_at"])
+        return WrongFile(marker["reason"], **known, line=marker["line"])
+    return FileMissing(marker["reason"], **known)
 
 
 @dataclass(frozen=True)

@@ -77,11 +77,10 @@ class FileMeasurer:
         try:
             stored = self._cache.ensure(document)
         except WrongFile as error:
-            reason = _bare_reason(document, error)
-            return unreadable_outcome(reason, error.members["line"], retry_at=error.members["retry_at"])
+            return unreadable_outcome(error.reason, error.members["line"], retry_at=error.members["retry_at"])
         except FileMissing as error:
-            result = {"has_file": False, "no_file_reason": _bare_reason(document, error)}
-            return Outcome("missing", result, error.detail, not_before=error.members.get("retry_at", 0))
+            result = {"has_file": False, "no_file_reason": error.reason}
+            return Outcome("missing", result, error.reason, not_before=error.members.get("retry_at", 0))
         found, folder = self._kept_or_new(document, stored)
         reason = found["quality"].get("unreadable", {}).get("reason", "")
         result = {**found, "quality_flags": sorted(found["quality"]), "has_file": True}
@@ -133,11 +132,6 @@ def unreadable_outcome(reason: str, line: int | None = None, *, retry_at: float 
     if retry_at is not None:
         result |= {"has_file": False, "no_file_reason": reason}
     return Outcome("unreadable", result, reason, not_before=retry_at or 0)
-
-
-def _bare_reason(document: Json, error: FileMissing) -> str:
-    """Why there is no file, without the record's identifier: the reason stands in the record itself."""
-    return error.detail.removeprefix(f"{document['id']}: ")
 
 
 def _subject(document: Json) -> Subject:

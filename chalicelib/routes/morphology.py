@@ -98,11 +98,11 @@ def _document(id: str) -> Json:
 def _lookup(document: Json) -> tuple[Json, Response | None]:
     """What was measured; the second is the answer to one who must wait. Raises FileMissing, UnreadableMorphology."""
     if not document.get("file"):
-        raise FileMissing(f"{document['id']}: {NO_FILE}")
+        raise FileMissing(NO_FILE, record=document["id"])
     hub = services()
     known = hub.measuring.work.find_state(document)
     if known["state"] == "missing":
-        raise FileMissing(known["reason"])
+        raise FileMissing(known["reason"], record=document["id"])
     if known["state"] == "unreadable":
         raise UnreadableMorphology(f"{document['id']}: {known['reason']}", quality=known["result"].get("quality", {}))
     if known["state"] == "pending":

@@ -50,7 +50,7 @@ def file_of_record(id: str) -> Response:
 def _archive(id: str) -> StoredFile:
     document = _document(id)
     if document.get("file", {}).get("kind") != "archive":
-        raise FileMissing(f"{document['id']}: its file is no archive; `download_link` leads to it.", field="id")
+        raise FileMissing("its file is no archive; `download_link` leads to it.", record=document["id"], field="id")
     stored: StoredFile = services().file_cache.ensure(document)
     return stored
 

@@ -11,6 +11,7 @@ from chalicelib.json_types import Json
 from chalicelib.search.filters import RANGES
 from chalicelib.search.pieces import texts_of
 from chalicelib.search.ranges import Span
+from chalicelib.search.text.arbors import FACET as LAYER_OF_PART
 from chalicelib.search.text.direction import POST, PRE, is_of_source
 from chalicelib.search.text.parts import Identifier
 from chalicelib.search.text.quantities import FACET as QUANTITIES
@@ -28,7 +29,7 @@ from chalicelib.search.text_query import (
     token_clause,
     words_of,
 )
-from chalicelib.vocabulary.vocabulary import vocabulary
+from chalicelib.search.unit_values import STRUCTURES, value_filter
 
 SHARED = ("region", "layer", "cell type", "marker", "synaptic effect")
 FACETS: dict[str, tuple[str, ...]] = {  # what may be recognised, per type of record
@@ -36,22 +37,13 @@ FACETS: dict[str, tuple[str, ...]] = {  # what may be recognised, per type of re
         *SHARED, "position", "species", "marker absent", "firing", "stage", "sex", "strain", "stain", "integrity",
         "preparation", "structure", QUANTITIES,
     ),
-    "electrophysiology": (*SHARED, "marker absent", "e-type", "species", "firing"),
+    "electrophysiology": (*SHARED, "marker absent", "e-type", "species", "firing", LAYER_OF_PART),
     "connection": SHARED,
     "single": (*SHARED, "species", "transmitter", "receptor", "channel", "topic", "model type"),
 }  # fmt: skip
-VALUE_FIELDS = {
-    "sex": "gender",
-    "stage": "age_classification",
-    "preparation": "protocol",
-    "integrity": "physical_integrity",
-}
 ONE_EACH = frozenset({"species", "sex", "stage", "preparation", "strain", "stain", "region", "e-type"})
-STRUCTURE_FIELD = "structural_domains"
-PARTS_OF_INTEGRITY = "physical_integrities"  # where each part of a reconstruction has its own state
 _PATHS = {one.key: one.path for ranges in RANGES.values() for one in ranges}
 SOFT = frozenset({"position", "firing", "structure"})  # everyday words: the concept, or the word anywhere
-STRUCTURES = frozenset({"structure"})  # of which neurons also say that it is missing (`No Axon`)
 
 
 @dataclass(frozen=True)
@@ -78,24 +70,6 @@ def text_clause(
     left = (one for one in readings if not texts_of(one) or texts_of(one) - loosening.without)
     clauses = [_reading(one, types, loosening) for one in left]
     return any_of(clauses) if clauses else None
-
-
-def value_filter(unit: Unit) -> tuple[str, list[str]] | None:
-    """The field and values of a record that a unit means, where values are asked and no concepts."""
-    facet = unit.facets[0]
-    if unit.is_absent and facet in STRUCTURES:
-        return STRUCTURE_FIELD, _missing_structures(unit)
-    if facet not in VALUE_FIELDS or unit.is_absent:
-        return None
-    names = [
-        name for one in unit.concepts for name in (vocabulary().label(one), *vocabulary().synonyms(one)) if name.strip()
-    ]
-    if facet == "integrity":
-        part, _, state = vocabulary().label(unit.concepts[0]).partition(" ")
-        names = [f"{part} {state}", *([f"dendrites & axon {state}"] if part in ("axon", "dendrites") else [])]
-        if part == "axon" or unit.is_one_of_several:
-            return PARTS_OF_INTEGRITY, [name.lower() for name in names]
-    return VALUE_FIELDS[facet], list(dict.fromkeys(name.lower() for name in names))
 
 
 def _reading(reading: Reading, types: Collection[str], loosening: Loosening) -> Json:
@@ -274,6 +248,8 @@ def _unit(unit: Unit, loosening: Loosening, side: str | None = None) -> Json:
 
 
 def _meaning(unit: Unit, side: str | None) -> Json:
+    if unit.part and not side:
+        return _layer_of_part(unit, unit.part)
     if not side and (asked := value_filter(unit)):
         return {"terms": {f"{asked[0]}.folded": asked[1]}}
     if unit.is_absent:
@@ -281,10 +257,11 @@ def _meaning(unit: Unit, side: str | None) -> Json:
     return {"terms": {f"lookup.{side}.concepts" if side else "concepts": list(unit.concepts)}}
 
 
-def _missing_structures(unit: Unit) -> list[str]:
-    """How a record says that it holds none of it: `No Axon`, `No Dendrites`."""
-    names = [name for one in unit.concepts for name in (vocabulary().label(one), *vocabulary().synonyms(one))]
-    return list(dict.fromkeys(f"no {name.lower()}{plural}" for name in names for plural in ("", "s")))
+def _layer_of_part(unit: Unit, field: str) -> Json:
+    """Neuron types whose part lies there; of other records all that is known is the layer of the whole."""
+    concepts = list(unit.concepts)
+    whole = {"filter": [{"terms": {"concepts": concepts}}], "must_not": [{"term": {"type": "electrophysiology"}}]}
+    return _one_of([{"terms": {f"lookup.{field}": concepts}}, {"bool": whole}])
 
 
 def _one_of(clauses: Sequence[Json]) -> Json:

@@ -5,12 +5,13 @@ became.
 from collections.abc import Iterator, Sequence
 
 from chalicelib.json_types import Json
-from chalicelib.search.clauses import Loosening, spans_of, value_filter
+from chalicelib.search.clauses import Loosening, spans_of
 from chalicelib.search.explanation import explanations_of
 from chalicelib.search.finding import Found
 from chalicelib.search.plan import Plan
 from chalicelib.search.text.quantities import Quantity
 from chalicelib.search.text.units import Unit
+from chalicelib.search.unit_values import value_filter
 from chalicelib.vocabulary.vocabulary import vocabulary
 
 MOST_INCLUDED = 50  # narrower concepts that are listed

@@ -54,8 +54,6 @@ def test_run_gives_up_after_what_others_hold_has_come_free_and_what_waits_is_pub
 
 def test_retry_measures_what_the_source_did_not_have(typed, upstream):
     typed("run", "neuromorpho")
-    with open_hub() as hub:
-        hub.files.delete_all("files/")  # all commands share a storage
     upstream.misbehave(path=FILES, status=404)
     code, said, _ = typed("run", "neuromorpho", group="morphology")
     assert (code, said) == (0, f"neuromorpho   0 measured, 0 unreadable, {NEURONS} missing, 0 pending\n")

@@ -206,6 +206,33 @@ def test_a_neuron_type_is_asked_by_the_layers_of_its_parts(api, part):
     assert {"value": "CA1:SO", "count": by_value["total"]} in by_value["facets"][part]
 
 
+@pytest.mark.parametrize(
+    ("typed", "part", "layers"),
+    [
+        ("axons in stratum oriens", "axon_layers", ["stratum oriens"]),
+        ("axon extending into SO", "axon_layers", ["SO"]),
+        ("dendrites in SR and SLM", "dendrite_layers", ["SR", "SLM"]),
+        ("cell bodies in the stratum oriens", "soma_layers", ["stratum oriens"]),
+    ],
+)
+def test_a_part_that_is_typed_with_a_layer_lies_there(api, typed, part, layers):
+    page = get(api, typed, data_type="electrophysiology")
+    assert ids(page) == ids(get(api, data_type="electrophysiology", **{part: layers})) > set()
+    assert {name for one in page["interpreted"] for name in one["filter"]} == {part}
+    assert page["relaxed"] == []
+    everywhere = get(api, typed, size=1000)["items"]
+    assert ids(page) == {one["id"] for one in everywhere if one["type"] == "electrophysiology"}
+    assert {one["type"] for one in everywhere} > {"electrophysiology"}
+
+
+def test_parts_of_a_neuron_lie_in_layers_of_their_own(api):
+    typed = "soma in SP and axon in SO but no dendrites in SLM"
+    page = get(api, typed, data_type="electrophysiology")
+    both = get(api, data_type="electrophysiology", soma_layers="SP", axon_layers="SO")
+    without = ids(get(api, data_type="electrophysiology", dendrite_layers="SLM"))
+    assert ids(page) == ids(both) - without > set()
+
+
 def test_values_compare_without_case_and_accents(api):
     assert (
         get(api, data_type="morphology", species="RAT")["total"]

@@ -9,6 +9,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.search.text.animals import extract_animals
+from chalicelib.search.text.arbors import FACET as LAYER_OF_PART
+from chalicelib.search.text.arbors import join_parts_to_layers
 from chalicelib.search.text.direction import ABOUT_ENDS, find_direction
 from chalicelib.search.text.parts import Parts, sides_of
 from chalicelib.search.text.quantities import FACET, Quantity, extract_quantities
@@ -77,6 +79,8 @@ def _read_words(
     parts: Parts, facets: Collection[str], vocabulary: Vocabulary, *, connections: bool, only: bool
 ) -> Reading:
     units = find_units(parts, facets, vocabulary)
+    if LAYER_OF_PART in facets:
+        units = join_parts_to_layers(parts, units)
     words = _rest(parts, units)
     if not units and _says_nothing(parts, words):
         return Reading(parts, (), tuple(_every_word(parts)))
@@ -139,7 +143,11 @@ def _narrowest(units: Sequence[Unit], vocabulary: Vocabulary) -> list[Unit]:
 
 
 def _covers(one: Unit, other: Unit, vocabulary: Vocabulary) -> bool:
-    same = one.end == other.end and one.is_excluded == other.is_excluded and one.is_absent == other.is_absent
+    same = (
+        (one.end, one.part) == (other.end, other.part)
+        and one.is_excluded == other.is_excluded
+        and one.is_absent == other.is_absent
+    )
     if not same or one.is_excluded or one.facets != other.facets:
         return False
     if one.concepts == other.concepts:

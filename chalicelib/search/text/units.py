@@ -49,6 +49,7 @@ class Unit:
     is_alternative: bool = False  # joined by `or`, a comma or a slash to the one before: one of them is enough
     is_one_of_several: bool = False  # a part of a reconstruction beside another one with a state of its own
     end: str | None = None  # of a connection: presynaptic or postsynaptic
+    part: str | None = None  # of a neuron type: the field that lists the layers of its soma, axon or dendrites
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 // State <-> address. Nothing else reads or writes the location.
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 
 export type ViewName = "front" | "search" | "records" | "connections" | "compare" | "basket" | "sources" | "unknown";
 
@@ -25,6 +25,14 @@ const VIEWS: readonly string[] = ["search", "records", "connections", "compare",
 /** The path below which the API answers: empty, or a stage. */
 export const base = new URL(document.documentElement.dataset.base || "/", location.href).pathname.replace(/\/$/, "");
 export const place = signal<Place>(read(location));
+const UNFILTERING: readonly string[] = ["q", "sort", "shown", "view", "columns", "cursor", "page"];
+const narrowing = computed(() => {
+  const params = new URLSearchParams(place.value.params);
+  for (const name of UNFILTERING) params.delete(name);
+  return params.toString();
+});
+/** The values of a filter here; who shows them is left alone while only the text or the order of a search changes. */
+export const chosenAt = (name: string): readonly string[] => new URLSearchParams(narrowing.value).getAll(name);
 /** What kind of move led here: views take the focus after `push`, and leave it after `replace`. */
 export const lastMove = signal<"load" | "push" | "replace" | "back">("load");
 

@@ -23,6 +23,23 @@ def test_a_search_from_the_front_page_ends_at_a_record(page):
     assert page.refusals() == []
 
 
+def test_results_are_asked_for_while_one_types_and_once_only(page):
+    page.open(MORPHOLOGIES)
+    everything = page.total()
+    asked = (
+        "return performance.getEntriesByType('resource').filter(one => one.responseEnd"
+        " && /search.dataset.*q=granule&facets=none/.test(one.name)).length"
+    )
+    page.find("searchbox", "Search").send_keys("granule")
+    page.wait(lambda: page.driver.execute_script(asked) == 1, "results of what stands in the field")
+    assert (page.total(), "granule" in page.address) == (everything, False), "they are shown when they are wanted"
+    page.keys(Keys.ENTER)
+    page.wait(lambda: 0 < page.total() < everything)
+    settle(page)
+    assert "q=granule" in page.address
+    assert page.driver.execute_script(asked) == 1
+
+
 def test_what_was_understood_is_shown_and_a_removed_piece_stays_as_text(page):
     page.open(f"{MORPHOLOGIES}&q=rat+CA1")
     region = page.find("region", "Understood")

@@ -157,9 +157,10 @@ def wait_until(condition: Callable[[], Any]) -> None:
 def settle(page: Page, *, quiet: float = 0.4) -> None:
     """Wait until nothing on the page is loading any more, and pictures are there."""
     script = (
+        "const seen = box => box.height && box.bottom > 0 && box.top < innerHeight;"  # others are left for later
         "return !document.querySelector('[aria-busy=true], .thin-bar')"
         " && !/Loading|…\\s*$/m.test(document.querySelector('main')?.innerText ?? 'Loading')"
-        " && [...document.images].filter(i => i.getBoundingClientRect().top < innerHeight).every(i => i.complete)"
+        " && [...document.images].every(i => i.complete || !seen(i.getBoundingClientRect()))"
     )
     page.wait(lambda: page.driver.execute_script(script), "a page at rest")
     until = time.monotonic() + quiet

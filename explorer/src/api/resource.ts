@@ -28,6 +28,7 @@ const KEPT = 60; // answers, so that going back shows what was there
 const FRESH = 120_000; // ms
 const LONGEST_WAIT = 180_000; // ms that a file may take to come from its source
 const answers = new Map<string, { at: number; data: unknown }>();
+let ahead: { readonly path: string; readonly stop: AbortController; readonly answer: Promise<void> } | undefined;
 
 /** Ask for `path` (nothing when undefined), again when it changes; 202 is asked again as its Retry-After says. */
 export function useResource<T>(path: string | undefined, question: Omit<Question, "signal"> = {}): Resource<T> {
@@ -72,6 +73,25 @@ export function useResource<T>(path: string | undefined, question: Omit<Question
   };
 }
 
+/** Ask already for what is probably wanted next; one path at a time, and who wants it then waits for this answer. */
+export function prefetch(path: string): void {
+  if (recent(path) !== undefined || ahead?.path === path) return;
+  ahead?.stop.abort("another");
+  const stop = new AbortController();
+  const answer = ask(path, { signal: stop.signal }).then(
+    ({ status, data }) => void (status === 200 && remember(path, data)),
+    () => undefined, // who wants it asks again, and says what went wrong
+  );
+  ahead = { path, stop, answer };
+}
+
+async function awaitPrefetched(path: string): Promise<void> {
+  if (ahead?.path !== path) return;
+  const { answer } = ahead;
+  ahead = undefined; // taken: no other text ends it any more
+  await answer;
+}
+
 /** The value once a frame that shows it was painted: what asks for more with it takes no time from that frame. */
 export function useAfterPaint<T>(value: T | undefined): T | undefined {
   const [painted, setPainted] = useState<T>();
@@ -109,7 +129,8 @@ async function follow<T>(
     set((before) => ({ ...before, phase: "slow" }));
   }, NOTICE);
   try {
-    const data = await settled<T>(path, question, stop.signal, started, set);
+    await awaitPrefetched(path);
+    const data = recent<T>(path) ?? (await settled<T>(path, question, stop.signal, started, set));
     if (stop.signal.aborted) return;
     if (question.as === undefined) remember(path, data); // files are too large to keep sixty of them
     set(() => ({ phase: "done", data, path }));

@@ -1,6 +1,6 @@
 // Filters with counts: boxes to tick, ranges with handles, trees of concepts.
 import { useState } from "preact/hooks";
-import { place } from "../address";
+import { chosenAt } from "../address";
 import { histogramOf, valuesOf, type Facet, type FacetValue } from "../api/shapes";
 import { facetName } from "../words";
 import { Box, keyOf } from "./box";
@@ -65,7 +65,7 @@ function rank(name: string, facets: Facets): number {
 
 /** The parameter that a facet sets: concepts of every kind are one filter. */
 const parameterOf = (name: string): string => (name.startsWith("concepts.") ? "concept" : name);
-const chosenOf = (name: string): readonly string[] => place.value.params.getAll(parameterOf(name));
+const chosenOf = (name: string): readonly string[] => chosenAt(parameterOf(name));
 
 function FacetGroup({ name, facet, open }: { name: string; facet: Facet; open: boolean }) {
   const [unfolded, setUnfolded] = useState(open);
@@ -92,7 +92,7 @@ function Content({ name, facet }: { name: string; facet: Facet }) {
 
 function Boxes({ name, values }: { name: string; values: readonly FacetValue[] }) {
   const [all, setAll] = useState(false);
-  const chosen = place.value.params.getAll(name);
+  const chosen = chosenAt(name);
   const known = new Set(values.map(keyOf));
   const missing =
     name === "concept" ? [] : chosen.filter((one) => !known.has(one)).map((value) => ({ value, count: 0 }));

@@ -1,6 +1,6 @@
 // A measure as histogram with two handles; skewed counts get a logarithmic scale, and numbers can be typed.
 import { useEffect, useState } from "preact/hooks";
-import { changed, go, place } from "../address";
+import { changed, chosenAt, go, place } from "../address";
 import { axisOf, type Histogram } from "../api/shapes";
 import { facetName, measureText, number, unitOf } from "../words";
 
@@ -105,7 +105,7 @@ function Typed({ label, value, take }: { label: string; value: number; take: (va
 
 /** `1000..5000`, one or both ends open. */
 export function chosenRange(name: string): readonly [number | undefined, number | undefined] {
-  const [low, high] = (place.value.params.get(name) ?? "").split("..");
+  const [low, high] = (chosenAt(name)[0] ?? "").split("..");
   return [low ? Number(low) : undefined, high ? Number(high) : undefined];
 }
 

@@ -1,7 +1,9 @@
 // The search field with its suggestions: an input that stays a searchbox, beside a list that it walks through.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { go, place, to } from "../address";
+import { go, place, type Place, to } from "../address";
 import { ask, isCancelled } from "../api/client";
+import { recordsPath } from "../api/first-page";
+import { prefetch } from "../api/resource";
 import type { Suggestion } from "../api/shapes";
 import { counted } from "../words";
 
@@ -14,7 +16,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   const [text, setText] = useState(asked);
   const [chosen, setChosen] = useState(-1);
   const [open, setOpen] = useState(false);
-  const found = useSuggestions(open ? text : "", at.view === "search" ? at.params : undefined);
+  const found = useSuggestions(open ? text : "", at);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => setText(asked), [asked]);
@@ -24,11 +26,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   const search = (words: string) => {
     setText(words);
     setOpen(false);
-    const params = at.view === "search" ? new URLSearchParams(at.params) : new URLSearchParams();
-    for (const name of ["shown", "literal", "cursor", "page"]) params.delete(name);
-    if (words.trim()) params.set("q", words.trim());
-    else params.delete("q");
-    go(to("search", params));
+    go(to("search", parametersFor(words, at)));
   };
   const take = (one: Suggestion) => search(textOf(one));
   const press = (event: KeyboardEvent) => {
@@ -105,6 +103,15 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   );
 }
 
+/** Those of the search that the words mean here: filters stay, what belonged to the text before goes. */
+function parametersFor(words: string, at: Place): URLSearchParams {
+  const params = at.view === "search" ? new URLSearchParams(at.params) : new URLSearchParams();
+  for (const name of ["shown", "literal", "cursor", "page"]) params.delete(name);
+  if (words.trim()) params.set("q", words.trim());
+  else params.delete("q");
+  return params;
+}
+
 const textOf = (one: Suggestion): string => one.text ?? one.value ?? one.label ?? one.name ?? "";
 const kindOf = (one: Suggestion): string => (one.facet ?? one.field ?? one.kind ?? "").replaceAll("_", " ");
 const synonymOf = (one: Suggestion): string | undefined => {
@@ -112,9 +119,11 @@ const synonymOf = (one: Suggestion): string | undefined => {
   return matched && matched.toLowerCase() !== textOf(one).toLowerCase() ? matched : undefined;
 };
 
-function useSuggestions(text: string, params: URLSearchParams | undefined): readonly Suggestion[] {
+/** What the API suggests once nothing was typed for a moment; then the results are asked, before anybody wants them. */
+function useSuggestions(text: string, at: Place): readonly Suggestion[] {
   const [found, setFound] = useState<readonly Suggestion[]>([]);
   const words = text.trim();
+  const params = at.view === "search" ? at.params : undefined;
   const index = params?.get("index") === "model" ? "model" : "dataset";
   const type = params?.get("data_type");
   useEffect(() => {
@@ -128,7 +137,10 @@ function useSuggestions(text: string, params: URLSearchParams | undefined): read
       ask<{ items?: readonly Suggestion[]; suggestions?: readonly Suggestion[] }>(`/suggest/${index}?${query}`, {
         signal: stop.signal,
       })
-        .then(({ data }) => setFound((data.items ?? data.suggestions ?? []).slice(0, MOST)))
+        .then(({ data }) => {
+          setFound((data.items ?? data.suggestions ?? []).slice(0, MOST));
+          prefetch(recordsPath({ view: "search", id: "", params: parametersFor(words, at) }));
+        })
         .catch((error: unknown) => {
           if (!isCancelled(error)) setFound([]);
         }); // a search works without

@@ -1,6 +1,6 @@
 // Concepts under their broader ones: CA1 below hippocampus proper, basket cell below interneuron.
 import { useState } from "preact/hooks";
-import { place } from "../address";
+import { chosenAt } from "../address";
 import type { FacetValue } from "../api/shapes";
 import { Box, keyOf, nameOf } from "./box";
 
@@ -13,7 +13,7 @@ const SHOWN = 12; // concepts before the rest is folded away
 
 export function ConceptTree({ name, values: counted }: { name: string; values: readonly FacetValue[] }) {
   const [all, setAll] = useState(false);
-  const chosen = new Set(place.value.params.getAll(name));
+  const chosen = new Set(chosenAt(name));
   const values = telling(counted, chosen);
   const roots = treeOf(values);
   const kept = all || values.length <= SHOWN ? undefined : visible(roots, chosen);

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { apiParameters, changed, go, place, readable, to } from "../address";
 import { api } from "../api/client";
+import { indexAt, MOST, PAGE, recordsPath, searchPath, shownAt } from "../api/first-page";
 import { useAfterPaint, useResource } from "../api/resource";
 import type { SearchPage } from "../api/shapes";
 import { CopyAs } from "../parts/copy";
@@ -13,8 +14,6 @@ import { Suggested, Understood } from "../parts/understood";
 import { Waiting } from "../parts/waiting";
 import { counted, facetName, number, typeNames } from "../words";
 
-const PAGE = 24;
-const MOST = 1000; // records that the API gives at once
 const HISTOGRAMS = ["length", "bifurcations", "tips", "height", "max_path_distance", "surface"]
   .map((name) => `morphometry.${name}`)
   .join(",");
@@ -22,18 +21,22 @@ const NOT_FILTERS = ["q", "query", "sort", "literal", "release", "data_type", "s
 
 export function SearchView() {
   const at = place.value;
-  const index = at.params.get("index") === "model" ? "model" : "dataset";
-  const shown = Math.min(MOST, Number(at.params.get("shown")) || PAGE);
+  const index = indexAt(at);
+  const shown = shownAt(at);
   const asked = apiParameters(at);
-  const hits = useResource<SearchPage>(searchPath(index, asked, { facets: "none", size: String(shown) }));
+  const path = recordsPath(at);
+  const hits = useResource<SearchPage>(path);
   const page = hits.data;
-  const path = searchPath(index, asked, { facets: "none", size: String(shown) });
   // results first: facets cost the engine as much again
   const arrived = useAfterPaint(hits.path === path && page !== undefined ? path : undefined) !== undefined;
   const facets = useResource<SearchPage>(arrived ? searchPath(index, asked, { facets: "all", size: "1" }) : undefined);
   const measured = index === "dataset" && at.params.get("data_type") === "morphology";
   const measures = useResource<SearchPage>(
     arrived && measured ? searchPath(index, asked, { facets: HISTOGRAMS, size: "1" }) : undefined,
+  );
+  const counts = useMemo(
+    () => facets.data?.facets && { ...facets.data.facets, ...(measured ? measures.data?.facets : {}) },
+    [facets.data, measures.data, measured],
   );
   const table = at.params.get("view") === "table";
   const how = ["columns", "sort", "release", "data_type", "index"].map((name) => at.params.get(name)).join();
@@ -49,10 +52,7 @@ export function SearchView() {
       <Pinned />
       {page && <Understood page={page} />}
       <div class="search-layout">
-        <Filters
-          facets={facets.data?.facets && { ...facets.data.facets, ...(measured ? measures.data?.facets : {}) }}
-          waiting={facets}
-        />
+        <Filters facets={counts} waiting={facets} />
         <section class="found" aria-label="Found" aria-busy={busy}>
           {busy && <span class="thin-bar" aria-hidden="true" />}
           <div class="tools">
@@ -96,12 +96,6 @@ export function SearchView() {
   );
 }
 
-function searchPath(index: string, asked: URLSearchParams, own: Record<string, string>): string {
-  const params = new URLSearchParams(asked);
-  for (const [name, value] of Object.entries(own)) params.set(name, value);
-  return `/search/${index}?${params}`;
-}
-
 const TYPES: readonly (readonly [string, Record<string, string>])[] = [
   ["All datasets", {}],
   [typeNames("morphology"), { data_type: "morphology" }],
@@ -142,6 +136,7 @@ function Filters({
 }) {
   const [open, setOpen] = useState(false);
   const count = activeFilters().length;
+  const groups = useMemo(() => facets && <FacetList facets={facets} />, [facets]);
   return (
     <aside
       class={open ? "filters open" : "filters"}
@@ -157,7 +152,7 @@ function Filters({
             Clear {counted(count, "filter")}
           </a>
         )}
-        {facets && <FacetList facets={facets} />}
+        {groups}
         {!facets && waiting.phase === "failed" && <Waiting resource={waiting} what="filters" />}
         {open && (
           <button type="button" class="filters-done first" onClick={() => setOpen(false)}>

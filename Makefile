@@ -29,7 +29,7 @@ install = $(UV) pip install --python $(1)/bin/python $(2) || $(1)/bin/pip instal
 # The many short-lived processes compile what they import once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve serve-localstack check test test-browser collect deploy destroy package test-deploy explorer explorer-types screenshots audit lock clean
+.PHONY: help serve serve-localstack check test test-slow collect deploy destroy package test-deploy explorer explorer-types screenshots audit lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -50,10 +50,10 @@ check: $(DONE) ## run ruff and mypy --strict
 
 test: $(DONE) ## run ruff, mypy and all tests but those of the next two targets
 	@$(MAKE) --no-print-directory -j2 check explorer collect
-	$(VENV)/bin/pytest -m "not browser" $(PARALLEL)
+	$(VENV)/bin/pytest -m "not slow" $(PARALLEL)
 
-test-browser: $(DONE) explorer ## run the tests that open pages in headless Chromium; skips without it
-	$(VENV)/bin/pytest -m browser $(PARALLEL)
+test-slow: $(DONE) explorer ## run the tests that open a browser or start stacks of their own; without Chromium they skip
+	$(VENV)/bin/pytest -m slow $(PARALLEL)
 
 collect: $(DONE) # what the tests import is compiled here, beside mypy, and not by every worker; they say what is wrong
 	@$(VENV)/bin/pytest --collect-only --numprocesses 0 > /dev/null 2>&1 || true

@@ -55,10 +55,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest files come first; what opens a browser is marked, for `make test-browser`."""
+    """The longest files come first; what opens a browser is slow."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker("browser")
+            item.add_marker("slow")
     items.sort(key=lambda item: [not item.nodeid.startswith(one) for one in LONGEST])
 
 

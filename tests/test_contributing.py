@@ -53,6 +53,7 @@ def test_a_provider_from_start_to_end_takes_less_than_eighty_lines():
     assert len(written) + len(registrations()) < 80
 
 
+@pytest.mark.slow
 def test_the_contract_tests_the_new_provider_before_its_author_does(tmp_path):
     for part in ("chalicelib", "local", "replay", "tests"):
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))

@@ -18,6 +18,7 @@ def node():
         pytest.skip("Node and the explorer's packages are not installed: `make explorer`")
 
 
+@pytest.mark.slow
 def test_the_types_of_the_sources_hold():
     run = subprocess.run(
         [NODE, "node_modules/typescript/bin/tsc", "--noEmit"], check=False, capture_output=True, text=True
@@ -25,6 +26,7 @@ def test_the_types_of_the_sources_hold():
     assert run.stdout == ""
 
 
+@pytest.mark.slow
 def test_the_sources_are_formatted():
     run = subprocess.run(
         [NODE, "node_modules/prettier/bin/prettier.cjs", "--list-different", "."],

@@ -91,6 +91,7 @@ def _says(statement, module, text):
         return file.endswith(module) and text in source.readlines()[line - 1]
 
 
+@pytest.mark.slow
 def test_kills_change_nothing(upstream, seed):
     dice = random.Random(seed)
     quiet, disturbed = (of_its_own(upstream) for _ in range(2))

@@ -37,6 +37,7 @@ def morphologies(provider):
         return next(one["morphologies"] for one in hub.reports.latest() if one["provider"] == provider)
 
 
+@pytest.mark.slow
 def test_run_waits_for_what_a_dead_worker_holds_and_for_readers(typed):
     typed("run", "neuromorpho")
     hold_one("neuromorpho", seconds=6)
@@ -52,6 +53,7 @@ def test_run_gives_up_after_what_others_hold_has_come_free_and_what_waits_is_pub
     assert max(HELD, WAITED) < GIVE_UP
 
 
+@pytest.mark.slow
 def test_retry_measures_what_the_source_did_not_have(typed, upstream):
     typed("run", "neuromorpho")
     upstream.misbehave(path=FILES, status=404)

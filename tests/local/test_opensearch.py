@@ -9,6 +9,8 @@ from local import opensearch
 from local.settings import LocalStackError
 from tests.support import engine, ram_folder
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def home():

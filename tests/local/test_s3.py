@@ -77,6 +77,7 @@ def test_a_part_of_an_object_can_be_asked(link):
     assert (answer.status_code, answer.content) == (206, b"1 0")
 
 
+@pytest.mark.slow
 def test_objects_and_keys_stay_over_a_restart_and_keys_are_for_their_owner_alone(tmp_path):
     first = local_s3.start(tmp_path)
     _client(first).create_bucket(Bucket="stays")

@@ -52,6 +52,7 @@ def home():
         yield Path(folder)
 
 
+@pytest.mark.slow
 def test_a_stack_serves_survives_a_kill_and_serves_the_same_again(home, tmp_path):
     few = {"UPSTREAM": str(cut(tmp_path / "few", {"hippocampome/types.csv": 10, "modeldb/models.csv": 10}))}
     process = serve(home, free_port(), **few)

@@ -27,6 +27,7 @@ print(found.unreadable, found.morphometry["branches"], *(f"{name}={len(body)}" f
 SUBJECT = Subject("a-1", "a", "https://a", "CC0", "nobody")
 
 
+@pytest.mark.slow
 def test_a_million_points_are_measured_within_the_functions_memory_and_time():
     given = LIMITS["measure_files"]
     memory, seconds = given["lambda_memory_size"] * 2**20, given["lambda_timeout"]

@@ -54,6 +54,7 @@ def files(tmp_path_factory):
     return [str(file) for file in sorted(folder.glob("*.swc"))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("script", [NEURON, NAVIS], ids=["NEURON", "navis"])
 def test_what_others_simulate_and_draw_with_reads_all_files(script, files):
     run = subprocess.run(

@@ -16,7 +16,7 @@ from chalicelib.routes.openapi import description
 from chalicelib.search.filters import TYPES, filters_of, ranges_of
 from local.workers import wsgi
 
-EXAMPLES = 20  # a route
+EXAMPLES = int(os.environ.get("HUB_TEST_EXAMPLES", "8"))  # a route
 SEEDS: list[int | None] = [int(one) for one in os.environ.get("HUB_TEST_SEEDS", "").split()] or [None]
 ALIKE = None if os.environ.get("HUB_TEST_FILTERS") == "all" else 1  # filters of one schema
 CHOICES = {one.key for index in TYPES for one in filters_of(index, None)}

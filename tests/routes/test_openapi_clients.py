@@ -144,6 +144,7 @@ def imported(folder, name, monkeypatch):
     return importlib.import_module(name)
 
 
+@pytest.mark.slow
 def test_a_generated_python_client_fetches_pages_filters_and_parses_all_without_a_loss(written, api, monkeypatch):
     command = (sys.executable, "-m", "openapi_python_client", "generate", "--path", "openapi.json", "--meta", "none")
     told = run(*command, "--output-path", "hub_client", folder=written)
@@ -164,6 +165,7 @@ def test_a_generated_python_client_fetches_pages_filters_and_parses_all_without_
     assert len({one["id"] for one in parsed}) == page["total"] > 50
 
 
+@pytest.mark.slow
 def test_generated_pydantic_models_parse_all_without_a_loss(written, api, monkeypatch):
     command = (
         sys.executable,

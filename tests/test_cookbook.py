@@ -71,6 +71,7 @@ def test_a_task_prints_what_it_says(hub_address, tmp_path, monkeypatch, language
     assert output.strip()
 
 
+@pytest.mark.slow
 def test_the_typescript_client_compiles_and_lists_records(hub_address, tmp_path):
     """By types that are generated from the description as it is served."""
     node, modules = ROOT / "explorer" / "node.sh", ROOT / "explorer" / "node_modules"
@@ -96,6 +97,7 @@ def test_the_typescript_client_compiles_and_lists_records(hub_address, tmp_path)
     assert listed.rstrip() == output.rstrip()
 
 
+@pytest.mark.slow
 def test_the_notebook_plots_a_morphology_a_histogram_and_the_matrix(hub_address, tmp_path):
     pytest.importorskip("matplotlib")
     cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]

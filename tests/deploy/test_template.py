@@ -43,6 +43,7 @@ def template():
     return read_template()
 
 
+@pytest.mark.slow
 def test_the_template_is_clean_of_errors_and_warnings_in_all_regions_we_may_use():
     from cfnlint.api import ManualArgs, lint_file
 

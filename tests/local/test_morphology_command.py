@@ -65,6 +65,7 @@ def test_retry_measures_what_the_source_did_not_have(typed, upstream):
     assert (code, said.splitlines()) == (0, [f"neuromorpho   {line}" for line in lines])
 
 
+@pytest.mark.slow
 def test_records_without_a_file_are_counted_as_missing(typed):
     typed("run", "internal")
     assert typed("run", "internal", group="morphology")[0] == 0

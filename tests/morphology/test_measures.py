@@ -34,7 +34,7 @@ RECORDED = [
 ]
 COUNTS = {name for name, one in MEASURES.items() if one.is_count}
 CLOSE = 0.005
-GROWN = int(os.environ.get("HUB_TEST_NEURONS", "60"))
+GROWN = int(os.environ.get("HUB_TEST_NEURONS", "40"))
 
 
 def measures_of(text, format="swc"):

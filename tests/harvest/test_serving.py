@@ -119,6 +119,7 @@ def publishing_of(hub, clock, **rules):
     return Publishing(*parts, clock, rules={PROVIDER: PublishingRules(**rules)})
 
 
+@pytest.mark.slow
 def test_readers_see_the_old_or_the_new_set_while_runs_are_published(lone):
     sets = []
 
@@ -137,6 +138,7 @@ def test_readers_see_the_old_or_the_new_set_while_runs_are_published(lone):
     assert len(lone.publisher.built_runs("dataset", PROVIDER)) == 2
 
 
+@pytest.mark.slow
 def test_readers_see_a_whole_set_while_a_run_is_refused_and_a_publisher_killed_at_the_alias_update(lone, given):
     ids = [f"n{number}" for number in range(SIZE)]
     first = publish(lone, ids)["run"]

@@ -39,6 +39,7 @@ def hub(upstream):
     return made
 
 
+@pytest.mark.slow
 def test_four_workers_together_ask_no_more_often_than_one_may(hub):
     command = [sys.executable, "-c", WORKER, engine.url(), hub.config.index_prefix, str(PAUSE)]
     root = Path(__file__).parents[2]

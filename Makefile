@@ -48,11 +48,11 @@ check: $(DONE) ## run ruff and mypy --strict
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 
-test: $(DONE) ## run ruff, mypy and all tests but those of the next two targets
+test: $(DONE) ## run ruff, mypy and all tests but the slow ones
 	@$(MAKE) --no-print-directory -j2 check explorer collect
 	$(VENV)/bin/pytest -m "not slow" $(PARALLEL)
 
-test-slow: $(DONE) explorer ## run the tests that open a browser or start stacks of their own; without Chromium they skip
+test-slow: $(DONE) explorer ## run the tests that open a browser, start stacks of their own or take ten seconds
 	$(VENV)/bin/pytest -m slow $(PARALLEL)
 
 collect: $(DONE) # what the tests import is compiled here, beside mypy, and not by every worker; they say what is wrong

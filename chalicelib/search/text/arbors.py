@@ -1,7 +1,6 @@
 """A part of a neuron in a layer: `axon in stratum oriens`, `dendrites in SR and SLM`, `cell bodies in SP`.
 
-Neuron types say in which layers their soma, axon and dendrites lie. Of other records the layer is asked alone, with the
-part where it is a piece of its own.
+Neuron types say in which layers their soma, axon and dendrites lie. Of other records the layer is asked alone.
 """
 
 from collections.abc import Iterator, Sequence

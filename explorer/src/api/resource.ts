@@ -80,8 +80,10 @@ export function prefetch(path: string): void {
   const stop = new AbortController();
   const answer = ask(path, { signal: stop.signal }).then(
     ({ status, data }) => void (status === 200 && remember(path, data)),
-    () => undefined, // who wants it asks again, and says what went wrong
   );
+  answer.catch(() => {
+    if (ahead?.answer === answer) ahead = undefined; // nobody wanted it yet: it is asked again then
+  });
   ahead = { path, stop, answer };
 }
 

@@ -34,7 +34,7 @@ SOURCES = {
 }
 PORTAL_KEY = "key-of-the-replay"  # any key opens the replayed portals, none does not
 STATE = "stack.json"
-STACK_OWN = ("HUB_BUCKET", "HUB_REFRESH_INTERVAL", "HUB_MIRROR_URL")  # a stack decides these when it starts
+STACK_OWN = ("HUB_MIRROR_URL",)  # a stack decides it when it starts
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ class FileCache:
         again (`retry_at`).
         """
         if not document.get("file"):
-            return {"cached": False, "reason": "The source offers no file of this record."}
+            return {"cached": False, "reason": none_offered("file")}
         wanted = _Wanted.of(document, "file")
         if held := self._files.head(wanted.key):
             known = {"name": held.name, "size": held.size, "sha256": held.sha256, "content_type": held.content_type}
@@ -86,7 +86,7 @@ class FileCache:
 
     def _ensure(self, document: Json, role: str) -> StoredFile:
         if not document.get(role):
-            raise FileMissing(f"The source offers no {role} of this record.", record=document["id"])
+            raise FileMissing(none_offered(role), record=document["id"])
         wanted = _Wanted.of(document, role)
         held = self._files.head(wanted.key)
         if held is None:
@@ -158,6 +158,11 @@ class FileCache:
         if self._files.put_new(wanted.key, body, found.content_type, notes):
             return StoredFile(wanted.key, len(body), found.content_type, notes)
         return self._files.head(wanted.key) or self._files.put(wanted.key, body, found.content_type, notes)
+
+
+def none_offered(role: str) -> str:
+    """Why a record that names no file, or no picture, has none."""
+    return f"The source offers no {role} of this record."
 
 
 def file_key(document: Json) -> str:

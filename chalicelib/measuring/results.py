@@ -10,9 +10,8 @@ from typing import Final
 
 import orjson
 
-from chalicelib.downloads.fetch import file_key
+from chalicelib.downloads.fetch import file_key, none_offered
 from chalicelib.json_types import Json
-from chalicelib.morphology.study import NO_FILE
 from chalicelib.store.opensearch.measurements import Measurements
 
 FIELDS: Final = ("morphometry", "source_morphometry", "quality_flags", "quality", "has_file", "no_file_reason")
@@ -53,7 +52,7 @@ def with_results(document: Json, known: Json | None) -> Json:
 def _fields(document: Json, known: Json | None) -> Json:
     fields = dict(known.get("result") or {}) if known else {}
     if not document.get("file"):
-        fields |= {"has_file": False, "no_file_reason": NO_FILE}
+        fields |= {"has_file": False, "no_file_reason": none_offered("file")}
     if fields.get("morphometry") and not document.get("preview"):
         fields["icon"] = PREVIEW.format(id=document["id"])
     return fields

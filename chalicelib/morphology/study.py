@@ -10,7 +10,6 @@ from chalicelib.errors import UnreadableMorphology
 from chalicelib.json_types import Json
 
 RECIPE: Final = 3  # raise it with every change of what a file yields: kept results are then made anew
-NO_FILE: Final = "The source offers no file of this record."  # why a record cannot be measured
 SVG, PNG, SWC, JSON = "preview.svg", "preview.png", "morphology.swc", "morphology.json"
 CONTENT_TYPES: Final = {
     SVG: "image/svg+xml",

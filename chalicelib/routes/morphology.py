@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from chalice.app import Blueprint, Response
 
+from chalicelib.downloads.fetch import none_offered
 from chalicelib.errors import BadInput, FileMissing, UnreadableMorphology
 from chalicelib.json_types import Json
 from chalicelib.measuring.similar import READ, group_query, nearest
-from chalicelib.morphology.study import CONTENT_TYPES, JSON, NO_FILE, PNG, SVG, SWC
+from chalicelib.morphology.study import CONTENT_TYPES, JSON, PNG, SVG, SWC
 from chalicelib.request_params import parse_whole_number, read_parameters
 from chalicelib.routes.requests import base_url_of, decode_segment, parameters_of
 from chalicelib.routes.responses import GENERATION, LARGEST_BODY, json_response, redirect, text_response
@@ -98,7 +99,7 @@ def _document(id: str) -> Json:
 def _lookup(document: Json) -> tuple[Json, Response | None]:
     """What was measured; the second is the answer to one who must wait. Raises FileMissing, UnreadableMorphology."""
     if not document.get("file"):
-        raise FileMissing(NO_FILE, record=document["id"])
+        raise FileMissing(none_offered("file"), record=document["id"])
     hub = services()
     known = hub.measuring.work.find_state(document)
     if known["state"] == "missing":

@@ -20,17 +20,13 @@ export const OWN_PARAMETERS: Readonly<Record<ViewName, readonly string[]>> = {
   sources: [],
   unknown: [],
 };
+const NOT_FILTERS: readonly string[] = "q query sort literal release data_type size page cursor facets".split(" ");
 const VIEWS: readonly string[] = ["search", "records", "connections", "compare", "basket", "sources"];
 
 /** The path below which the API answers: empty, or a stage. */
 export const base = new URL(document.documentElement.dataset.base || "/", location.href).pathname.replace(/\/$/, "");
 export const place = signal<Place>(read(location));
-const UNFILTERING: readonly string[] = ["q", "sort", "shown", "view", "columns", "cursor", "page"];
-const narrowing = computed(() => {
-  const params = new URLSearchParams(place.value.params);
-  for (const name of UNFILTERING) params.delete(name);
-  return params.toString();
-});
+const narrowing = computed(() => new URLSearchParams(filtersAt(place.value)).toString());
 /** The values of a filter here; who shows them is left alone while only the text or the order of a search changes. */
 export const chosenAt = (name: string): readonly string[] => new URLSearchParams(narrowing.value).getAll(name);
 /** What kind of move led here: views take the focus after `push`, and leave it after `replace`. */
@@ -70,6 +66,11 @@ export function apiParameters(at: Place): URLSearchParams {
   const kept = new URLSearchParams(at.params);
   for (const name of OWN_PARAMETERS[at.view]) kept.delete(name);
   return kept;
+}
+
+/** What narrows a search: the API's parameters but the text, the order, and which records of them all. */
+export function filtersAt(at: Place): [string, string][] {
+  return [...apiParameters(at)].filter(([name]) => !NOT_FILTERS.includes(name));
 }
 
 /** This place with some parameters set (a text, several values) or removed (undefined, an empty list). */

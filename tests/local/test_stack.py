@@ -163,6 +163,19 @@ def test_what_only_a_starting_stack_can_take_is_refused(nothing_to_start, monkey
         running(from_environment(given)).__enter__()
 
 
+@pytest.mark.parametrize("name", ["HUB_BUCKET", "HUB_REFRESH_INTERVAL"])
+def test_what_a_stack_was_started_with_is_used_and_another_is_refused(nothing_to_start, monkeypatch, name):
+    given = {"HUB_HOME": str(nothing_to_start.home)}
+    monkeypatch.setenv(name, "5s")
+    with own(nothing_to_start) as stack:
+        assert stack.environment[name] == "5s"
+        with running(from_environment(given)) as joined:
+            assert joined.environment[name] == "5s"
+        monkeypatch.setenv(name, "6s")
+        with pytest.raises(LocalStackError, match=rf"{name}: the stack in .* was started with 5s"):
+            running(from_environment(given)).__enter__()
+
+
 def test_what_a_killed_stack_left_is_forgotten(nothing_to_start):
     state = nothing_to_start.home / "stack.json"
     (nothing_to_start.home / "engine").parent.mkdir()

@@ -3,11 +3,11 @@
 Neuron types say in which layers their soma, axon and dendrites lie. Of other records the layer is asked alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from chalicelib.search.text.parts import Parts, Word
-from chalicelib.search.text.units import Unit, negation_before
+from chalicelib.search.text.parts import Parts
+from chalicelib.search.text.units import Unit, negation_before, text_between
 
 FACET = "layer of a part"  # recognised where types of neurons are searched
 MOST_BETWEEN = 4  # words
@@ -51,21 +51,21 @@ def _join(parts: Parts, layer: Unit, place: int) -> Unit:
     first = place - 1 if is_body else place
     negation = negation_before(parts, first)
     first = first if negation is None else negation
-    text = parts.text[parts.words[first].start : parts.words[layer.last].end]
+    text = text_between(parts, first, layer.last)
     return replace(layer, part=field, first=first, text=text, is_excluded=negation is not None)
 
 
 def _part_before(parts: Parts, layer: Unit, before: Unit | None) -> int | None:
     """The word for the part, where only words of place stand between it and a layer; not one that says more."""
-    between = list(_words_before(parts, layer.first))
-    at = next((number for number, one in enumerate(between) if one.stem not in _BETWEEN), len(between))
-    place = layer.first - 1 - at
-    if layer.facets != ("layer",) or at == len(between) or between[at].stem not in _FIELDS:
+    if layer.facets != ("layer",):
         return None
-    if before and before.last >= place and before.facets != ("structure",):
-        return None
-    return place if any(one.stem in _LEADS for one in between[:at]) else None
-
-
-def _words_before(parts: Parts, place: int) -> Iterator[Word]:
-    yield from reversed(parts.words[max(place - 1 - MOST_BETWEEN, 0) : place])
+    leads = False
+    for place in range(layer.first - 1, max(layer.first - 2 - MOST_BETWEEN, -1), -1):
+        stem = parts.words[place].stem
+        if stem in _FIELDS:
+            says_more = before is not None and before.last >= place and before.facets != ("structure",)
+            return place if leads and not says_more else None
+        if stem not in _BETWEEN:
+            return None
+        leads = leads or stem in _LEADS
+    return None

@@ -109,7 +109,7 @@ def _layers_in_context(parts: Parts, context: Context, units: Sequence[Unit]) ->
         size = next((size for size in (3, 2, 1) if _placed_layer(parts, context, known, used, at, size)), 0)
         if size:
             concepts = _placed_layer(parts, context, known, used, at, size)
-            yield Unit(_text(parts, at, at + size - 1), concepts, ("layer",), at, at + size - 1)
+            yield Unit(text_between(parts, at, at + size - 1), concepts, ("layer",), at, at + size - 1)
         at += size or 1
 
 
@@ -154,7 +154,7 @@ def _unit(parts: Parts, context: Context, at: int, size: int) -> Unit | None:
     heads = HEADS.union(*(HEADS_OF.get(facet, ()) for facet in facets))
     while last + 1 < len(parts.words) and parts.words[last + 1].stem in heads and _is_near(parts, last):
         last += 1
-    return Unit(_text(parts, at, last), tuple(concepts), facets, at, last)
+    return Unit(text_between(parts, at, last), tuple(concepts), facets, at, last)
 
 
 def _is_chance(span: Sequence[Word], concepts: Sequence[str], context: Context) -> bool:
@@ -200,7 +200,7 @@ def _state(parts: Parts, context: Context, at: int, stop: int) -> Unit | None:
     if len(names) != 1 or len(states) != 1:
         return None
     concepts = tuple(context.vocabulary.find_name(f"{names[0]} {states[0]}", ("integrity",)))
-    return Unit(_text(parts, at, at + 1), concepts, ("integrity",), at, at + 1) if concepts else None
+    return Unit(text_between(parts, at, at + 1), concepts, ("integrity",), at, at + 1) if concepts else None
 
 
 def _split_class(parts: Parts, context: Context, unit: Unit) -> list[Unit]:
@@ -239,11 +239,11 @@ def _with_sign(parts: Parts, unit: Unit) -> Unit:
     if not MARKERS & set(unit.facets) or unit.is_absent:
         return unit
     if unit.first and parts.words[unit.first - 1].stem in POSITIVE:
-        unit = replace(unit, first=unit.first - 1, text=_text(parts, unit.first - 1, unit.last))
+        unit = replace(unit, first=unit.first - 1, text=text_between(parts, unit.first - 1, unit.last))
     after = unit.last + 1
     following = parts.words[after].stem if after < len(parts.words) else ""
     if following in POSITIVE | NEGATIVE and _is_near(parts, unit.last):
-        return replace(unit, last=after, text=_text(parts, unit.first, after), is_absent=following in NEGATIVE)
+        return replace(unit, last=after, text=text_between(parts, unit.first, after), is_absent=following in NEGATIVE)
     sign = parts.text[parts.words[unit.last].end :][:2].strip()
     if re.match(r"[-−–](?:\s|$)", parts.text[parts.words[unit.last].end :] or " ") and sign:
         return replace(unit, is_absent=True, text=unit.text + sign[0])
@@ -268,7 +268,7 @@ def _with_negation(parts: Parts, unit: Unit) -> Unit:
     place = negation_before(parts, unit.first)
     if place is None:
         return unit
-    text = _text(parts, place, unit.last)
+    text = text_between(parts, place, unit.last)
     is_lacking = set(unit.facets) <= MARKERS and parts.words[place].stem in LACKING
     if is_lacking or unit.facets == ("structure",):
         return replace(unit, is_absent=True, text=text, first=place)
@@ -287,5 +287,6 @@ def _with_choice(parts: Parts, unit: Unit, before: Unit | None) -> Unit:
     return replace(unit, is_alternative=is_choice or slash, is_excluded=unit.is_excluded or excluded)
 
 
-def _text(parts: Parts, first: int, last: int) -> str:
+def text_between(parts: Parts, first: int, last: int) -> str:
+    """What was typed from one word to another, both included."""
     return parts.text[parts.words[first].start : parts.words[last].end]

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { go, place, type Place, to } from "../address";
 import { ask, isCancelled } from "../api/client";
-import { recordsPath } from "../api/first-page";
+import { indexAt, recordsPath } from "../api/first-page";
 import { prefetch } from "../api/resource";
 import type { Suggestion } from "../api/shapes";
 import { counted } from "../words";
@@ -123,9 +123,8 @@ const synonymOf = (one: Suggestion): string | undefined => {
 function useSuggestions(text: string, at: Place): readonly Suggestion[] {
   const [found, setFound] = useState<readonly Suggestion[]>([]);
   const words = text.trim();
-  const params = at.view === "search" ? at.params : undefined;
-  const index = params?.get("index") === "model" ? "model" : "dataset";
-  const type = params?.get("data_type");
+  const index = indexAt(at);
+  const type = at.view === "search" ? at.params.get("data_type") : undefined;
   useEffect(() => {
     if (words.length < 2) {
       setFound([]);

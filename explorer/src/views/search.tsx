@@ -1,6 +1,6 @@
 // /explore/search: what is found, what was understood, and what narrows it.
 import { useMemo, useState } from "preact/hooks";
-import { apiParameters, changed, go, place, readable, to } from "../address";
+import { apiParameters, changed, filtersAt, go, place, readable, to } from "../address";
 import { api } from "../api/client";
 import { indexAt, MOST, PAGE, recordsPath, searchPath, shownAt } from "../api/first-page";
 import { useAfterPaint, useResource } from "../api/resource";
@@ -17,7 +17,6 @@ import { counted, facetName, number, typeNames } from "../words";
 const HISTOGRAMS = ["length", "bifurcations", "tips", "height", "max_path_distance", "surface"]
   .map((name) => `morphometry.${name}`)
   .join(",");
-const NOT_FILTERS = ["q", "query", "sort", "literal", "release", "data_type", "size", "page", "cursor", "facets"];
 
 export function SearchView() {
   const at = place.value;
@@ -135,7 +134,7 @@ function Filters({
   waiting: ReturnType<typeof useResource<SearchPage>>;
 }) {
   const [open, setOpen] = useState(false);
-  const count = activeFilters().length;
+  const count = filtersAt(place.value).length;
   const groups = useMemo(() => facets && <FacetList facets={facets} />, [facets]);
   return (
     <aside
@@ -164,11 +163,8 @@ function Filters({
   );
 }
 
-const activeFilters = (): readonly (readonly [string, string])[] =>
-  [...apiParameters(place.value)].filter(([name]) => !NOT_FILTERS.includes(name));
-
 function withoutFilters(): string {
-  const names = new Set(activeFilters().map(([name]) => name));
+  const names = new Set(filtersAt(place.value).map(([name]) => name));
   return changed(place.value, { ...Object.fromEntries([...names].map((name) => [name, undefined])), shown: undefined });
 }
 
@@ -279,7 +275,7 @@ function Take({
 }
 
 function Nothing() {
-  const filters = activeFilters();
+  const filters = filtersAt(place.value);
   const text = place.value.params.get("q");
   return (
     <div class="nothing">

@@ -125,7 +125,7 @@ def served(records: int) -> Iterator[str]:
     """The address of an API over so many records."""
     played = Upstream(stack_settings().recordings).start()
     with TemporaryDirectory(prefix="hub-bench-") as home:
-        node, storage = opensearch.start(Path(home), heap="2g"), s3.start(Path(home))
+        node, storage = opensearch.start(Path(home), heap="4g", is_lasting=True), s3.start(Path(home))
         settings = {
             "OPENSEARCH_URL": node.url,
             "AWS_ENDPOINT_URL_S3": storage.url,

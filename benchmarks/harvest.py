@@ -219,7 +219,7 @@ def _answers(url: str) -> bool:
 @contextmanager
 def _stack(folder: Path) -> Iterator[None]:
     """Engine (unless OPENSEARCH_URL names one) and storage, in this process's environment."""
-    node = None if os.environ.get("OPENSEARCH_URL") else opensearch.start(folder / "engine")
+    node = None if os.environ.get("OPENSEARCH_URL") else opensearch.start(folder / "engine", heap="4g", is_lasting=True)
     (folder / "s3").mkdir()
     storage = s3.start(folder / "s3")
     os.environ.update(

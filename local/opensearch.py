@@ -40,8 +40,11 @@ class Node:
         self.process.stop()
 
 
-def start(home: Path, *, heap: str = "1g") -> Node:
-    """Start the node whose data lie under `home`; raises LocalStackError with the end of its log when it cannot."""
+def start(home: Path, *, heap: str = "1g", is_lasting: bool = False) -> Node:
+    """Start the node whose data lie under `home`; raises LocalStackError with the end of its log when it cannot.
+
+    `is_lasting`: compiled and collected as on a managed node, which answers twice as fast once it has run for minutes.
+    """
     classpath = ":".join(jars(ENGINE, cache_folder()))
     name = "hub-" + hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:12]
     config = home / "config"
@@ -49,7 +52,8 @@ def start(home: Path, *, heap: str = "1g") -> Node:
     (config / "opensearch.yml").write_text(_CONFIG.format(snapshots=home / "snapshots"), encoding="utf-8")
     for _ in range(TRIES):
         port = free_port(start=FIRST_PORT + 1, end=LAST_PORT)
-        process = Leashed(_command(classpath, heap, home, config, name, port), home / "node.log", process_environment())
+        command = _command(classpath, heap, _LASTING if is_lasting else _SHORT_LIVED, home, config, name, port)
+        process = Leashed(command, home / "node.log", process_environment())
         node = Node(f"http://{LOOPBACK}:{port}", process)
         if _is_up(node, name):
             return node
@@ -57,15 +61,23 @@ def start(home: Path, *, heap: str = "1g") -> Node:
     raise LocalStackError(f"The search engine finds no port for itself; its log is {home / 'node.log'}.")
 
 
-def _command(classpath: str, heap: str, home: Path, config: Path, name: str, port: int) -> list[str]:
+_SHORT_LIVED = (
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",  # with a heap this small, marking it concurrently costs a tenth of all the node does
+    "-XX:NewRatio=1",
+    "-XX:+UnlockDiagnosticVMOptions",
+    "-XX:-BytecodeVerificationRemote",  # a fifth of the start
+)
+_LASTING = ("-XX:+UseG1GC",)
+
+
+def _command(
+    classpath: str, heap: str, options: tuple[str, ...], home: Path, config: Path, name: str, port: int
+) -> list[str]:
     return [
         java(),
         "-Djava.locale.providers=CLDR,SPI",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",  # with a heap this small, marking it concurrently costs a tenth of all the node does
-        "-XX:NewRatio=1",
-        "-XX:+UnlockDiagnosticVMOptions",
-        "-XX:-BytecodeVerificationRemote",  # a fifth of the start
+        *options,
         "-Xms256m",
         f"-Xmx{heap}",
         "-cp",

@@ -41,7 +41,7 @@ Call = Callable[[Judged], None]
 def main(records: int, texts: int) -> None:
     played = Upstream(stack_settings().recordings).start()
     with TemporaryDirectory(prefix="hub-bench-") as home:
-        node = opensearch.start(Path(home), heap="2g")
+        node = opensearch.start(Path(home), heap="4g", is_lasting=True)
         try:
             hub = Services(from_environment({"OPENSEARCH_URL": node.url, **source_settings(played.url)}))
             seeds = read_seeds(hub)

@@ -10,6 +10,7 @@ from typing import Any
 from chalicelib.json_types import Json
 from chalicelib.search.clauses import NOT_LOOSENED
 from chalicelib.search.explanation import with_names
+from chalicelib.search.facets import is_incomplete
 from chalicelib.search.notes import known_values_body, notes_of, through_concepts, values_not_held
 from chalicelib.search.plan import Plan
 from chalicelib.search.query_builder import build_search_body
@@ -94,10 +95,10 @@ class Finder:
         return spellings, [one for one, count in zip(probes, counts, strict=True) if count == 0]
 
     def _ask(self, plan: Plan, after: Sequence[Any]) -> Found:
-        body = build_search_body(plan, after)
-        if plan.query.explain:
-            body = {**body, "query": with_names(body["query"])}
-        return Found(plan, self._search(plan, body))
+        answer = self._search(plan, _body(plan, after))
+        if is_incomplete(answer.content.get("aggregations", {})):
+            answer = self._search(plan, _body(plan, after, apart=True))
+        return Found(plan, answer)
 
     def _instead(self, plan: Plan) -> tuple[Json, ...]:
         """Texts that may have been meant, with how many records each finds."""
@@ -120,6 +121,11 @@ class Finder:
 
     def _search_many(self, plan: Plan, bodies: Sequence[Json]) -> list[Json]:
         return self._searcher.search_many([(plan.query.index, one) for one in bodies], physical=self._physical)
+
+
+def _body(plan: Plan, after: Sequence[Any], *, apart: bool = False) -> Json:
+    body = build_search_body(plan, after, apart=apart)
+    return {**body, "query": with_names(body["query"])} if plan.query.explain else body
 
 
 def _count(answer: Json) -> int | None:

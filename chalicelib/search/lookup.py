@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import blake2b
 
 from chalicelib.json_types import Json, is_empty
+from chalicelib.search.facet_terms import facet_terms
 from chalicelib.search.filters import LAYERS_OF_PARTS
 from chalicelib.search.ranges import DAYS
 from chalicelib.search.text.parts import bare_address
@@ -36,9 +37,10 @@ def with_lookup(document: Json) -> Json:
     sides = {side: describe(document[side]) for side in SIDES if side in document}
     descriptions = [describe(document), *sides.values()]
     concepts = list(dict.fromkeys(one for found in descriptions for one in found.concepts))
-    lookup = {**_lookup(document, descriptions, concepts), **_sides(document, sides)}
+    lookup = _without_empty({**_lookup(document, descriptions, concepts), **_sides(document, sides)})
     provenance = {**document["provenance"], "vocabulary": vocabulary_version()}
-    return {**document, "concepts": concepts, "provenance": provenance, "lookup": _without_empty(lookup)}
+    counted = {"facets": facet_terms({**document, "lookup": lookup})}
+    return {**document, "concepts": concepts, "provenance": provenance, "lookup": {**lookup, **counted}}
 
 
 @cache

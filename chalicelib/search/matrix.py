@@ -13,11 +13,11 @@ from urllib.parse import urlencode
 from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
 from chalicelib.request_params import unknown_name
+from chalicelib.search.facets import natural_key
 from chalicelib.search.filters import SIDES
 from chalicelib.search.plan import Plan
 from chalicelib.search.query import Query
 from chalicelib.search.query_builder import build_match_clause
-from chalicelib.search.results import natural_key
 from chalicelib.vocabulary.records import describe
 from chalicelib.vocabulary.words import fold
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from chalicelib.json_types import Json
+from chalicelib.search.facets import count_values
 from chalicelib.search.filters import Filter
 from chalicelib.search.plan import Plan, concepts_named
-from chalicelib.search.query_builder import HELD, MOST_FACET_VALUES
+from chalicelib.search.query_builder import HELD
 from chalicelib.vocabulary.words import fold
 
 MOST_NEAREST = 3
@@ -32,7 +33,7 @@ def through_concepts(plan: Plan, missing: list[tuple[str, str]]) -> dict[str, di
 def known_values_body(plan: Plan, names: list[str]) -> Json:
     """The request for all values of these filters among the records of the plan's types."""
     filters = {one.key: one for one in plan.query.filters}
-    aggregations = {name: {"terms": {"field": filters[name].path, "size": MOST_FACET_VALUES}} for name in names}
+    aggregations = {name: count_values(filters[name].path) for name in names}
     return {"size": 0, "track_total_hits": False, "query": {"bool": {"filter": plan.kind}}, "aggs": aggregations}
 
 

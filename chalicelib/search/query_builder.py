@@ -11,15 +11,11 @@ from typing import Any
 
 from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
+from chalicelib.search.facets import GROUP, count_facets, count_values
 from chalicelib.search.filters import CONCEPT_FACETS, SIDES, Range
 from chalicelib.search.plan import Plan, values_clause
 from chalicelib.search.query import SORTS, WINDOW, Query
 
-MOST_FACET_VALUES = 10_000
-# 20 bars at most. By itself the engine keeps 1,000 clusters a shard: half of what a histogram costs.
-HISTOGRAM: Json = {"buckets": 20, "shard_size": 200, "initial_buffer": 1000}
-# With its usual compression, the engine interpolates between the clusters of some ten values.
-QUARTILES: Json = {"percents": [25, 50, 75], "keyed": False, "tdigest": {"compression": 1000}}
 LONGEST_RUN = "10s"  # of one search in the engine
 _LAST: Json = {"order": "asc", "missing": "_last"}
 BY_NAME: list[Json] = [{"lookup.order": _LAST}, {"id": "asc"}]
@@ -33,8 +29,9 @@ BY_RELEVANCE: list[Json] = [
 BY_HOME: list[Json] = [{"_score": "desc"}, *BROWSING]
 
 
-def build_search_body(plan: Plan, after: Sequence[Any] = ()) -> Json:
-    """The engine's request for one page: at the query's page, or after a record's sort values.
+def build_search_body(plan: Plan, after: Sequence[Any] = (), *, apart: bool = False) -> Json:
+    """The engine's request for one page: at the query's page, or after a record's sort values; `apart`: each facet is
+    counted by itself, however many there are.
 
     Raises BadInput for a page beyond the engine's window.
     """
@@ -55,7 +52,7 @@ def build_search_body(plan: Plan, after: Sequence[Any] = ()) -> Json:
         "timeout": LONGEST_RUN,
         "query": _matching(plan, {} if counted else narrowing),
         "sort": _order(plan),
-        "aggs": {**_facets(query, narrowing), **_kept_clauses(plan)},
+        "aggs": {**_facets(query, narrowing, apart=apart), **_kept_clauses(plan)},
     }
     return {**body, "post_filter": _all_of(narrowing.values())} if counted else body
 
@@ -70,7 +67,7 @@ def build_filter_tree_body(index: str, data_types: Iterable[str], *, extended: b
             name: {
                 "filter": build_match_clause(plan),
                 "aggs": {
-                    made.key: _terms(made.path) for made in plan.query.filters if extended or not made.is_extended
+                    made.key: count_values(made.path) for made in plan.query.filters if extended or not made.is_extended
                 },
             }
             for name, plan in plans.items()
@@ -146,35 +143,18 @@ HELD = "held"
 MOST_HELD = 50  # values of a filter that are looked up
 
 
-def _facets(query: Query, narrowing: dict[str, Json]) -> Json:
-    groups: dict[tuple[str, ...], Json] = defaultdict(dict)
+def _facets(query: Query, narrowing: dict[str, Json], *, apart: bool) -> Json:
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in query.facets:
         own = {name, f"concept {CONCEPT_FACETS[name][0]}"} if name in CONCEPT_FACETS else {name}
-        others = tuple(path for path in narrowing if path not in own)
-        groups[others][name] = _facet(name, query)
+        groups[tuple(path for path in narrowing if path not in own)].append(name)
     return {
-        f"group {number}": {"filter": _all_of(narrowing[path] for path in others), "aggs": facets}
-        for number, (others, facets) in enumerate(groups.items())
-    }
-
-
-def _facet(name: str, query: Query) -> Json:
-    if name in CONCEPT_FACETS:
-        return _terms(CONCEPT_FACETS[name][1])
-    number = next((one for one in query.ranges if one.key == name), None)
-    if number:
-        return {
-            "filter": {"exists": {"field": number.path}},
-            "aggs": {
-                "bins": {"variable_width_histogram": {"field": number.path, **HISTOGRAM}},
-                "quartiles": {"percentiles": {"field": number.path, **QUARTILES}},
-            },
+        f"{GROUP}{number}": {
+            "filter": _all_of(narrowing[path] for path in others),
+            "aggs": count_facets(names, query.filters, query.ranges, apart=apart),
         }
-    return _terms(next(one.path for one in query.filters if one.key == name))
-
-
-def _terms(path: str) -> Json:
-    return {"terms": {"field": path, "size": MOST_FACET_VALUES}}
+        for number, (others, names) in enumerate(groups.items())
+    }
 
 
 def _all_of(clauses: Iterable[Json]) -> Json:

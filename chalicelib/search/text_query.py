@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 
 from chalicelib.errors import BadInput
 from chalicelib.json_types import Json
-from chalicelib.store.opensearch.mappings import GRAM
+from chalicelib.store.opensearch.analysis import GRAM
 from chalicelib.vocabulary.words import fold, stem
 
 MOST_WORDS = 50

@@ -1,4 +1,4 @@
-"""How the engine indexes our fields: strict mappings, and how text is cut into searchable pieces.
+"""How the engine indexes our fields: strict mappings; how text is cut into pieces is said in `analysis.py`.
 
 Every searched field is copied into two: `search` (whole words, `search.starts`: their first 1 to 10 letters) and
 `fragments` (every run of 3 to 10 characters of a value, blanks included, so that any part of a name finds it); one or
@@ -14,9 +14,9 @@ from typing import Any
 
 from chalicelib.json_types import Json
 from chalicelib.morphology import names
+from chalicelib.store.opensearch.analysis import GRAM, build_analysis
 
-VERSION = 10
-GRAM = 10  # the longest piece of a word that is indexed
+VERSION = 11
 
 _SEARCHED = ["search", "fragments"]
 _EXACT: Json = {"type": "keyword", "ignore_above": 8191}
@@ -63,6 +63,7 @@ _LOOKUP: Json = {
         "also": {**_TEXT, "copy_to": "search"},
         "papers": {**_TEXT, "position_increment_gap": 1000},  # words of one paper are nearer than that
         "order": _EXACT,
+        "facets": {**_EXACT, "index": False, "eager_global_ordinals": True},
         "dead_end": {"type": "boolean"},
         "has_file": {"type": "boolean"},
         "min_age_days": {"type": "double"},
@@ -209,65 +210,6 @@ _MODEL: Json = {
 }
 FIELDS: dict[str, Json] = {"dataset": {**_RECORD, **_DATASET}, "model": {**_RECORD, **_MODEL}}
 
-_SPLIT = ["parts", "flatten_graph", "lowercase", "asciifolding"]
-_LETTERS = ["marks", "greek"]
-_GREEK = (
-    "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda µ mu μ mu ν nu ξ xi π pi ρ"
-    " rho σ sigma ς sigma τ tau φ phi χ chi ψ psi ω omega"
-).split()
-_ANALYSIS: Json = {
-    "char_filter": {
-        "one_blank": {"type": "pattern_replace", "pattern": "\\s+", "replacement": " "},
-        "marks": {"type": "pattern_replace", "pattern": "[\\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+", "replacement": ""},
-        "greek": {
-            "type": "mapping",
-            "mappings": [f"{letter} => {name}" for letter, name in zip(_GREEK[::2], _GREEK[1::2], strict=True)],
-        },
-        "letters_only": {"type": "pattern_replace", "pattern": "[^\\p{L}\\p{N}]+", "replacement": ""},
-    },
-    "normalizer": {
-        "folded": {"type": "custom", "char_filter": [*_LETTERS, "one_blank"], "filter": ["lowercase", "asciifolding"]},
-        "bare": {"type": "custom", "char_filter": [*_LETTERS, "letters_only"], "filter": ["lowercase", "asciifolding"]},
-    },
-    "filter": {
-        "parts": {
-            "type": "word_delimiter_graph",
-            "preserve_original": True,
-            "split_on_case_change": False,
-            "stem_english_possessive": False,
-        },
-        "starts": {"type": "edge_ngram", "min_gram": 1, "max_gram": GRAM},
-        "pieces": {"type": "ngram", "min_gram": 3, "max_gram": GRAM},
-        "letters": {"type": "ngram", "min_gram": 1, "max_gram": 2},
-    },
-    "analyzer": {
-        "words": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": _SPLIT},
-        "starts": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": [*_SPLIT, "starts", "unique"]},
-        "pieces": {
-            "tokenizer": "keyword",
-            "char_filter": [*_LETTERS, "one_blank"],
-            "filter": ["lowercase", "asciifolding", "pieces", "unique"],
-        },
-        "joined": {
-            "tokenizer": "keyword",
-            "char_filter": [*_LETTERS, "letters_only"],
-            "filter": ["lowercase", "asciifolding", "pieces", "unique"],
-        },
-        "letters": {
-            "tokenizer": "whitespace",
-            "char_filter": _LETTERS,
-            "filter": ["lowercase", "asciifolding", "letters", "unique"],
-        },
-        "asked": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": ["lowercase", "asciifolding"]},
-        "asked_whole": {"tokenizer": "keyword", "char_filter": _LETTERS, "filter": ["lowercase", "asciifolding"]},
-        "asked_joined": {
-            "tokenizer": "keyword",
-            "char_filter": [*_LETTERS, "letters_only"],
-            "filter": ["lowercase", "asciifolding"],
-        },
-    },
-}
-
 
 def index_body(index: str, **meta: Any) -> Json:
     """The body that creates a physical index of `index` ("dataset" or "model"); `meta` is kept with the mapping."""
@@ -277,7 +219,7 @@ def index_body(index: str, **meta: Any) -> Json:
                 "number_of_shards": 1,
                 "refresh_interval": "1s",
                 "max_ngram_diff": GRAM,
-                "analysis": _ANALYSIS,
+                "analysis": build_analysis(),
             }
         },
         "mappings": {"dynamic": "strict", "_meta": {"version": VERSION, **meta}, "properties": FIELDS[index]},

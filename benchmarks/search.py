@@ -122,22 +122,31 @@ def _read(hub: Services, provider: str) -> Iterator[Json]:
 
 def load_resampled(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> str:
     """Serve so many records made of the seeds, and name their index."""
-    dice, run = random.Random(1), f"{size:09d}"
+    dice, run, began = random.Random(1), f"{size:09d}", time.perf_counter()
     index = hub.publisher.create_index("dataset", "bench", run)
     patient = connect(node.url, timeout=600)  # a busy machine takes its time over a bulk request
     for start in range(0, size, 5000):
         bulk_load(patient, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
     hub.publisher.await_count("dataset", "bench", run, least=size)
+    print(f"\n{size} records loaded at {size / (time.perf_counter() - began):.0f} a second", flush=True)
+    _await_merges(hub, index)
     hub.publisher.swap_alias("dataset", "bench", run)
     for earlier in hub.publisher.built_runs("dataset", "bench"):
         hub.publisher.delete_index("dataset", "bench", earlier)  # all but the one that is served
     return index
 
 
+def _await_merges(hub: Services, index: str) -> None:
+    """Until the engine has merged what was loaded: it is measured as it is read for days."""
+    hub.client.indices.flush(index=index)
+    while hub.client.indices.stats(index=index, metric="merge")["_all"]["primaries"]["merges"]["current"]:
+        time.sleep(1)
+
+
 def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> Iterator[Json]:
     index = load_resampled(hub, node, seeds, size)
     stored = hub.client.indices.stats(index=index, metric="store")["_all"]["primaries"]["store"]["size_in_bytes"]
-    print(f"\n{size} records of {stored / size:.0f} bytes in the index", flush=True)
+    print(f"{size} records of {stored / size:.0f} bytes in the index", flush=True)
     print(f"{size} records, {len(TEXTS)} texts, {REQUESTS} requests a cell; p50 / p95 ms (engine CPU ms)")
     for name, call in _shapes(hub, index).items():
         print(f"{name:16}", end="", flush=True)

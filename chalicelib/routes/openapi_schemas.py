@@ -148,7 +148,11 @@ def _search_answers() -> Json:
         "Distribution": closed_object(
             {
                 "count": {**_COUNT, "description": "records that have this number"},
-                "bins": array(closed_object({"from": {"type": "number"}, "to": {"type": "number"}, "count": _COUNT})),
+                "bins": {
+                    **array(closed_object({"from": {"type": "number"}, "to": {"type": "number"}, "count": _COUNT})),
+                    "description": "ends are values of records; to three digits where a dozen facets are counted, a"
+                    " number where two bins meet being in the upper one",
+                },
                 "quartiles": {**array({"type": "number"}), "description": "three, or none where no record has one"},
             }
         ),

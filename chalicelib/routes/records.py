@@ -74,7 +74,7 @@ def with_details(hub: Services, found: FoundRecord, base: str, release: str) -> 
     cited = record_citation(record, _address(record, base))
     return {
         **record,
-        "related": hub.record_reader.related_records(found.document, base, release),
+        "related": hub.record_reader.related_records(found, base, release),
         "file_state": _file_state(hub, found.document),
         "cite": {"text": "".join(text(cited)).strip(), "bibtex": "".join(bibtex(cited)).strip()},
         "generation": found.generation,

@@ -79,7 +79,7 @@ def read_facets(
 
     def read(name: str) -> Json | list[Json]:
         if name in numbers:
-            return _described(counted[name]) if name in counted else distribution(together[paths[name]])
+            return _distribution_of(counted[name]) if name in counted else distribution(together[paths[name]])
         counts = counts_in(counted[name]) if name in counted else together[paths[name]]
         return values_of(name, dict(islice(counts.items(), MOST_VALUES)), within.get(name, ()))
 
@@ -125,7 +125,7 @@ def _groups(aggregations: Json) -> Iterator[Json]:
     return (group for name, group in aggregations.items() if name.startswith(GROUP))
 
 
-def _described(facet: Json) -> Json:
+def _distribution_of(facet: Json) -> Json:
     """How the numbers of a field lie; no quartiles where there are none."""
     bins = [
         {"from": one["min"], "to": one["max"], "count": one["doc_count"]}

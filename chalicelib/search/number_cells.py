@@ -56,7 +56,7 @@ def distribution(counts: Mapping[str, int]) -> Json:
     total = sum(counts.values())
     return {
         "count": total,
-        "bins": [_bin(group) for group in _grouped(_joined(cells), total)],
+        "bins": [_bin(group) for group in _group_in_bins(_join_digits(cells), total)],
         "quartiles": [_at(cells, total, share).middle for share in (0.25, 0.5, 0.75)] if cells else [],
     }
 
@@ -65,13 +65,13 @@ def _place(cell: Cell) -> tuple[float, float]:
     return cell.low, cell.high
 
 
-def _joined(cells: Iterable[tuple[Cell, int]]) -> list[tuple[Cell, int]]:
+def _join_digits(cells: Iterable[tuple[Cell, int]]) -> list[tuple[Cell, int]]:
     """A number and those that begin with its digits are never told apart."""
     joined = [list(group) for _, group in groupby(cells, key=lambda one: one[0].low)]
     return [(Cell(group[0][0].low, group[-1][0].high), sum(count for _, count in group)) for group in joined]
 
 
-def _grouped(cells: Sequence[tuple[Cell, int]], total: int) -> Iterable[list[tuple[Cell, int]]]:
+def _group_in_bins(cells: Sequence[tuple[Cell, int]], total: int) -> Iterable[list[tuple[Cell, int]]]:
     """Bins of one width for the records between the tails, and one for each tail."""
     if len(cells) <= MOST_BINS:
         return ([one] for one in cells)

@@ -19,10 +19,11 @@ IDS_A_PAGE = 10_000  # a map of a site takes 50,000
 
 @dataclass(frozen=True)
 class FoundRecord:
-    """A stored record, and the generations (of both indices) that it was read from."""
+    """A stored record, and the generations and physical indices (of both kinds) that it was read from."""
 
     document: Json
     generation: str
+    physical: tuple[str, ...]
 
 
 class RecordReader:
@@ -35,16 +36,18 @@ class RecordReader:
         """The record; raises RecordGone for one that was served before, RecordMissing, UnknownName, ReleaseGone."""
         stored = self._search.documents([identifier], release)
         if stored.found:
-            return FoundRecord(stored.found[0], stored.generation)
+            return FoundRecord(stored.found[0], stored.generation, stored.physical)
         if not release:
             self._require_never_served(identifier)
         raise RecordMissing(f"There is no record {identifier!r}.", field="id")
 
-    def related_records(self, record: Json, base: str, release: str = "") -> Json:
-        """The records that belong to a stored record, by the kind of relation; one request to the engine."""
-        relations = list(relations_of(record))
-        physical = [name for one in self._releases_of(release) for name in one.indices]
-        answers = self._searcher.search_many([(one.index, one.body) for one in relations], physical=physical)
+    def related_records(self, found: FoundRecord, base: str, release: str = "") -> Json:
+        """The records that belong to a record, by the kind of relation, from where it was read itself; one request to
+        the engine.
+        """
+        relations = list(relations_of(found.document))
+        bodies = [(one.index, one.body) for one in relations]
+        answers = self._searcher.search_many(bodies, physical=found.physical)
         pairs = zip(relations, answers, strict=True)
         return {one.kind: related_of(one, answer, base, release) for one, answer in pairs}
 

@@ -30,11 +30,12 @@ SELECTED = 1000  # identifiers at a time
 
 @dataclass(frozen=True)
 class Documents:
-    """Stored records, and the generation (or generations) of what they were read from."""
+    """Stored records, and the generation (or generations) and physical indices of what they were read from."""
 
     found: list[Json]
     generation: str
     missing: tuple[str, ...] = ()  # of the identifiers asked for
+    physical: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -146,10 +147,11 @@ class Search:
         releases = [self._releases.find(one) for one in release.split(",") if one]
         physical = [name for one in releases for name in one.indices]
         answer = self._searcher.by_ids(wanted, physical=physical)
-        stored = answer.content | self._by_address([one for one in wanted if one not in answer.content], physical)
+        left = [one for one in wanted if one not in answer.content]
+        stored = answer.content | self._by_address(left, answer.physical)
         generation = ",".join(one.generation for one in releases) or self._generations(answer.physical)
         missing = tuple(one for one in wanted if one not in stored)
-        return Documents([stored[one] for one in wanted if one in stored], generation, missing)
+        return Documents([stored[one] for one in wanted if one in stored], generation, missing, answer.physical)
 
     def matching(self, query: Query) -> Iterator[Json]:
         """All stored records that a query finds, as a page of it would, relaxed too, in the order of their identifiers;

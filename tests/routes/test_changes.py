@@ -291,6 +291,7 @@ def test_a_reader_of_feeds_needs_no_parameter(hub, api):
 
 
 def test_more_than_the_gateway_can_carry_is_a_file_of_the_same_shape(hub, api, monkeypatch):
+    changes_since(api, hub.second)
     monkeypatch.setattr("chalicelib.routes.responses.LARGEST_BODY", 300)
     monkeypatch.setitem(vars(hub), "files", s3.bucket())
     answer = api.get(f"/changes?since={hub.second}")

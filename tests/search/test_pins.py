@@ -238,3 +238,14 @@ def test_a_cursor_of_one_secret_is_none_of_another(hub):
     other = type(hub.services)(replace(hub.services.config, cursor_secret="other"))
     with pytest.raises(BadInput, match="not a cursor of this search"):
         other.search.page(Query(index="dataset", size=1, cursor=cursor), base="")
+
+
+def test_what_belongs_to_a_record_is_read_where_it_was_read_itself():
+    hub = engine.hub("http://127.0.0.1:9")
+    members = [{**document(f"neurons-{one}"), "archive": "Turner"} for one in "abc"]
+    publish(hub, "1", members[:2])
+    found = hub.record_reader.read("neurons-a")
+    publish(hub, "2", [members[0], members[2]])
+    related = hub.record_reader.related_records(found, "")["same_archive"]
+    assert [one["id"] for one in related["items"]] == ["neurons-b"]
+    assert "release" not in related["search"]

@@ -5,9 +5,10 @@ and of the reconstruction, whose values many records share; one for each other f
 fields, their values, and of numbers their cells.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, groupby
 from operator import itemgetter
 
@@ -56,23 +57,33 @@ def facet_terms(document: Json) -> list[str]:
     return [term for fields in _TERMS for term in _write(document, fields)]
 
 
-def counts_by_path(buckets: Iterable[Json]) -> Mapping[str, dict[str, int]]:
-    """Per field how many records have each value, by falling count, from the engine's counts of terms."""
-    sums: dict[str, Counter[str]] = defaultdict(Counter)
+def counts_by_path(buckets: Iterable[Json]) -> Mapping[str, Mapping[str, int]]:
+    """Per field how many records have each value, from the engine's counts of terms."""
+    sums: dict[str, dict[str, int]] = defaultdict(dict)
     for one in buckets:
-        for field in one["key"].split(_BESIDE):
-            path, _, values = field.partition(_MARK)
-            for value in values.split(_AND):
-                sums[path][value] += one["doc_count"]
-    ordered: dict[str, dict[str, int]] = defaultdict(dict)
-    for path, counts in sums.items():
-        ordered[path] = dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
-    return ordered
+        count = one["doc_count"]
+        for path, values in _read(one["key"]):
+            counts = sums[path]
+            for value in values:
+                counts[value] = counts.get(value, 0) + count
+    return sums
 
 
-def count_records(buckets: Iterable[Json]) -> int:
-    """How many records the engine's counts of terms are about."""
-    return sum(one["doc_count"] for one in buckets if one["key"].startswith(_OF_ALL))
+def tells_all(buckets: Iterable[Json], count: int) -> bool:
+    """Whether the engine's counts of terms, the largest first, are about so many records."""
+    for one in buckets:
+        if one["key"].startswith(_OF_ALL):
+            count -= one["doc_count"]
+            if count <= 0:
+                return True
+    return count <= 0
+
+
+@lru_cache(maxsize=20_000)
+def _read(term: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The fields of a term with their values."""
+    fields = (field.partition(_MARK) for field in term.split(_BESIDE))
+    return tuple((path, tuple(values.split(_AND))) for path, _, values in fields)
 
 
 def _write(document: Json, fields: Iterable[_Field]) -> list[str]:

@@ -6,11 +6,10 @@ counts the terms of `facet_terms.py` instead, which are added up by value.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any
 
 from chalicelib.json_types import Json
-from chalicelib.search.facet_terms import FIELD, PATHS, count_records, counts_by_path
+from chalicelib.search.facet_terms import FIELD, PATHS, counts_by_path, tells_all
 from chalicelib.search.filters import CONCEPT_FACETS, Filter, Range
 from chalicelib.search.number_cells import distribution
 from chalicelib.vocabulary.vocabulary import vocabulary
@@ -57,7 +56,7 @@ def is_incomplete(aggregations: Json) -> bool:
 
 def _lacks_some(group: Json) -> bool:
     together = group[TOGETHER]
-    return bool(together["sum_other_doc_count"]) or count_records(together["buckets"]) < group["doc_count"]
+    return bool(together["sum_other_doc_count"]) or not tells_all(together["buckets"], group["doc_count"])
 
 
 def read_facets(
@@ -79,9 +78,9 @@ def read_facets(
 
     def read(name: str) -> Json | list[Json]:
         if name in numbers:
-            return _distribution_of(counted[name]) if name in counted else distribution(together[paths[name]])
-        counts = counts_in(counted[name]) if name in counted else together[paths[name]]
-        return values_of(name, dict(islice(counts.items(), MOST_VALUES)), within.get(name, ()))
+            return _distribution_of(counted[name]) if name in counted else distribution(together.get(paths[name], {}))
+        counts = counts_in(counted[name]) if name in counted else _largest(together.get(paths[name], {}))
+        return values_of(name, counts, within.get(name, ()))
 
     return {name: read(name) for name in names} if aggregations else {}
 
@@ -119,6 +118,11 @@ def _count(path: str, *, is_number: bool) -> Json:
         "quartiles": {"percentiles": {"field": path, **_QUARTILES}},
     }
     return {"filter": {"exists": {"field": path}}, "aggs": parts}
+
+
+def _largest(counts: Mapping[str, int]) -> dict[str, int]:
+    """By falling count, then by value, as the engine orders them."""
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_VALUES])
 
 
 def _groups(aggregations: Json) -> Iterator[Json]:

@@ -5,11 +5,11 @@ distribution follows from some thousand counts. Cells are half open: a number wh
 one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate, pairwise
 
 from chalicelib.json_types import Json
 
@@ -17,18 +17,6 @@ DIGITS = 3
 MOST_BINS = 20
 _BEYOND = "+"  # behind the three digits there is more
 _TAIL = 0.025  # of the records share a bin at either end: outliers would leave all others in one
-
-
-@dataclass(frozen=True)
-class Cell:
-    """Numbers from `low` up to `high`; both are the number where no digit was left out."""
-
-    low: float
-    high: float
-
-    @property
-    def middle(self) -> float:
-        return (self.low + self.high) / 2
 
 
 @lru_cache(maxsize=50_000)
@@ -41,58 +29,44 @@ def name_cell(number: float) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def read_cell(name: str) -> Cell:
-    """The cell of a term."""
+def read_cell(name: str) -> tuple[float, float]:
+    """Between which two numbers a term's cell lies; they are the same where no digit was left out."""
     low = Decimal(name.removesuffix(_BEYOND))
     if not name.endswith(_BEYOND):
-        return Cell(float(low), float(low))
+        return float(low), float(low)
     step = Decimal(1).scaleb(int(low.as_tuple().exponent))
-    return Cell(float(low), float(low + step))
+    return float(low), float(low + step)
 
 
 def distribution(counts: Mapping[str, int]) -> Json:
     """`{count, bins: [{from, to, count}], quartiles}` of the records counted by cell."""
-    cells = sorted(((read_cell(name), count) for name, count in counts.items()), key=lambda one: _place(one[0]))
-    total = sum(counts.values())
+    if not counts:
+        return {"count": 0, "bins": [], "quartiles": []}
+    cells = sorted((*read_cell(name), count) for name, count in counts.items())
+    lows = [low for low, _, _ in cells]
+    sums = [0, *accumulate(count for _, _, count in cells)]
+
+    def place_of(share: float) -> int:
+        """The cell in which this share of all records, in order, is passed."""
+        return bisect_right(sums, share * sums[-1]) - 1
+
+    starts = _starts(lows, lows[place_of(_TAIL)], lows[place_of(1 - _TAIL)])
+    places = [0, *(bisect_left(lows, start) for start in starts), len(cells)]
     return {
-        "count": total,
-        "bins": [_bin(group) for group in _group_in_bins(_join_digits(cells), total)],
-        "quartiles": [_at(cells, total, share).middle for share in (0.25, 0.5, 0.75)] if cells else [],
+        "count": sums[-1],
+        "bins": [
+            {"from": lows[first], "to": cells[end - 1][1], "count": sums[end] - sums[first]}
+            for first, end in pairwise(places)
+            if first < end
+        ],
+        "quartiles": [sum(cells[place_of(share)][:2]) / 2 for share in (0.25, 0.5, 0.75)],
     }
 
 
-def _place(cell: Cell) -> tuple[float, float]:
-    return cell.low, cell.high
-
-
-def _join_digits(cells: Iterable[tuple[Cell, int]]) -> list[tuple[Cell, int]]:
-    """A number and those that begin with its digits are never told apart."""
-    joined = [list(group) for _, group in groupby(cells, key=lambda one: one[0].low)]
-    return [(Cell(group[0][0].low, group[-1][0].high), sum(count for _, count in group)) for group in joined]
-
-
-def _group_in_bins(cells: Sequence[tuple[Cell, int]], total: int) -> Iterable[list[tuple[Cell, int]]]:
-    """Bins of one width for the records between the tails, and one for each tail."""
-    if len(cells) <= MOST_BINS:
-        return ([one] for one in cells)
-    low, high = _at(cells, total, _TAIL).low, _at(cells, total, 1 - _TAIL).high
+def _starts(lows: Sequence[float], first: float, last: float) -> Sequence[float]:
+    """Where bins begin: at each number that there is, or at equal steps between the tails, which have a bin each."""
+    distinct = list(dict.fromkeys(lows))
+    if len(distinct) <= MOST_BINS:
+        return distinct
     inner = MOST_BINS - 2
-    width = (high - low) / inner
-
-    def bin_of(counted: tuple[Cell, int]) -> int:
-        middle = counted[0].middle
-        if middle < low:
-            return 0
-        return inner + 1 if middle > high else 1 + min(inner - 1, int((middle - low) / width))
-
-    return (list(group) for _, group in groupby(cells, key=bin_of))
-
-
-def _at(cells: Sequence[tuple[Cell, int]], total: int, share: float) -> Cell:
-    """The cell in which this share of all records, in order, is passed."""
-    sums = accumulate(count for _, count in cells)
-    return next(cell for (cell, _), below in zip(cells, sums, strict=True) if below > share * total)
-
-
-def _bin(group: Sequence[tuple[Cell, int]]) -> Json:
-    return {"from": group[0][0].low, "to": group[-1][0].high, "count": sum(count for _, count in group)}
+    return [*(first + (last - first) * step / inner for step in range(inner)), last]

@@ -150,7 +150,7 @@ def _search_answers() -> Json:
                 "count": {**_COUNT, "description": "records that have this number"},
                 "bins": {
                     **array(closed_object({"from": {"type": "number"}, "to": {"type": "number"}, "count": _COUNT})),
-                    "description": "ends are values of records; to three digits where a dozen facets are counted, a"
+                    "description": "ends are values of records; to a fiftieth where a dozen facets are counted, a"
                     " number where two bins meet being in the upper one",
                 },
                 "quartiles": {**array({"type": "number"}), "description": "three, or none where no record has one"},

@@ -50,7 +50,7 @@ class _Field:
 
 
 def facet_terms(document: Json) -> list[str]:
-    """The terms under which a record, its `lookup` made, is counted: `species=rat`, `soma_surface=672+`.
+    """The terms under which a record, its `lookup` made, is counted: `species=rat`, `soma_surface=6.7E+2+`.
 
     A term has a length: fields that are too long together have one each, and a field of very many values several.
     """

@@ -69,7 +69,7 @@ def read_facets(
     """Every facet's values that occur, by falling count, then by name; dependent ones within what is chosen above them.
 
     Numbers are reported as `{count, bins: [{from, to, count}], quartiles}`. Both ends of a bin are values of records;
-    counted together, they are told to three digits, and a number where two bins meet is in the upper one.
+    counted together, they are told to a fiftieth, and a number where two bins meet is in the upper one.
     """
     paths, numbers = _paths_of(filters, ranges), {one.key for one in ranges}
     within = {made.key: chosen.get(made.depends_on or "", ()) for made in filters}

@@ -1,8 +1,8 @@
-"""How numbers lie, told from counted cells: each number stands in the cell of its first three digits.
+"""How numbers lie, told from counted cells, which are narrow: a fiftieth of their numbers at most.
 
-Cells are terms of the index (`672.16` is `672+`, `672` itself is `672`), so that however many records there are, a
-distribution follows from some thousand counts. Cells are half open: a number where two of them meet is in the upper
-one.
+Cells are terms of the index, named by their lower end (`672.16` is `670+`, `670` itself is `670`), so that however many
+records there are, a distribution follows from some thousand counts. Cells are half open: a number where two of them
+meet is in the upper one.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,29 +13,35 @@ from itertools import accumulate, pairwise
 
 from chalicelib.json_types import Json
 
-DIGITS = 3
 MOST_BINS = 20
-_BEYOND = "+"  # behind the three digits there is more
+_FINE, _MIDDLE, _COARSE = Decimal("0.02"), Decimal("0.05"), Decimal("0.1")
+_BEYOND = "+"  # numbers above the lower end
 _TAIL = 0.025  # of the records share a bin at either end: outliers would leave all others in one
 
 
 @lru_cache(maxsize=50_000)
 def name_cell(number: float) -> str:
     """The term of a number's cell."""
-    exact = Decimal(repr(number))
-    step = Decimal(1).scaleb(exact.adjusted() - DIGITS + 1)
-    low = (exact / step).to_integral_value(ROUND_FLOOR) * step
-    return f"{low.normalize()}" if low == exact else f"{low}{_BEYOND}"
+    size = abs(Decimal(repr(number)))
+    step = _step_at(size)
+    low = (size / step).to_integral_value(ROUND_FLOOR) * step
+    return f"{'-' if number < 0 else ''}{low.normalize()}{'' if low == size else _BEYOND}"
 
 
 @lru_cache(maxsize=50_000)
 def read_cell(name: str) -> tuple[float, float]:
-    """Between which two numbers a term's cell lies; they are the same where no digit was left out."""
+    """Between which two numbers a term's cell lies; they are the same where nothing was left out."""
     low = Decimal(name.removesuffix(_BEYOND))
     if not name.endswith(_BEYOND):
         return float(low), float(low)
-    step = Decimal(1).scaleb(int(low.as_tuple().exponent))
-    return float(low), float(low + step)
+    step = _step_at(abs(low))
+    return (float(low - step), float(low)) if name.startswith("-") else (float(low), float(low + step))
+
+
+def _step_at(size: Decimal) -> Decimal:
+    """How wide cells are at a number: fifty steps from 1 to 2, sixty to 5, fifty to 10."""
+    lead = size.scaleb(-size.adjusted())
+    return (_FINE if lead < 2 else _MIDDLE if lead < 5 else _COARSE).scaleb(size.adjusted())
 
 
 def distribution(counts: Mapping[str, int]) -> Json:

@@ -138,6 +138,7 @@ def load_resampled(hub: Services, node: opensearch.Node, seeds: list[Json], size
 
 def _await_merges(hub: Services, index: str) -> None:
     """Until the engine has merged what was loaded: it is measured as it is read for days."""
+    hub.client.indices.put_settings(index=index, body={"index.merge.scheduler.auto_throttle": False})
     hub.client.indices.flush(index=index)
     while hub.client.indices.stats(index=index, metric="merge")["_all"]["primaries"]["merges"]["current"]:
         time.sleep(1)

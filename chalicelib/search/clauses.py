@@ -132,7 +132,7 @@ def _record(reading: Reading, filters_of: Filters, loosening: Loosening) -> Json
             "filter": [*filters_of(wanted, loosening), *spans] or ([] if scored else [{"match_all": {}}]),
             "must": scored,
             "must_not": unwanted,
-            "should": lifts(reading.parts.whole),
+            "should": lifts(reading.parts.whole, has_units=bool(kept)),
         }
     }
 

@@ -16,6 +16,7 @@ from chalicelib.json_types import Json
 MOST_BINS = 20
 _FINE, _MIDDLE, _COARSE = Decimal("0.02"), Decimal("0.05"), Decimal("0.1")
 _BEYOND = "+"  # numbers above the lower end
+_SKEWED = 8  # times the number at the lower tail is that at the upper one
 _TAIL = 0.025  # of the records share a bin at either end: outliers would leave all others in one
 
 
@@ -70,9 +71,13 @@ def distribution(counts: Mapping[str, int]) -> Json:
 
 
 def _starts(lows: Sequence[float], first: float, last: float) -> Sequence[float]:
-    """Where bins begin: at each number that there is, or at equal steps between the tails, which have a bin each."""
+    """Where bins begin: at each number that there is; or at even steps between the tails, which have a bin each, or by
+    even factors where numbers differ in size.
+    """
     distinct = list(dict.fromkeys(lows))
     if len(distinct) <= MOST_BINS:
         return distinct
     inner = MOST_BINS - 2
+    if first > 0 and last > _SKEWED * first:
+        return [*(first * (last / first) ** (step / inner) for step in range(inner)), last]
     return [*(first + (last - first) * step / inner for step in range(inner)), last]

@@ -80,18 +80,21 @@ def exact_clause(text: str, *, inside: bool = False, title: bool = False) -> Jso
     return any_of([*clauses, *(_anywhere(whole) if inside and bare else [])])
 
 
-def lifts(text: str) -> list[Json]:
-    """What ranks records that were found: the words of the text in name and headline, in one paper."""
+def lifts(text: str, *, has_units: bool) -> list[Json]:
+    """What ranks records that were found: the words of the text in name and headline, in one paper.
+
+    Each costs a look at every record found; words that are no units count in the headline already.
+    """
     whole = text[: 4 * LONGEST_WORD]
-    if not PARTS.search(whole):
+    words = len(PARTS.findall(whole))
+    if not words:
         return []
-    clauses = [
-        _worth(10, {"match": {"name.text": {"query": whole, "operator": "and"}}}),
-        _worth(6, {"match": {"lookup.headline": {"query": whole, "operator": "and"}}}),
-        {"match": {"lookup.headline": {"query": whole, "boost": 0.3}}},
-    ]
-    if len(PARTS.findall(whole)) > 1:
+    clauses = [_worth(10, {"match": {"name.text": {"query": whole, "operator": "and"}}})]
+    if has_units:
+        clauses.append(_worth(6, {"match": {"lookup.headline": {"query": whole, "operator": "and"}}}))
+    if words > 1:
         near = {"query": whole, "max_gaps": 100}
+        clauses.append({"match": {"lookup.headline": {"query": whole, "boost": 0.3}}})
         clauses.append(_worth(8, {"intervals": {"lookup.papers": {"match": near}}}))
     return clauses
 

@@ -1639,7 +1639,7 @@ export interface components {
         Distribution: {
             /** @description records that have this number */
             count: number;
-            /** @description ends are values of records; to three digits where a dozen facets are counted, a number where two bins meet being in the upper one */
+            /** @description ends are values of records; to a fiftieth where a dozen facets are counted, a number where two bins meet being in the upper one */
             bins: {
                 from: number;
                 to: number;

@@ -29,6 +29,16 @@ cluster.max_shards_per_node: 10000
 """
 
 
+_SHORT_LIVED = (
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",  # with a heap this small, marking it concurrently costs a tenth of all the node does
+    "-XX:NewRatio=1",
+    "-XX:+UnlockDiagnosticVMOptions",
+    "-XX:-BytecodeVerificationRemote",  # a fifth of the start
+)
+_LASTING = ("-XX:+UseG1GC",)
+
+
 @dataclass(frozen=True)
 class Node:
     """A node that answers at `url`."""
@@ -59,16 +69,6 @@ def start(home: Path, *, heap: str = "1g", is_lasting: bool = False) -> Node:
             return node
         process.stop()
     raise LocalStackError(f"The search engine finds no port for itself; its log is {home / 'node.log'}.")
-
-
-_SHORT_LIVED = (
-    "-XX:TieredStopAtLevel=1",
-    "-XX:+UseSerialGC",  # with a heap this small, marking it concurrently costs a tenth of all the node does
-    "-XX:NewRatio=1",
-    "-XX:+UnlockDiagnosticVMOptions",
-    "-XX:-BytecodeVerificationRemote",  # a fifth of the start
-)
-_LASTING = ("-XX:+UseG1GC",)
 
 
 def _command(

@@ -36,7 +36,8 @@ def count_facets(names: Sequence[str], filters: Sequence[Filter], ranges: Sequen
     Many are counted together unless they are wanted `apart`; measures always apart, for no record tells all of them.
     """
     paths, numbers = _paths_of(filters, ranges), {one.key for one in ranges}
-    together = {name for name in names if paths[name] in PATHS} if len(names) >= MANY and not apart else set()
+    usual = [name for name in names if paths[name] in PATHS]
+    together = usual if len(usual) >= MANY and not apart else []
     single = {name: _count(paths[name], is_number=name in numbers) for name in names if name not in together}
     return {**single, **({TOGETHER: {"terms": {"field": FIELD, "size": MOST_TOGETHER}}} if together else {})}
 

@@ -32,14 +32,10 @@ from tempfile import TemporaryDirectory
 import requests
 from selenium.webdriver.common.keys import Keys
 
-from benchmarks.search import load_resampled, read_seeds, source_settings
-from chalicelib.config import from_environment
+from benchmarks.resampled import load_resampled, open_hub, read_seeds
 from chalicelib.routes.explorer import BUILT
-from chalicelib.wiring import Services
-from local import opensearch, s3
+from local import s3
 from local.ports import LOOPBACK, free_port
-from local.settings import from_environment as stack_settings
-from replay.server import Upstream
 from tests.support.chromium import Page, chromium, settle, wait_until
 
 TEXTS = ("pyramidal", "granule rat", "CA1", "interneuron mouse", "basket", "CA3 pyramidal", "Wistar")
@@ -123,21 +119,17 @@ import(file).then(({NeuronView}) => {
 @contextmanager
 def served(records: int) -> Iterator[str]:
     """The address of an API over so many records."""
-    played = Upstream(stack_settings().recordings).start()
-    with TemporaryDirectory(prefix="hub-bench-") as home:
-        node, storage = opensearch.start(Path(home), heap="4g", is_lasting=True), s3.start(Path(home))
-        settings = {
-            "OPENSEARCH_URL": node.url,
+    with open_hub() as (hub, node, settings), TemporaryDirectory(prefix="hub-bench-") as home:
+        load_resampled(hub, node, read_seeds(hub), records)
+        storage, port = s3.start(Path(home)), free_port()
+        files = {
             "AWS_ENDPOINT_URL_S3": storage.url,
             "AWS_ACCESS_KEY_ID": storage.access_key,
             "AWS_SECRET_ACCESS_KEY": storage.secret_key,
             "AWS_DEFAULT_REGION": "us-east-1",
-            **source_settings(played.url),
         }
-        port, hub = free_port(), Services(from_environment(settings))
-        load_resampled(hub, node, read_seeds(hub), records)
         command = [sys.executable, "-m", "local.workers", str(port), "2"]
-        server = subprocess.Popen(command, env={**os.environ, **settings})
+        server = subprocess.Popen(command, env={**os.environ, **settings, **files})
         try:
             wait_until(lambda: _answers(f"http://{LOOPBACK}:{port}/search/dataset?size=1"))
             yield f"http://{LOOPBACK}:{port}"
@@ -145,8 +137,6 @@ def served(records: int) -> Iterator[str]:
             server.terminate()
             server.wait()
             storage.stop()
-            node.stop()
-            played.stop()
 
 
 def first_results(page: Page, pause: float) -> dict[str, float]:

@@ -31,11 +31,12 @@ from tempfile import TemporaryDirectory
 
 import requests
 
+from benchmarks.resampled import start_engine
 from chalicelib.config import from_environment
 from chalicelib.harvest.runner import drive
 from chalicelib.json_types import Json
 from chalicelib.wiring import Services
-from local import opensearch, s3
+from local import s3
 from local.hub import prepare
 from local.ports import free_port
 from local.settings import from_environment as stack_settings
@@ -219,7 +220,7 @@ def _answers(url: str) -> bool:
 @contextmanager
 def _stack(folder: Path) -> Iterator[None]:
     """Engine (unless OPENSEARCH_URL names one) and storage, in this process's environment."""
-    node = None if os.environ.get("OPENSEARCH_URL") else opensearch.start(folder / "engine", heap="4g", is_lasting=True)
+    node = None if os.environ.get("OPENSEARCH_URL") else start_engine(folder / "engine")
     (folder / "s3").mkdir()
     storage = s3.start(folder / "s3")
     os.environ.update(

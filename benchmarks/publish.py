@@ -12,35 +12,24 @@ import threading
 import time
 from collections import Counter
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from opensearchpy.helpers import bulk
 
-from benchmarks.search import BASE, TEXTS, load_resampled, read_seeds, source_settings
-from chalicelib.config import from_environment
+from benchmarks.resampled import load_resampled, open_hub, read_seeds
+from benchmarks.search import BASE, TEXTS
 from chalicelib.errors import HubError
 from chalicelib.json_types import Json
 from chalicelib.search.query import Query
 from chalicelib.wiring import Services
-from local import opensearch
-from local.settings import from_environment as stack_settings
-from replay.server import Upstream
 
 READERS, ROUNDS, LESS = 8, 10, 1000
 PROVIDER = "bench"
 
 
 def main(size: int, written: Path | None = None) -> None:
-    played = Upstream(stack_settings().recordings).start()
-    with TemporaryDirectory(prefix="hub-bench-") as home:
-        node = opensearch.start(Path(home), heap="4g", is_lasting=True)
-        try:
-            hub = Services(from_environment({"OPENSEARCH_URL": node.url, **source_settings(played.url)}))
-            first = load_resampled(hub, node, read_seeds(hub), size)
-            figures = measure(hub, hub.names.parse(first).run, copy_run(hub, first))
-        finally:
-            node.stop()
-            played.stop()
+    with open_hub() as (hub, node, _):
+        first = load_resampled(hub, node, read_seeds(hub), size)
+        figures = measure(hub, hub.names.parse(first).run, copy_run(hub, first))
     print("\n".join(f"{name:12} {figure}" for name, figure in figures.items()))
     if written:
         written.write_text(json.dumps({"records": size, **figures}, indent=1))

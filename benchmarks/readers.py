@@ -32,7 +32,8 @@ from typing import Any
 import psutil
 import requests
 
-from benchmarks.search import TEXTS, read_seeds
+from benchmarks.resampled import read_seeds
+from benchmarks.search import TEXTS
 from chalicelib.config import from_environment
 from chalicelib.harvest.run import new_run, run_name
 from chalicelib.json_types import Json
@@ -264,8 +265,7 @@ def measure(given: argparse.Namespace, home: Path) -> Json:
         os.environ.update(parts.environment)
         hub.prepare(services := Services(from_environment()))
         engine = next(one for one in parts.children if one.log.name == "node.log")
-        command = [sys.executable, "-m", "local.workers", str(own.port), str(serve.WORKERS)]
-        workers = Leashed(command, home / "workers.log", dict(os.environ), cwd=settings.CHECKOUT)
+        workers = serve.start_workers(own, parts)
         replay = Replay(services, given.records, -int(-given.minutes * 60 // given.every))
         replay.publish()
         ready = threading.Barrier(given.clients + 1)

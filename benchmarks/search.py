@@ -29,26 +29,18 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from string import ascii_lowercase
-from tempfile import TemporaryDirectory
 
 import orjson
 import psutil
 import urllib3
 
-from chalicelib.config import from_environment
+from benchmarks.resampled import load_resampled, open_hub, read_seeds
 from chalicelib.json_types import Json
-from chalicelib.records import Provenance
 from chalicelib.search.filters import usual_facets
-from chalicelib.search.lookup import with_lookup
 from chalicelib.search.query import Query
 from chalicelib.search.suggestions import Ask
-from chalicelib.store.opensearch.bulk import bulk_load
-from chalicelib.store.opensearch.client import connect
-from chalicelib.wiring import Services, now
+from chalicelib.wiring import Services
 from local import opensearch
-from local.settings import from_environment as stack_settings
-from replay.server import Upstream
 
 TEXTS = (
     "pyramidal",
@@ -81,67 +73,13 @@ Call = Callable[[str], None]
 
 def main(sizes: list[int], written: Path | None = None) -> None:
     cells: list[Json] = []
-    played = Upstream(stack_settings().recordings).start()
-    with TemporaryDirectory(prefix="hub-bench-") as home:
-        node = opensearch.start(Path(home), heap="4g", is_lasting=True)
-        try:
-            hub = Services(from_environment({"OPENSEARCH_URL": node.url, **source_settings(played.url)}))
-            seeds = read_seeds(hub)
-            for size in sizes:
-                for cell in _measure(hub, node, seeds, size):
-                    cells.append(cell)
-                    if written:
-                        written.write_text(json.dumps(cells, indent=1))
-        finally:
-            node.stop()
-            played.stop()
-
-
-def source_settings(sources: str) -> dict[str, str]:
-    """Settings of a hub that reads the sources played at this address."""
-    urls = {"NEUROMORPHO_URL": "neuromorpho", "HIPPOCAMPOME_URL": "hippocampome", "NEXUS_URL": "nexus"}
-    played = {name: f"{sources}/{path}" for name, path in urls.items()}
-    return {**played, "HUB_MIRROR_URL": f"{sources}/nexus/hosts", "HUB_PAUSES": "0", "HUB_REFRESH_INTERVAL": "1s"}
-
-
-def read_seeds(hub: Services) -> list[Json]:
-    """All records of three sources, read without harvesting them."""
-    hub.prepare()
-    return [record for provider in ("neuromorpho", "hippocampome", "internal") for record in _read(hub, provider)]
-
-
-def _read(hub: Services, provider: str) -> Iterator[Json]:
-    terms, cursor, pages = hub.providers[provider].terms, None, 0
-    while cursor or not pages:
-        page = hub.providers[provider].page(hub.source(provider), cursor)
-        for record in page.records:
-            given = {"provider": provider, "source_url": record.source_url, "harvested_at": now(), "run": "bench"}
-            yield record.document(Provenance(**given, licence=terms.licence, citation=terms.citation))
-        cursor, pages = page.next, pages + 1
-
-
-def load_resampled(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> str:
-    """Serve so many records made of the seeds, and name their index."""
-    dice, run, began = random.Random(1), f"{size:09d}", time.perf_counter()
-    index = hub.publisher.create_index("dataset", "bench", run)
-    patient = connect(node.url, timeout=600)  # a busy machine takes its time over a bulk request
-    for start in range(0, size, 5000):
-        bulk_load(patient, index, [_resampled(dice, seeds, number) for number in range(start, min(start + 5000, size))])
-    hub.publisher.await_count("dataset", "bench", run, least=size)
-    print(f"\n{size} records loaded at {size / (time.perf_counter() - began):.0f} a second", flush=True)
-    _await_merges(hub, index)
-    hub.publisher.swap_alias("dataset", "bench", run)
-    for earlier in hub.publisher.built_runs("dataset", "bench"):
-        hub.publisher.delete_index("dataset", "bench", earlier)  # all but the one that is served
-    return index
-
-
-def _await_merges(hub: Services, index: str) -> None:
-    """Until the engine has merged what was loaded: it is measured as it is read for days."""
-    hub.client.indices.put_settings(index=index, body={"index.merge.scheduler.auto_throttle": False})
-    hub.client.indices.flush(index=index)
-    while hub.client.indices.stats(index=index, metric="merge")["_all"]["primaries"]["merges"]["current"]:
-        time.sleep(1)
+    with open_hub() as (hub, node, _):
+        seeds = read_seeds(hub)
+        for size in sizes:
+            for cell in _measure(hub, node, seeds, size):
+                cells.append(cell)
+                if written:
+                    written.write_text(json.dumps(cells, indent=1))
 
 
 def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int) -> Iterator[Json]:
@@ -156,21 +94,6 @@ def _measure(hub: Services, node: opensearch.Node, seeds: list[Json], size: int)
             print(f"{cell['p50_ms']:12.1f} / {cell['p95_ms']:.1f} ({cell['engine_cpu_ms']:.1f})", end="", flush=True)
             yield {"records": size, "shape": name, "clients": clients, **cell}
         print(flush=True)
-
-
-def _resampled(dice: random.Random, seeds: list[Json], number: int) -> Json:
-    seed = dice.choice(seeds)
-    name = re.sub(r"[^\W_]", lambda sign: _other_sign(dice, sign.group()), seed["name"])
-    identifier = f"bench-{number}"
-    provenance = {**seed["provenance"], "provider": "bench", "page": number // 5000}
-    return with_lookup({**seed, "id": identifier, "source_id": identifier, "name": name, "provenance": provenance})
-
-
-def _other_sign(dice: random.Random, sign: str) -> str:
-    """Another digit, and one letter in seven another one: wildcards cost what there are different words."""
-    if sign.isdecimal():
-        return str(dice.randint(0, 9))
-    return dice.choice(ascii_lowercase) if dice.random() < 1 / 7 else sign
 
 
 def _shapes(hub: Services, index: str) -> dict[str, Call]:

@@ -43,7 +43,7 @@ def serve(settings: StackSettings, *, with_parent: bool = False) -> None:
         prepare(hub)
         if not settings.live:
             _report_failures(harvest_missing(hub))
-        workers, measurer = _workers(settings, stack), _Measurer(settings, stack)
+        workers, measurer = start_workers(settings, stack), _Measurer(settings, stack)
         try:
             _await(settings, workers)
             _print_overview(f"http://{LOOPBACK}:{settings.port}", hub)
@@ -65,7 +65,8 @@ def _print_overview(base: str, hub: Services) -> None:
     _print_error(f"explorer: {base}/explore/   docs: {base}/apidocs")
 
 
-def _workers(settings: StackSettings, stack: Stack) -> Leashed:
+def start_workers(settings: StackSettings, stack: Stack) -> Leashed:
+    """Start the HTTP workers over a stack."""
     command = [sys.executable, "-m", "local.workers", str(settings.port), str(WORKERS)]
     environment = {**stack.environment, "PYTHONPATH": str(CHECKOUT)}
     log = settings.home / "workers.log"

@@ -11,8 +11,6 @@ import statistics
 import string
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import orjson
 import psutil
@@ -20,16 +18,12 @@ import urllib3
 
 from benchmarks.relevance.baselines import before
 from benchmarks.relevance.queries import Judged, judged_queries
-from benchmarks.search import TEXTS, _engine, _resampled, read_seeds, source_settings
-from chalicelib.config import from_environment
+from benchmarks.resampled import load_resampled, open_hub, read_seeds
+from benchmarks.search import TEXTS, _engine
 from chalicelib.json_types import Json
 from chalicelib.search.query import Query
-from chalicelib.store.opensearch.bulk import bulk_load
-from chalicelib.store.opensearch.client import connect
 from chalicelib.wiring import Services
 from local import opensearch
-from local.settings import from_environment as stack_settings
-from replay.server import Upstream
 
 GENERATED = 500
 ROUNDS = 6  # of one generated text: the clock of a process ticks in hundredths of a second
@@ -39,28 +33,11 @@ Call = Callable[[Judged], None]
 
 
 def main(records: int, texts: int) -> None:
-    played = Upstream(stack_settings().recordings).start()
-    with TemporaryDirectory(prefix="hub-bench-") as home:
-        node = opensearch.start(Path(home), heap="4g", is_lasting=True)
-        try:
-            hub = Services(from_environment({"OPENSEARCH_URL": node.url, **source_settings(played.url)}))
-            seeds = read_seeds(hub)
-            _load(hub, node.url, seeds, records)
-            _compare(hub, node, [one for one in judged_queries(seeds) if one.index == "dataset"])
-            _worst(hub, node, texts)
-        finally:
-            node.stop()
-            played.stop()
-
-
-def _load(hub: Services, engine: str, seeds: list[Json], count: int) -> None:
-    dice, patient = random.Random(1), connect(engine, timeout=600)
-    index = hub.publisher.create_index("dataset", "bench", "1")
-    for start in range(0, count, 5000):
-        numbers = range(start, min(start + 5000, count))
-        bulk_load(patient, index, [_resampled(dice, seeds, number) for number in numbers])
-    hub.publisher.await_count("dataset", "bench", "1", least=count)
-    hub.publisher.swap_alias("dataset", "bench", "1")
+    with open_hub() as (hub, node, _):
+        seeds = read_seeds(hub)
+        load_resampled(hub, node, seeds, records)
+        _compare(hub, node, [one for one in judged_queries(seeds) if one.index == "dataset"])
+        _worst(hub, node, texts)
 
 
 def _compare(hub: Services, node: opensearch.Node, judged: Sequence[Judged]) -> None:

@@ -69,14 +69,9 @@ def counts_by_path(buckets: Iterable[Json]) -> Mapping[str, Mapping[str, int]]:
     return sums
 
 
-def tells_all(buckets: Iterable[Json], count: int) -> bool:
-    """Whether the engine's counts of terms, the largest first, are about so many records."""
-    for one in buckets:
-        if one["key"].startswith(_OF_ALL):
-            count -= one["doc_count"]
-            if count <= 0:
-                return True
-    return count <= 0
+def count_records(buckets: Iterable[Json]) -> int:
+    """How many records the engine's counts of terms are about."""
+    return sum(one["doc_count"] for one in buckets if one["key"].startswith(_OF_ALL))
 
 
 @lru_cache(maxsize=20_000)
@@ -114,15 +109,10 @@ def _counted_paths() -> Iterator[tuple[str, bool]]:
 
 
 def _terms() -> Iterator[list[_Field]]:
-    known = [_Field(path, *_place(path), number) for path, number in dict(_counted_paths()).items()]
+    known = [_Field(path, *path.rpartition(".")[::2], number) for path, number in dict(_counted_paths()).items()]
     for paths in _SHARED:
         yield [one for one in known if one.path in paths]
     yield from ([one] for one in known if not any(one.path in paths for paths in _SHARED))
-
-
-def _place(path: str) -> tuple[str, str]:
-    part, _, name = path.rpartition(".")
-    return part, name
 
 
 _TERMS = list(_terms())

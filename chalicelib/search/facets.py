@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from chalicelib.json_types import Json
-from chalicelib.search.facet_terms import FIELD, PATHS, counts_by_path, tells_all
-from chalicelib.search.filters import CONCEPT_FACETS, Filter, Range
+from chalicelib.search.facet_terms import FIELD, PATHS, count_records, counts_by_path
+from chalicelib.search.filters import CONCEPT_FACETS
 from chalicelib.search.number_cells import distribution
+from chalicelib.search.query import Query
 from chalicelib.vocabulary.vocabulary import vocabulary
 
 MOST_VALUES = 10_000  # of a facet
@@ -30,22 +31,22 @@ def count_values(path: str) -> Json:
     return {"terms": {"field": path, "size": MOST_VALUES}}
 
 
-def count_facets(names: Sequence[str], filters: Sequence[Filter], ranges: Sequence[Range], *, apart: bool) -> Json:
+def count_facets(names: Sequence[str], query: Query, *, apart: bool) -> Json:
     """The aggregations of facets that are counted under the same filters.
 
     Many are counted together unless they are wanted `apart`; measures always apart, for no record tells all of them.
     """
-    paths, numbers = _paths_of(filters, ranges), {one.key for one in ranges}
+    paths, numbers = _paths_of(query), {one.key for one in query.ranges}
     usual = [name for name in names if paths[name] in PATHS]
     together = usual if len(usual) >= MANY and not apart else []
     single = {name: _count(paths[name], is_number=name in numbers) for name in names if name not in together}
     return {**single, **({TOGETHER: {"terms": {"field": FIELD, "size": MOST_TOGETHER}}} if together else {})}
 
 
-def _paths_of(filters: Sequence[Filter], ranges: Sequence[Range]) -> dict[str, str]:
+def _paths_of(query: Query) -> dict[str, str]:
     """The engine's field of each facet."""
     concepts = {name: path for name, (_, path) in CONCEPT_FACETS.items()}
-    return {one.key: one.path for one in filters} | {one.key: one.path for one in ranges} | concepts
+    return {one.key: one.path for one in query.filters} | {one.key: one.path for one in query.ranges} | concepts
 
 
 def is_incomplete(aggregations: Json) -> bool:
@@ -57,23 +58,17 @@ def is_incomplete(aggregations: Json) -> bool:
 
 def _lacks_some(group: Json) -> bool:
     together = group[TOGETHER]
-    return bool(together["sum_other_doc_count"]) or not tells_all(together["buckets"], group["doc_count"])
+    return bool(together["sum_other_doc_count"]) or count_records(together["buckets"]) < group["doc_count"]
 
 
-def read_facets(
-    aggregations: Json,
-    names: Iterable[str],
-    filters: Sequence[Filter],
-    ranges: Sequence[Range],
-    chosen: Mapping[str, Sequence[str]],
-) -> dict[str, Json | list[Json]]:
+def read_facets(aggregations: Json, query: Query) -> dict[str, Json | list[Json]]:
     """Every facet's values that occur, by falling count, then by name; dependent ones within what is chosen above them.
 
     Numbers are reported as `{count, bins: [{from, to, count}], quartiles}`. Both ends of a bin are values of records;
     counted together, they are told to a fiftieth, and a number where two bins meet is in the upper one.
     """
-    paths, numbers = _paths_of(filters, ranges), {one.key for one in ranges}
-    within = {made.key: chosen.get(made.depends_on or "", ()) for made in filters}
+    paths, numbers = _paths_of(query), {one.key for one in query.ranges}
+    within = {made.key: query.chosen.get(made.depends_on or "", ()) for made in query.filters}
     counted = {name: facet for group in _groups(aggregations) for name, facet in group.items() if name != "doc_count"}
     together = counts_by_path(counted.pop(TOGETHER, {"buckets": []})["buckets"])
 
@@ -83,7 +78,7 @@ def read_facets(
         counts = counts_in(counted[name]) if name in counted else _largest(together.get(paths[name], {}))
         return values_of(name, counts, within.get(name, ()))
 
-    return {name: read(name) for name in names} if aggregations else {}
+    return {name: read(name) for name in query.facets} if aggregations else {}
 
 
 def counts_in(aggregation: Json) -> dict[str, int]:

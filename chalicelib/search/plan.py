@@ -48,13 +48,8 @@ class Plan:
 
     @property
     def kind(self) -> list[Json]:
-        """The clause of the type. Most records of an index are of its first one: leaving out the others costs less than
-        looking at each (docs/search.md).
-        """
-        first, *others = TYPES[self.query.index]
-        if self.query.data_type == first:
-            return [{"bool": {"must_not": [{"terms": {"type": others}}]}}] if others else []
-        return [{"term": {"type": self.query.data_type}}] if self.query.data_type else []
+        """The clause of the type, if one was asked for."""
+        return type_clauses(self.query.index, self.query.data_type)
 
     def narrowing(self) -> dict[str, Json]:
         """The clause of each filter, by its name."""
@@ -82,6 +77,18 @@ def readings_of(query: Query, text: str) -> list[Reading]:
     connections = "connection" in query.types
     only = connections and len(query.types) == 1
     return understand(text, facets, vocabulary(), connections=connections, only=only)
+
+
+def type_clauses(index: str, data_type: str | None) -> list[Json]:
+    """The clause that holds for records of a type, none for all types.
+
+    Most records of an index are of its first type: leaving out the others costs less than looking at each
+    (docs/search.md).
+    """
+    first, *others = TYPES[index]
+    if data_type == first:
+        return [{"bool": {"must_not": [{"terms": {"type": others}}]}}] if others else []
+    return [{"term": {"type": data_type}}] if data_type else []
 
 
 def values_clause(made: Filter, values: list[str]) -> Json:

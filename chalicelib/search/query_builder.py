@@ -151,7 +151,7 @@ def _facets(query: Query, narrowing: dict[str, Json], *, apart: bool) -> Json:
     return {
         f"{GROUP}{number}": {
             "filter": _all_of(narrowing[path] for path in others),
-            "aggs": count_facets(names, query.filters, query.ranges, apart=apart),
+            "aggs": count_facets(names, query, apart=apart),
         }
         for number, (others, names) in enumerate(groups.items())
     }

@@ -23,9 +23,7 @@ def build_page(answer: SearchResult, query: Query, *, base: str) -> Json:
         "items": [with_absolute_links(hit["_source"], base) for hit in hits["hits"]],
         "page": query.page,
         "size": query.size,
-        "facets": read_facets(
-            answer.content.get("aggregations", {}), query.facets, query.filters, query.ranges, query.chosen
-        ),
+        "facets": read_facets(answer.content.get("aggregations", {}), query),
         "generation": generation_of(query.index, answer.physical),
     }
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from chalicelib.json_types import Json
 from chalicelib.search.filters import filters_of
+from chalicelib.search.plan import type_clauses
 from chalicelib.store.opensearch.searcher import Searcher
 from chalicelib.vocabulary.vocabulary import vocabulary
 from chalicelib.vocabulary.words import fold, irregular_forms, key, normalise, words
@@ -44,7 +45,7 @@ class Ask:
 
     @property
     def kind(self) -> list[Json]:
-        return [{"term": {"type": self.data_type}}] if self.data_type else []
+        return type_clauses(self.index, self.data_type)
 
 
 @dataclass(frozen=True)

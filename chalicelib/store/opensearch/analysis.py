@@ -16,6 +16,55 @@ _GREEK = (
     " rho σ sigma ς sigma τ tau φ phi χ chi ψ psi ω omega"
 ).split()
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # hyphens that may be, joiners, marks of direction
+_NORMALIZERS: Json = {
+    "folded": {
+        "type": "custom",
+        "char_filter": [*_LETTERS, "one_blank"],
+        "filter": ["lowercase", "asciifolding"],
+    },
+    "bare": {
+        "type": "custom",
+        "char_filter": [*_LETTERS, "letters_only"],
+        "filter": ["lowercase", "asciifolding"],
+    },
+}
+_FILTERS: Json = {
+    "parts": {
+        "type": "word_delimiter_graph",
+        "preserve_original": True,
+        "split_on_case_change": False,
+        "stem_english_possessive": False,
+    },
+    "starts": {"type": "edge_ngram", "min_gram": 1, "max_gram": GRAM},
+    "pieces": {"type": "ngram", "min_gram": 3, "max_gram": GRAM},
+    "letters": {"type": "ngram", "min_gram": 1, "max_gram": 2},
+}
+_ANALYZERS: Json = {
+    "words": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": _SPLIT},
+    "starts": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": [*_SPLIT, "starts", "unique"]},
+    "pieces": {
+        "tokenizer": "keyword",
+        "char_filter": [*_LETTERS, "one_blank"],
+        "filter": ["lowercase", "asciifolding", "pieces", "unique"],
+    },
+    "joined": {
+        "tokenizer": "keyword",
+        "char_filter": [*_LETTERS, "letters_only"],
+        "filter": ["lowercase", "asciifolding", "pieces", "unique"],
+    },
+    "letters": {
+        "tokenizer": "whitespace",
+        "char_filter": _LETTERS,
+        "filter": ["lowercase", "asciifolding", "letters", "unique"],
+    },
+    "asked": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": ["lowercase", "asciifolding"]},
+    "asked_whole": {"tokenizer": "keyword", "char_filter": _LETTERS, "filter": ["lowercase", "asciifolding"]},
+    "asked_joined": {
+        "tokenizer": "keyword",
+        "char_filter": [*_LETTERS, "letters_only"],
+        "filter": ["lowercase", "asciifolding"],
+    },
+}
 
 
 def build_analysis() -> Json:
@@ -26,55 +75,9 @@ def build_analysis() -> Json:
             "letters": {"type": "mapping", "mappings": [*_spell_greek(), *_drop_marks()]},
             "letters_only": {"type": "pattern_replace", "pattern": "[^\\p{L}\\p{N}]+", "replacement": ""},
         },
-        "normalizer": {
-            "folded": {
-                "type": "custom",
-                "char_filter": [*_LETTERS, "one_blank"],
-                "filter": ["lowercase", "asciifolding"],
-            },
-            "bare": {
-                "type": "custom",
-                "char_filter": [*_LETTERS, "letters_only"],
-                "filter": ["lowercase", "asciifolding"],
-            },
-        },
-        "filter": {
-            "parts": {
-                "type": "word_delimiter_graph",
-                "preserve_original": True,
-                "split_on_case_change": False,
-                "stem_english_possessive": False,
-            },
-            "starts": {"type": "edge_ngram", "min_gram": 1, "max_gram": GRAM},
-            "pieces": {"type": "ngram", "min_gram": 3, "max_gram": GRAM},
-            "letters": {"type": "ngram", "min_gram": 1, "max_gram": 2},
-        },
-        "analyzer": {
-            "words": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": _SPLIT},
-            "starts": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": [*_SPLIT, "starts", "unique"]},
-            "pieces": {
-                "tokenizer": "keyword",
-                "char_filter": [*_LETTERS, "one_blank"],
-                "filter": ["lowercase", "asciifolding", "pieces", "unique"],
-            },
-            "joined": {
-                "tokenizer": "keyword",
-                "char_filter": [*_LETTERS, "letters_only"],
-                "filter": ["lowercase", "asciifolding", "pieces", "unique"],
-            },
-            "letters": {
-                "tokenizer": "whitespace",
-                "char_filter": _LETTERS,
-                "filter": ["lowercase", "asciifolding", "letters", "unique"],
-            },
-            "asked": {"tokenizer": "whitespace", "char_filter": _LETTERS, "filter": ["lowercase", "asciifolding"]},
-            "asked_whole": {"tokenizer": "keyword", "char_filter": _LETTERS, "filter": ["lowercase", "asciifolding"]},
-            "asked_joined": {
-                "tokenizer": "keyword",
-                "char_filter": [*_LETTERS, "letters_only"],
-                "filter": ["lowercase", "asciifolding"],
-            },
-        },
+        "normalizer": _NORMALIZERS,
+        "filter": _FILTERS,
+        "analyzer": _ANALYZERS,
     }
 
 

@@ -15,6 +15,7 @@ from chalicelib.json_types import Json
 
 MOST_BINS = 20
 _FINE, _MIDDLE, _COARSE = Decimal("0.02"), Decimal("0.05"), Decimal("0.1")
+_FINE_TO = Decimal("2.5")
 _BEYOND = "+"  # numbers above the lower end
 _SKEWED = 8  # times the number at the lower tail is that at the upper one
 _TAIL = 0.025  # of the records share a bin at either end: outliers would leave all others in one
@@ -40,9 +41,9 @@ def read_cell(name: str) -> tuple[float, float]:
 
 
 def _step_at(size: Decimal) -> Decimal:
-    """How wide cells are at a number: fifty steps from 1 to 2, sixty to 5, fifty to 10."""
+    """How wide cells are at a number: 75 steps from 1 to 2.5, 50 to 5, 50 to 10."""
     lead = size.scaleb(-size.adjusted())
-    return (_FINE if lead < 2 else _MIDDLE if lead < 5 else _COARSE).scaleb(size.adjusted())
+    return (_FINE if lead < _FINE_TO else _MIDDLE if lead < 5 else _COARSE).scaleb(size.adjusted())
 
 
 def distribution(counts: Mapping[str, int]) -> Json:
